@@ -1,0 +1,22 @@
+/** Every bound that both sides share, in one place, so that the extension never sends what the companion refuses. */
+
+export const LIMITS = {
+  /** Bytes of one picture on the wire. */
+  imageBytes: 8 * 1024 * 1024,
+  /** Pixels of one decoded picture; 40 Mpx is a large camera, 256 Mpx is a bomb. */
+  imagePixels: 40_000_000,
+  /** Bytes of a JSON body. */
+  jsonBytes: 64 * 1024,
+  /** Shortest side of a crop in picture pixels; less than this holds no garment. */
+  cropSide: 8,
+  /** Hits of one search. */
+  k: { min: 1, max: 200, default: 10 },
+  /** Products of one page of the list. */
+  page: { max: 200, default: 50 },
+  /** Pairing code: digits, life in seconds, wrong tries before it dies. */
+  pairing: { digits: 6, seconds: 120, tries: 3 },
+  /** Searches that may wait behind the one that runs; more are answered 429. */
+  queue: 8,
+  /** Seconds for which a product picture's signed address works. */
+  signedSeconds: 3600,
+} as const;

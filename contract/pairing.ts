@@ -1,0 +1,22 @@
+/** How an extension and a companion come to trust each other. */
+import * as z from 'zod/mini';
+import { APP } from './version.ts';
+
+/** POST /v1/pair: the code that the companion's terminal shows. */
+export const PairRequest = z.object({ code: z.string().check(z.regex(/^\d{6}$/)) });
+export type PairRequest = z.infer<typeof PairRequest>;
+
+/** `clientId` may be shown; `token` is the secret of this client, 32 random bytes as base64url. */
+export const PairReply = z.object({ clientId: z.string(), token: z.string() });
+export type PairReply = z.infer<typeof PairReply>;
+
+/**
+ * GET /v1/health. With `?client=<clientId>&nonce=<text>` the companion proves that it is the one that was paired:
+ * `proof` is base64url(HMAC-SHA256(key = SHA-256(token), message = nonce)); null when it knows no such client.
+ */
+export const Health = z.object({
+  app: z.literal(APP),
+  api: z.number(),
+  proof: z.optional(z.nullable(z.string())),
+});
+export type Health = z.infer<typeof Health>;

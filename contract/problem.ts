@@ -1,0 +1,59 @@
+/** The one table of everything that can go wrong on the wire, as RFC 9457 problems. */
+import * as z from 'zod/mini';
+
+export const PROBLEMS = {
+  'bad-request': { status: 400, title: 'The request is not understood' },
+  'bad-crop': { status: 400, title: 'The crop does not fit the picture' },
+  'bad-k': { status: 400, title: 'k is out of range' },
+  'not-paired': { status: 401, title: 'This client is not paired' },
+  forbidden: { status: 403, title: 'Not for this caller' },
+  'wrong-code': { status: 403, title: 'The pairing code is wrong or has run out' },
+  'not-found': { status: 404, title: 'There is no such thing here' },
+  'method-not-allowed': { status: 405, title: 'This address does not take that method' },
+  'catalogue-empty': { status: 409, title: 'The catalogue is empty' },
+  'reindex-needed': { status: 409, title: 'The catalogue has no vectors of this encoder' },
+  'query-gone': { status: 410, title: 'The picture of this query id is no longer held' },
+  'api-version': { status: 412, title: 'Extension and companion speak different versions' },
+  'image-too-large': { status: 413, title: 'The picture is too large' },
+  'body-too-large': { status: 413, title: 'The request is too large' },
+  'not-an-image': { status: 415, title: 'This is no picture that can be read' },
+  'image-damaged': { status: 422, title: 'The picture is damaged' },
+  busy: { status: 429, title: 'Too much at once' },
+  internal: { status: 500, title: 'Something broke in the companion' },
+} as const;
+export type ProblemSlug = keyof typeof PROBLEMS;
+
+/** The reply body; `type` is `about:lookalike/<slug>`. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  detail: z.optional(z.string()),
+});
+export type Problem = z.infer<typeof Problem>;
+
+const PREFIX = 'about:lookalike/';
+
+export function problemType(slug: ProblemSlug): string {
+  return PREFIX + slug;
+}
+
+/** The slug of a reply's `type`; null for a problem of somebody else. */
+export function problemSlug(type: string): ProblemSlug | null {
+  const slug = type.startsWith(PREFIX) ? type.slice(PREFIX.length) : '';
+  return slug in PROBLEMS ? (slug as ProblemSlug) : null;
+}
+
+/** Thrown anywhere in the companion; only the HTTP layer and the command line turn it into words for a person. */
+export class ProblemError extends Error {
+  readonly slug: ProblemSlug;
+  /** Seconds after which another try may work; only `busy` sets it. */
+  readonly retryAfter: number | undefined;
+
+  constructor(slug: ProblemSlug, detail: string, options: { cause?: unknown; retryAfter?: number } = {}) {
+    super(detail, { cause: options.cause });
+    this.name = 'ProblemError';
+    this.slug = slug;
+    this.retryAfter = options.retryAfter;
+  }
+}
