@@ -1,0 +1,42 @@
+/** The ways a person can start: menu item, toolbar button, keyboard command. All end in one call. */
+import { type Browser, browser } from 'wxt/browser';
+import { t } from '../i18n.ts';
+
+/** What was pointed at, in a tab that the gesture has opened to the extension (activeTab). */
+export interface Gesture {
+  tab: { id: number; windowId: number };
+  /** Address of the picture under the pointer; null when there was none, or none was asked for. */
+  srcUrl: string | null;
+  frameId: number;
+}
+
+const MENU_ITEM = 'find-similar';
+const COMMAND = 'mark-area';
+
+/**
+ * Must be called while the background script is first evaluated, or events that woke it are lost.
+ * `start` runs inside the gesture: what needs one (opening the panel) must happen before its first await.
+ */
+export function onGesture(start: (gesture: Gesture) => void): void {
+  browser.runtime.onInstalled.addListener(() => void createMenuItem());
+
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    const srcUrl = info.mediaType === 'image' ? (info.srcUrl ?? null) : null;
+    begin(tab, srcUrl, info.frameId ?? 0);
+  });
+  browser.action.onClicked.addListener((tab) => begin(tab, null, 0));
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === COMMAND) begin(tab, null, 0);
+  });
+
+  function begin(tab: Browser.tabs.Tab | undefined, srcUrl: string | null, frameId: number): void {
+    if (tab?.id === undefined) return;
+    start({ tab: { id: tab.id, windowId: tab.windowId }, srcUrl, frameId });
+  }
+}
+
+/** One item on everything: a second one would turn it into a submenu, and `page` leaves out canvas and video. */
+async function createMenuItem(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: MENU_ITEM, title: t('menu_find_similar'), contexts: ['all'] });
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { fromDataUrl, toCapturePixels, toDataUrl, visibleShare } from './picture.ts';
+
+describe('toCapturePixels', () => {
+  const view = { w: 800, h: 600 };
+
+  test('scales by capture over view, whatever density or zoom made the capture so large', () => {
+    const capture = { w: 1400, h: 1050 };
+    expect(toCapturePixels({ x: 100, y: 200, w: 40, h: 20 }, view, capture)).toEqual({
+      x: 175,
+      y: 350,
+      w: 70,
+      h: 35,
+    });
+  });
+
+  test('covers pixels that the rectangle only touches', () => {
+    expect(toCapturePixels({ x: 10.4, y: 10.6, w: 5.2, h: 5 }, view, view)).toEqual({
+      x: 10,
+      y: 10,
+      w: 6,
+      h: 6,
+    });
+  });
+
+  test('cuts off what lies outside the view and never gets empty', () => {
+    expect(toCapturePixels({ x: -50, y: 550, w: 100, h: 100 }, view, view)).toEqual({
+      x: 0,
+      y: 550,
+      w: 50,
+      h: 50,
+    });
+    expect(toCapturePixels({ x: 900, y: 900, w: 10, h: 10 }, view, view)).toEqual({
+      x: 799,
+      y: 599,
+      w: 1,
+      h: 1,
+    });
+  });
+});
+
+test('visibleShare is the part of the area inside the view', () => {
+  const view = { w: 100, h: 100 };
+  expect(visibleShare({ x: 10, y: 10, w: 20, h: 20 }, view)).toBe(1);
+  expect(visibleShare({ x: 90, y: 0, w: 20, h: 20 }, view)).toBe(0.5);
+  expect(visibleShare({ x: 0, y: 200, w: 20, h: 20 }, view)).toBe(0);
+});
+
+test('a picture survives the way through a data address byte by byte', async () => {
+  const bytes = Uint8Array.from({ length: 100_000 }, (_, i) => (i * 31) % 256);
+  const there = await toDataUrl(new Blob([bytes], { type: 'image/webp' }));
+  const back = fromDataUrl(there);
+  expect(back.type).toBe('image/webp');
+  expect(new Uint8Array(await back.arrayBuffer())).toEqual(bytes);
+});

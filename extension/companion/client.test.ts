@@ -1,0 +1,164 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, test } from 'vitest';
+import { API_VERSION, APP } from '../../contract/version.ts';
+import { CompanionError, connect, pair, type Ready, search } from './client.ts';
+import { proofOf } from './proof.ts';
+
+const pairing = { clientId: 'client-1', token: 'a-secret-of-this-test' };
+const never = new AbortController().signal;
+const closers: (() => void)[] = [];
+afterEach(closeAll);
+
+function closeAll(): void {
+  for (const close of closers.splice(0)) close();
+}
+
+/** A server of this one test; the product's own companion is met in e2e/. */
+async function serve(
+  answer: (request: IncomingMessage, response: ServerResponse) => void,
+): Promise<number> {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closers.push(
+    () => server.closeAllConnections(),
+    () => server.close(),
+  );
+  return (server.address() as AddressInfo).port;
+}
+
+function json(response: ServerResponse, body: unknown, status = 200): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+function health(body: (nonce: string) => unknown): Promise<number> {
+  return serve((request, response) => {
+    const { searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    void Promise.resolve(body(searchParams.get('nonce') ?? '')).then((value) =>
+      json(response, value),
+    );
+  });
+}
+
+describe('connect', () => {
+  test('is ready when the companion proves that it holds the token', async () => {
+    const port = await health(async (nonce) => ({
+      app: APP,
+      api: API_VERSION,
+      proof: await proofOf(pairing.token, nonce),
+    }));
+    expect(await connect({ port, pairing }, never)).toEqual({ status: 'ready', port, pairing });
+  });
+
+  test('calls a wrong, a missing and a replayed proof foreign', async () => {
+    const replayed = await proofOf(pairing.token, 'the nonce of another day');
+    for (const proof of ['AAAA', undefined, replayed]) {
+      const port = await health(() => ({ app: APP, api: API_VERSION, proof }));
+      expect(await connect({ port, pairing }, never)).toEqual({ status: 'foreign', port });
+    }
+  });
+
+  test('calls whatever is no companion foreign', async () => {
+    const html = await serve((_, response) => response.end('<h1>Hello</h1>'));
+    expect(await connect({ port: html, pairing }, never)).toEqual({
+      status: 'foreign',
+      port: html,
+    });
+    const moved = await serve((_, response) =>
+      response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end(),
+    );
+    expect((await connect({ port: moved, pairing }, never)).status).not.toBe('ready');
+  });
+
+  test('asks to pair when there is no token, or the companion knows it no longer', async () => {
+    const port = await health(() => ({ app: APP, api: API_VERSION, proof: null }));
+    expect(await connect({ port, pairing: null }, never)).toEqual({ status: 'unpaired', port });
+    expect(await connect({ port, pairing }, never)).toEqual({ status: 'unpaired', port });
+  });
+
+  test('tells which side is too old', async () => {
+    const old = await health(() => ({ app: APP, api: API_VERSION - 1 }));
+    expect(await connect({ port: old, pairing }, never)).toEqual({
+      status: 'companion-old',
+      port: old,
+    });
+    const young = await health(() => ({ app: APP, api: API_VERSION + 1 }));
+    expect(await connect({ port: young, pairing }, never)).toEqual({
+      status: 'extension-old',
+      port: young,
+    });
+  });
+
+  test('is absent when nothing listens', async () => {
+    const port = await serve(() => undefined);
+    closeAll();
+    expect(await connect({ port, pairing }, never)).toEqual({ status: 'absent' });
+  });
+
+  test('ends with the caller’s abort', async () => {
+    const port = await serve(() => undefined);
+    const controller = new AbortController();
+    const connecting = connect({ port, pairing }, controller.signal);
+    controller.abort(new Error('panel closed'));
+    await expect(connecting).rejects.toThrow('panel closed');
+  });
+});
+
+describe('search', () => {
+  const query = {
+    picture: new Blob(['pixels'], { type: 'image/webp' }),
+    crop: { x: 1, y: 2, w: 30, h: 40 },
+  };
+  const ready = (port: number): Ready => ({ status: 'ready', port, pairing });
+
+  test('sends raw pixels with token, version, crop, k and type', async () => {
+    let seen: IncomingMessage | undefined;
+    let body = '';
+    const port = await serve((request, response) => {
+      seen = request;
+      request.on('data', (chunk) => (body += chunk)).on('end', () => json(response, {}));
+    });
+    await search(ready(port), query, { k: 12, type: 'dress' }, never).catch(() => undefined);
+    expect(seen?.method).toBe('POST');
+    expect(seen?.url).toBe('/v1/search?k=12&crop=1%2C2%2C30%2C40&type=dress');
+    expect(seen?.headers).toMatchObject({
+      'content-type': 'image/webp',
+      authorization: `Bearer ${pairing.token}`,
+      'lookalike-api': String(API_VERSION),
+    });
+    expect(body).toBe('pixels');
+  });
+
+  test('tells the companion’s own problem', async () => {
+    const problem = {
+      type: 'about:lookalike/catalogue-empty',
+      title: 'The catalogue is empty',
+      status: 409,
+    };
+    const port = await serve((_, response) => json(response, problem, 409));
+    const failed = await search(ready(port), query, { k: 12, type: null }, never).catch(
+      (error: unknown) => error,
+    );
+    expect(failed).toBeInstanceOf(CompanionError);
+    expect(failed).toMatchObject({ failure: 'problem', problem: { slug: 'catalogue-empty' } });
+  });
+
+  test('refuses an answer that is not as the contract says', async () => {
+    const port = await serve((_, response) => json(response, { hits: [] }));
+    await expect(search(ready(port), query, { k: 12, type: null }, never)).rejects.toMatchObject({
+      failure: 'unreadable',
+    });
+  });
+
+  test('tells a connection that breaks off', async () => {
+    const port = await serve((request) => request.socket.destroy());
+    await expect(search(ready(port), query, { k: 12, type: null }, never)).rejects.toMatchObject({
+      failure: 'unreachable',
+    });
+  });
+});
+
+test('pair trades the code for the token of this client', async () => {
+  const port = await serve((_, response) => json(response, pairing));
+  expect(await pair(port, '123456', never)).toEqual(pairing);
+});

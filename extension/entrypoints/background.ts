@@ -1,0 +1,34 @@
+/** The background: wakes for a gesture or a message of the overlay, and keeps nothing in memory in between. */
+import { type Browser, browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { findSimilar, leaveMark, takeMark } from '../background/find-similar.ts';
+import { onGesture } from '../background/gesture.ts';
+import { openPanel } from '../background/panel.ts';
+import { toDataUrl } from '../capture/picture.ts';
+import { listen } from '../messages.ts';
+import { clearHandoffs, getFrozen } from '../storage/handoff.ts';
+import { hideFromPages } from '../storage/settings.ts';
+
+export default defineBackground(() => {
+  onGesture((gesture) => {
+    openPanel(gesture.tab.windowId);
+    void findSimilar(gesture);
+  });
+
+  listen({
+    'overlay-opened': async (_, sender) => {
+      const picture = await getFrozen(tabOf(sender).id);
+      return picture ? toDataUrl(picture) : null;
+    },
+    'overlay-marked': ({ box }, sender) => takeMark(tabOf(sender), box),
+    'overlay-left': (_, sender) => leaveMark(tabOf(sender)),
+  });
+
+  browser.runtime.onStartup.addListener(() => void clearHandoffs());
+  void hideFromPages();
+});
+
+function tabOf({ tab }: Browser.runtime.MessageSender): { id: number; windowId: number } {
+  if (tab?.id === undefined) throw new Error('The overlay runs in a tab.');
+  return { id: tab.id, windowId: tab.windowId };
+}

@@ -1,0 +1,134 @@
+/** The dialog in which a person draws a rectangle around the garment; on the page and in the panel alike. */
+import { useEffect, useId, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import type { Box } from '../../contract/geometry.ts';
+import { t } from '../i18n.ts';
+import { takeInput } from './input.ts';
+import { HANDLES } from './rect.ts';
+import { respond, type Scene } from './respond.ts';
+import { begin, reduce, result, type Selection } from './selection.ts';
+
+export interface CropperProps {
+  picture: ImageBitmap;
+  /** `page` fills the viewport with the picture; `panel` leaves room for the buttons below it. */
+  place: 'page' | 'panel';
+  /** In whole pixels of `picture`. */
+  onMark: (box: Box) => void;
+  onLeave: () => void;
+}
+
+export function Cropper({ picture, place, onMark, onLeave }: CropperProps) {
+  const [selection, dispatch] = useReducer(reduce, { w: picture.width, h: picture.height }, begin);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  const box = result(selection);
+
+  const latest = useRef({ box, onMark, onLeave, hasBox: false });
+  latest.current = { box, onMark, onLeave, hasBox: selection.box !== null };
+
+  // A modal <dialog> is in the top layer, makes the page inert, keeps focus inside and gives it back on close.
+  useLayoutEffect(() => {
+    const element = dialog.current as HTMLDialogElement;
+    element.showModal();
+    stage.current?.focus();
+    return () => element.close();
+  }, []);
+
+  useEffect(() => {
+    const controller = new AbortController();
+    const root = dialog.current?.getRootNode() as Document | ShadowRoot;
+    const scene: Scene = {
+      stage: stage.current as HTMLDivElement,
+      scale: () => picture.width / (stage.current as HTMLDivElement).getBoundingClientRect().width,
+      dispatch,
+      mark: () => latest.current.box && latest.current.onMark(latest.current.box),
+      leave: () => latest.current.onLeave(),
+    };
+    takeInput(root, (event, target) => respond(scene, event, target), controller.signal);
+    return () => controller.abort();
+  }, [picture]);
+
+  const title = useId();
+  const low = selection.box !== null && selection.box.y + selection.box.h > picture.height * 0.8;
+  return (
+    <dialog
+      ref={dialog}
+      class={`cropper on-${place}`}
+      aria-labelledby={title}
+      aria-modal="true"
+      style={{ '--ratio': String(picture.width / picture.height) }}
+      onCancel={(event) => event.preventDefault()}
+    >
+      <h1 id={title} class="unseen">
+        {t('overlay_title')}
+      </h1>
+      <div
+        ref={stage}
+        class="stage"
+        data-part="stage"
+        tabIndex={selection.box ? -1 : 0}
+        role="group"
+        aria-label={t('overlay_picture')}
+      >
+        <Picture bitmap={picture} />
+        {selection.box ? <Rectangle {...selection} box={selection.box} /> : <div class="veil" />}
+      </div>
+      <div class={low && place === 'page' ? 'bar at-top' : 'bar'} data-part="bar">
+        <p class="readout" role="status">
+          {readout(selection)}
+        </p>
+        <button type="button" class="quiet" data-part="leave">
+          {t('overlay_cancel')}
+        </button>
+        <button type="button" class="main" data-part="mark" aria-disabled={box === null}>
+          {t('overlay_search')}
+        </button>
+      </div>
+    </dialog>
+  );
+}
+
+/** On a canvas: an <img> would have to pass the page's content security policy. */
+function Picture({ bitmap }: { bitmap: ImageBitmap }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useLayoutEffect(() => canvas.current?.getContext('2d')?.drawImage(bitmap, 0, 0), [bitmap]);
+  return <canvas ref={canvas} width={bitmap.width} height={bitmap.height} aria-hidden="true" />;
+}
+
+function Rectangle({ box, picture }: { box: Box; picture: Selection['picture'] }) {
+  const self = useRef<HTMLDivElement>(null);
+  // Drawn by mouse or by the first arrow: from here on the keys are the rectangle's.
+  useLayoutEffect(() => self.current?.focus(), []);
+  const style = {
+    left: `${(box.x / picture.w) * 100}%`,
+    top: `${(box.y / picture.h) * 100}%`,
+    width: `${(box.w / picture.w) * 100}%`,
+    height: `${(box.h / picture.h) * 100}%`,
+  };
+  return (
+    <div
+      ref={self}
+      class="rectangle"
+      data-part="inside"
+      style={style}
+      tabIndex={0}
+      role="group"
+      aria-label={t('overlay_selection')}
+    >
+      {HANDLES.map((handle) => (
+        <button
+          key={handle}
+          type="button"
+          class={`handle ${handle}`}
+          data-part={handle}
+          aria-label={t(`handle_${handle}`)}
+        />
+      ))}
+    </div>
+  );
+}
+
+function readout(selection: Selection): string {
+  const box = result(selection);
+  if (box) return t('overlay_readout', box.w, box.h, box.x, box.y);
+  return selection.box ? t('overlay_too_small') : `${t('overlay_hint')} ${t('overlay_hint_keys')}`;
+}

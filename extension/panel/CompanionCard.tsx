@@ -1,0 +1,44 @@
+/** Why the companion cannot be used, and the one next step. */
+import { type MessageKey, t } from '../i18n.ts';
+import { Message } from './Message.tsx';
+import type { Companion, CompanionState } from './use-companion.ts';
+
+type Unusable = Exclude<CompanionState['status'], 'connecting' | 'ready' | 'unpaired'>;
+
+const CARDS: Readonly<Record<Unusable, { title: MessageKey; text: MessageKey; command?: string }>> =
+  {
+    absent: { title: 'absent_title', text: 'absent_text', command: 'npm start' },
+    foreign: { title: 'foreign_title', text: 'foreign_text', command: 'npm start' },
+    'companion-old': {
+      title: 'companion_old_title',
+      text: 'companion_old_text',
+      command: 'git pull && npm start',
+    },
+    'extension-old': { title: 'extension_old_title', text: 'extension_old_text' },
+  };
+
+export interface CompanionCardProps {
+  state: Extract<CompanionState, { status: Unusable }>;
+  companion: Companion;
+  /** A picture is at hand and will be searched as soon as it can be. */
+  waiting: boolean;
+}
+
+export function CompanionCard({ state, companion, waiting }: CompanionCardProps) {
+  const { title, text, command } = CARDS[state.status];
+  return (
+    <Message
+      tone="alert"
+      title={t(title, 'port' in state ? state.port : '')}
+      command={command}
+      note={[waiting ? t('waiting_picture') : '', t('absent_retry')].join(' ').trim()}
+      actions={
+        <button type="button" class="main" onClick={companion.retry}>
+          {t('try_again')}
+        </button>
+      }
+    >
+      {t(text)}
+    </Message>
+  );
+}

@@ -1,0 +1,74 @@
+/** Keeps an eye on the companion: looks again by itself while it cannot be used. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { CompanionError, type Connection, connect, pair } from '../companion/client.ts';
+import { sleep } from '../sleep.ts';
+import { readSettings, writeSettings } from '../storage/settings.ts';
+
+/** Seconds between two looks, the last one over and over. */
+const BACK_OFF = [1, 2, 4, 8, 15] as const;
+
+export type CompanionState = Connection | { status: 'connecting' };
+
+export interface Companion {
+  state: CompanionState;
+  /** Looks now. With `signal` aborted it rejects and the state stays as it is. */
+  check: (signal: AbortSignal) => Promise<Connection>;
+  /** Looks now and begins the back-off anew. */
+  retry: () => void;
+  /** @throws CompanionError; `port` null means the usual ports. */
+  pairWith: (code: string, port: number | null, signal: AbortSignal) => Promise<void>;
+  /** The port in the settings; null while the usual ones are tried. */
+  port: number | null;
+}
+
+export function useCompanion(): Companion {
+  const [state, setState] = useState<CompanionState>({ status: 'connecting' });
+  const [port, setPort] = useState<number | null>(null);
+  const [round, setRound] = useState(0);
+
+  const check = useCallback(async (signal: AbortSignal) => {
+    const settings = await readSettings();
+    const connection = await connect(settings, signal);
+    setPort(settings.port);
+    setState((before) =>
+      JSON.stringify(before) === JSON.stringify(connection) ? before : connection,
+    );
+    return connection;
+  }, []);
+
+  const usable = useRef(false);
+  usable.current = state.status === 'ready';
+  useEffect(() => {
+    const controller = new AbortController();
+    void watch(controller.signal).catch(() => undefined);
+    return () => controller.abort();
+
+    async function watch(signal: AbortSignal): Promise<void> {
+      await check(signal);
+      for (let turn = 0; ; turn++) {
+        await sleep((BACK_OFF[turn] ?? (BACK_OFF[BACK_OFF.length - 1] as number)) * 1000, signal);
+        // A ready companion is asked again before every search, and not in between.
+        if (usable.current) turn = -1;
+        else await check(signal);
+      }
+    }
+  }, [check, round]);
+
+  const retry = useCallback(() => setRound((n) => n + 1), []);
+
+  const pairWith = useCallback(
+    async (code: string, chosen: number | null, signal: AbortSignal) => {
+      await writeSettings({ port: chosen, pairing: null });
+      const found = await check(signal);
+      if (found.status !== 'unpaired') {
+        if (found.status === 'absent') throw new CompanionError('unreachable');
+        return;
+      }
+      await writeSettings({ port: chosen, pairing: await pair(found.port, code, signal) });
+      await check(signal);
+    },
+    [check],
+  );
+
+  return { state, check, retry, pairWith, port };
+}

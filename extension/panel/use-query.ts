@@ -1,0 +1,62 @@
+/** What the person wants to have searched: follows the handoffs of this window's background. */
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { listen } from '../messages.ts';
+import { type Handoff, type Query, takeHandoff } from '../storage/handoff.ts';
+
+/** A capture that has not come by now never will: the background died, or the page stalls. */
+const CAPTURE_MS = 20_000;
+
+export type QueryState =
+  | { phase: 'none' | 'capturing' | 'marking' | 'failed' }
+  /** The person marks the garment in the panel; leaving goes back to `before`. */
+  | { phase: 'mark-here'; picture: Blob; before: QueryState }
+  | { phase: 'ready'; query: Query };
+
+export function useQuery(): [QueryState, (next: QueryState) => void] {
+  const [state, setState] = useState<QueryState>({ phase: 'none' });
+
+  useEffect(() => {
+    let windowId: number | undefined;
+    const take = async () => {
+      if (windowId === undefined) return;
+      const handoff = await takeHandoff(windowId);
+      if (handoff) setState((before) => next(before, handoff));
+    };
+    const stop = listen({
+      'handoff-changed': (data) => (data.windowId === windowId ? take() : undefined),
+    });
+    void browser.windows.getCurrent().then(({ id }) => {
+      windowId = id;
+      return take();
+    });
+    return stop;
+  }, []);
+
+  useEffect(() => {
+    if (state.phase !== 'capturing') return undefined;
+    const timer = setTimeout(() => setState({ phase: 'failed' }), CAPTURE_MS);
+    return () => clearTimeout(timer);
+  }, [state]);
+
+  return [state, setState];
+}
+
+export function next(before: QueryState, handoff: Handoff): QueryState {
+  switch (handoff.phase) {
+    case 'capturing':
+    case 'marking':
+      // The record of a browser that was closed in the middle of it.
+      return Date.now() - handoff.at > CAPTURE_MS && handoff.phase === 'capturing'
+        ? before
+        : { phase: handoff.phase };
+    case 'ready':
+      return { phase: 'ready', query: handoff.query };
+    case 'mark-here':
+      return { phase: 'mark-here', picture: handoff.picture, before: { phase: 'none' } };
+    case 'left':
+      return { phase: 'none' };
+    case 'failed':
+      return { phase: 'failed' };
+  }
+}
