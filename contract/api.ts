@@ -13,7 +13,14 @@ import { ParseReply, SearchReply } from './search.ts';
  */
 export const ROUTES = {
   health: { method: 'GET', path: '/v1/health', auth: 'open', body: 'none', reply: Health },
-  pair: { method: 'POST', path: '/v1/pair', auth: 'pairing', body: 'json', request: PairRequest, reply: PairReply },
+  pair: {
+    method: 'POST',
+    path: '/v1/pair',
+    auth: 'pairing',
+    body: 'json',
+    request: PairRequest,
+    reply: PairReply,
+  },
   parse: { method: 'POST', path: '/v1/parse', auth: 'token', body: 'image', reply: ParseReply },
   search: { method: 'POST', path: '/v1/search', auth: 'token', body: 'image', reply: SearchReply },
   products: { method: 'GET', path: '/v1/products', auth: 'token', body: 'none', reply: ProductPage },

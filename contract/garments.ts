@@ -19,16 +19,7 @@ export const GARMENT_TYPES = [
 export type GarmentType = (typeof GARMENT_TYPES)[number];
 
 /** Classes of the parser that are garments (its others are background, skin and other). */
-export const GARMENT_GROUPS = [
-  'upper',
-  'outer',
-  'lower',
-  'skirt',
-  'dress',
-  'shoes',
-  'hat',
-  'bag',
-] as const;
+export const GARMENT_GROUPS = ['upper', 'outer', 'lower', 'skirt', 'dress', 'shoes', 'hat', 'bag'] as const;
 export type GarmentGroup = (typeof GARMENT_GROUPS)[number];
 
 export const GROUP_OF_TYPE: Readonly<Record<GarmentType, GarmentGroup>> = {

@@ -41,7 +41,7 @@ export function problemType(slug: ProblemSlug): string {
 /** The slug of a reply's `type`; null for a problem of somebody else. */
 export function problemSlug(type: string): ProblemSlug | null {
   const slug = type.startsWith(PREFIX) ? type.slice(PREFIX.length) : '';
-  return slug in PROBLEMS ? (slug as ProblemSlug) : null;
+  return Object.hasOwn(PROBLEMS, slug) ? (slug as ProblemSlug) : null;
 }
 
 /** Thrown anywhere in the companion; only the HTTP layer and the command line turn it into words for a person. */

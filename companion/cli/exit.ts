@@ -1,0 +1,45 @@
+/** Exit codes, and the one place where an error becomes a line for a person. */
+import { PROBLEMS, ProblemError } from '../../contract/index.ts';
+import { ConfigError } from '../config.ts';
+import { FeedError } from '../jobs/open-feed.ts';
+
+/** After sysexits.h where it has a word for it. */
+export const EXIT = { ok: 0, failed: 1, usage: 2, unavailable: 69, tryLater: 75, interrupted: 130 } as const;
+
+/** A command that cannot do its work now, with the code that says so to a script. */
+export class ExitError extends Error {
+  readonly code: number;
+
+  constructor(code: number, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+export function exitCode(error: unknown): number {
+  if (error instanceof ExitError) return error.code;
+  if (error instanceof ConfigError || error instanceof FeedError) return EXIT.usage;
+  if (isAbort(error)) return EXIT.interrupted;
+  if (!(error instanceof ProblemError)) return EXIT.failed;
+  switch (error.slug) {
+    case 'busy':
+      return EXIT.tryLater;
+    case 'catalogue-empty':
+    case 'reindex-needed':
+      return EXIT.unavailable;
+    case 'internal':
+      return EXIT.failed;
+    default:
+      return EXIT.usage;
+  }
+}
+
+export function errorLine(error: unknown): string {
+  if (isAbort(error)) return 'Stopped.';
+  if (error instanceof ProblemError) return `${PROBLEMS[error.slug].title}. ${error.message}`;
+  return error instanceof Error ? error.message : String(error);
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}

@@ -1,0 +1,80 @@
+/** `lookalike serve`: the companion, until it is told to stop. */
+import { APP, DEFAULT_PORT, FALLBACK_PORTS } from '../../contract/index.ts';
+import { createApp } from '../app.ts';
+import type { Config } from '../config.ts';
+import { type RunningServer, type ServerParts, startServer } from '../http/server.ts';
+import { EXIT, ExitError } from './exit.ts';
+import { printJson, say } from './output.ts';
+
+export interface Ready {
+  url: string;
+  products: number;
+  /** Opens a fresh pairing code. */
+  newCode(): string;
+}
+
+export interface ServeOptions {
+  json?: boolean;
+  /** Told once the port is open, instead of a line on stderr. */
+  onReady?(ready: Ready): Promise<void>;
+  /** The port was named, so no other one will do. */
+  fixedPort: boolean;
+}
+
+export async function serve(
+  config: Config,
+  { json, fixedPort, onReady }: ServeOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const app = createApp(config, 'query');
+  try {
+    const server = await listenSomewhere(app, config.port, fixedPort);
+    const { url } = server;
+    const products = app.products.count();
+    if (onReady) await onReady({ url, products, newCode: () => app.clients.newCode().code });
+    else if (json) printJson({ url, home: config.home });
+    else say(`Lookalike listens on ${url} with ${products} products. Ctrl+C stops it.`);
+    await new Promise<void>((resolve) => {
+      if (signal.aborted) resolve();
+      else signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+    await server.close();
+  } finally {
+    await app.close();
+  }
+}
+
+/** The default port, then the fallbacks, which are where the extension looks as well. */
+async function listenSomewhere(app: ServerParts, port: number, fixedPort: boolean): Promise<RunningServer> {
+  const ports = fixedPort || port !== DEFAULT_PORT ? [port] : [port, ...FALLBACK_PORTS];
+  for (const candidate of ports) {
+    try {
+      return await startServer(app, candidate, (error) => say(`Unexpected: ${describe(error)}`));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+      if (await isCompanion(candidate)) {
+        throw new ExitError(
+          EXIT.unavailable,
+          `Lookalike already runs on port ${candidate}: use that one, or stop it first.`,
+        );
+      }
+    }
+  }
+  throw new ExitError(
+    EXIT.unavailable,
+    `Another program holds port ${ports.join(', ')}: choose one with --port, and set it in the extension too.`,
+  );
+}
+
+async function isCompanion(port: number): Promise<boolean> {
+  try {
+    const reply = await fetch(`http://127.0.0.1:${port}/v1/health`, { signal: AbortSignal.timeout(2000) });
+    return ((await reply.json()) as { app?: string }).app === APP;
+  } catch {
+    return false;
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,51 @@
+/** All settings in one place, read once: flag before environment before default. Everything else gets plain values. */
+import { join } from 'node:path';
+import envPaths from 'env-paths';
+import { DEFAULT_PORT } from '../contract/index.ts';
+
+export interface Config {
+  /** Folder of everything that the companion writes. */
+  home: string;
+  /** 0 asks the system for a free one. */
+  port: number;
+  /** Id of the encoder card. */
+  encoder: string;
+  engine: 'auto' | 'exact' | 'faiss';
+  /** Folder with `cards/` and `weights/`. */
+  models: string;
+}
+
+export interface Flags {
+  port?: string;
+  encoder?: string;
+  engine?: string;
+}
+
+const ENGINES = ['auto', 'exact', 'faiss'] as const;
+
+/** Best measured quality of the shipped cards: docs/models.md. */
+export const DEFAULT_ENCODER = 'mobile';
+/** What the original used; parity mode searches with it. */
+export const PARITY_ENCODER = 'resnet34';
+
+/** A setting that cannot be used; its message names the setting and what it takes. */
+export class ConfigError extends Error {}
+
+export function readConfig(flags: Flags = {}, env: NodeJS.ProcessEnv = process.env): Config {
+  const port = flags.port ?? env.LOOKALIKE_PORT ?? String(DEFAULT_PORT);
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    throw new ConfigError(
+      `"${port}" is no port: use --port (or LOOKALIKE_PORT) with a number from 0 to 65535.`,
+    );
+  }
+  const engine = flags.engine ?? env.LOOKALIKE_ENGINE ?? 'auto';
+  const known = ENGINES.find((name) => name === engine);
+  if (!known) throw new ConfigError(`"${engine}" is no engine: use --engine with ${ENGINES.join(', ')}.`);
+  return {
+    home: env.LOOKALIKE_HOME || envPaths('lookalike', { suffix: '' }).data,
+    port: Number(port),
+    encoder: flags.encoder ?? env.LOOKALIKE_ENCODER ?? DEFAULT_ENCODER,
+    engine: known,
+    models: join(import.meta.dirname, '..', 'models'),
+  };
+}

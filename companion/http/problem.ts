@@ -1,0 +1,30 @@
+/** The one place where errors become replies: RFC 9457 problems, and no stack ever. */
+import type { Context, Middleware, Next } from 'koa';
+import { PROBLEMS, type Problem, ProblemError, type ProblemSlug, problemType } from '../../contract/index.ts';
+
+/** @param report told of what nobody foresaw */
+export function problems(report: (error: unknown) => void): Middleware {
+  return async (ctx: Context, next: Next) => {
+    try {
+      await next();
+    } catch (error) {
+      const known = error instanceof ProblemError ? error : null;
+      if (!known) report(error);
+      reply(
+        ctx,
+        known ?? new ProblemError('internal', 'See the companion\u2019s own output for what happened.'),
+      );
+    }
+  };
+}
+
+function reply(ctx: Context, error: ProblemError): void {
+  const { status, title } = PROBLEMS[error.slug as ProblemSlug];
+  const body: Problem = { type: problemType(error.slug), title, status, detail: error.message };
+  ctx.status = status;
+  if (error.retryAfter !== undefined) ctx.set('Retry-After', String(error.retryAfter));
+  // A refused upload is not read to its end: the connection goes with it.
+  if (!ctx.req.complete) ctx.set('Connection', 'close');
+  ctx.body = JSON.stringify(body);
+  ctx.type = 'application/problem+json';
+}

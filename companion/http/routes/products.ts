@@ -1,0 +1,65 @@
+/** GET /v1/products, /v1/products/:id and its picture. */
+import type { RouterContext } from '@koa/router';
+import type { Middleware } from 'koa';
+import {
+  LIMITS,
+  ProblemError,
+  type Product,
+  type ProductPage,
+  ProductsQuery,
+} from '../../../contract/index.ts';
+import type { Pictures } from '../../store/pictures.ts';
+import type { Products, StoredProduct } from '../../store/products.ts';
+import { readQuery } from '../query.ts';
+
+type ImageOf = (product: StoredProduct) => string;
+
+export function listProducts(products: Products, imageOf: ImageOf): Middleware {
+  return (ctx) => {
+    const { limit, after = '0' } = readQuery(ctx, ProductsQuery);
+    if (!Number.isInteger(limit) || limit < 1 || limit > LIMITS.page.max || !/^\d{1,15}$/.test(after)) {
+      throw new ProblemError(
+        'bad-request',
+        `limit goes from 1 to ${LIMITS.page.max}; after is what "next" said.`,
+      );
+    }
+    const page = products.page(Number(after), limit);
+    const last = page.length === limit ? page.at(-1) : undefined;
+    const reply: ProductPage = {
+      products: page.map((product) => toWire(product, imageOf)),
+      total: products.count(),
+      next: last ? String(last.row) : null,
+    };
+    ctx.body = reply;
+  };
+}
+
+export function oneProduct(products: Products, imageOf: ImageOf): Middleware {
+  return (ctx) => {
+    ctx.body = toWire(find(products, ctx as unknown as RouterContext), imageOf);
+  };
+}
+
+export function productImage(products: Products, pictures: Pictures): Middleware {
+  return (ctx) => {
+    const product = find(products, ctx as unknown as RouterContext);
+    const webp = pictures.get(product.picture);
+    if (!webp) throw new ProblemError('not-found', 'The picture of this product is missing.');
+    ctx.type = 'image/webp';
+    ctx.set('Cache-Control', `private, max-age=${LIMITS.signedSeconds}, immutable`);
+    // The panel's page has another origin; the signature already says who may look.
+    ctx.set('Cross-Origin-Resource-Policy', 'cross-origin');
+    ctx.body = Buffer.from(webp);
+  };
+}
+
+function find(products: Products, ctx: RouterContext): StoredProduct {
+  const product = products.byId(ctx.params.id ?? '');
+  if (!product) throw new ProblemError('not-found', 'No such product.');
+  return product;
+}
+
+function toWire(product: StoredProduct, imageOf: ImageOf): Product {
+  const { row: _row, picture: _picture, ...shown } = product;
+  return { ...shown, image: imageOf(product) };
+}

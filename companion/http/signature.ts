@@ -1,0 +1,31 @@
+/** Short-lived signed addresses for product pictures, since an `<img>` cannot send a token. */
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { ParsedUrlQuery } from 'node:querystring';
+
+export interface Signer {
+  /** The path with `?expires=<seconds since 1970>&signature=<base64url>`. */
+  sign(path: string): string;
+  verify(path: string, query: ParsedUrlQuery): boolean;
+}
+
+/** The secret lives as long as the process: after a restart the panel asks for new addresses. */
+export function createSigner(lifeSeconds: number, now: () => number = Date.now): Signer {
+  const secret = randomBytes(32);
+  const mac = (path: string, expires: string) =>
+    createHmac('sha256', secret).update(`${path}\n${expires}`).digest('base64url');
+  return {
+    sign(path) {
+      const expires = String(Math.floor(now() / 1000) + lifeSeconds);
+      return `${path}?expires=${expires}&signature=${mac(path, expires)}`;
+    },
+    verify(path, { expires, signature }) {
+      if (typeof expires !== 'string' || typeof signature !== 'string' || !/^\d{1,12}$/.test(expires))
+        return false;
+      const wanted = Buffer.from(mac(path, expires));
+      const given = Buffer.from(signature);
+      return (
+        wanted.length === given.length && timingSafeEqual(wanted, given) && Number(expires) * 1000 > now()
+      );
+    },
+  };
+}

@@ -1,0 +1,37 @@
+/** The port behind which the search engines stand. Ids are the store's row numbers. */
+
+export interface Neighbour {
+  id: number;
+  /** Inner product with the query. */
+  score: number;
+}
+
+export interface VectorIndex {
+  readonly engine: EngineName;
+  readonly dim: number;
+  readonly size: number;
+  /** @param vectors ids.length * dim numbers, row by row */
+  add(ids: readonly number[], vectors: Float32Array): void;
+  /** Ids that are not there are ignored. */
+  remove(ids: readonly number[]): void;
+  /**
+   * The k vectors of the largest inner product, best first, the smaller id first among equals;
+   * fewer when there are fewer. With `allow`, only ids in it.
+   */
+  search(query: Float32Array, k: number, allow?: ReadonlySet<number>): Neighbour[];
+  /** The index as bytes for the envelope; `load` of the same engine takes them back. */
+  save(): Uint8Array;
+}
+
+export type EngineName = 'exact' | 'faiss';
+
+/** What an engine offers: an empty index, or one from the bytes of `save` (verified by the envelope before). */
+export interface Engine {
+  name: EngineName;
+  create(dim: number): VectorIndex;
+  load(dim: number, ids: readonly number[], bytes: Uint8Array): VectorIndex;
+}
+
+export function byScore(a: Neighbour, b: Neighbour): number {
+  return b.score - a.score || a.id - b.id;
+}

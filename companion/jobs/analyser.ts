@@ -1,0 +1,104 @@
+/** The main thread's side of the workers: one bounded queue, so that too much at once is answered at once. */
+import { Worker } from 'node:worker_threads';
+import { PROBLEMS, ProblemError, type ProblemSlug } from '../../contract/index.ts';
+import type { Answer, Call, Method, WorkerMethods, WorkerSetup } from './protocol.ts';
+
+export interface AnalyserOptions {
+  /** Entry file of a worker. */
+  entry: URL;
+  setup: WorkerSetup;
+  workers: number;
+  /** Calls that a worker may hold at once: the next picture is decoded while session.run blocks on this one. */
+  inFlight: number;
+  /** Calls that may wait; one more is refused with `busy`. */
+  queue: number;
+}
+
+export interface Analyser {
+  /** Throws ProblemError `busy` at once when the queue is full; an aborted call that still waits is dropped. */
+  call<M extends Method>(
+    method: M,
+    args: Parameters<WorkerMethods[M]>,
+    signal?: AbortSignal,
+  ): ReturnType<WorkerMethods[M]>;
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  call: Call;
+  settle(answer: Answer): void;
+  fail(error: unknown): void;
+}
+
+export function startAnalyser({ entry, setup, workers, inFlight, queue }: AnalyserOptions): Analyser {
+  const waiting: Waiting[] = [];
+  const pool = Array.from({ length: workers }, () => startWorker(entry, setup, dispatch));
+  let lastId = 0;
+
+  function dispatch(): void {
+    while (waiting.length > 0) {
+      const idle = pool.reduce((least, worker) => (worker.busy() < least.busy() ? worker : least));
+      if (idle.busy() >= inFlight) return;
+      idle.send(waiting.shift() as Waiting);
+    }
+  }
+
+  return {
+    call: (method, args, signal) =>
+      new Promise<unknown>((resolve, reject) => {
+        signal?.throwIfAborted();
+        const free = pool.some((worker) => worker.busy() < inFlight);
+        if (!free && waiting.length >= queue) {
+          throw new ProblemError('busy', 'Other pictures are being searched. Try again in a moment.', {
+            retryAfter: 1,
+          });
+        }
+        const item: Waiting = {
+          call: { id: ++lastId, method, args },
+          settle: (answer) => (answer.ok ? resolve(answer.value) : reject(revive(answer))),
+          fail: reject,
+        };
+        signal?.addEventListener('abort', () => drop(item, signal.reason), { once: true });
+        waiting.push(item);
+        dispatch();
+      }) as ReturnType<WorkerMethods[typeof method]>,
+    close: async () => void (await Promise.all(pool.map((worker) => worker.close()))),
+  };
+
+  function drop(item: Waiting, reason: unknown): void {
+    const at = waiting.indexOf(item);
+    if (at >= 0) waiting.splice(at, 1);
+    item.fail(reason);
+  }
+}
+
+function startWorker(entry: URL, setup: WorkerSetup, onFree: () => void) {
+  const worker = new Worker(entry, { workerData: setup });
+  const held = new Map<number, Waiting>();
+  let dead: Error | null = null;
+  worker.on('message', (answer: Answer) => {
+    const item = held.get(answer.id);
+    held.delete(answer.id);
+    item?.settle(answer);
+    onFree();
+  });
+  worker.on('error', (error: Error) => {
+    dead = error;
+    for (const item of held.values()) item.fail(error);
+    held.clear();
+  });
+  return {
+    busy: () => held.size,
+    send(item: Waiting) {
+      if (dead) return item.fail(dead);
+      held.set(item.call.id, item);
+      worker.postMessage(item.call);
+    },
+    close: () => worker.terminate(),
+  };
+}
+
+function revive(answer: Extract<Answer, { ok: false }>): Error {
+  const { slug, message } = answer;
+  return slug && slug in PROBLEMS ? new ProblemError(slug as ProblemSlug, message) : new Error(message);
+}

@@ -1,0 +1,44 @@
+/** What the main thread and a worker say to each other. */
+import type { Garment } from '../../contract/index.ts';
+import type { EngineName, Neighbour } from '../index/vector-index.ts';
+import type { AnalyseOptions, Analysis } from '../pipeline/pipeline.ts';
+
+/** Given to a worker when it starts. */
+export interface WorkerSetup {
+  home: string;
+  /** Folder with `cards/` and `weights/`. */
+  models: string;
+  engine: 'auto' | EngineName;
+  /** Encoder whose set also parses when nobody names one. */
+  encoder: string;
+  /** Intra-op threads of each model. */
+  threads: number;
+}
+
+export interface SearchRequest {
+  space: string;
+  /** What the store says; an index of another generation is made anew first. */
+  generation: number;
+  vector: Float32Array;
+  k: number;
+  allow: ReadonlySet<number> | null;
+}
+
+/** The methods of a worker. */
+export interface WorkerMethods {
+  analyse(bytes: Uint8Array, encoder: string, options: AnalyseOptions): Promise<Analysis>;
+  find(bytes: Uint8Array): Promise<{ width: number; height: number; garments: Garment[] }>;
+  search(request: SearchRequest): Promise<{ engine: EngineName; neighbours: Neighbour[] }>;
+}
+
+export type Method = keyof WorkerMethods;
+
+export interface Call {
+  id: number;
+  method: Method;
+  args: unknown[];
+}
+
+export type Answer =
+  | { id: number; ok: true; value: unknown }
+  | { id: number; ok: false; slug: string | null; message: string };

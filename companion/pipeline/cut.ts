@@ -1,0 +1,128 @@
+/** Step 3: the cut-out. Keeps the wanted garment on the encoder's canvas and fills the rest. */
+import sharp from 'sharp';
+import type { Box, Garment } from '../../contract/index.ts';
+import type { EncoderCard } from '../../models/card.ts';
+import { type GarmentMap, sampler } from './parse.ts';
+import { expand, type Picture } from './picture.ts';
+import { toCanvas } from './tensor.ts';
+
+export interface CutOut {
+  width: number;
+  height: number;
+  /** RGB bytes on the encoder's canvas; what is no garment has the fill colour. */
+  data: Uint8Array;
+  /** 0..255 for each canvas pixel: how much of it is the garment. */
+  alpha: Uint8Array;
+  /** The garment's box in pixels of the parsed picture. */
+  box: Box;
+}
+
+/** Room round the box, as a share of its longer side: outlines of the map are a pixel or two unsure. */
+const MARGIN = 0.04;
+/** Below this share of garment the parser saw a detail or a fabric: such a picture is left alone. */
+const ALL_GARMENT = 0.03;
+/** Groups that the parser confuses; they are taken together unless both are clearly there. */
+const FAMILIES = [
+  ['upper', 'outer', 'dress'],
+  ['lower', 'skirt'],
+];
+const CLEARLY_THERE = 0.15;
+
+type Found = Garment & { area: number };
+
+/** @param garment the wanted one; the whole picture when null */
+export async function cut(
+  picture: Picture,
+  map: GarmentMap,
+  garment: Found | null,
+  garments: readonly Found[],
+  input: EncoderCard['input'],
+): Promise<CutOut> {
+  const whole = { x: 0, y: 0, w: picture.width, h: picture.height };
+  const groups = garment ? family(garment, garments) : [];
+  const region = garment ? expand(union(groups, garments), MARGIN, picture) : whole;
+  const canvas = await toCanvas(picture, region, input);
+  const alpha = alphaOn(canvas, region, garment ? sampler(map, groups) : () => 1);
+  const share =
+    alpha.reduce((sum, value) => sum + value, 0) / 255 / (canvas.placement.w * canvas.placement.h);
+  if (share < ALL_GARMENT) return cut(picture, map, null, garments, input);
+  return { ...canvas, data: blend(canvas.data, alpha, input.fill), alpha, box: region };
+}
+
+/** The original's way: everything that stands out (the person included) on black, the picture stretched. */
+export async function cutLikeTheOriginal(
+  picture: Picture,
+  map: GarmentMap,
+  input: EncoderCard['input'],
+): Promise<CutOut> {
+  const whole = { x: 0, y: 0, w: picture.width, h: picture.height };
+  const canvas = await toCanvas(picture, whole, { ...input, fit: 'stretch' });
+  const background = sampler(map, ['background']);
+  const alpha = alphaOn(canvas, whole, (x, y) => 1 - background(x, y));
+  return { ...canvas, data: blend(canvas.data, alpha, [0, 0, 0]), alpha, box: whole };
+}
+
+/** The cut-out as a small transparent WebP for the panel. */
+export function toWebp(cutOut: CutOut): Promise<Buffer> {
+  const { width, height, data, alpha } = cutOut;
+  const rgba = new Uint8Array(width * height * 4);
+  for (let i = 0; i < alpha.length; i++) {
+    rgba.set(data.subarray(i * 3, i * 3 + 3), i * 4);
+    rgba[i * 4 + 3] = alpha[i] as number;
+  }
+  return sharp(rgba, { raw: { width, height, channels: 4 } })
+    .trim({ threshold: 1 })
+    .webp({ quality: 82 })
+    .toBuffer();
+}
+
+function family(garment: Found, garments: readonly Found[]): string[] {
+  const members = FAMILIES.find((names) => names.includes(garment.group)) ?? [garment.group];
+  const present = garments.filter((other) => members.includes(other.group));
+  const area = present.reduce((sum, other) => sum + other.area, 0);
+  const rivals = present.filter(
+    (other) => other.group !== garment.group && other.area > area * CLEARLY_THERE,
+  );
+  const apart = new Set<string>(rivals.map((other) => other.group));
+  return members.filter((name) => !apart.has(name));
+}
+
+function union(groups: readonly string[], garments: readonly Found[]): Box {
+  const boxes = garments.filter((garment) => groups.includes(garment.group)).map((garment) => garment.box);
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.w));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.h));
+  return { x, y, w: right - x, h: bottom - y };
+}
+
+type Placed = Awaited<ReturnType<typeof toCanvas>>;
+
+function alphaOn(canvas: Placed, region: Box, probability: (x: number, y: number) => number): Uint8Array {
+  const alpha = new Uint8Array(canvas.width * canvas.height);
+  const { x, y, w, h } = canvas.placement;
+  for (let row = 0; row < h; row++) {
+    const pictureY = region.y + ((row + 0.5) * region.h) / h;
+    for (let column = 0; column < w; column++) {
+      const pictureX = region.x + ((column + 0.5) * region.w) / w;
+      const sure = soften(probability(pictureX, pictureY));
+      alpha[(y + row) * canvas.width + x + column] = Math.round(sure * 255);
+    }
+  }
+  return alpha;
+}
+
+/** Steepens a probability round 0.4, so that the inside is whole and only the outline stays soft. */
+function soften(probability: number): number {
+  const t = Math.max(0, Math.min(1, (probability - 0.2) / 0.4));
+  return t * t * (3 - 2 * t);
+}
+
+function blend(rgb: Uint8Array, alpha: Uint8Array, fill: readonly [number, number, number]): Uint8Array {
+  const out = new Uint8Array(rgb.length);
+  for (let i = 0; i < rgb.length; i++) {
+    const keep = (alpha[(i / 3) | 0] as number) / 255;
+    out[i] = Math.round((rgb[i] as number) * keep + (fill[i % 3] as number) * (1 - keep));
+  }
+  return out;
+}

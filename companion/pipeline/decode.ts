@@ -1,0 +1,111 @@
+/** Step 1: untrusted bytes to an upright picture. Refuses what is no JPEG, PNG, WebP, AVIF or GIF by its first bytes. */
+import sharp from 'sharp';
+import { type Box, LIMITS, ProblemError } from '../../contract/index.ts';
+import type { Picture } from './picture.ts';
+
+// Only the loaders of the formats that shops and pages use; the rest (SVG, TIFF, PDF, ...) is attack surface.
+sharp.block({ operation: ['VipsForeignLoad'] });
+sharp.unblock({
+  operation: ['Jpeg', 'Png', 'Webp', 'Heif', 'Nsgif'].map((name) => `VipsForeignLoad${name}Buffer`),
+});
+sharp.cache(false);
+sharp.concurrency(1);
+
+/** Longest side that the later steps see; a garment of a quarter of it still fills the encoder's input. */
+export const WORKING_SIDE = 1024;
+
+export interface Decoded {
+  /** The crop (or the whole), at most WORKING_SIDE on its longer side. */
+  picture: Picture;
+  /** The region that `picture` shows, in pixels of the upright original. */
+  region: Box;
+  /** Size of the upright original, in pixels. */
+  original: { width: number; height: number };
+}
+
+/**
+ * @param crop region in pixels of the upright original; the whole when absent
+ * @throws ProblemError not-an-image, image-too-large, image-damaged, bad-crop
+ */
+export async function decode(bytes: Uint8Array, crop?: Box): Promise<Decoded> {
+  if (bytes.byteLength > LIMITS.imageBytes) {
+    throw new ProblemError(
+      'image-too-large',
+      `A picture may have ${LIMITS.imageBytes / 2 ** 20} MB at most.`,
+    );
+  }
+  if (sniff(bytes) === null) {
+    throw new ProblemError('not-an-image', 'Send a JPEG, PNG, WebP, AVIF or GIF picture.');
+  }
+  const source = sharp(bytes, { limitInputPixels: LIMITS.imagePixels, failOn: 'error', pages: 1 });
+  try {
+    const { autoOrient: original } = await source.metadata();
+    if (original.width * original.height > LIMITS.imagePixels) throw new Error('pixel limit');
+    const region = crop ? checkCrop(crop, original) : { x: 0, y: 0, w: original.width, h: original.height };
+    const { data, info } = await source
+      .autoOrient()
+      .extract({ left: region.x, top: region.y, width: region.w, height: region.h })
+      .resize({ width: WORKING_SIDE, height: WORKING_SIDE, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .toColourspace('srgb')
+      .raw()
+      .timeout({ seconds: 10 })
+      .toBuffer({ resolveWithObject: true });
+    return { picture: rgb(data, info), region, original };
+  } catch (cause) {
+    throw asProblem(cause);
+  }
+}
+
+/** The format by magic bytes; null for everything that is not accepted. */
+export function sniff(bytes: Uint8Array): 'jpeg' | 'png' | 'webp' | 'avif' | 'gif' | null {
+  const ascii = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
+  if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'jpeg';
+  if (ascii(0, 8) === '\x89PNG\r\n\x1a\n') return 'png';
+  if (ascii(0, 4) === 'RIFF' && ascii(8, 12) === 'WEBP') return 'webp';
+  if (ascii(4, 8) === 'ftyp' && /avif|avis|mif1/.test(ascii(8, 32))) return 'avif';
+  if (/^GIF8[79]a/.test(ascii(0, 6))) return 'gif';
+  return null;
+}
+
+function checkCrop(crop: Box, picture: { width: number; height: number }): Box {
+  const size = `${picture.width} x ${picture.height}`;
+  const x = Math.round(crop.x);
+  const y = Math.round(crop.y);
+  const w = Math.round(crop.w);
+  const h = Math.round(crop.h);
+  if (!(w >= LIMITS.cropSide && h >= LIMITS.cropSide)) {
+    throw new ProblemError(
+      'bad-crop',
+      `A crop needs at least ${LIMITS.cropSide} x ${LIMITS.cropSide} pixels.`,
+    );
+  }
+  if (!(x >= 0 && y >= 0 && x + w <= picture.width && y + h <= picture.height)) {
+    throw new ProblemError(
+      'bad-crop',
+      `The crop ${[x, y, w, h].join(',')} lies outside the picture (${size}).`,
+    );
+  }
+  return { x, y, w, h };
+}
+
+/** Grey pictures arrive with one channel; the steps behind this one count on three. */
+function rgb(data: Uint8Array, info: { width: number; height: number; channels: number }): Picture {
+  const { width, height, channels } = info;
+  if (channels === 3) return { width, height, data };
+  const out = new Uint8Array(width * height * 3);
+  for (let i = 0; i < width * height; i++) out.fill(data[i * channels] as number, i * 3, i * 3 + 3);
+  return { width, height, data: out };
+}
+
+function asProblem(cause: unknown): ProblemError {
+  if (cause instanceof ProblemError) return cause;
+  const message = cause instanceof Error ? cause.message : String(cause);
+  if (/pixel limit/i.test(message)) {
+    const detail = `A picture may have ${LIMITS.imagePixels / 1e6} megapixels at most.`;
+    return new ProblemError('image-too-large', detail, { cause });
+  }
+  return new ProblemError('image-damaged', 'The picture is cut short or damaged. Save it again and retry.', {
+    cause,
+  });
+}

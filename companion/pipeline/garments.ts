@@ -1,0 +1,125 @@
+/** Reads garments off a garment map: a box per garment, and which of them a picture is about. */
+import { GARMENT_GROUPS, type Garment, type GarmentGroup } from '../../contract/index.ts';
+import type { GarmentMap } from './parse.ts';
+
+/** A part of less than this share of the picture is noise; a shoe in a full-body photo has about 0.6 %. */
+const SMALLEST_SHARE = 0.003;
+/** Parts beside the largest one of a group belong to it (the second shoe) from this share of its area. */
+const SISTER_SHARE = 0.2;
+
+/**
+ * All garments of a map, largest first, boxes in picture pixels.
+ * `area` is the share of the picture's pixels that carry the garment, 0..1.
+ */
+export function findGarments(map: GarmentMap): (Garment & { area: number })[] {
+  const labels = argmax(map);
+  const total = Math.max(1, map.placement.w * map.placement.h);
+  return GARMENT_GROUPS.flatMap((group) => {
+    const label = map.classes.indexOf(group);
+    const parts = components(labels, map.width, map.height, label);
+    const largest = Math.max(0, ...parts.map((part) => part.pixels.length));
+    const kept = parts.filter((part) => part.pixels.length >= largest * SISTER_SHARE);
+    const pixels = kept.flatMap((part) => part.pixels);
+    if (pixels.length / total < SMALLEST_SHARE) return [];
+    const plane = map.probs.subarray(label * labels.length);
+    const score = pixels.reduce((sum, at) => sum + (plane[at] as number), 0) / pixels.length;
+    return [{ group, box: boxOf(pixels, map), score, area: pixels.length / total }];
+  }).sort((a, b) => b.area - a.area);
+}
+
+/** The garment that a picture is about: the largest, where the middle counts more than the rim. */
+export function mainGarment<G extends Garment & { area: number }>(
+  garments: readonly G[],
+  picture: { width: number; height: number },
+  hint: GarmentGroup | null,
+): G | null {
+  const hinted = garments.find((garment) => garment.group === hint);
+  if (hinted) return hinted;
+  let best: G | null = null;
+  let bestWeight = 0;
+  for (const garment of garments) {
+    const { x, y, w, h } = garment.box;
+    const offX = (x + w / 2) / picture.width - 0.5;
+    const offY = (y + h / 2) / picture.height - 0.5;
+    const weight = garment.area * garment.score * (1 - Math.min(0.6, Math.hypot(offX, offY)));
+    if (weight > bestWeight) [best, bestWeight] = [garment, weight];
+  }
+  return best;
+}
+
+function argmax(map: GarmentMap): Uint8Array {
+  const size = map.width * map.height;
+  const labels = new Uint8Array(size);
+  const best = map.probs.slice(0, size);
+  for (let label = 1; label < map.classes.length; label++) {
+    const plane = map.probs.subarray(label * size, (label + 1) * size);
+    for (let i = 0; i < size; i++) {
+      if ((plane[i] as number) > (best[i] as number)) {
+        best[i] = plane[i] as number;
+        labels[i] = label;
+      }
+    }
+  }
+  return labels;
+}
+
+/** Four-connected parts of one label, by flood fill. */
+function components(
+  labels: Uint8Array,
+  width: number,
+  height: number,
+  label: number,
+): { pixels: number[] }[] {
+  const seen = new Uint8Array(labels.length);
+  const parts: { pixels: number[] }[] = [];
+  for (let start = 0; start < labels.length; start++) {
+    if (labels[start] !== label || seen[start]) continue;
+    const pixels = [start];
+    seen[start] = 1;
+    for (let next = 0; next < pixels.length; next++) {
+      const at = pixels[next] as number;
+      const column = at % width;
+      const neighbours = [
+        column > 0 ? at - 1 : -1,
+        column < width - 1 ? at + 1 : -1,
+        at - width,
+        at + width < width * height ? at + width : -1,
+      ];
+      for (const near of neighbours) {
+        if (near >= 0 && labels[near] === label && !seen[near]) {
+          seen[near] = 1;
+          pixels.push(near);
+        }
+      }
+    }
+    parts.push({ pixels });
+  }
+  return parts;
+}
+
+function boxOf(pixels: readonly number[], map: GarmentMap): Garment['box'] {
+  let left = map.width;
+  let top = map.height;
+  let right = 0;
+  let bottom = 0;
+  for (const at of pixels) {
+    const x = at % map.width;
+    const y = (at - x) / map.width;
+    left = Math.min(left, x);
+    right = Math.max(right, x + 1);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y + 1);
+  }
+  const { placement, picture } = map;
+  const toX = (x: number) =>
+    clamp(Math.round(((x - placement.x) / placement.w) * picture.width), picture.width);
+  const toY = (y: number) =>
+    clamp(Math.round(((y - placement.y) / placement.h) * picture.height), picture.height);
+  const x = toX(left);
+  const y = toY(top);
+  return { x, y, w: Math.max(1, toX(right) - x), h: Math.max(1, toY(bottom) - y) };
+}
+
+function clamp(value: number, most: number): number {
+  return Math.max(0, Math.min(most, value));
+}

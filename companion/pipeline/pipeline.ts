@@ -1,0 +1,112 @@
+/** The way of a picture in one glance: decode, parse, cut, embed, classify. Queries and catalogue pictures both go it. */
+import type { Box, Garment, GarmentGroup, TypeGuess } from '../../contract/index.ts';
+import type { ModelSet } from '../../models/card.ts';
+import type { Model } from '../../models/session.ts';
+import { classify } from './classify.ts';
+import { colourPart } from './colour.ts';
+import { cut, cutLikeTheOriginal, toWebp } from './cut.ts';
+import { decode } from './decode.ts';
+import { embed } from './embed.ts';
+import { findGarments, mainGarment } from './garments.ts';
+import { parse } from './parse.ts';
+import { toOriginal } from './region.ts';
+import { stopwatch } from './stopwatch.ts';
+import { toThumbnail } from './thumbnail.ts';
+
+/** The models of one encoder, opened. */
+export interface Models {
+  cards: ModelSet;
+  parser: Model;
+  encoder: Model;
+  head: Model;
+}
+
+export interface AnalyseOptions {
+  /** Region to look at, in pixels of the upright picture. */
+  crop?: Box | undefined;
+  /** Group of the garment that the picture is known to show (a feed's category). */
+  hint?: GarmentGroup | null | undefined;
+  /** The original's cut and canvas, and no colour part: see docs/parity.md. */
+  parity?: boolean | undefined;
+  /** Ask for the cut-out as a WebP, which only a query needs. */
+  cutout?: boolean | undefined;
+  /** Ask for a small WebP of the whole picture, which only the catalogue needs. */
+  thumbnail?: boolean | undefined;
+}
+
+export interface Analysis {
+  /** Size of the upright picture, in pixels; boxes are in them. */
+  width: number;
+  height: number;
+  box: Box;
+  types: TypeGuess[];
+  /** 512 numbers, unit length. */
+  look: Float32Array;
+  /** COLOUR_DIM numbers, unit length; empty in parity mode, which knows no colour part. */
+  colour: Float32Array;
+  cutout: Uint8Array | null;
+  thumbnail: Uint8Array | null;
+  /** Milliseconds; `inference` is the share inside session.run. */
+  timings: { decode: number; parse: number; cut: number; embed: number; classify: number; inference: number };
+}
+
+/** @throws ProblemError for a picture or crop that cannot be used */
+export async function analyse(
+  bytes: Uint8Array,
+  models: Models,
+  options: AnalyseOptions = {},
+): Promise<Analysis> {
+  const { cards, parser, encoder, head } = models;
+  const lap = stopwatch();
+  const decoded = await decode(bytes, options.crop);
+  const thumbnail = options.thumbnail ? await toThumbnail(decoded.picture) : null;
+  const decodeTime = lap();
+  const map = await parse(decoded.picture, parser, cards.parser);
+  const garments = findGarments(map);
+  const parseTime = lap();
+  const wanted = mainGarment(garments, decoded.picture, options.hint ?? null);
+  const cutOut = options.parity
+    ? await cutLikeTheOriginal(decoded.picture, map, cards.encoder.input)
+    : await cut(decoded.picture, map, wanted, garments, cards.encoder.input);
+  const colour = options.parity ? new Float32Array() : colourPart(cutOut.data, cutOut.alpha);
+  const cutout = options.cutout ? await toWebp(cutOut) : null;
+  const cutTime = lap();
+  const look = await embed(cutOut, encoder, cards.encoder);
+  const embedTime = lap();
+  const types = await classify(look, head, cards.head);
+  const inference = parser.takeRunTime() + encoder.takeRunTime() + head.takeRunTime();
+  const timings = {
+    decode: decodeTime,
+    parse: parseTime,
+    cut: cutTime,
+    embed: embedTime,
+    classify: lap(),
+    inference,
+  };
+  return {
+    ...decoded.original,
+    box: toOriginal(cutOut.box, decoded),
+    types,
+    look,
+    colour,
+    cutout,
+    thumbnail,
+    timings,
+  };
+}
+
+/** Only the first two steps: the garments of a picture, for the overlay's chips. */
+export async function findIn(
+  bytes: Uint8Array,
+  models: Models,
+): Promise<{ width: number; height: number; garments: Garment[] }> {
+  const decoded = await decode(bytes);
+  const map = await parse(decoded.picture, models.parser, models.cards.parser);
+  const garments = findGarments(map).map(({ group, box, score }) => ({
+    group,
+    box: toOriginal(box, decoded),
+    score,
+  }));
+  models.parser.takeRunTime();
+  return { ...decoded.original, garments };
+}

@@ -1,0 +1,38 @@
+/** Step 7: scores into words. Bands are cut where val pairs of `npm run -s lookalike -- calibrate` part (docs/models.md). */
+import type { Band } from '../../contract/index.ts';
+
+/** How much each part of the vector counts in a query; both vectors are of unit length. */
+export const WEIGHTS = { look: 1, colour: 0.5 } as const;
+
+/** Lowest score of a band. */
+const BANDS: readonly { from: number; band: Band }[] = [
+  { from: 0.85, band: 'very close' },
+  { from: 0.7, band: 'similar' },
+];
+
+export function bandOf(score: number): Band {
+  return BANDS.find(({ from }) => score >= from)?.band ?? 'loose';
+}
+
+/**
+ * The query's side of an index vector: parts scaled so that its inner product with a stored
+ * [look, colour] of unit parts is the weighted mean of the parts' cosines, -1..1.
+ */
+export function queryVector(look: Float32Array, colour: Float32Array, weights = WEIGHTS): Float32Array {
+  const sum = weights.look + (colour.length > 0 ? weights.colour : 0);
+  const vector = new Float32Array(look.length + colour.length);
+  vector.set(look.map((value) => (value * weights.look) / sum));
+  vector.set(
+    colour.map((value) => (value * weights.colour) / sum),
+    look.length,
+  );
+  return vector;
+}
+
+/** The catalogue's side: the parts one behind the other. */
+export function indexVector(look: Float32Array, colour: Float32Array): Float32Array {
+  const vector = new Float32Array(look.length + colour.length);
+  vector.set(look);
+  vector.set(colour, look.length);
+  return vector;
+}

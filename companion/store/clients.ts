@@ -1,0 +1,72 @@
+/** Paired clients and the one pairing code that may be open. Secrets are kept as hashes only. */
+import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { LIMITS, type PairReply, ProblemError } from '../../contract/index.ts';
+import type { Store } from './store.ts';
+
+export interface Clients {
+  /** Opens a new code, which replaces an older one. `expires` in ms since 1970. */
+  newCode(): { code: string; expires: number };
+  /** Trades the code for a token. Throws `wrong-code`; the third wrong try closes the code. */
+  pair(code: string, origin: string | null): PairReply;
+  /** The client whose token this is; null when nobody's. */
+  authenticate(token: string): { id: string; origin: string | null } | null;
+  hasOrigin(origin: string): boolean;
+  /** base64url HMAC that proves to a client that this is the companion it was paired with; null for a stranger. */
+  prove(clientId: string, nonce: string): string | null;
+}
+
+export function openClients({ db }: Store): Clients {
+  const clients = db.prepare('SELECT id, token_hash AS hash, origin FROM client');
+  const byId = db.prepare('SELECT token_hash AS hash FROM client WHERE id = ?');
+  const wrong = (detail: string) => new ProblemError('wrong-code', detail);
+  return {
+    newCode() {
+      const { digits, seconds, tries } = LIMITS.pairing;
+      const code = String(randomInt(10 ** digits)).padStart(digits, '0');
+      const expires = Date.now() + seconds * 1000;
+      db.prepare('INSERT OR REPLACE INTO pairing VALUES (1, ?, ?, ?)').run(sha256(code), expires, tries);
+      return { code, expires };
+    },
+    pair(code, origin) {
+      const open = db.prepare('SELECT code_hash AS hash, expires_at, tries_left FROM pairing').get();
+      if (!open || Date.now() > (open.expires_at as number) || (open.tries_left as number) < 1) {
+        throw wrong('No pairing code is open. Run "npm run -s lookalike -- pair" for a new one.');
+      }
+      // Counted before it is looked at, so that parallel guesses gain nothing.
+      db.prepare('UPDATE pairing SET tries_left = tries_left - 1').run();
+      if (!timingSafeEqual(sha256(code), Buffer.from(open.hash as Uint8Array))) {
+        const left = (open.tries_left as number) - 1;
+        throw wrong(
+          left > 0 ? `That is not the code. ${left} more tries.` : 'That is not the code. Ask for a new one.',
+        );
+      }
+      db.exec('DELETE FROM pairing');
+      const token = randomBytes(32).toString('base64url');
+      const clientId = randomBytes(9).toString('base64url');
+      db.prepare('INSERT INTO client VALUES (?, ?, ?, ?)').run(
+        clientId,
+        sha256(token),
+        origin,
+        new Date().toISOString(),
+      );
+      return { clientId, token };
+    },
+    authenticate(token) {
+      const hash = sha256(token);
+      const found = clients.all().find((row) => timingSafeEqual(hash, Buffer.from(row.hash as Uint8Array)));
+      return found ? { id: found.id as string, origin: found.origin as string | null } : null;
+    },
+    hasOrigin: (origin) => db.prepare('SELECT 1 FROM client WHERE origin = ?').get(origin) !== undefined,
+    prove(clientId, nonce) {
+      const row = byId.get(clientId);
+      if (!row) return null;
+      return createHmac('sha256', Buffer.from(row.hash as Uint8Array))
+        .update(nonce)
+        .digest('base64url');
+    },
+  };
+}
+
+function sha256(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}

@@ -1,0 +1,46 @@
+/** The store: one SQLite file that is the truth about products, pictures, vectors and paired clients. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { migrate } from './schema.ts';
+
+export interface Store {
+  readonly db: DatabaseSync;
+  /** Counts every change of products or vectors; an index of a lower generation is out of date. */
+  generation(): number;
+  /** Runs `work` in one transaction and raises the generation; rolls back when it throws. */
+  change<T>(work: () => T): T;
+  close(): void;
+}
+
+/** Opens (and makes) `catalogue.sqlite` in the home folder, readable by its owner alone. */
+export function openStore(home: string): Store {
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  const db = new DatabaseSync(join(home, 'catalogue.sqlite'));
+  db.exec(`
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA foreign_keys = ON;
+    PRAGMA busy_timeout = 10000;
+  `);
+  migrate(db);
+  const readGeneration = db.prepare(`SELECT value FROM meta WHERE key = 'generation'`);
+  const raiseGeneration = db.prepare(`UPDATE meta SET value = value + 1 WHERE key = 'generation'`);
+  return {
+    db,
+    generation: () => (readGeneration.get() as { value: number }).value,
+    change(work) {
+      db.exec('BEGIN IMMEDIATE');
+      try {
+        const result = work();
+        raiseGeneration.run();
+        db.exec('COMMIT');
+        return result;
+      } catch (error) {
+        db.exec('ROLLBACK');
+        throw error;
+      }
+    },
+    close: () => db.close(),
+  };
+}

@@ -1,0 +1,57 @@
+/** Turns a card into a running model; refuses a weight file that is not the one that the card names. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import type { ModelCard } from './card.ts';
+
+export interface Model {
+  /** One float32 input, one float32 output; blocks the thread it runs in (see docs/adr/0003). */
+  run(data: Float32Array, dims: readonly number[]): Promise<{ data: Float32Array; dims: readonly number[] }>;
+  /** Milliseconds spent inside session.run since the last call of this function. */
+  takeRunTime(): number;
+  close(): Promise<void>;
+}
+
+/**
+ * @param weights folder of the weight files
+ * @param threads intra-op threads of this session
+ * @throws when the file is missing or its sha256 differs from the card's
+ */
+export async function openModel(card: ModelCard, weights: string, threads: number): Promise<Model> {
+  const path = join(weights, card.file);
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw new Error(`The weights of "${card.id}" are missing: ${path}`, { cause });
+  });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (sha256 !== card.sha256) {
+    throw new Error(
+      `The weights of "${card.id}" are not the ones of its card (sha256 differs): ${path}. Restore the file, for example with git checkout.`,
+    );
+  }
+  const session = await InferenceSession.create(bytes, {
+    intraOpNumThreads: threads,
+    interOpNumThreads: 1,
+    graphOptimizationLevel: 'all',
+    logSeverityLevel: 3,
+  });
+  let spent = 0;
+  return {
+    async run(data, dims) {
+      const feeds = { [card.input.name]: new Tensor('float32', data, dims) };
+      const start = performance.now();
+      const output = (await session.run(feeds))[card.output.name];
+      spent += performance.now() - start;
+      if (!(output?.data instanceof Float32Array)) {
+        throw new Error(`"${card.id}" has no float32 output named ${card.output.name}`);
+      }
+      return { data: output.data, dims: output.dims };
+    },
+    takeRunTime() {
+      const time = spent;
+      spent = 0;
+      return time;
+    },
+    close: () => session.release(),
+  };
+}

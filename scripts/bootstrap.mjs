@@ -1,0 +1,62 @@
+/**
+ * Runs a TypeScript entry of this project with the Node 24 that npm brings, installing what is missing first.
+ * Plain JavaScript, since whatever Node (>= 20) the machine has must be able to run it.
+ * Usage: node scripts/bootstrap.mjs ENTRY [ARGUMENTS]
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const stamp = join(root, 'node_modules', '.lookalike-installed');
+
+install();
+const [entry, ...args] = process.argv.slice(2);
+const child = spawn(findNode(), [join(root, entry), ...args], {
+  // npm runs scripts in the project's folder; relative paths are meant from where the person stands.
+  cwd: process.env.INIT_CWD ?? process.cwd(),
+  stdio: 'inherit',
+});
+// The terminal sends Ctrl+C to both of us; the child decides when to end.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+child.on('error', (error) => fail(`Could not start Node: ${error.message}`));
+child.on('exit', (code, signal) => process.exit(signal ? 130 : code));
+
+/** Installs when the lockfile is not the one that node_modules was made from. */
+function install() {
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  process.stderr.write('Installing what is missing (once, about a minute) ...\n');
+  const npm = process.env.npm_execpath;
+  const command = npm ? [process.execPath, [npm]] : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []];
+  const { status } = spawnSync(command[0], [...command[1], 'ci', '--loglevel=error'], {
+    cwd: root,
+    // stdout belongs to the command that was asked for.
+    stdio: ['ignore', 2, 2],
+    shell: !npm && process.platform === 'win32',
+  });
+  if (status !== 0) fail('npm ci failed: see above. Is the npm registry in reach?');
+  writeFileSync(stamp, wanted);
+}
+
+/** Node 24 runs TypeScript as it stands; older ones do not. */
+function findNode() {
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
+  const { platform, arch } = process;
+  const os = platform === 'win32' ? 'win' : platform;
+  const file = platform === 'win32' ? 'bin/node.exe' : 'bin/node';
+  const folders = [`node-${os}-${arch}`, `node-bin-${os}-${arch}`];
+  const found = folders.map((name) => join(root, 'node_modules', name, file)).find(existsSync);
+  return (
+    found ?? fail(`npm has no Node 24 for ${platform}-${arch}: install Node 24 or newer and run this again.`)
+  );
+}
+
+function fail(message) {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}

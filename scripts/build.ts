@@ -1,0 +1,45 @@
+/** Builds the extension for Chrome and Firefox into .output/, unless nothing changed since the last time. */
+import { spawnSync } from 'node:child_process';
+import { globSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '..');
+const SOURCES = ['extension/**/*', 'contract/*.ts', 'wxt.config.ts', 'package-lock.json'];
+
+export const EXTENSION = {
+  chrome: join(ROOT, '.output', 'chrome-mv3'),
+  firefox: join(ROOT, '.output', 'firefox-mv3'),
+} as const;
+
+/** @throws when a build fails, with its output on stderr */
+export function buildExtension(): void {
+  const newest = Math.max(...globSync(SOURCES, { cwd: ROOT }).map((path) => changed(join(ROOT, path))));
+  for (const browser of ['chrome', 'firefox'] as const) {
+    if (changed(join(EXTENSION[browser], 'manifest.json')) > newest) continue;
+    wxt(['build', '-b', browser, '--mv3']);
+  }
+}
+
+/** Writes .wxt/, which the extension's types need; install scripts are off, so nothing else does it. */
+export function prepareExtension(): void {
+  wxt(['prepare']);
+}
+
+function wxt(args: readonly string[]): void {
+  const entry = join(ROOT, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
+  // Quiet unless it fails: stdout belongs to the command that was asked for.
+  const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, WXT_TELEMETRY: 'false' },
+  });
+  if (status === 0) return;
+  process.stderr.write(`${stdout}${stderr}`);
+  throw new Error(`Building the extension failed: wxt ${args.join(' ')}`);
+}
+
+function changed(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+if (import.meta.main) buildExtension();

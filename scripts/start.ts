@@ -1,0 +1,66 @@
+/** `npm start`: builds the extension, fills the sample catalogue, starts the companion and says what to do next. */
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createApp } from '../companion/app.ts';
+import { errorLine, exitCode } from '../companion/cli/exit.ts';
+import { say } from '../companion/cli/output.ts';
+import { type Ready, serve } from '../companion/cli/serve.ts';
+import { type Config, readConfig } from '../companion/config.ts';
+import { buildExtension, EXTENSION } from './build.ts';
+import { openBrowser } from './open.ts';
+
+const SAMPLE = join(import.meta.dirname, '..', 'catalog', 'sample', 'feed.xml');
+
+const stop = new AbortController();
+process.once('SIGINT', () => stop.abort());
+process.once('SIGTERM', () => stop.abort());
+
+try {
+  const { values } = parseArgs({
+    options: { open: { type: 'boolean', default: false }, port: { type: 'string' } },
+  });
+  const { open, port } = values;
+  const config = readConfig(port === undefined ? {} : { port });
+  say('Building the extension ...');
+  buildExtension();
+  await fillSample(config);
+  const fixedPort = port !== undefined || process.env.LOOKALIKE_PORT !== undefined;
+  await serve(config, { fixedPort, onReady: (ready) => welcome(ready, open) }, stop.signal);
+} catch (error) {
+  say(errorLine(error));
+  process.exitCode = exitCode(error);
+}
+
+/** The sample makes the first minute work; a catalogue that somebody brought in is left alone. */
+async function fillSample(config: Config): Promise<void> {
+  const app = createApp(config, 'bulk');
+  try {
+    if (app.products.count() > 0) return;
+    say('Filling the sample catalogue (once) ...');
+    await app.importFeed(SAMPLE, { source: 'sample', signal: stop.signal });
+  } finally {
+    await app.close();
+  }
+}
+
+async function welcome({ url, products, newCode }: Ready, open: boolean): Promise<void> {
+  const here = (path: string) => relative(process.cwd(), path) || '.';
+  const code = newCode();
+  say(`
+Lookalike is ready on ${url} with ${products} products.
+
+1. Load the extension
+   Chrome   open chrome://extensions, switch on "Developer mode", press "Load unpacked" and choose
+            ${here(EXTENSION.chrome)}
+   Firefox  open about:debugging#/runtime/this-firefox, press "Load Temporary Add-on" and choose
+            ${here(join(EXTENSION.firefox, 'manifest.json'))}
+2. Right-click a picture on any page and choose "Find similar". In the panel, type the pairing code
+            ${code}
+   It works for two minutes; "npm run -s lookalike -- pair" shows a new one.
+3. Bring your own shop:  npm run -s lookalike -- import DIR_OR_CSV
+
+Ctrl+C stops the companion.`);
+  if (!open) return;
+  await openBrowser({ extension: EXTENSION.chrome, companion: url, code: newCode(), signal: stop.signal });
+  stop.abort();
+}
