@@ -31,13 +31,12 @@ export async function findSimilar({ tab, srcUrl, frameId }: Gesture): Promise<vo
     await tell(tab.windowId, { phase: 'capturing' });
     const original = srcUrl ? await readFromPage(tab.id, frameId, srcUrl) : null;
     if (original)
-      return await tell(tab.windowId, { phase: 'ready', query: { picture: original, crop: null } });
+      return await tell(tab.windowId, { phase: 'ready', picture: original, crop: null });
 
     // Rectangles inside a frame say nothing about the tab: only the top frame's picture can be cut out of the capture.
     const capture = await captureVisibleTab(tab, frameId === 0 ? srcUrl : null);
     const cut = await cutOut(capture);
-    if (cut)
-      return await tell(tab.windowId, { phase: 'ready', query: { picture: cut, crop: null } });
+    if (cut) return await tell(tab.windowId, { phase: 'ready', picture: cut, crop: null });
 
     await letMark(tab, await encode(capture.bitmap));
   } catch (error) {
@@ -50,10 +49,7 @@ export async function findSimilar({ tab, srcUrl, frameId }: Gesture): Promise<vo
 export async function takeMark(tab: Tab, box: Box): Promise<void> {
   const picture = await getFrozen(tab.id);
   await dropFrozen(tab.id);
-  await tell(
-    tab.windowId,
-    picture ? { phase: 'ready', query: { picture, crop: box } } : { phase: 'failed' },
-  );
+  await tell(tab.windowId, picture ? { phase: 'ready', picture, crop: box } : { phase: 'failed' });
 }
 
 export async function leaveMark(tab: Tab): Promise<void> {

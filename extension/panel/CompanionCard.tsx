@@ -1,6 +1,7 @@
 /** Why the companion cannot be used, and the one next step. */
 import { type MessageKey, t } from '../i18n.ts';
 import { Message } from './Message.tsx';
+import { PortSetting } from './PortSetting.tsx';
 import type { Companion, CompanionState } from './use-companion.ts';
 
 type Unusable = Exclude<CompanionState['status'], 'connecting' | 'ready' | 'unpaired'>;
@@ -27,18 +28,21 @@ export interface CompanionCardProps {
 export function CompanionCard({ state, companion, waiting }: CompanionCardProps) {
   const { title, text, command } = CARDS[state.status];
   return (
-    <Message
-      tone="alert"
-      title={t(title, 'port' in state ? state.port : '')}
-      command={command}
-      note={[waiting ? t('waiting_picture') : '', t('absent_retry')].join(' ').trim()}
-      actions={
-        <button type="button" class="main" onClick={companion.retry}>
-          {t('try_again')}
-        </button>
-      }
-    >
-      {t(text)}
-    </Message>
+    <>
+      <Message
+        tone="alert"
+        title={t(title, 'port' in state ? state.port : '')}
+        command={command}
+        note={[waiting ? t('waiting_picture') : '', t('absent_retry')].join(' ').trim()}
+        actions={
+          <button type="button" class="main" onClick={companion.retry}>
+            {t('try_again')}
+          </button>
+        }
+      >
+        {t(text)}
+      </Message>
+      <PortSetting companion={companion} />
+    </>
   );
 }

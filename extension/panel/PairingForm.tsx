@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { LIMITS } from '../../contract/limits.ts';
 import { t } from '../i18n.ts';
 import { Command } from './Message.tsx';
+import { PortSetting } from './PortSetting.tsx';
 import { describe } from './SearchFailed.tsx';
 import type { Companion } from './use-companion.ts';
 
@@ -16,13 +17,12 @@ export function PairingForm({ companion, waiting }: { companion: Companion; wait
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget as HTMLFormElement);
-    const wanted = readForm(form);
-    if (typeof wanted === 'string') return refuse(wanted);
+    const digits = code.current?.value.replaceAll(/\s/g, '') ?? '';
+    if (!/^\d{6}$/.test(digits)) return refuse(t('pair_bad_code'));
     setBusy(true);
     setFault(null);
     try {
-      await companion.pairWith(wanted.code, wanted.port, leaving.current.signal);
+      await companion.pairWith(digits, leaving.current.signal);
     } catch (error) {
       if (!leaving.current.signal.aborted) refuse(describe(error).detail);
     } finally {
@@ -37,59 +37,36 @@ export function PairingForm({ companion, waiting }: { companion: Companion; wait
   };
 
   return (
-    <form class="message pairing" noValidate onSubmit={(event) => void submit(event)}>
-      <h1>{t('pair_title')}</h1>
-      <p>{t('pair_text')}</p>
-      <Command text="npm run -s lookalike -- pair" />
-      <label for={`${id}code`}>{t('pair_code')}</label>
-      <input
-        ref={code}
-        id={`${id}code`}
-        name="code"
-        class="code"
-        inputMode="numeric"
-        autocomplete="one-time-code"
-        maxLength={LIMITS.pairing.digits}
-        placeholder="000000"
-        autoFocus
-        aria-invalid={fault !== null}
-        aria-describedby={`${id}fault`}
-      />
-      <p id={`${id}fault`} class="fault" role="alert">
-        {fault}
-      </p>
-      <div class="actions">
-        <button type="submit" class="main" disabled={busy}>
-          {busy ? t('pair_busy') : t('pair_submit')}
-        </button>
-      </div>
-      <details>
-        <summary>{t('pair_advanced')}</summary>
-        <label for={`${id}port`}>{t('pair_port')}</label>
+    <>
+      <form class="message pairing" noValidate onSubmit={(event) => void submit(event)}>
+        <h1>{t('pair_title')}</h1>
+        <p>{t('pair_text')}</p>
+        <Command text="npm run -s lookalike -- pair" />
+        <label for={`${id}code`}>{t('pair_code')}</label>
         <input
-          id={`${id}port`}
-          name="port"
+          ref={code}
+          id={`${id}code`}
+          name="code"
+          class="code"
           inputMode="numeric"
-          defaultValue={companion.port?.toString() ?? ''}
-          aria-describedby={`${id}hint`}
+          autocomplete="one-time-code"
+          maxLength={LIMITS.pairing.digits}
+          placeholder="000000"
+          autoFocus
+          aria-invalid={fault !== null}
+          aria-describedby={`${id}fault`}
         />
-        <p id={`${id}hint`} class="note">
-          {t('pair_port_hint')}
+        <p id={`${id}fault`} class="fault" role="alert">
+          {fault}
         </p>
-      </details>
-      {waiting && <p class="note">{t('waiting_picture')}</p>}
-    </form>
+        <div class="actions">
+          <button type="submit" class="main" disabled={busy}>
+            {busy ? t('pair_busy') : t('pair_submit')}
+          </button>
+        </div>
+        {waiting && <p class="note">{t('waiting_picture')}</p>}
+      </form>
+      <PortSetting companion={companion} />
+    </>
   );
-}
-
-/** What was typed, or what is wrong with it. */
-export function readForm(form: FormData): { code: string; port: number | null } | string {
-  const code = String(form.get('code') ?? '').replaceAll(/\s/g, '');
-  if (!/^\d{6}$/.test(code)) return t('pair_bad_code');
-  const port = String(form.get('port') ?? '').trim();
-  if (port === '') return { code, port: null };
-  const number = Number(port);
-  return Number.isInteger(number) && number >= 1 && number <= 65535
-    ? { code, port: number }
-    : t('pair_bad_port');
 }

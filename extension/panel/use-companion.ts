@@ -1,6 +1,6 @@
 /** Keeps an eye on the companion: looks again by itself while it cannot be used. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { CompanionError, type Connection, connect, pair } from '../companion/client.ts';
+import { type Connection, connect, pair } from '../companion/client.ts';
 import { sleep } from '../sleep.ts';
 import { readSettings, writeSettings } from '../storage/settings.ts';
 
@@ -15,10 +15,11 @@ export interface Companion {
   check: (signal: AbortSignal) => Promise<Connection>;
   /** Looks now and begins the back-off anew. */
   retry: () => void;
-  /** @throws CompanionError; `port` null means the usual ports. */
-  pairWith: (code: string, port: number | null, signal: AbortSignal) => Promise<void>;
+  /** @throws CompanionError, when the code is wrong for example. */
+  pairWith: (code: string, signal: AbortSignal) => Promise<void>;
   /** The port in the settings; null while the usual ones are tried. */
   port: number | null;
+  usePort: (port: number | null) => Promise<void>;
 }
 
 export function useCompanion(): Companion {
@@ -57,18 +58,24 @@ export function useCompanion(): Companion {
   const retry = useCallback(() => setRound((n) => n + 1), []);
 
   const pairWith = useCallback(
-    async (code: string, chosen: number | null, signal: AbortSignal) => {
-      await writeSettings({ port: chosen, pairing: null });
+    async (code: string, signal: AbortSignal) => {
       const found = await check(signal);
-      if (found.status !== 'unpaired') {
-        if (found.status === 'absent') throw new CompanionError('unreachable');
-        return;
-      }
-      await writeSettings({ port: chosen, pairing: await pair(found.port, code, signal) });
+      // It went away, or somebody else took its place, while the code was typed: the panel shows that now.
+      if (found.status !== 'unpaired') return;
+      const pairing = await pair(found.port, code, signal);
+      await writeSettings({ ...(await readSettings()), pairing });
       await check(signal);
     },
     [check],
   );
 
-  return { state, check, retry, pairWith, port };
+  const usePort = useCallback(
+    async (chosen: number | null) => {
+      await writeSettings({ ...(await readSettings()), port: chosen });
+      retry();
+    },
+    [retry],
+  );
+
+  return { state, check, retry, pairWith, port, usePort };
 }

@@ -51,7 +51,7 @@ export function next(before: QueryState, handoff: Handoff): QueryState {
         ? before
         : { phase: handoff.phase };
     case 'ready':
-      return { phase: 'ready', query: handoff.query };
+      return { phase: 'ready', query: { picture: handoff.picture, crop: handoff.crop } };
     case 'mark-here':
       return { phase: 'mark-here', picture: handoff.picture, before: { phase: 'none' } };
     case 'left':

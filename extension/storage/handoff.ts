@@ -8,49 +8,50 @@ export interface Query {
   crop: Box | null;
 }
 
-export type Handoff =
-  /** The background is getting hold of the pixels. */
-  | { phase: 'capturing'; at: number }
+/** What the background has to say. */
+export type HandoffNews =
+  /** It is getting hold of the pixels. */
+  | { phase: 'capturing' }
   /** The overlay is open on the page. */
-  | { phase: 'marking'; at: number }
-  | { phase: 'ready'; at: number; query: Query }
+  | { phase: 'marking' }
+  | ({ phase: 'ready' } & Query)
   /** The overlay cannot open on this page: the panel lets the person mark the garment. */
-  | { phase: 'mark-here'; at: number; picture: Blob }
-  | { phase: 'left'; at: number }
-  | { phase: 'failed'; at: number };
+  | { phase: 'mark-here'; picture: Blob }
+  /** The person left the overlay. */
+  | { phase: 'left' }
+  | { phase: 'failed' };
 
-/** Without the time, which is written here. */
-export type HandoffNews = Handoff extends infer H
-  ? H extends Handoff
-    ? Omit<H, 'at'>
-    : never
-  : never;
+/** `at`: when it was said, in milliseconds since 1970. */
+export type Handoff = HandoffNews & { at: number };
 
 export async function putHandoff(windowId: number, news: HandoffNews): Promise<void> {
-  await transact('handoff', 'readwrite', (store) =>
-    store.put({ ...news, at: Date.now() }, windowId),
-  );
+  const packed = 'picture' in news ? { picture: await pack(news.picture) } : {};
+  const record = { ...news, ...packed, at: Date.now() };
+  await transact('handoff', 'readwrite', (store) => store.put(record, windowId));
 }
 
 /** Reads the window's record and forgets it, so that no picture lies on disk longer than its journey takes. */
 export async function takeHandoff(windowId: number): Promise<Handoff | null> {
-  const found = await transact<Handoff | undefined>('handoff', 'readwrite', (store) => {
+  const record = await transact<Stored | undefined>('handoff', 'readwrite', (store) => {
     const request = store.get(windowId);
     store.delete(windowId);
     return request;
   });
-  return found ?? null;
+  if (!record) return null;
+  return { ...record, ...(record.picture && { picture: unpack(record.picture) }) } as Handoff;
 }
 
 /** The capture on which a tab's overlay is open. The background may die in between, so it lies here. */
 export async function putFrozen(tabId: number, capture: Blob): Promise<void> {
-  await transact('frozen', 'readwrite', (store) => store.put(capture, tabId));
+  const packed = await pack(capture);
+  await transact('frozen', 'readwrite', (store) => store.put(packed, tabId));
 }
 
 export async function getFrozen(tabId: number): Promise<Blob | null> {
-  return (
-    (await transact<Blob | undefined>('frozen', 'readonly', (store) => store.get(tabId))) ?? null
+  const packed = await transact<Packed | undefined>('frozen', 'readonly', (store) =>
+    store.get(tabId),
   );
+  return packed ? unpack(packed) : null;
 }
 
 export async function dropFrozen(tabId: number): Promise<void> {
@@ -61,4 +62,22 @@ export async function dropFrozen(tabId: number): Promise<void> {
 export async function clearHandoffs(): Promise<void> {
   await transact('handoff', 'readwrite', (store) => store.clear());
   await transact('frozen', 'readwrite', (store) => store.clear());
+}
+
+/**
+ * A picture as it is stored: bytes, not a Blob. Firefox keeps a stored Blob in a file and removes that with the record,
+ * under the hands of whoever has read it.
+ */
+interface Packed {
+  type: string;
+  bytes: ArrayBuffer;
+}
+type Stored = Omit<Handoff, 'picture'> & { picture?: Packed };
+
+async function pack(picture: Blob): Promise<Packed> {
+  return { type: picture.type, bytes: await picture.arrayBuffer() };
+}
+
+function unpack({ type, bytes }: Packed): Blob {
+  return new Blob([bytes], { type });
 }

@@ -1,0 +1,157 @@
+/** What a person reads and does in the panel. */
+import type { PanelDriver, Session } from '../support/session.ts';
+import { keep } from '../support/shots.ts';
+import { until } from '../support/until.ts';
+
+export interface Card {
+  title: string;
+  brand: string;
+  price: string;
+  band: string;
+  link: string;
+  /** Of the picture as the browser decoded it; 0 until it has. */
+  pictureWidth: number;
+  /** Address of the picture, without its signature. */
+  picture: string;
+}
+
+export class PanelPage {
+  readonly #driver: PanelDriver;
+  readonly #name: string;
+
+  constructor({ panel, name }: Session) {
+    this.#driver = panel;
+    this.#name = name;
+  }
+
+  async #has(selector: string): Promise<void> {
+    await until(`${selector} in the panel`, () =>
+      this.#driver.ask((document, wanted) => document.querySelector(wanted) !== null, selector),
+    );
+  }
+
+  text(): Promise<string> {
+    return this.#driver.ask((document) => document.body.innerText);
+  }
+
+  /** Resolves when the panel says so. */
+  async says(words: string | RegExp, ms?: number): Promise<void> {
+    let seen = '';
+    await until(
+      `the panel to say ${words}`,
+      async () => {
+        seen = await this.text();
+        return typeof words === 'string' ? seen.includes(words) : words.test(seen);
+      },
+      ms,
+    ).catch((error: Error) => {
+      throw new Error(`${error.message}; it says:\n${seen}`, { cause: error });
+    });
+  }
+
+  /** Tells the panel where the companion listens, as a person does whose port is not the usual one. */
+  async usePort(port: number): Promise<void> {
+    await this.#has('details.port');
+    const open = await this.#driver.ask(
+      (document) => document.querySelector('details')?.open ?? false,
+    );
+    if (!open) await this.#driver.click('details > summary');
+    await this.#driver.fill('input[name=port]', String(port));
+    await this.#driver.click('details button[type=submit]');
+  }
+
+  /** Types the code into the pairing form. */
+  async pair(code: string): Promise<void> {
+    await this.#has('form.pairing');
+    await this.#driver.fill('input[name=code]', code);
+    await this.#driver.click('form.pairing button[type=submit]');
+  }
+
+  press(selector: string): Promise<void> {
+    return this.#driver.click(selector);
+  }
+
+  /** Remembers what the panel shows now; `hasTurned` tells when it shows something else. */
+  async turnPage(): Promise<void> {
+    await this.#driver.ask((document) => {
+      for (const part of document.querySelectorAll('main > *')) part.setAttribute('data-old', '');
+    });
+  }
+
+  hasTurned(): Promise<boolean> {
+    return this.#driver.ask((document) => document.querySelector('main > [data-old]') === null);
+  }
+
+  /** The chip that is pressed, without its share. */
+  type(): Promise<string | null> {
+    return this.#driver.ask((document) => {
+      const chip = document.querySelector('.chip[aria-pressed=true]');
+      return chip?.firstChild?.textContent?.trim() ?? null;
+    });
+  }
+
+  /** All chips, best first. */
+  types(): Promise<string[]> {
+    return this.#driver.ask((document) =>
+      [...document.querySelectorAll('.chip')].map(
+        (chip) => chip.firstChild?.textContent?.trim() ?? '',
+      ),
+    );
+  }
+
+  async pickType(name: string): Promise<void> {
+    const index = (await this.types()).indexOf(name);
+    await this.#driver.click(`.types > li:nth-child(${index + 1}) > button`);
+  }
+
+  /** Opens the crop dialog in the panel, takes the rectangle in the middle by keyboard, and searches. */
+  async mark(): Promise<void> {
+    await this.#driver.click('.garment button.quiet');
+    await this.#has('dialog.cropper[open]');
+    await this.#driver.press('ArrowDown');
+    await this.#has('.rectangle');
+    await this.shoot('mark');
+    await this.turnPage();
+    await this.#driver.press('Enter');
+  }
+
+  /** The products, when the answer to the last search is here. */
+  async cards(): Promise<Card[]> {
+    await until('products in the panel', () =>
+      this.#driver.ask(
+        (document) => document.querySelector('.hits:not([aria-busy=true]) .hit') !== null,
+      ),
+    );
+    return this.#driver.ask((document) => {
+      const text = (element: Element, selector: string) =>
+        element.querySelector(selector)?.textContent?.trim() ?? '';
+      return [...document.querySelectorAll('.hit')].map((hit) => ({
+        title: text(hit, '.title'),
+        brand: text(hit, '.maker'),
+        price: text(hit, '.price'),
+        band: text(hit, '.band'),
+        link: hit.querySelector('a')?.href ?? '',
+        pictureWidth: hit.querySelector('img')?.naturalWidth ?? 0,
+        picture: hit.querySelector('img')?.src.split('?')[0] ?? '',
+      }));
+    });
+  }
+
+  /** Scrolls through the list, so that lazy pictures load, and resolves when all have. */
+  async allPicturesLoaded(): Promise<void> {
+    await until('the product pictures', () =>
+      this.#driver.ask((document) => {
+        const pictures = [...document.querySelectorAll<HTMLImageElement>('.hit img')];
+        const waiting = pictures.find((picture) => picture.naturalWidth === 0);
+        waiting?.scrollIntoView();
+        return pictures.length > 0 && !waiting;
+      }),
+    );
+    await this.#driver.ask((document) => document.defaultView?.scrollTo(0, 0));
+  }
+
+  /** Keeps a picture of the panel in e2e/shots/. */
+  async shoot(name: string): Promise<void> {
+    await keep(`${this.#name}-${name}`, await this.#driver.screenshot());
+  }
+}

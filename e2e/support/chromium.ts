@@ -1,0 +1,57 @@
+/** Chromium with the extension: its panel is a page like any other to the driver. */
+import puppeteer, { type Page } from 'puppeteer-core';
+import { findBrowser } from './browsers.ts';
+import type { Display } from './display.ts';
+import { BUILDS, type PanelDriver, type Session } from './session.ts';
+import { until } from './until.ts';
+
+export async function openChromium(display: Display): Promise<Session> {
+  const browser = await puppeteer.launch({
+    executablePath: findBrowser('chromium') as string,
+    headless: false,
+    defaultViewport: null,
+    env: display.env,
+    enableExtensions: [BUILDS.chromium],
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--host-resolver-rules=MAP *.test 127.0.0.1',
+      '--window-size=1200,820',
+      '--window-position=0,0',
+      '--lang=en-US',
+    ],
+  });
+  await browser.waitForTarget((target) => target.type() === 'service_worker', { timeout: 60_000 });
+
+  let open: Page | null = null;
+  const panelPage = async (): Promise<Page> => {
+    if (open && !open.isClosed()) return open;
+    open = await until('the side panel', async () => {
+      const target = browser.targets().find((t) => t.url().endsWith('/sidepanel.html'));
+      return target?.asPage();
+    });
+    return open;
+  };
+  const panel: PanelDriver = {
+    ask: async (look, argument) => {
+      const page = await panelPage();
+      const source = `(${look})(document, ${JSON.stringify(argument) ?? 'undefined'})`;
+      return page.evaluate(source) as never;
+    },
+    click: async (selector) => (await panelPage()).click(selector),
+    fill: async (selector, text) => {
+      const page = await panelPage();
+      await page.click(selector, { count: 3 });
+      await page.type(selector, text);
+    },
+    press: async (key) => (await panelPage()).keyboard.press(key),
+    screenshot: async () => (await panelPage()).screenshot(),
+  };
+
+  return {
+    name: 'chromium',
+    shortcut: 'alt+shift+f',
+    panel,
+    newPage: () => browser.newPage(),
+    close: () => browser.close(),
+  };
+}

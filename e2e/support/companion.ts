@@ -1,0 +1,77 @@
+/** The real companion in a home of its own, driven by its own command line. */
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+
+const ROOT = join(import.meta.dirname, '../..');
+const MAIN = join(ROOT, 'companion/main.ts');
+
+export interface Companion {
+  home: string;
+  /** Set while it runs. */
+  port: () => number;
+  start: (port?: number) => Promise<void>;
+  stop: () => Promise<void>;
+  importFrom: (folder: string) => Promise<void>;
+  /** A fresh pairing code. */
+  pair: () => Promise<string>;
+  /** Stops it and removes its home. */
+  dispose: () => Promise<void>;
+}
+
+export async function newCompanion(): Promise<Companion> {
+  const home = await mkdtemp(join(tmpdir(), 'lookalike-e2e-'));
+  const env = { ...process.env, LOOKALIKE_HOME: home };
+  let running: { child: ChildProcess; port: number } | null = null;
+
+  const command = async (...args: string[]): Promise<Record<string, unknown>> => {
+    const { stdout } = await promisify(execFile)(process.execPath, [MAIN, ...args, '--json'], {
+      env,
+    });
+    return JSON.parse(stdout) as Record<string, unknown>;
+  };
+  const stop = async () => {
+    if (!running) return;
+    const { child } = running;
+    running = null;
+    child.kill('SIGTERM');
+    if (child.exitCode === null) await once(child, 'exit');
+  };
+
+  return {
+    home,
+    stop,
+    port: () => {
+      if (!running) throw new Error('The companion is not running.');
+      return running.port;
+    },
+    start: async (port = 0) => {
+      const args = [MAIN, 'serve', '--port', String(port), '--json'];
+      const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+      running = { child, port: await portOf(child) };
+    },
+    importFrom: async (folder) => {
+      await command('import', folder);
+    },
+    pair: async () => String((await command('pair')).code),
+    dispose: async () => {
+      await stop();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The first line of `serve --json` says where it listens. */
+async function portOf(child: ChildProcess): Promise<number> {
+  if (!child.stdout) throw new Error('The companion has no standard output.');
+  const lines = createInterface({ input: child.stdout });
+  const died = once(child, 'exit').then(([code]) => {
+    throw new Error(`The companion ended with ${code} before it was ready.`);
+  });
+  const [line] = await Promise.race([once(lines, 'line'), died]);
+  return Number(new URL((JSON.parse(String(line)) as { url: string }).url).port);
+}

@@ -1,0 +1,38 @@
+/** One browser with the extension in it, as a person has it before them. */
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { BrowserName } from './browsers.ts';
+import { openChromium } from './chromium.ts';
+import type { Display } from './display.ts';
+import { openFirefox } from './firefox.ts';
+
+export const BUILDS: Readonly<Record<BrowserName, string>> = {
+  chromium: join(import.meta.dirname, '../../.output/chrome-mv3'),
+  firefox: join(import.meta.dirname, '../../.output/firefox-mv3'),
+};
+
+export interface Session {
+  name: BrowserName;
+  newPage: () => Promise<Page>;
+  panel: PanelDriver;
+  /** The shortcut of the command "mark-area", as xdotool names it. */
+  shortcut: string;
+  close: () => Promise<void>;
+}
+
+/** The least that both browsers can do with their panel. */
+export interface PanelDriver {
+  /** Runs a self-contained function in the panel's document; rejects while no panel is open. */
+  ask: <T, A = undefined>(look: (document: Document, argument: A) => T, argument?: A) => Promise<T>;
+  click: (selector: string) => Promise<void>;
+  /** Replaces what stands in an input. */
+  fill: (selector: string, text: string) => Promise<void>;
+  /** Presses a key while the panel has the focus; `key` as in KeyboardEvent. */
+  press: (key: 'ArrowDown' | 'Enter') => Promise<void>;
+  /** A PNG of what the panel shows. */
+  screenshot: () => Promise<Uint8Array>;
+}
+
+export function openSession(name: BrowserName, display: Display): Promise<Session> {
+  return name === 'chromium' ? openChromium(display) : openFirefox(display);
+}
