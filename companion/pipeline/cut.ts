@@ -1,7 +1,8 @@
 /** Step 3: the cut-out. Keeps the wanted garment on the encoder's canvas and fills the rest. */
 import sharp from 'sharp';
-import type { Box, Garment } from '../../contract/index.ts';
+import type { Box } from '../../contract/index.ts';
 import type { EncoderCard } from '../../models/card.ts';
+import type { FoundGarment } from './garments.ts';
 import { type GarmentMap, sampler } from './parse.ts';
 import { expand, type Picture } from './picture.ts';
 import { toCanvas } from './tensor.ts';
@@ -21,31 +22,20 @@ export interface CutOut {
 const MARGIN = 0.04;
 /** Below this share of garment the parser saw a detail or a fabric: such a picture is left alone. */
 const ALL_GARMENT = 0.03;
-/** Groups that the parser confuses; they are taken together unless both are clearly there. */
-const FAMILIES = [
-  ['upper', 'outer', 'dress'],
-  ['lower', 'skirt'],
-];
-const CLEARLY_THERE = 0.15;
-
-type Found = Garment & { area: number };
-
 /** @param garment the wanted one; the whole picture when null */
 export async function cut(
   picture: Picture,
   map: GarmentMap,
-  garment: Found | null,
-  garments: readonly Found[],
+  garment: FoundGarment | null,
   input: EncoderCard['input'],
 ): Promise<CutOut> {
   const whole = { x: 0, y: 0, w: picture.width, h: picture.height };
-  const groups = garment ? family(garment, garments) : [];
-  const region = garment ? expand(union(groups, garments), MARGIN, picture) : whole;
+  const region = garment ? expand(garment.box, MARGIN, picture) : whole;
   const canvas = await toCanvas(picture, region, input);
-  const alpha = alphaOn(canvas, region, garment ? sampler(map, groups) : () => 1);
+  const alpha = alphaOn(canvas, region, garment ? sampler(map, garment.classes) : () => 1);
   const share =
     alpha.reduce((sum, value) => sum + value, 0) / 255 / (canvas.placement.w * canvas.placement.h);
-  if (share < ALL_GARMENT) return cut(picture, map, null, garments, input);
+  if (share < ALL_GARMENT) return cut(picture, map, null, input);
   return { ...canvas, data: blend(canvas.data, alpha, input.fill), alpha, box: region };
 }
 
@@ -74,26 +64,6 @@ export function toWebp(cutOut: CutOut): Promise<Buffer> {
     .trim({ threshold: 1 })
     .webp({ quality: 82 })
     .toBuffer();
-}
-
-function family(garment: Found, garments: readonly Found[]): string[] {
-  const members = FAMILIES.find((names) => names.includes(garment.group)) ?? [garment.group];
-  const present = garments.filter((other) => members.includes(other.group));
-  const area = present.reduce((sum, other) => sum + other.area, 0);
-  const rivals = present.filter(
-    (other) => other.group !== garment.group && other.area > area * CLEARLY_THERE,
-  );
-  const apart = new Set<string>(rivals.map((other) => other.group));
-  return members.filter((name) => !apart.has(name));
-}
-
-function union(groups: readonly string[], garments: readonly Found[]): Box {
-  const boxes = garments.filter((garment) => groups.includes(garment.group)).map((garment) => garment.box);
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map((box) => box.x + box.w));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.h));
-  return { x, y, w: right - x, h: bottom - y };
 }
 
 type Placed = Awaited<ReturnType<typeof toCanvas>>;

@@ -2,40 +2,58 @@
 import { GARMENT_GROUPS, type Garment, type GarmentGroup } from '../../contract/index.ts';
 import type { GarmentMap } from './parse.ts';
 
+export interface FoundGarment extends Garment {
+  /** Share of the picture's pixels, 0..1. */
+  area: number;
+  /** Classes of the map that make up its mask. */
+  classes: readonly string[];
+}
+
 /** A part of less than this share of the picture is noise; a shoe in a full-body photo has about 0.6 %. */
 const SMALLEST_SHARE = 0.003;
 /** Parts beside the largest one of a group belong to it (the second shoe) from this share of its area. */
 const SISTER_SHARE = 0.2;
+/** With less skin than this nobody wears what is seen: a flat-lay or a shop's product picture. */
+const WORN_SKIN_SHARE = 0.004;
+/** Groups that the parser confuses on people; they are taken together unless both are clearly there. */
+const FAMILIES: readonly (readonly GarmentGroup[])[] = [
+  ['upper', 'outer', 'dress'],
+  ['lower', 'skirt'],
+];
+const CLEARLY_THERE = 0.15;
 
-/**
- * All garments of a map, largest first, boxes in picture pixels.
- * `area` is the share of the picture's pixels that carry the garment, 0..1.
- */
-export function findGarments(map: GarmentMap): (Garment & { area: number })[] {
+/** All garments of a map, largest first, boxes in picture pixels. */
+export function findGarments(map: GarmentMap): FoundGarment[] {
   const labels = argmax(map);
   const total = Math.max(1, map.placement.w * map.placement.h);
-  return GARMENT_GROUPS.flatMap((group) => {
+  const skin = map.classes.indexOf('skin');
+  const worn = labels.reduce((sum, label) => sum + Number(label === skin), 0) / total >= WORN_SKIN_SHARE;
+  // Lying alone, what hangs together is one garment, whatever the map calls its parts.
+  if (!worn) unify(labels, map);
+  const found = GARMENT_GROUPS.flatMap((group) => {
     const label = map.classes.indexOf(group);
-    const parts = components(labels, map.width, map.height, label);
-    const largest = Math.max(0, ...parts.map((part) => part.pixels.length));
-    const kept = parts.filter((part) => part.pixels.length >= largest * SISTER_SHARE);
-    const pixels = kept.flatMap((part) => part.pixels);
+    const parts = components(labels, map.width, map.height, (other) => other === label);
+    const largest = Math.max(0, ...parts.map((part) => part.length));
+    const pixels = parts.filter((part) => part.length >= largest * SISTER_SHARE).flat();
     if (pixels.length / total < SMALLEST_SHARE) return [];
     const plane = map.probs.subarray(label * labels.length);
     const score = pixels.reduce((sum, at) => sum + (plane[at] as number), 0) / pixels.length;
     return [{ group, box: boxOf(pixels, map), score, area: pixels.length / total }];
-  }).sort((a, b) => b.area - a.area);
+  });
+  return found
+    .map((garment) => ({ ...garment, classes: worn ? family(garment, found) : GARMENT_GROUPS }))
+    .sort((a, b) => b.area - a.area);
 }
 
 /** The garment that a picture is about: the largest, where the middle counts more than the rim. */
-export function mainGarment<G extends Garment & { area: number }>(
-  garments: readonly G[],
+export function mainGarment(
+  garments: readonly FoundGarment[],
   picture: { width: number; height: number },
   hint: GarmentGroup | null,
-): G | null {
+): FoundGarment | null {
   const hinted = garments.find((garment) => garment.group === hint);
   if (hinted) return hinted;
-  let best: G | null = null;
+  let best: FoundGarment | null = null;
   let bestWeight = 0;
   for (const garment of garments) {
     const { x, y, w, h } = garment.box;
@@ -63,36 +81,57 @@ function argmax(map: GarmentMap): Uint8Array {
   return labels;
 }
 
-/** Four-connected parts of one label, by flood fill. */
+/** The family's members that are not a garment of their own beside this one. */
+function family(garment: { group: GarmentGroup }, found: readonly { group: GarmentGroup; area: number }[]) {
+  const members = FAMILIES.find((groups) => groups.includes(garment.group)) ?? [garment.group];
+  const present = found.filter(({ group }) => members.includes(group));
+  const area = present.reduce((sum, other) => sum + other.area, 0);
+  return members.filter((member) => {
+    const rival = present.find(({ group }) => group === member);
+    return member === garment.group || !rival || rival.area <= area * CLEARLY_THERE;
+  });
+}
+
+/** Gives every connected piece of clothing the one label that most of it has. */
+function unify(labels: Uint8Array, map: GarmentMap): void {
+  const groups = new Set(GARMENT_GROUPS.map((group) => map.classes.indexOf(group)));
+  for (const pixels of components(labels, map.width, map.height, (label) => groups.has(label))) {
+    const counts = new Uint32Array(map.classes.length);
+    for (const at of pixels) counts[labels[at] as number] = (counts[labels[at] as number] as number) + 1;
+    const label = counts.indexOf(Math.max(...counts));
+    for (const at of pixels) labels[at] = label;
+  }
+}
+
+/** Four-connected parts of the pixels that are wanted, by flood fill. */
 function components(
   labels: Uint8Array,
   width: number,
   height: number,
-  label: number,
-): { pixels: number[] }[] {
+  wanted: (label: number) => boolean,
+): number[][] {
   const seen = new Uint8Array(labels.length);
-  const parts: { pixels: number[] }[] = [];
+  const parts: number[][] = [];
+  const isNext = (at: number) => seen[at] === 0 && wanted(labels[at] as number);
   for (let start = 0; start < labels.length; start++) {
-    if (labels[start] !== label || seen[start]) continue;
+    if (!isNext(start)) continue;
     const pixels = [start];
     seen[start] = 1;
     for (let next = 0; next < pixels.length; next++) {
       const at = pixels[next] as number;
       const column = at % width;
-      const neighbours = [
+      for (const near of [
         column > 0 ? at - 1 : -1,
         column < width - 1 ? at + 1 : -1,
         at - width,
         at + width < width * height ? at + width : -1,
-      ];
-      for (const near of neighbours) {
-        if (near >= 0 && labels[near] === label && !seen[near]) {
-          seen[near] = 1;
-          pixels.push(near);
-        }
+      ]) {
+        if (near < 0 || !isNext(near)) continue;
+        seen[near] = 1;
+        pixels.push(near);
       }
     }
-    parts.push({ pixels });
+    parts.push(pixels);
   }
   return parts;
 }

@@ -67,7 +67,7 @@ export async function analyse(
   const wanted = mainGarment(garments, decoded.picture, options.hint ?? null);
   const cutOut = options.parity
     ? await cutLikeTheOriginal(decoded.picture, map, cards.encoder.input)
-    : await cut(decoded.picture, map, wanted, garments, cards.encoder.input);
+    : await cut(decoded.picture, map, wanted, cards.encoder.input);
   const colour = options.parity ? new Float32Array() : colourPart(cutOut.data, cutOut.alpha);
   const cutout = options.cutout ? await toWebp(cutOut) : null;
   const cutTime = lap();

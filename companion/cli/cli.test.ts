@@ -1,0 +1,172 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { SearchReply } from '../../contract/index.ts';
+import { temporaryHome } from '../testing/home.ts';
+import { bombPng, flatPicture } from '../testing/pictures.ts';
+import { makeShop, PRODUCTS } from '../testing/shop.ts';
+
+const MAIN = join(import.meta.dirname, '..', 'main.ts');
+
+interface Ended {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+function lookalike(home: string, ...args: string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [MAIN, ...args], { env: { ...process.env, LOOKALIKE_HOME: home } });
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (chunk) => {
+      out += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      err += chunk;
+    });
+    child.on('close', (code) => resolve({ code, out, err }));
+  });
+}
+
+let shop: string;
+let full: string;
+beforeAll(async () => {
+  const root = mkdtempSync(join(tmpdir(), 'lookalike-cli-'));
+  shop = join(root, 'shop');
+  full = join(root, 'home');
+  await makeShop(shop);
+  const { code, out } = await lookalike(full, 'import', shop, '--json');
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ source: 'shop', added: PRODUCTS, embedded: PRODUCTS, skipped: 0 });
+  return () => rmSync(root, { recursive: true, force: true });
+});
+
+test('similar --json prints one document, and the photo itself is the first hit', async () => {
+  const { code, out } = await lookalike(
+    full,
+    'similar',
+    join(shop, 'pictures', '3.jpg'),
+    '-k',
+    '3',
+    '--json',
+  );
+  expect(code).toBe(0);
+  const reply = SearchReply.parse(JSON.parse(out));
+  expect(reply.hits).toHaveLength(3);
+  expect(reply.hits[0]).toMatchObject({ id: 'shop:3', currency: 'EUR' });
+  expect(reply.hits[0]?.score).toBeGreaterThan(0.98);
+});
+
+test('--parity searches the way of the original, with vectors of its own', async () => {
+  const args = ['similar', join(shop, 'pictures', '5.jpg'), '--parity', '--json'];
+  const { code, out } = await lookalike(full, ...args);
+  expect(code).toBe(0);
+  const reply = SearchReply.parse(JSON.parse(out));
+  expect(reply.encoder).toBe('resnet34');
+  expect(reply.hits[0]?.id).toBe('shop:5');
+});
+
+test('importing again embeds nothing again', async () => {
+  const { out } = await lookalike(full, 'import', shop, '--json');
+  expect(JSON.parse(out)).toMatchObject({ added: 0, updated: PRODUCTS, embedded: 0 });
+});
+
+test('bad rows are counted with their lines, good ones stay', async () => {
+  const home = temporaryHome();
+  const folder = join(home, 'feed');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'ok.jpg'), await flatPicture(120, 120).jpeg().toBuffer());
+  writeFileSync(join(folder, 'login.jpg'), '<html>please log in</html>');
+  const rows = [
+    '1,ok.jpg',
+    '2,gone.jpg',
+    '3,login.jpg',
+    '4,../secret.jpg',
+    '5,',
+    '6,https://shop.example/6.jpg',
+  ];
+  writeFileSync(join(folder, 'feed.csv'), `id,image\n${rows.join('\n')}\n`);
+  const { code, out } = await lookalike(home, 'import', folder, '--json');
+  expect(code).toBe(0);
+  const report = JSON.parse(out) as {
+    added: number;
+    skipped: number;
+    reasons: { line: number; reason: string }[];
+  };
+  expect(report).toMatchObject({ added: 1, skipped: 5 });
+  expect(report.reasons.map(({ line }) => line)).toEqual([3, 4, 5, 6, 7]);
+});
+
+/** What a person may get wrong: one line that says what to do, the right code, and no stack. */
+test.each<[string, (folder: string) => Promise<string[]> | string[], number, RegExp]>([
+  ['a photo that is not there', () => ['similar', 'nothing.jpg'], 2, /no photo nothing\.jpg/],
+  ['a folder as photo', (folder) => ['similar', folder], 2, /not a file/],
+  ['text as photo', (folder) => ['similar', write(folder, 'a.jpg', 'hello')], 2, /Send a JPEG/],
+  [
+    'an SVG',
+    (folder) => ['similar', write(folder, 'a.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')],
+    2,
+    /JPEG/,
+  ],
+  ['a bomb', (folder) => ['similar', write(folder, 'a.png', bombPng())], 2, /40 megapixels/],
+  [
+    'an empty crop',
+    () => ['similar', join(shop, 'pictures', '1.jpg'), '--crop', '0,0,0,0'],
+    2,
+    /at least 8 x 8/,
+  ],
+  [
+    'a crop outside',
+    () => ['similar', join(shop, 'pictures', '1.jpg'), '--crop', '900,0,50,50'],
+    2,
+    /outside/,
+  ],
+  ['a crop of letters', () => ['similar', join(shop, 'pictures', '1.jpg'), '--crop', 'a'], 2, /x,y,w,h/],
+  ['k = 0', () => ['similar', join(shop, 'pictures', '1.jpg'), '-k', '0'], 2, /from 1 to 200/],
+  ['k = 10000', () => ['similar', join(shop, 'pictures', '1.jpg'), '-k', '10000'], 2, /from 1 to 200/],
+  [
+    'an unknown encoder',
+    () => ['similar', join(shop, 'pictures', '1.jpg'), '--encoder', 'x'],
+    2,
+    /There are: /,
+  ],
+  [
+    'an unknown engine',
+    () => ['similar', join(shop, 'pictures', '1.jpg'), '--engine', 'x'],
+    2,
+    /auto, exact, faiss/,
+  ],
+  ['an unknown command', () => ['similiar'], 2, /similar/],
+  ['a feed that is not there', () => ['import', 'nothing.csv'], 2, /no file or folder/],
+  ['a file that is no feed', (folder) => ['import', write(folder, 'a.csv', 'a,b\n1,2\n')], 2, /no feed/],
+  ['a port that is none', () => ['serve', '--port', 'x'], 2, /no port/],
+])('%s', async (_name, args, code, line) => {
+  const ended = await lookalike(full, ...(await args(temporaryHome())));
+  expect(ended.err).toMatch(line);
+  expect(ended.err).not.toMatch(/\n\s+at /);
+  expect(ended).toMatchObject({ code, out: '' });
+});
+
+test('a truncated JPEG', async () => {
+  const folder = temporaryHome();
+  const jpeg = await flatPicture(600, 600).jpeg().toBuffer();
+  const path = write(folder, 'a.jpg', jpeg.subarray(0, jpeg.length / 2));
+  const ended = await lookalike(full, 'similar', path);
+  expect(ended).toMatchObject({ code: 2, out: '' });
+  expect(ended.err).toMatch(/damaged/);
+});
+
+test('an empty catalogue', async () => {
+  const ended = await lookalike(temporaryHome(), 'similar', join(shop, 'pictures', '1.jpg'));
+  expect(ended).toMatchObject({ code: 69, out: '' });
+  expect(ended.err).toMatch(/Import a feed first/);
+});
+
+function write(folder: string, name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { API_HEADER, Health, PairReply } from '../../contract/index.ts';
+import { send, testServer } from '../testing/server.ts';
+
+const headers = { [API_HEADER]: '1', 'content-type': 'application/json', origin: 'moz-extension://a-b-c' };
+
+test('the code is traded for a token that works for this origin', async () => {
+  const { app, server } = await testServer();
+  const { code } = app.clients.newCode();
+  const reply = await send(server, 'POST', '/v1/pair', headers, JSON.stringify({ code }));
+  expect(reply.status).toBe(200);
+  const { token, clientId } = PairReply.parse(reply.json());
+  const authorised = { ...headers, authorization: `Bearer ${token}` };
+  expect((await send(server, 'GET', '/v1/products', authorised)).status).toBe(200);
+  const health = await send(server, 'GET', `/v1/health?client=${clientId}&nonce=abc`);
+  expect(Health.parse(health.json()).proof).toBe(app.clients.prove(clientId, 'abc'));
+});
+
+test.each(['{}', '{"code":"12"}', '{"code":123456}', 'no json', ''])(
+  '%j is no pairing request',
+  async (body) => {
+    const { app, server } = await testServer();
+    app.clients.newCode();
+    expect((await send(server, 'POST', '/v1/pair', headers, body)).status).toBe(400);
+  },
+);
+
+test('a wrong code is refused with what is left', async () => {
+  const { app, server } = await testServer();
+  const { code } = app.clients.newCode();
+  const wrong = JSON.stringify({ code: code === '111111' ? '222222' : '111111' });
+  const reply = await send(server, 'POST', '/v1/pair', headers, wrong);
+  expect(reply.status).toBe(403);
+  expect(reply.json()).toMatchObject({ type: 'about:lookalike/wrong-code' });
+});
+
+test('health says the name and the version and nothing else', async () => {
+  const { server } = await testServer();
+  const reply = await send(server, 'GET', '/v1/health');
+  expect(reply.json()).toEqual({ app: 'lookalike', api: 1 });
+});

@@ -1,0 +1,126 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ParseReply, ProductPage, SearchReply } from '../../contract/index.ts';
+import { createApp } from '../app.ts';
+import { readConfig } from '../config.ts';
+import { bombPng } from '../testing/pictures.ts';
+import { send, testServer } from '../testing/server.ts';
+import { makeShop, PRODUCTS } from '../testing/shop.ts';
+
+let root: string;
+let home: string;
+let photo: Buffer;
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'lookalike-http-'));
+  home = join(root, 'home');
+  await makeShop(join(root, 'shop'));
+  photo = readFileSync(join(root, 'shop', 'pictures', '4.jpg'));
+  const app = createApp(readConfig({}, { LOOKALIKE_HOME: home }), 'bulk');
+  await app.importFeed(join(root, 'shop'));
+  await app.close();
+  return () => rmSync(root, { recursive: true, force: true });
+});
+
+const jpeg = { 'content-type': 'image/jpeg' };
+
+test('a picture finds its product, with a picture that an <img> can load', async () => {
+  const { server, paired } = await testServer(home);
+  const reply = await send(server, 'POST', '/v1/search?k=3', { ...paired(), ...jpeg }, photo);
+  expect(reply.status).toBe(200);
+  const { hits, catalogue, cutout } = SearchReply.parse(reply.json());
+  expect(catalogue).toBe(PRODUCTS);
+  expect(cutout).toMatch(/^data:image\/webp;base64,/);
+  expect(hits).toHaveLength(3);
+  expect(hits[0]).toMatchObject({ id: 'shop:4', band: 'very close', price: 24, listPrice: null });
+  const address = new URL(hits[0]?.image ?? '');
+  const picture = await send(server, 'GET', address.pathname + address.search);
+  expect(picture.headers['content-type']).toBe('image/webp');
+  expect((await send(server, 'GET', address.pathname)).status).toBe(403);
+});
+
+test('parse finds the garment, and its query id searches a crop of the same picture', async () => {
+  const { server, paired } = await testServer(home);
+  const headers = { ...paired(), ...jpeg };
+  const parsed = ParseReply.parse((await send(server, 'POST', '/v1/parse', headers, photo)).json());
+  expect(parsed).toMatchObject({ width: 320, height: 320 });
+  expect(parsed.garments.length).toBeGreaterThan(0);
+  const path = `/v1/search?query=${parsed.queryId}&crop=10,30,300,280`;
+  const reply = SearchReply.parse((await send(server, 'POST', path, headers)).json());
+  expect(reply.hits[0]?.id).toBe('shop:4');
+});
+
+test('multipart, as curl -F sends it', async () => {
+  const { server, paired } = await testServer(home);
+  const form = new FormData();
+  form.set('file', new Blob([new Uint8Array(photo)], { type: 'image/jpeg' }), 'photo.jpg');
+  const request = new Request('http://x', { method: 'POST', body: form });
+  const type = request.headers.get('content-type') ?? '';
+  const body = Buffer.from(await request.arrayBuffer());
+  const reply = await send(server, 'POST', '/v1/search', { ...paired(), 'content-type': type }, body);
+  expect(SearchReply.parse(reply.json()).hits[0]?.id).toBe('shop:4');
+});
+
+test('products are listed page by page', async () => {
+  const { server, paired } = await testServer(home);
+  const headers = paired();
+  const first = ProductPage.parse((await send(server, 'GET', '/v1/products?limit=5', headers)).json());
+  const rest = ProductPage.parse(
+    (await send(server, 'GET', `/v1/products?limit=5&after=${first.next}`, headers)).json(),
+  );
+  expect([...first.products, ...rest.products].map(({ id }) => id)).toEqual(
+    Array.from({ length: PRODUCTS }, (_, i) => `shop:${i + 1}`),
+  );
+  expect(rest.next).toBeNull();
+  expect((await send(server, 'GET', '/v1/products/shop:2', headers)).json()).toMatchObject({
+    title: 'Tee 2',
+  });
+});
+
+describe('what cannot be searched is one problem each', () => {
+  test.each<[string, string, Uint8Array | string | (() => Uint8Array), number, string]>([
+    ['text', '/v1/search', 'hello', 415, 'not-an-image'],
+    ['nothing', '/v1/search', '', 415, 'not-an-image'],
+    ['an SVG', '/v1/search', '<svg xmlns="http://www.w3.org/2000/svg"/>', 415, 'not-an-image'],
+    ['a truncated JPEG', '/v1/search', () => photo.subarray(0, photo.length / 2), 422, 'image-damaged'],
+    ['256 megapixels', '/v1/search', bombPng, 413, 'image-too-large'],
+    ['9 MB', '/v1/search', () => new Uint8Array(9 * 2 ** 20), 413, 'image-too-large'],
+    ['an empty crop', '/v1/search?crop=0,0,0,0', () => photo, 400, 'bad-crop'],
+    ['a crop outside', '/v1/search?crop=300,300,100,100', () => photo, 400, 'bad-crop'],
+    ['a crop of letters', '/v1/search?crop=a', () => photo, 400, 'bad-crop'],
+    ['k = 0', '/v1/search?k=0', () => photo, 400, 'bad-k'],
+    ['k = 10000', '/v1/search?k=10000', () => photo, 400, 'bad-k'],
+    ['an unknown type', '/v1/search?type=sock', () => photo, 400, 'bad-request'],
+    ['a query id of yesterday', '/v1/search?query=gone', '', 410, 'query-gone'],
+    ['parity that was never prepared', '/v1/search?parity=true', () => photo, 409, 'reindex-needed'],
+  ])('%s', async (_name, path, body, status, slug) => {
+    const { server, paired, unexpected } = await testServer(home);
+    const bytes = typeof body === 'function' ? body() : body;
+    const reply = await send(server, 'POST', path, { ...paired(), ...jpeg }, bytes);
+    expect(reply.headers['content-type']).toContain('application/problem+json');
+    expect(reply.json()).toMatchObject({ type: `about:lookalike/${slug}`, status });
+    expect(reply.status).toBe(status);
+    expect(unexpected).toEqual([]);
+  });
+
+  test('an empty catalogue', async () => {
+    const { server, paired } = await testServer();
+    const reply = await send(server, 'POST', '/v1/search', { ...paired(), ...jpeg }, photo);
+    expect(reply.json()).toMatchObject({ type: 'about:lookalike/catalogue-empty', status: 409 });
+  });
+});
+
+test('more than the queue holds is told to come back, and the rest is answered', async () => {
+  const { server, paired } = await testServer(home);
+  const headers = { ...paired(), ...jpeg };
+  const replies = await Promise.all(
+    Array.from({ length: 20 }, () => send(server, 'POST', '/v1/search?k=1', headers, photo)),
+  );
+  const statuses = replies.map(({ status }) => status);
+  expect(new Set(statuses)).toEqual(new Set([200, 429]));
+  for (const reply of replies) {
+    if (reply.status === 429) expect(reply.headers['retry-after']).toBe('1');
+    else expect(SearchReply.parse(reply.json()).hits[0]?.id).toBe('shop:4');
+  }
+});

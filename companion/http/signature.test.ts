@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { createSigner } from './signature.ts';
+
+function parts(address: string): [string, Record<string, string>] {
+  const url = new URL(address, 'http://127.0.0.1');
+  return [url.pathname, Object.fromEntries(url.searchParams)];
+}
+
+test('an address works until it runs out, and for its own path only', () => {
+  let now = 0;
+  const signer = createSigner(60, () => now);
+  const [path, query] = parts(signer.sign('/v1/products/a/image'));
+  expect(signer.verify(path, query)).toBe(true);
+  expect(signer.verify('/v1/products/b/image', query)).toBe(false);
+  expect(signer.verify(path, { ...query, expires: '9999999999' })).toBe(false);
+  now = 61_000;
+  expect(signer.verify(path, query)).toBe(false);
+});
+
+test.each([{}, { expires: '1' }, { expires: ['1', '2'], signature: 'x' }, { expires: '1', signature: '' }])(
+  '%j is no signature',
+  (query) => {
+    expect(createSigner(60, () => 0).verify('/x', query)).toBe(false);
+  },
+);

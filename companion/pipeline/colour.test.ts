@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { COLOUR_DIM, colourPart, toLab } from './colour.ts';
+
+function part(colour: [number, number, number], alpha = 255): Float32Array {
+  const rgb = Uint8Array.from({ length: 300 }, (_, i) => colour[i % 3] as number);
+  return colourPart(rgb, new Uint8Array(100).fill(alpha));
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  return a.reduce((sum, value, i) => sum + value * (b[i] as number), 0);
+}
+
+test.each([
+  [
+    [255, 255, 255],
+    [100, 0, 0],
+  ],
+  [
+    [0, 0, 0],
+    [0, 0, 0],
+  ],
+  [
+    [255, 0, 0],
+    [53.2, 80.1, 67.2],
+  ],
+  [
+    [0, 0, 255],
+    [32.3, 79.2, -107.9],
+  ],
+] as const)('Lab of %j, against the published values', (rgb, lab) => {
+  toLab(...(rgb as unknown as [number, number, number])).forEach((value, i) => {
+    expect(value).toBeCloseTo(lab[i] as number, 0);
+  });
+});
+
+test('is of unit length, and near colours are nearer than far ones', () => {
+  const navy = part([20, 30, 80]);
+  expect(navy).toHaveLength(COLOUR_DIM);
+  expect(dot(navy, navy)).toBeCloseTo(1, 5);
+  expect(dot(navy, part([25, 35, 85]))).toBeGreaterThan(dot(navy, part([200, 30, 40])));
+});
+
+test('what is no garment does not count', () => {
+  const rgb = Uint8Array.from([200, 0, 0, 0, 200, 0]);
+  expect(dot(colourPart(rgb, Uint8Array.from([255, 0])), part([200, 0, 0]))).toBeCloseTo(1, 5);
+});
+
+test('no garment at all is equally far from every colour', () => {
+  expect(new Set(part([9, 9, 9], 0)).size).toBe(1);
+});

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { findGarments, mainGarment } from './garments.ts';
+import type { GarmentMap } from './parse.ts';
+
+const CLASSES = [
+  'background',
+  'skin',
+  'upper',
+  'outer',
+  'lower',
+  'skirt',
+  'dress',
+  'shoes',
+  'hat',
+  'bag',
+  'other',
+];
+
+/** A map drawn with one letter a pixel; 40 x 40 picture pixels each. */
+function mapOf(rows: readonly string[]): GarmentMap {
+  const letters: Record<string, string> = {
+    '.': 'background',
+    s: 'skin',
+    u: 'upper',
+    o: 'outer',
+    l: 'lower',
+    h: 'shoes',
+  };
+  const [height, width] = [rows.length, (rows[0] as string).length];
+  const probs = new Float32Array(CLASSES.length * width * height).fill(0.01);
+  rows
+    .join('')
+    .split('')
+    .forEach((letter, at) => {
+      probs[CLASSES.indexOf(letters[letter] as string) * width * height + at] = 0.9;
+    });
+  const placement = { x: 0, y: 0, w: width, h: height };
+  return {
+    width,
+    height,
+    classes: CLASSES,
+    probs,
+    placement,
+    picture: { width: width * 40, height: height * 40 },
+  };
+}
+
+const PERSON = mapOf(['...ss...', '..uuuu..', '..uuuu..', '..llll..', '..l..l..', '..h..h..']);
+
+test('a worn look has its garments apart, and both shoes are one', () => {
+  const found = findGarments(PERSON);
+  expect(found.map(({ group }) => group)).toEqual(['upper', 'lower', 'shoes']);
+  expect(found[0]).toMatchObject({ box: { x: 80, y: 40, w: 160, h: 80 } });
+  expect(found[2]).toMatchObject({ box: { x: 80, y: 200, w: 160, h: 40 } });
+  expect(found[0]?.score).toBeCloseTo(0.9);
+  expect(found[0]?.area).toBeCloseTo(8 / 48);
+});
+
+test('on a person, a jacket over a shirt stays a garment of its own', () => {
+  const found = findGarments(mapOf(['...ss...', '..ouuo..', '..ouuo..', '..o..o..']));
+  const outer = found.find(({ group }) => group === 'outer');
+  expect(outer?.classes).not.toContain('upper');
+  expect(outer?.classes).toContain('dress');
+});
+
+test('lying alone, one garment stays one however its parts are called', () => {
+  const found = findGarments(mapOf(['........', '..oooo..', '..oool..', '..oull..', '........']));
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatchObject({ group: 'outer', box: { x: 80, y: 40, w: 160, h: 120 } });
+  expect(found[0]?.classes).toContain('lower');
+});
+
+test('the main garment is large and in the middle, unless the feed says which one', () => {
+  const found = findGarments(PERSON);
+  const picture = { width: 320, height: 240 };
+  expect(mainGarment(found, picture, null)?.group).toBe('upper');
+  expect(mainGarment(found, picture, 'shoes')?.group).toBe('shoes');
+  expect(mainGarment(found, picture, 'bag')?.group).toBe('upper');
+  expect(mainGarment([], picture, null)).toBeNull();
+});
