@@ -3,7 +3,7 @@ import { COLOUR_DIM, colourPart, toLab } from './colour.ts';
 
 function part(colour: [number, number, number], alpha = 255): Float32Array {
   const rgb = Uint8Array.from({ length: 300 }, (_, i) => colour[i % 3] as number);
-  return colourPart(rgb, new Uint8Array(100).fill(alpha));
+  return colourPart(rgb, new Uint8Array(100).fill(alpha), 10);
 }
 
 function dot(a: Float32Array, b: Float32Array): number {
@@ -41,8 +41,8 @@ test('is of unit length, and near colours are nearer than far ones', () => {
 });
 
 test('what is no garment does not count', () => {
-  const rgb = Uint8Array.from([200, 0, 0, 0, 200, 0]);
-  expect(dot(colourPart(rgb, Uint8Array.from([255, 0])), part([200, 0, 0]))).toBeCloseTo(1, 5);
+  const rgb = Uint8Array.from([200, 0, 0, 0, 200, 0, 0, 200, 0, 0, 200, 0]);
+  expect(dot(colourPart(rgb, Uint8Array.from([255, 0, 0, 0]), 2), part([200, 0, 0]))).toBeCloseTo(1, 5);
 });
 
 test('no garment at all is equally far from every colour', () => {

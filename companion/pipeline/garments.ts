@@ -30,9 +30,10 @@ export function findGarments(map: GarmentMap): FoundGarment[] {
   const worn = labels.reduce((sum, label) => sum + Number(label === skin), 0) / total >= WORN_SKIN_SHARE;
   // Lying alone, what hangs together is one garment, whatever the map calls its parts.
   if (!worn) unify(labels, map);
+  const pieces = components(labels, map, (one, other) => one === other);
   const found = GARMENT_GROUPS.flatMap((group) => {
     const label = map.classes.indexOf(group);
-    const parts = components(labels, map.width, map.height, (other) => other === label);
+    const parts = pieces.filter((part) => labels[part[0] as number] === label);
     const largest = Math.max(0, ...parts.map((part) => part.length));
     const pixels = parts.filter((part) => part.length >= largest * SISTER_SHARE).flat();
     if (pixels.length / total < SMALLEST_SHARE) return [];
@@ -94,8 +95,7 @@ function family(garment: { group: GarmentGroup }, found: readonly { group: Garme
 
 /** Gives every connected piece of clothing the one label that most of it has. */
 function unify(labels: Uint8Array, map: GarmentMap): void {
-  const groups = new Set(GARMENT_GROUPS.map((group) => map.classes.indexOf(group)));
-  for (const pixels of components(labels, map.width, map.height, (label) => groups.has(label))) {
+  for (const pixels of components(labels, map, () => true)) {
     const counts = new Uint32Array(map.classes.length);
     for (const at of pixels) counts[labels[at] as number] = (counts[labels[at] as number] as number) + 1;
     const label = counts.indexOf(Math.max(...counts));
@@ -103,33 +103,33 @@ function unify(labels: Uint8Array, map: GarmentMap): void {
   }
 }
 
-/** Four-connected parts of the pixels that are wanted, by flood fill. */
+/** Four-connected parts of the garment pixels, by flood fill; `joins` says which neighbouring labels hang together. */
 function components(
   labels: Uint8Array,
-  width: number,
-  height: number,
-  wanted: (label: number) => boolean,
+  { width, height, classes }: GarmentMap,
+  joins: (label: number, neighbour: number) => boolean,
 ): number[][] {
-  const seen = new Uint8Array(labels.length);
+  const garment = classes.map((name) => (GARMENT_GROUPS as readonly string[]).includes(name));
+  const free = labels.map((label) => Number(garment[label]));
   const parts: number[][] = [];
-  const isNext = (at: number) => seen[at] === 0 && wanted(labels[at] as number);
+  let pixels: number[] = [];
+  const visit = (at: number, label: number) => {
+    if (free[at] !== 1 || !joins(label, labels[at] as number)) return;
+    free[at] = 0;
+    pixels.push(at);
+  };
   for (let start = 0; start < labels.length; start++) {
-    if (!isNext(start)) continue;
-    const pixels = [start];
-    seen[start] = 1;
+    if (free[start] !== 1) continue;
+    pixels = [];
+    visit(start, labels[start] as number);
     for (let next = 0; next < pixels.length; next++) {
       const at = pixels[next] as number;
+      const label = labels[at] as number;
       const column = at % width;
-      for (const near of [
-        column > 0 ? at - 1 : -1,
-        column < width - 1 ? at + 1 : -1,
-        at - width,
-        at + width < width * height ? at + width : -1,
-      ]) {
-        if (near < 0 || !isNext(near)) continue;
-        seen[near] = 1;
-        pixels.push(near);
-      }
+      if (column > 0) visit(at - 1, label);
+      if (column < width - 1) visit(at + 1, label);
+      if (at >= width) visit(at - width, label);
+      if (at < width * (height - 1)) visit(at + width, label);
     }
     parts.push(pixels);
   }

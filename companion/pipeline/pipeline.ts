@@ -68,7 +68,7 @@ export async function analyse(
   const cutOut = options.parity
     ? await cutLikeTheOriginal(decoded.picture, map, cards.encoder.input)
     : await cut(decoded.picture, map, wanted, cards.encoder.input);
-  const colour = options.parity ? new Float32Array() : colourPart(cutOut.data, cutOut.alpha);
+  const colour = options.parity ? new Float32Array() : colourPart(cutOut.data, cutOut.alpha, cutOut.width);
   const cutout = options.cutout ? await toWebp(cutOut) : null;
   const cutTime = lap();
   const look = await embed(cutOut, encoder, cards.encoder);
