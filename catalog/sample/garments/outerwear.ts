@@ -1,0 +1,103 @@
+import { look, type Model, plains } from '../model.ts';
+import { long, parka, raincoat, trench } from './coat-cuts.ts';
+import { biker, bomber, denim, teddy } from './outerwear-cuts.ts';
+import { gilet, longer, puffer, short } from './puffer-cuts.ts';
+
+export const models: readonly Model[] = [
+  {
+    cut: 'bomber',
+    name: 'bomber jacket',
+    gender: 'unisex',
+    price: 69.9,
+    draw: bomber,
+    looks: plains('nylon', 'olive', 'black', 'rust'),
+  },
+  {
+    cut: 'puffer',
+    name: 'puffer jacket',
+    gender: 'unisex',
+    price: 89.9,
+    draw: puffer(short, false, false),
+    looks: plains('nylon', 'cobalt', 'black', 'cream'),
+  },
+  {
+    cut: 'long-puffer',
+    name: 'hooded puffer coat',
+    gender: 'female',
+    price: 109.9,
+    draw: puffer(longer, false, true),
+    looks: plains('nylon', 'burgundy'),
+  },
+  {
+    cut: 'gilet',
+    name: 'quilted gilet',
+    gender: 'unisex',
+    price: 59.9,
+    draw: puffer(gilet, true, false),
+    looks: plains('nylon', 'navy', 'mustard'),
+  },
+  {
+    cut: 'parka',
+    name: 'parka',
+    gender: 'unisex',
+    price: 119.9,
+    draw: parka,
+    looks: plains('twill', 'olive', 'navy'),
+  },
+  {
+    cut: 'trench',
+    name: 'trench coat',
+    gender: 'unisex',
+    price: 129.9,
+    draw: trench,
+    looks: plains('twill', 'sand', 'charcoal'),
+  },
+  {
+    cut: 'denim',
+    name: 'denim jacket',
+    gender: 'unisex',
+    price: 59.9,
+    draw: denim,
+    looks: plains('denim', 'denim', 'indigo', 'ivory'),
+  },
+  {
+    cut: 'biker',
+    name: 'biker jacket',
+    gender: 'unisex',
+    price: 139.9,
+    draw: biker,
+    looks: plains('leather', 'black', 'cognac'),
+  },
+  {
+    cut: 'teddy',
+    name: 'teddy jacket',
+    gender: 'female',
+    price: 79.9,
+    draw: teddy,
+    looks: plains('fleece', 'cream', 'camel'),
+  },
+  {
+    cut: 'peacoat',
+    name: 'peacoat',
+    gender: 'male',
+    price: 119.9,
+    draw: long(true),
+    looks: plains('wool', 'navy', 'grey'),
+  },
+  {
+    cut: 'wool-coat',
+    name: 'long wool coat',
+    gender: 'female',
+    price: 149.9,
+    draw: long(false),
+    looks: [...plains('wool', 'camel', 'plum'), look('wool', 'herringbone', ['silver', 'charcoal'], 0.9)],
+  },
+  {
+    cut: 'raincoat',
+    name: 'raincoat',
+    gender: 'unisex',
+    price: 74.9,
+    draw: raincoat,
+    looks: plains('smooth', 'lemon', 'teal'),
+  },
+];
