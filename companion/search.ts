@@ -22,6 +22,8 @@ export interface SearchOptions {
   type?: GarmentType | undefined;
   /** The original's behaviour: its cut, no colour part, the whole catalogue. */
   parity?: boolean | undefined;
+  /** Ask for the cut-out as a picture. */
+  cutout?: boolean | undefined;
 }
 
 export interface Searcher {
@@ -58,7 +60,7 @@ export function createSearcher(parts: SearcherParts): Searcher {
       const catalogue = checkCatalogue(space, parity);
       const analysis = await analyser.call(
         'analyse',
-        [bytes, encoder, { crop: options.crop, parity, cutout: true }],
+        [bytes, encoder, { crop: options.crop, parity, cutout: options.cutout }],
         signal,
       );
       const searchStart = performance.now();

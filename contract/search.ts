@@ -59,7 +59,7 @@ export const SearchReply = z.object({
   box: Box,
   /** Id of the encoder whose space was searched. */
   encoder: z.string(),
-  /** The garment as it was understood, as a `data:image/webp` address; null in parity mode's command line. */
+  /** The garment as it was understood, as a `data:image/webp` address; null on the command line. */
   cutout: z.nullable(z.string()),
   /** Products in the catalogue. */
   catalogue: z.number(),

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -67,6 +69,29 @@ test('--parity searches the way of the original, with vectors of its own', async
   const reply = SearchReply.parse(JSON.parse(out));
   expect(reply.encoder).toBe('resnet34');
   expect(reply.hits[0]?.id).toBe('shop:5');
+});
+
+test('a second server on the port says so, and the first one stops when told', async () => {
+  const first = spawn(process.execPath, [MAIN, 'serve', '--port', '0', '--json'], {
+    env: { ...process.env, LOOKALIKE_HOME: full },
+  });
+  const [line] = (await once(first.stdout, 'data')) as [Buffer];
+  const { port } = new URL((JSON.parse(line.toString()) as { url: string }).url);
+  const second = await lookalike(full, 'serve', '--port', port);
+  expect(second).toMatchObject({ code: 69, out: '' });
+  expect(second.err).toMatch(/already runs on port/);
+  first.kill('SIGTERM');
+  expect(await once(first, 'exit')).toEqual([0, null]);
+});
+
+test('a stranger on the port is named as one', async () => {
+  const stranger = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
+  await once(stranger, 'listening');
+  const { port } = stranger.address() as AddressInfo;
+  const ended = await lookalike(full, 'serve', '--port', String(port));
+  stranger.close();
+  expect(ended).toMatchObject({ code: 69, out: '' });
+  expect(ended.err).toMatch(/Another program holds port/);
 });
 
 test('importing again embeds nothing again', async () => {

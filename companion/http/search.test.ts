@@ -78,6 +78,19 @@ test('products are listed page by page', async () => {
   });
 });
 
+test('an import beside the running server is seen by the next search', async () => {
+  const { app, server, paired } = await testServer();
+  const headers = { ...paired(), ...jpeg };
+  const search = async () =>
+    SearchReply.parse((await send(server, 'POST', '/v1/search?k=20', headers, photo)).json());
+  await app.importFeed(join(root, 'shop'), { source: 'one' });
+  expect((await search()).hits).toHaveLength(PRODUCTS);
+  const other = createApp(readConfig({}, { LOOKALIKE_HOME: app.config.home }), 'bulk');
+  await other.importFeed(join(root, 'shop'), { source: 'two' });
+  await other.close();
+  expect((await search()).hits).toHaveLength(2 * PRODUCTS);
+});
+
 describe('what cannot be searched is one problem each', () => {
   test.each<[string, string, Uint8Array | string | (() => Uint8Array), number, string]>([
     ['text', '/v1/search', 'hello', 415, 'not-an-image'],

@@ -22,7 +22,7 @@ export function search(searcher: Searcher, held: HeldPictures): Middleware {
     const box = readCrop(crop);
     const bytes = query === undefined ? await readPicture(ctx) : held.get(query);
     if (!bytes) throw new ProblemError('query-gone', 'Send the picture again.');
-    const options = { crop: box, k, type, parity: parity === 'true' };
+    const options = { crop: box, k, type, parity: parity === 'true', cutout: true };
     ctx.body = await searcher.search(bytes, options, goneSignal(ctx));
   };
 }
