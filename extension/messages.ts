@@ -42,11 +42,7 @@ export function send<T extends MessageType>(
 
 /** Answers the messages named in `handlers` when they come from where the table says; all others are left alone. */
 export function listen(handlers: Handlers): () => void {
-  const listener = (
-    message: unknown,
-    sender: Sender,
-    reply: (value: unknown) => void,
-  ): true | undefined => {
+  const listener = (message: unknown, sender: Sender, reply: (value: unknown) => void): true | undefined => {
     const type = typeOf(message);
     if (!type || SENDER[type] !== roleOf(sender)) return undefined;
     const handler = handlers[type] as ((data: unknown, sender: Sender) => unknown) | undefined;

@@ -52,9 +52,7 @@ export class PanelPage {
   /** Tells the panel where the companion listens, as a person does whose port is not the usual one. */
   async usePort(port: number): Promise<void> {
     await this.#has('details.port');
-    const open = await this.#driver.ask(
-      (document) => document.querySelector('details')?.open ?? false,
-    );
+    const open = await this.#driver.ask((document) => document.querySelector('details')?.open ?? false);
     if (!open) await this.#driver.click('details > summary');
     await this.#driver.fill('input[name=port]', String(port));
     await this.#driver.click('details button[type=submit]');
@@ -93,9 +91,7 @@ export class PanelPage {
   /** All chips, best first. */
   types(): Promise<string[]> {
     return this.#driver.ask((document) =>
-      [...document.querySelectorAll('.chip')].map(
-        (chip) => chip.firstChild?.textContent?.trim() ?? '',
-      ),
+      [...document.querySelectorAll('.chip')].map((chip) => chip.firstChild?.textContent?.trim() ?? ''),
     );
   }
 
@@ -104,10 +100,19 @@ export class PanelPage {
     await this.#driver.click(`.types > li:nth-child(${index + 1}) > button`);
   }
 
-  /** Opens the crop dialog in the panel, takes the rectangle in the middle by keyboard, and searches. */
-  async mark(): Promise<void> {
+  /** Opens the crop dialog in the panel. */
+  async openMark(): Promise<void> {
     await this.#driver.click('.garment button.quiet');
     await this.#has('dialog.cropper[open]');
+  }
+
+  async leaveMark(): Promise<void> {
+    await this.#driver.click('[data-part=leave]');
+  }
+
+  /** Marks the middle of the picture by keyboard, and searches. */
+  async markMiddle(): Promise<void> {
+    await this.openMark();
     await this.#driver.press('ArrowDown');
     await this.#has('.rectangle');
     await this.shoot('mark');
@@ -118,9 +123,7 @@ export class PanelPage {
   /** The products, when the answer to the last search is here. */
   async cards(): Promise<Card[]> {
     await until('products in the panel', () =>
-      this.#driver.ask(
-        (document) => document.querySelector('.hits:not([aria-busy=true]) .hit') !== null,
-      ),
+      this.#driver.ask((document) => document.querySelector('.hits:not([aria-busy=true]) .hit') !== null),
     );
     return this.#driver.ask((document) => {
       const text = (element: Element, selector: string) =>
@@ -150,8 +153,28 @@ export class PanelPage {
     await this.#driver.ask((document) => document.defaultView?.scrollTo(0, 0));
   }
 
+  /** Looks at the state with axe, in light and in dark, and keeps a picture of both. */
+  async isFit(name: string): Promise<void> {
+    const { look } = this.#driver;
+    if (!look) throw new Error(`The panel in ${this.#name} cannot be looked at in light and dark.`);
+    for (const scheme of ['light', 'dark'] as const) {
+      await look(scheme);
+      const faults = await this.#driver.ask(audit);
+      if (faults.length > 0) throw new Error(`${name}, ${scheme}: ${faults.join('; ')}`);
+      await this.shoot(`${name}-${scheme}`);
+    }
+    await look('light');
+  }
+
   /** Keeps a picture of the panel in e2e/shots/. */
   async shoot(name: string): Promise<void> {
     await keep(`${this.#name}-${name}`, await this.#driver.screenshot());
   }
+}
+
+/** What axe finds wrong in the document, a line each. Runs in the panel; axe is there already. */
+async function audit(document: Document): Promise<string[]> {
+  const { axe } = document.defaultView as unknown as { axe: typeof import('axe-core') };
+  const { violations } = await axe.run(document);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }

@@ -64,8 +64,6 @@ async function flatPhotos(): Promise<{ image: string; type: string }[]> {
   const [, ...lines] = (await readFile(join(PHOTOS, 'images.csv'), 'utf8')).trim().split('\n');
   return lines.flatMap((line) => {
     const [image = '', domain, , type = ''] = line.split(',');
-    return domain === 'flatlay' && type !== '' && existsSync(join(PHOTOS, image))
-      ? [{ image, type }]
-      : [];
+    return domain === 'flatlay' && type !== '' && existsSync(join(PHOTOS, image)) ? [{ image, type }] : [];
   });
 }

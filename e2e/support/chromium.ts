@@ -1,6 +1,7 @@
 /** Chromium with the extension: its panel is a page like any other to the driver. */
+import axe from 'axe-core';
 import puppeteer, { type Page } from 'puppeteer-core';
-import { findBrowser } from './browsers.ts';
+import { findBrowser, sandboxArgs } from '../../scripts/find-browser.ts';
 import type { Display } from './display.ts';
 import { BUILDS, type PanelDriver, type Session } from './session.ts';
 import { until } from './until.ts';
@@ -13,7 +14,7 @@ export async function openChromium(display: Display): Promise<Session> {
     env: display.env,
     enableExtensions: [BUILDS.chromium],
     args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...sandboxArgs(),
       '--host-resolver-rules=MAP *.test 127.0.0.1',
       '--window-size=1200,820',
       '--window-position=0,0',
@@ -44,6 +45,11 @@ export async function openChromium(display: Display): Promise<Session> {
       await page.type(selector, text);
     },
     press: async (key) => (await panelPage()).keyboard.press(key),
+    look: async (scheme) => {
+      const page = await panelPage();
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await page.evaluate(axe.source);
+    },
     screenshot: async () => (await panelPage()).screenshot(),
   };
 

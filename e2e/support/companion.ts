@@ -11,11 +11,12 @@ const ROOT = join(import.meta.dirname, '../..');
 const MAIN = join(ROOT, 'companion/main.ts');
 
 export interface Companion {
-  home: string;
   /** Set while it runs. */
   port: () => number;
   start: (port?: number) => Promise<void>;
   stop: () => Promise<void>;
+  /** Starts anew on the same port, knowing nobody and nothing. */
+  startOver: () => Promise<void>;
   importFrom: (folder: string) => Promise<void>;
   /** A fresh pairing code. */
   pair: () => Promise<string>;
@@ -42,17 +43,25 @@ export async function newCompanion(): Promise<Companion> {
     if (child.exitCode === null) await once(child, 'exit');
   };
 
+  const port = () => {
+    if (!running) throw new Error('The companion is not running.');
+    return running.port;
+  };
+  const start = async (on = 0) => {
+    const args = [MAIN, 'serve', '--port', String(on), '--json'];
+    const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    running = { child, port: await portOf(child) };
+  };
+
   return {
-    home,
+    port,
+    start,
     stop,
-    port: () => {
-      if (!running) throw new Error('The companion is not running.');
-      return running.port;
-    },
-    start: async (port = 0) => {
-      const args = [MAIN, 'serve', '--port', String(port), '--json'];
-      const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
-      running = { child, port: await portOf(child) };
+    startOver: async () => {
+      const before = port();
+      await stop();
+      await rm(home, { recursive: true });
+      await start(before);
     },
     importFrom: async (folder) => {
       await command('import', folder);

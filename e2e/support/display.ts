@@ -15,13 +15,9 @@ export interface Display {
 
 export async function openDisplay(): Promise<Display> {
   // Xvfb picks a free number and tells it on descriptor 3: safe beside other screens.
-  const server = spawn(
-    'Xvfb',
-    ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'],
-    {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    },
-  );
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
   const env = { ...process.env, DISPLAY: `:${await displayNumber(server)}` };
   const manager = spawn('openbox', [], { env, stdio: 'ignore' });
   const xdotool = (...args: (string | number)[]) => {

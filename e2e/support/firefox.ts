@@ -1,6 +1,6 @@
 /** Firefox with the extension: its sidebar is reached from the browser's own window, through WebDriver BiDi. */
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { findBrowser } from './browsers.ts';
+import { findBrowser } from '../../scripts/find-browser.ts';
 import type { Display } from './display.ts';
 import { BUILDS, type PanelDriver, type Session } from './session.ts';
 
@@ -38,8 +38,7 @@ export async function openFirefox(display: Display): Promise<Session> {
       display.type(text);
     },
     press: async (key) => display.press(key === 'ArrowDown' ? 'Down' : 'Return'),
-    screenshot: async () =>
-      Buffer.from(await inWindow<string>(`(${snapshot})(${SIDEBAR})`), 'base64'),
+    screenshot: async () => Buffer.from(await inWindow<string>(`(${snapshot})(${SIDEBAR})`), 'base64'),
   };
 
   return {
@@ -85,10 +84,7 @@ interface Bidi {
   }>;
 }
 
-function place(
-  view: Window & { mozInnerScreenX?: number; mozInnerScreenY?: number },
-  selector: string,
-) {
+function place(view: Window & { mozInnerScreenX?: number; mozInnerScreenY?: number }, selector: string) {
   const element = view.document.querySelector(selector);
   if (!element) throw new Error(`The sidebar has no ${selector}`);
   element.scrollIntoView({ block: 'nearest' });

@@ -1,10 +1,7 @@
 /** One browser with the extension in it, as a person has it before them. */
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { BrowserName } from './browsers.ts';
-import { openChromium } from './chromium.ts';
-import type { Display } from './display.ts';
-import { openFirefox } from './firefox.ts';
+import type { BrowserName } from '../../scripts/find-browser.ts';
 
 export const BUILDS: Readonly<Record<BrowserName, string>> = {
   chromium: join(import.meta.dirname, '../../.output/chrome-mv3'),
@@ -23,7 +20,10 @@ export interface Session {
 /** The least that both browsers can do with their panel. */
 export interface PanelDriver {
   /** Runs a self-contained function in the panel's document; rejects while no panel is open. */
-  ask: <T, A = undefined>(look: (document: Document, argument: A) => T, argument?: A) => Promise<T>;
+  ask: <T, A = undefined>(
+    look: (document: Document, argument: A) => T | Promise<T>,
+    argument?: A,
+  ) => Promise<T>;
   click: (selector: string) => Promise<void>;
   /** Replaces what stands in an input. */
   fill: (selector: string, text: string) => Promise<void>;
@@ -31,8 +31,6 @@ export interface PanelDriver {
   press: (key: 'ArrowDown' | 'Enter') => Promise<void>;
   /** A PNG of what the panel shows. */
   screenshot: () => Promise<Uint8Array>;
-}
-
-export function openSession(name: BrowserName, display: Display): Promise<Session> {
-  return name === 'chromium' ? openChromium(display) : openFirefox(display);
+  /** Shows the panel in a colour scheme and brings axe into it; only a driver that can do both has it. */
+  look?: (scheme: 'light' | 'dark') => Promise<void>;
 }

@@ -25,9 +25,7 @@ export async function openShop(folder: string, photo: string): Promise<Shop> {
     const path = new URL(request.url ?? '/', 'http://shop.test').pathname;
     const page = pages[path.slice(1) as ShopPage];
     if (page) {
-      response
-        .writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...STRICT })
-        .end(page());
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...STRICT }).end(page());
     } else if (path.startsWith('/photo/')) {
       const bytes = await readFile(join(folder, basename(path))).catch(() => null);
       response.writeHead(bytes ? 200 : 404, { 'content-type': 'image/jpeg' }).end(bytes);

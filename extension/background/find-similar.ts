@@ -2,22 +2,10 @@
 import { browser } from 'wxt/browser';
 import type { Box } from '../../contract/geometry.ts';
 import { inspectPage } from '../capture/page.ts';
-import {
-  encode,
-  fromDataUrl,
-  LONGEST_SIDE,
-  toCapturePixels,
-  visibleShare,
-} from '../capture/picture.ts';
+import { encode, fromDataUrl, LONGEST_SIDE, toCapturePixels, visibleShare } from '../capture/picture.ts';
 import { captureVisibleTab, type VisibleTab } from '../capture/visible-tab.ts';
 import { send } from '../messages.ts';
-import {
-  dropFrozen,
-  getFrozen,
-  type HandoffNews,
-  putFrozen,
-  putHandoff,
-} from '../storage/handoff.ts';
+import { dropFrozen, getFrozen, type HandoffNews, putFrozen, putHandoff } from '../storage/handoff.ts';
 import type { Gesture } from './gesture.ts';
 
 /** Less of a picture than this in view, and the person had better say what is meant. */
@@ -30,8 +18,7 @@ export async function findSimilar({ tab, srcUrl, frameId }: Gesture): Promise<vo
   try {
     await tell(tab.windowId, { phase: 'capturing' });
     const original = srcUrl ? await readFromPage(tab.id, frameId, srcUrl) : null;
-    if (original)
-      return await tell(tab.windowId, { phase: 'ready', picture: original, crop: null });
+    if (original) return await tell(tab.windowId, { phase: 'ready', picture: original, crop: null });
 
     // Rectangles inside a frame say nothing about the tab: only the top frame's picture can be cut out of the capture.
     const capture = await captureVisibleTab(tab, frameId === 0 ? srcUrl : null);

@@ -26,19 +26,13 @@ export async function inspectPage(srcUrl: string | null, longestSide: number): P
   };
 
   function showsIt(element: HTMLImageElement): boolean {
-    return (
-      (element.currentSrc === srcUrl || element.src === srcUrl) &&
-      element.getClientRects().length > 0
-    );
+    return (element.currentSrc === srcUrl || element.src === srcUrl) && element.getClientRects().length > 0;
   }
 
   function imagesIn(root: Document | ShadowRoot): HTMLImageElement[] {
     return [...root.querySelectorAll('*')].flatMap((element) => {
       const shadow = shadowOf(element);
-      return [
-        ...(element instanceof HTMLImageElement ? [element] : []),
-        ...(shadow ? imagesIn(shadow) : []),
-      ];
+      return [...(element instanceof HTMLImageElement ? [element] : []), ...(shadow ? imagesIn(shadow) : [])];
     });
   }
 
@@ -49,19 +43,13 @@ export async function inspectPage(srcUrl: string | null, longestSide: number): P
     if (chromeDom?.openOrClosedShadowRoot && element instanceof HTMLElement) {
       return chromeDom.openOrClosedShadowRoot(element);
     }
-    return (
-      (element as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot ??
-      element.shadowRoot
-    );
+    return (element as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot ?? element.shadowRoot;
   }
 
   async function readPixels(element: HTMLImageElement): Promise<string | null> {
     try {
       await element.decode();
-      const scale = Math.min(
-        1,
-        longestSide / Math.max(element.naturalWidth, element.naturalHeight),
-      );
+      const scale = Math.min(1, longestSide / Math.max(element.naturalWidth, element.naturalHeight));
       const canvas = document.createElement('canvas');
       canvas.width = Math.round(element.naturalWidth * scale);
       canvas.height = Math.round(element.naturalHeight * scale);

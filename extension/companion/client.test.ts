@@ -15,9 +15,7 @@ function closeAll(): void {
 }
 
 /** A server of this one test; the product's own companion is met in e2e/. */
-async function serve(
-  answer: (request: IncomingMessage, response: ServerResponse) => void,
-): Promise<number> {
+async function serve(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<number> {
   const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   closers.push(
@@ -34,9 +32,7 @@ function json(response: ServerResponse, body: unknown, status = 200): void {
 function health(body: (nonce: string) => unknown): Promise<number> {
   return serve((request, response) => {
     const { searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    void Promise.resolve(body(searchParams.get('nonce') ?? '')).then((value) =>
-      json(response, value),
-    );
+    void Promise.resolve(body(searchParams.get('nonce') ?? '')).then((value) => json(response, value));
   });
 }
 

@@ -37,17 +37,12 @@ export class CompanionError extends Error {
     super(options.problem?.title ?? failure, { cause: options.cause });
     this.name = 'CompanionError';
     this.failure = failure;
-    this.problem = options.problem
-      ? { ...options.problem, slug: problemSlug(options.problem.type) }
-      : null;
+    this.problem = options.problem ? { ...options.problem, slug: problemSlug(options.problem.type) } : null;
   }
 }
 
 /** Asks every port where the companion may be and tells the most promising answer. Rejects only when aborted. */
-export async function connect(
-  { port, pairing }: Settings,
-  signal: AbortSignal,
-): Promise<Connection> {
+export async function connect({ port, pairing }: Settings, signal: AbortSignal): Promise<Connection> {
   const ports = port === null ? [DEFAULT_PORT, ...FALLBACK_PORTS] : [port];
   const found: Connection[] = [];
   for (const candidate of ports) {
@@ -96,11 +91,7 @@ export async function search(
   );
 }
 
-async function probe(
-  port: number,
-  pairing: Pairing | null,
-  signal: AbortSignal,
-): Promise<Connection> {
+async function probe(port: number, pairing: Pairing | null, signal: AbortSignal): Promise<Connection> {
   const { path, method, reply } = ROUTES.health;
   const nonce = newNonce();
   const query = pairing ? `?${new URLSearchParams({ client: pairing.clientId, nonce })}` : '';

@@ -9,13 +9,9 @@ export function newNonce(): string {
 export async function proofOf(token: string, nonce: string): Promise<string> {
   const text = new TextEncoder();
   const secret = await crypto.subtle.digest('SHA-256', text.encode(token));
-  const key = await crypto.subtle.importKey(
-    'raw',
-    secret,
-    { name: 'HMAC', hash: 'SHA-256' },
-    false,
-    ['sign'],
-  );
+  const key = await crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+  ]);
   return base64url(new Uint8Array(await crypto.subtle.sign('HMAC', key, text.encode(nonce))));
 }
 

@@ -1,5 +1,5 @@
 /** The dialog in which a person draws a rectangle around the garment; on the page and in the panel alike. */
-import { useEffect, useId, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import type { Box } from '../../contract/geometry.ts';
 import { t } from '../i18n.ts';
 import { takeInput } from './input.ts';
@@ -22,29 +22,30 @@ export function Cropper({ picture, place, onMark, onLeave }: CropperProps) {
   const stage = useRef<HTMLDivElement>(null);
   const box = result(selection);
 
-  const latest = useRef({ box, onMark, onLeave, hasBox: false });
-  latest.current = { box, onMark, onLeave, hasBox: selection.box !== null };
+  const latest = useRef({ box, onMark, onLeave });
+  latest.current = { box, onMark, onLeave };
 
-  // A modal <dialog> is in the top layer, makes the page inert, keeps focus inside and gives it back on close.
+  // Before the first paint, so that no key falls between the dialog and its listeners.
   useLayoutEffect(() => {
     const element = dialog.current as HTMLDialogElement;
-    element.showModal();
-    stage.current?.focus();
-    return () => element.close();
-  }, []);
-
-  useEffect(() => {
+    const canvas = stage.current as HTMLDivElement;
     const controller = new AbortController();
-    const root = dialog.current?.getRootNode() as Document | ShadowRoot;
     const scene: Scene = {
-      stage: stage.current as HTMLDivElement,
-      scale: () => picture.width / (stage.current as HTMLDivElement).getBoundingClientRect().width,
+      stage: canvas,
+      scale: () => picture.width / canvas.getBoundingClientRect().width,
       dispatch,
       mark: () => latest.current.box && latest.current.onMark(latest.current.box),
       leave: () => latest.current.onLeave(),
     };
+    const root = element.getRootNode() as Document | ShadowRoot;
     takeInput(root, (event, target) => respond(scene, event, target), controller.signal);
-    return () => controller.abort();
+    // A modal <dialog> is in the top layer, makes the page inert, keeps focus inside and gives it back on close.
+    element.showModal();
+    canvas.focus();
+    return () => {
+      controller.abort();
+      element.close();
+    };
   }, [picture]);
 
   const title = useId();
@@ -61,6 +62,7 @@ export function Cropper({ picture, place, onMark, onLeave }: CropperProps) {
       <h1 id={title} class="unseen">
         {t('overlay_title')}
       </h1>
+      {/* biome-ignore lint/a11y/useSemanticElements: a <fieldset> is for form fields; this is a surface to draw on */}
       <div
         ref={stage}
         class="stage"
@@ -91,7 +93,7 @@ export function Cropper({ picture, place, onMark, onLeave }: CropperProps) {
 function Picture({ bitmap }: { bitmap: ImageBitmap }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => canvas.current?.getContext('2d')?.drawImage(bitmap, 0, 0), [bitmap]);
-  return <canvas ref={canvas} width={bitmap.width} height={bitmap.height} aria-hidden="true" />;
+  return <canvas ref={canvas} width={bitmap.width} height={bitmap.height} />;
 }
 
 function Rectangle({ box, picture }: { box: Box; picture: Selection['picture'] }) {
@@ -105,13 +107,15 @@ function Rectangle({ box, picture }: { box: Box; picture: Selection['picture'] }
     height: `${(box.h / picture.h) * 100}%`,
   };
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a <fieldset> is for form fields; this one is moved by keys
     <div
       ref={self}
       class="rectangle"
       data-part="inside"
       style={style}
-      tabIndex={0}
       role="group"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move it, so it must take the focus
+      tabIndex={0}
       aria-label={t('overlay_selection')}
     >
       {HANDLES.map((handle) => (

@@ -3,14 +3,7 @@
 export type Input = PointerEvent | MouseEvent | KeyboardEvent;
 type Root = Document | ShadowRoot;
 
-const HANDED_ON = [
-  'pointerdown',
-  'pointermove',
-  'pointerup',
-  'pointercancel',
-  'click',
-  'keydown',
-] as const;
+const HANDED_ON = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'click', 'keydown'] as const;
 const SWALLOWED = [
   'keyup',
   'keypress',
@@ -31,13 +24,7 @@ const SWALLOWED = [
   'selectstart',
 ] as const;
 /** Their default would move the page or the picture away from under the hand. */
-const PREVENTED = new Set<string>([
-  'wheel',
-  'touchmove',
-  'contextmenu',
-  'dragstart',
-  'selectstart',
-]);
+const PREVENTED = new Set<string>(['wheel', 'touchmove', 'contextmenu', 'dragstart', 'selectstart']);
 
 /**
  * Listens on `window`, the first stop of every event: only a page that listens there too, and did so earlier, can be

@@ -63,9 +63,7 @@ test('no chain of gestures leaves the picture or falls below the least side', ()
     fc.property(fc.array(gesture, { maxLength: 20 }), (gestures) => {
       let current = middleOf(picture);
       for (const g of gestures) {
-        current = g.handle
-          ? resize(current, g.handle, g.by, picture, 8)
-          : move(current, g.by, picture);
+        current = g.handle ? resize(current, g.handle, g.by, picture, 8) : move(current, g.by, picture);
       }
       const pixels = toPixels(current, picture);
       expect(pixels.x).toBeGreaterThanOrEqual(0);

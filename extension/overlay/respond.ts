@@ -70,9 +70,7 @@ function respondToKey(scene: Scene, event: KeyboardEvent, part: string | null): 
 }
 
 function gripOf(part: string | null): 'inside' | Handle | null {
-  return part === 'inside' || HANDLES.some((handle) => handle === part)
-    ? (part as 'inside' | Handle)
-    : null;
+  return part === 'inside' || HANDLES.some((handle) => handle === part) ? (part as 'inside' | Handle) : null;
 }
 
 function pointIn({ stage, scale }: Scene, event: MouseEvent): Point {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Action, begin, reduce, result, type Selection } from './selection.ts';
 
 const picture = { w: 800, h: 600 };
-const after = (...actions: Action[]): Selection => actions.reduce(reduce, begin(picture));
+const state = (...actions: Action[]): Selection => actions.reduce(reduce, begin(picture));
 const draw: Action[] = [
   { type: 'press', at: { x: 100, y: 100 }, grip: null },
   { type: 'drag', at: { x: 300, y: 400 } },
@@ -11,17 +11,17 @@ const draw: Action[] = [
 
 describe('pointer', () => {
   test('a drag draws', () => {
-    expect(result(after(...draw))).toEqual({ x: 100, y: 100, w: 200, h: 300 });
+    expect(result(state(...draw))).toEqual({ x: 100, y: 100, w: 200, h: 300 });
   });
 
   test('a drag inside moves, a drag of a handle resizes', () => {
-    const moved = after(
+    const moved = state(
       ...draw,
       { type: 'press', at: { x: 200, y: 200 }, grip: 'inside' },
       { type: 'drag', at: { x: 210, y: 190 } },
     );
     expect(result(moved)).toEqual({ x: 110, y: 90, w: 200, h: 300 });
-    const resized = after(
+    const resized = state(
       ...draw,
       { type: 'press', at: { x: 100, y: 100 }, grip: 'nw' },
       { type: 'drag', at: { x: 120, y: 130 } },
@@ -30,7 +30,7 @@ describe('pointer', () => {
   });
 
   test('a new drag outside replaces the rectangle', () => {
-    const redrawn = after(
+    const redrawn = state(
       ...draw,
       { type: 'press', at: { x: 500, y: 100 }, grip: null },
       { type: 'drag', at: { x: 600, y: 300 } },
@@ -39,13 +39,11 @@ describe('pointer', () => {
   });
 
   test('a mere click leaves no rectangle', () => {
-    expect(
-      after({ type: 'press', at: { x: 9, y: 9 }, grip: null }, { type: 'release' }).box,
-    ).toBeNull();
+    expect(state({ type: 'press', at: { x: 9, y: 9 }, grip: null }, { type: 'release' }).box).toBeNull();
   });
 
   test('a pointer that the browser takes away undoes its gesture', () => {
-    const lost = after(
+    const lost = state(
       ...draw,
       { type: 'press', at: { x: 200, y: 200 }, grip: 'inside' },
       { type: 'drag', at: { x: 400, y: 200 } },
@@ -55,16 +53,12 @@ describe('pointer', () => {
   });
 
   test('a drag without a press does nothing', () => {
-    expect(after({ type: 'drag', at: { x: 5, y: 5 } })).toEqual(begin(picture));
+    expect(state({ type: 'drag', at: { x: 5, y: 5 } })).toEqual(begin(picture));
   });
 });
 
 describe('keyboard', () => {
-  const nudge = (
-    x: number,
-    y: number,
-    rest: Partial<Extract<Action, { type: 'nudge' }>> = {},
-  ): Action => ({
+  const nudge = (x: number, y: number, rest: Partial<Extract<Action, { type: 'nudge' }>> = {}): Action => ({
     type: 'nudge',
     by: { x, y },
     grip: 'inside',
@@ -73,21 +67,21 @@ describe('keyboard', () => {
   });
 
   test('the first arrow puts a rectangle in the middle', () => {
-    const box = result(after(nudge(8, 0)));
+    const box = result(state(nudge(8, 0)));
     expect(box).not.toBeNull();
     expect((box?.x ?? 0) + (box?.w ?? 0) / 2).toBeCloseTo(400, 0);
     expect((box?.y ?? 0) + (box?.h ?? 0) / 2).toBeCloseTo(300, 0);
   });
 
   test('arrows move, with Shift they resize, on a handle they pull it', () => {
-    expect(result(after(...draw, nudge(8, -8)))).toEqual({ x: 108, y: 92, w: 200, h: 300 });
-    expect(result(after(...draw, nudge(8, -8, { sizing: true })))).toEqual({
+    expect(result(state(...draw, nudge(8, -8)))).toEqual({ x: 108, y: 92, w: 200, h: 300 });
+    expect(result(state(...draw, nudge(8, -8, { sizing: true })))).toEqual({
       x: 100,
       y: 100,
       w: 208,
       h: 292,
     });
-    expect(result(after(...draw, nudge(8, 0, { grip: 'w' })))).toEqual({
+    expect(result(state(...draw, nudge(8, 0, { grip: 'w' })))).toEqual({
       x: 108,
       y: 100,
       w: 192,

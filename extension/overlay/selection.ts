@@ -1,16 +1,7 @@
 /** The overlay's state: one rectangle and the gesture that is changing it. Pure; the component only draws it. */
 import type { Box } from '../../contract/geometry.ts';
 import { LIMITS } from '../../contract/limits.ts';
-import {
-  fromCorners,
-  type Handle,
-  middleOf,
-  move,
-  type Point,
-  resize,
-  type Size,
-  toPixels,
-} from './rect.ts';
+import { fromCorners, type Handle, middleOf, move, type Point, resize, type Size, toPixels } from './rect.ts';
 
 export interface Selection {
   picture: Size;
@@ -68,9 +59,7 @@ export function isSearchable({ box }: Selection): boolean {
 
 /** The rectangle in whole pixels; null when there is none that can be searched. */
 export function result(selection: Selection): Box | null {
-  return selection.box && isSearchable(selection)
-    ? toPixels(selection.box, selection.picture)
-    : null;
+  return selection.box && isSearchable(selection) ? toPixels(selection.box, selection.picture) : null;
 }
 
 function press(selection: Selection, at: Point, grip: 'inside' | Handle | null): Selection {

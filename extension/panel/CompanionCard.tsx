@@ -6,17 +6,16 @@ import type { Companion, CompanionState } from './use-companion.ts';
 
 type Unusable = Exclude<CompanionState['status'], 'connecting' | 'ready' | 'unpaired'>;
 
-const CARDS: Readonly<Record<Unusable, { title: MessageKey; text: MessageKey; command?: string }>> =
-  {
-    absent: { title: 'absent_title', text: 'absent_text', command: 'npm start' },
-    foreign: { title: 'foreign_title', text: 'foreign_text', command: 'npm start' },
-    'companion-old': {
-      title: 'companion_old_title',
-      text: 'companion_old_text',
-      command: 'git pull && npm start',
-    },
-    'extension-old': { title: 'extension_old_title', text: 'extension_old_text' },
-  };
+const CARDS: Readonly<Record<Unusable, { title: MessageKey; text: MessageKey; command?: string }>> = {
+  absent: { title: 'absent_title', text: 'absent_text', command: 'npm start' },
+  foreign: { title: 'foreign_title', text: 'foreign_text', command: 'npm start' },
+  'companion-old': {
+    title: 'companion_old_title',
+    text: 'companion_old_text',
+    command: 'git pull && npm start',
+  },
+  'extension-old': { title: 'extension_old_title', text: 'extension_old_text' },
+};
 
 export interface CompanionCardProps {
   state: Extract<CompanionState, { status: Unusable }>;

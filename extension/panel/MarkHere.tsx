@@ -13,10 +13,7 @@ export function MarkHere({ picture, onMark, onLeave }: MarkHereProps) {
   const [bitmap, setBitmap] = useState<ImageBitmap | null>(null);
   useEffect(() => {
     let current = true;
-    createImageBitmap(picture).then(
-      (decoded) => (current ? setBitmap(decoded) : decoded.close()),
-      onLeave,
-    );
+    createImageBitmap(picture).then((decoded) => (current ? setBitmap(decoded) : decoded.close()), onLeave);
     return () => {
       current = false;
     };

@@ -52,6 +52,7 @@ export function PairingForm({ companion, waiting }: { companion: Companion; wait
           autocomplete="one-time-code"
           maxLength={LIMITS.pairing.digits}
           placeholder="000000"
+          // biome-ignore lint/a11y/noAutofocus: typing the code is all that can be done here
           autoFocus
           aria-invalid={fault !== null}
           aria-describedby={`${id}fault`}

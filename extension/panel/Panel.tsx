@@ -72,8 +72,7 @@ function Answer({
 }: ViewProps & { query: Extract<QueryState, { phase: 'ready' }> }) {
   const search = useSearch(companion, query.query);
   const { state } = search;
-  const markAnew = () =>
-    setQuery({ phase: 'mark-here', picture: query.query.picture, before: query });
+  const markAnew = () => setQuery({ phase: 'mark-here', picture: query.query.picture, before: query });
   if (state.phase === 'failed')
     return <SearchFailed error={state.error} again={search.again} mark={markAnew} />;
   const reply = state.phase === 'found' ? state.reply : state.before;
@@ -82,6 +81,7 @@ function Answer({
     <Results
       reply={reply}
       picture={query.query.picture}
+      type={search.type ?? reply.type}
       busy={state.phase === 'searching'}
       searchAs={search.searchAs}
       mark={markAnew}

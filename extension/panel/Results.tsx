@@ -9,6 +9,8 @@ export interface ResultsProps {
   reply: SearchReply;
   /** What was sent; stands in for a cut-out that the companion did not make. */
   picture: Blob;
+  /** The type that is searched: the recognised one, or the one that was picked instead. */
+  type: GarmentType;
   /** A search within another type is under way. */
   busy: boolean;
   searchAs: (type: GarmentType) => void;
@@ -18,7 +20,7 @@ export interface ResultsProps {
 /** Runners-up that are worth a chip. */
 const CHIPS = 4;
 
-export function Results({ reply, picture, busy, searchAs, mark }: ResultsProps) {
+export function Results({ reply, picture, type, busy, searchAs, mark }: ResultsProps) {
   const url = useObjectUrl(picture);
   const count = countOf(reply.hits.length);
   return (
@@ -29,7 +31,7 @@ export function Results({ reply, picture, busy, searchAs, mark }: ResultsProps) 
           <p class="note" id="looks-like">
             {t('looks_like')}
           </p>
-          <Types reply={reply} searchAs={searchAs} />
+          <Types guesses={reply.types} wanted={type} searchAs={searchAs} />
           <button type="button" class="quiet" onClick={mark}>
             {t('mark_garment')}
           </button>
@@ -54,12 +56,18 @@ export function Results({ reply, picture, busy, searchAs, mark }: ResultsProps) 
   );
 }
 
-function Types({ reply, searchAs }: Pick<ResultsProps, 'reply' | 'searchAs'>) {
+interface TypesProps {
+  guesses: SearchReply['types'];
+  wanted: GarmentType;
+  searchAs: (type: GarmentType) => void;
+}
+
+function Types({ guesses, wanted, searchAs }: TypesProps) {
   const percent = new Intl.NumberFormat(locale(), { style: 'percent' });
   return (
     <ul class="types" aria-labelledby="looks-like">
-      {reply.types.slice(0, CHIPS).map(({ type, confidence }) => {
-        const current = type === reply.type;
+      {guesses.slice(0, CHIPS).map(({ type, confidence }) => {
+        const current = type === wanted;
         return (
           <li key={type}>
             <button

@@ -31,9 +31,7 @@ export function useCompanion(): Companion {
     const settings = await readSettings();
     const connection = await connect(settings, signal);
     setPort(settings.port);
-    setState((before) =>
-      JSON.stringify(before) === JSON.stringify(connection) ? before : connection,
-    );
+    setState((before) => (JSON.stringify(before) === JSON.stringify(connection) ? before : connection));
     return connection;
   }, []);
 

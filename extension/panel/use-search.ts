@@ -26,9 +26,11 @@ export interface Search {
 }
 
 export function useSearch(companion: Companion, query: Query | null): Search {
-  const [wish, setWish] = useState<{ query: Query | null; type: GarmentType | null; turn: number }>(
-    { query, type: null, turn: 0 },
-  );
+  const [wish, setWish] = useState<{ query: Query | null; type: GarmentType | null; turn: number }>({
+    query,
+    type: null,
+    turn: 0,
+  });
   const [state, setState] = useState<SearchState>(NOTHING_YET);
   const { check } = companion;
   const ready = companion.state.status === 'ready';
@@ -47,10 +49,7 @@ export function useSearch(companion: Companion, query: Query | null): Search {
       if (controller.signal.aborted) return;
       setState({
         phase: 'failed',
-        error:
-          error instanceof CompanionError
-            ? error
-            : new CompanionError('unreadable', { cause: error }),
+        error: error instanceof CompanionError ? error : new CompanionError('unreadable', { cause: error }),
       });
     });
     return () => controller.abort();

@@ -48,9 +48,7 @@ export async function putFrozen(tabId: number, capture: Blob): Promise<void> {
 }
 
 export async function getFrozen(tabId: number): Promise<Blob | null> {
-  const packed = await transact<Packed | undefined>('frozen', 'readonly', (store) =>
-    store.get(tabId),
-  );
+  const packed = await transact<Packed | undefined>('frozen', 'readonly', (store) => store.get(tabId));
   return packed ? unpack(packed) : null;
 }
 
