@@ -4,13 +4,11 @@
  * Usage: node scripts/bootstrap.mjs ENTRY [ARGUMENTS]
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const stamp = join(root, 'node_modules', '.lookalike-installed');
 
 install();
 const [entry, ...args] = process.argv.slice(2);
@@ -19,17 +17,16 @@ const child = spawn(findNode(), [join(root, entry), ...args], {
   cwd: process.env.INIT_CWD ?? process.cwd(),
   stdio: 'inherit',
 });
-// The terminal sends Ctrl+C to both of us; the child decides when to end.
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+// The terminal sends Ctrl+C to both of us: handed on, it would be the child's second one, which means "at once".
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => child.kill('SIGTERM'));
 child.on('error', (error) => fail(`Could not start Node: ${error.message}`));
 child.on('exit', (code, signal) => process.exit(signal ? 130 : code));
 
-/** Installs when the lockfile is not the one that node_modules was made from. */
+/** Installs when package-lock.json is newer than the record that npm leaves after an install that went through. */
 function install() {
-  const wanted = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const changed = (path) => statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (changed('node_modules/.package-lock.json') >= changed('package-lock.json')) return;
   process.stderr.write('Installing what is missing (once, about a minute) ...\n');
   const npm = process.env.npm_execpath;
   const command = npm ? [process.execPath, [npm]] : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []];
@@ -40,7 +37,6 @@ function install() {
     shell: !npm && process.platform === 'win32',
   });
   if (status !== 0) fail('npm ci failed: see above. Is the npm registry in reach?');
-  writeFileSync(stamp, wanted);
 }
 
 /** Node 24 runs TypeScript as it stands; older ones do not. */

@@ -1,9 +1,9 @@
 /** `npm start`: builds the extension, fills the sample catalogue, starts the companion and says what to do next. */
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createApp } from '../companion/app.ts';
 import { errorLine, exitCode } from '../companion/cli/exit.ts';
-import { say } from '../companion/cli/output.ts';
+import { progressBar, say } from '../companion/cli/output.ts';
 import { type Ready, serve } from '../companion/cli/serve.ts';
 import { type Config, readConfig } from '../companion/config.ts';
 import { buildExtension, EXTENSION } from './build.ts';
@@ -34,26 +34,28 @@ try {
 /** The sample makes the first minute work; a catalogue that somebody brought in is left alone. */
 async function fillSample(config: Config): Promise<void> {
   const app = createApp(config, 'bulk');
+  const bar = progressBar('products');
   try {
     if (app.products.count() > 0) return;
     say('Filling the sample catalogue (once) ...');
-    await app.importFeed(SAMPLE, { source: 'sample', signal: stop.signal });
+    const onProgress = ({ rows }: { rows: number }) => bar.update(rows);
+    await app.importFeed(SAMPLE, { source: 'sample', signal: stop.signal, onProgress });
   } finally {
+    bar.stop();
     await app.close();
   }
 }
 
 async function welcome({ url, products, newCode }: Ready, open: boolean): Promise<void> {
-  const here = (path: string) => relative(process.cwd(), path) || '.';
   const code = newCode();
   say(`
 Lookalike is ready on ${url} with ${products} products.
 
 1. Load the extension
    Chrome   open chrome://extensions, switch on "Developer mode", press "Load unpacked" and choose
-            ${here(EXTENSION.chrome)}
+            ${EXTENSION.chrome}
    Firefox  open about:debugging#/runtime/this-firefox, press "Load Temporary Add-on" and choose
-            ${here(join(EXTENSION.firefox, 'manifest.json'))}
+            ${join(EXTENSION.firefox, 'manifest.json')}
 2. Right-click a picture on any page and choose "Find similar". In the panel, type the pairing code
             ${code}
    It works for two minutes; "npm run -s lookalike -- pair" shows a new one.

@@ -1,10 +1,10 @@
-/** Step 7: scores into words. Bands are cut where val pairs of `npm run -s lookalike -- calibrate` part (docs/models.md). */
+/** The last step: weights into a query, and scores into words. */
 import type { Band } from '../../contract/index.ts';
 
 /** How much each part of the vector counts in a query; both vectors are of unit length. */
 export const WEIGHTS = { look: 1, colour: 0.5 } as const;
 
-/** Lowest score of a band. */
+/** Lowest score of a band, chosen on the percentiles that `npm run bench:bands` prints (docs/models.md). */
 const BANDS: readonly { from: number; band: Band }[] = [
   { from: 0.85, band: 'very close' },
   { from: 0.7, band: 'similar' },
@@ -18,7 +18,11 @@ export function bandOf(score: number): Band {
  * The query's side of an index vector: parts scaled so that its inner product with a stored
  * [look, colour] of unit parts is the weighted mean of the parts' cosines, -1..1.
  */
-export function queryVector(look: Float32Array, colour: Float32Array, weights = WEIGHTS): Float32Array {
+export function queryVector(
+  look: Float32Array,
+  colour: Float32Array,
+  weights: { look: number; colour: number } = WEIGHTS,
+): Float32Array {
   const sum = weights.look + (colour.length > 0 ? weights.colour : 0);
   const vector = new Float32Array(look.length + colour.length);
   vector.set(look.map((value) => (value * weights.look) / sum));

@@ -2,7 +2,7 @@
  * `npm run bench`: the figures of the main job on real photos. Needs ../shared/data.
  * Times differ between machines; the ratios (share of session.run, engine against engine) are what carries.
  */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { createApp } from '../../companion/app.ts';
@@ -10,15 +10,12 @@ import { readConfig } from '../../companion/config.ts';
 import { startServer } from '../../companion/http/server.ts';
 import { API_HEADER, API_VERSION, SearchReply, type Timings } from '../../contract/index.ts';
 import { compareEngines } from './engines.ts';
+import { needPhotos, photos } from './photos.ts';
 
-const DATA = join(import.meta.dirname, '..', '..', '..', 'shared', 'data');
 const CATALOGUE = 1000;
 const SEARCHES = 100;
 
-if (!existsSync(DATA)) {
-  console.error('The bench needs the photos of ../shared/data beside the checkout.');
-  process.exit(69);
-}
+needPhotos();
 const root = mkdtempSync(join(tmpdir(), 'lookalike-bench-'));
 try {
   const config = readConfig({ engine: 'exact' }, { LOOKALIKE_HOME: join(root, 'home') });
@@ -77,15 +74,6 @@ try {
   }
 } finally {
   rmSync(root, { recursive: true, force: true });
-}
-
-function photos(domain: string, split: string): string[] {
-  const rows = readFileSync(join(DATA, 'images.csv'), 'utf8')
-    .split('\n')
-    .map((line) => line.split(','));
-  return rows
-    .filter((row) => row[1] === domain && row[2] === split)
-    .map((row) => join(DATA, row[0] as string));
 }
 
 function at(times: readonly number[], share: number): string {

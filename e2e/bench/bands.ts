@@ -1,0 +1,78 @@
+/**
+ * `npm run bench:bands`: how scores spread for the same product from another view, for garments of one type and
+ * for unlike ones, and how often the same product comes first. The bands of companion/pipeline/rank.ts and the
+ * weight of the colour part are chosen on these.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DEFAULT_ENCODER } from '../../companion/config.ts';
+import { exact } from '../../companion/index/exact.ts';
+import { type Analysis, analyse, type Models } from '../../companion/pipeline/pipeline.ts';
+import { indexVector, queryVector } from '../../companion/pipeline/rank.ts';
+import { chooseModels, readCards } from '../../models/card.ts';
+import { openModel } from '../../models/session.ts';
+import { DATA, needPhotos, table } from './photos.ts';
+
+const MODELS = join(import.meta.dirname, '..', '..', 'models');
+const COLOUR_WEIGHTS = [0, 0.25, 0.5, 0.75, 1, 1.5];
+
+needPhotos();
+const models = await openAll(process.argv[2] ?? DEFAULT_ENCODER);
+interface Pair {
+  product: string;
+  role: string;
+  category: string;
+  seen: Analysis;
+}
+const pairs: Pair[] = [];
+for (const row of table('pairs/pairs.csv')) {
+  const seen = await analyse(readFileSync(join(DATA, 'pairs', row.image ?? '')), models);
+  pairs.push({ product: row.product ?? '', role: row.role ?? '', category: row.category ?? '', seen });
+}
+const gallery = pairs.filter(({ role }) => role === 'gallery');
+const queries = pairs.filter(({ role }) => role === 'query');
+
+for (const colour of COLOUR_WEIGHTS) report(colour);
+
+function report(colour: number): void {
+  const dim = (gallery[0]?.seen.look.length ?? 0) + (gallery[0]?.seen.colour.length ?? 0);
+  const index = exact.create(dim);
+  index.add(
+    [...gallery.keys()],
+    Float32Array.from(gallery.flatMap(({ seen }) => [...indexVector(seen.look, seen.colour)])),
+  );
+  const scores: Record<'same' | 'alike' | 'unlike', number[]> = { same: [], alike: [], unlike: [] };
+  const found = [0, 0, 0];
+  for (const query of queries) {
+    const vector = queryVector(query.seen.look, query.seen.colour, { look: 1, colour });
+    const all = index.search(vector, gallery.length);
+    for (const { id, score } of all) {
+      const other = gallery[id] as Pair;
+      const kind =
+        other.product === query.product ? 'same' : other.category === query.category ? 'alike' : 'unlike';
+      scores[kind].push(score);
+    }
+    const rank = all.findIndex(({ id }) => gallery[id]?.product === query.product);
+    for (const [i, k] of [1, 5, 10].entries()) if (rank >= 0 && rank < k) found[i] = (found[i] as number) + 1;
+  }
+  const recall = found.map((n) => (n / queries.length).toFixed(3)).join(' / ');
+  console.log(`colour ${colour}: same product at 1 / 5 / 10: ${recall}`);
+  for (const [kind, values] of Object.entries(scores)) {
+    const sorted = values.toSorted((a, b) => a - b);
+    const shares = [0.05, 0.25, 0.5, 0.75, 0.95, 0.99].map((share) =>
+      sorted[Math.floor(sorted.length * share)]?.toFixed(3),
+    );
+    console.log(`  ${kind.padEnd(6)} ${shares.join('  ')}   (5 25 50 75 95 99 %)`);
+  }
+}
+
+async function openAll(encoderId: string): Promise<Models> {
+  const cards = chooseModels(readCards(join(MODELS, 'cards')), encoderId);
+  const weights = join(MODELS, 'weights');
+  const [parser, encoder, head] = [
+    await openModel(cards.parser, weights, 2),
+    await openModel(cards.encoder, weights, 2),
+    await openModel(cards.head, weights, 1),
+  ];
+  return { cards, parser, encoder, head };
+}
