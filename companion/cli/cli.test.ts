@@ -58,7 +58,8 @@ test('similar --json prints one document, and the photo itself is the first hit'
   expect(code).toBe(0);
   const reply = SearchReply.parse(JSON.parse(out));
   expect(reply.hits).toHaveLength(3);
-  expect(reply.hits[0]).toMatchObject({ id: 'shop:3', currency: 'EUR' });
+  const image = join(shop, 'pictures', '3.jpg');
+  expect(reply.hits[0]).toMatchObject({ id: 'shop:3', currency: 'EUR', image });
   expect(reply.hits[0]?.score).toBeGreaterThan(0.98);
 });
 

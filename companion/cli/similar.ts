@@ -1,5 +1,6 @@
 /** `lookalike similar`: the main job without a browser. */
 import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { LIMITS, ProblemError, parseBox, type SearchReply } from '../../contract/index.ts';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
@@ -25,8 +26,8 @@ export async function similar(
   const app = createApp(config, 'query');
   try {
     if (parity) await fillParitySpace(app, signal);
-    // The feed's own words for the picture: a signed address would be of no use here.
-    const searcher = app.searcher((product) => product.image);
+    // The picture beside the feed: a signed address would be of no use here.
+    const searcher = app.searcher(({ source, image }) => resolve(app.products.folderOf(source) ?? '', image));
     const reply = await searcher.search(bytes, { crop, k: Number(k), parity }, signal);
     if (json) printJson(reply);
     else printTable(reply);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { writeAtomically } from '../store/atomic.ts';
 import type { Vectors } from '../store/vectors.ts';
 import { open, seal } from './envelope.ts';
+import { joinParts } from './parts.ts';
 import type { Engine, VectorIndex } from './vector-index.ts';
 
 /** Vectors that are handed to an engine at once. */
@@ -64,7 +65,7 @@ function fromStore(
   };
   for (const { product, look, colour } of vectors.all(space)) {
     waiting.push(product);
-    rows.push(concatenate(look, colour));
+    rows.push(joinParts(look, colour));
     if (rows.length === BATCH) flush();
   }
   flush();
@@ -84,11 +85,4 @@ function save(
     // The file only saves time at the next start; a full disk must not stop a search.
     process.emitWarning(`The index could not be saved: ${error instanceof Error ? error.message : error}`);
   }
-}
-
-function concatenate(look: Float32Array, colour: Float32Array): Float32Array {
-  const vector = new Float32Array(look.length + colour.length);
-  vector.set(look);
-  vector.set(colour, look.length);
-  return vector;
 }

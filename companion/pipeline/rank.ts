@@ -32,11 +32,3 @@ export function queryVector(
   );
   return vector;
 }
-
-/** The catalogue's side: the parts one behind the other. */
-export function indexVector(look: Float32Array, colour: Float32Array): Float32Array {
-  const vector = new Float32Array(look.length + colour.length);
-  vector.set(look);
-  vector.set(colour, look.length);
-  return vector;
-}

@@ -27,7 +27,9 @@ export interface Products {
   rowsOfTypes(types: readonly GarmentType[]): Set<number>;
   /** In the order of rows, after a row. */
   page(after: number, limit: number): StoredProduct[];
-  addSource(id: string, feed: string): void;
+  /** @param folder where the feed's relative picture paths start */
+  addSource(id: string, folder: string): void;
+  folderOf(source: string): string | null;
 }
 
 const COLUMNS =
@@ -90,11 +92,14 @@ export function openProducts({ db }: Store): Products {
       return new Set(rows.map((found) => found.row as number));
     },
     page: (after, limit) => page.all(after, limit).map((row) => toProduct(row as unknown as Row)),
-    addSource(id, feed) {
+    folderOf: (source) =>
+      (db.prepare('SELECT folder FROM source WHERE id = ?').get(source)?.folder as string | undefined) ??
+      null,
+    addSource(id, folder) {
       db.prepare(
         `INSERT INTO source VALUES (?, ?, ?)
-         ON CONFLICT (id) DO UPDATE SET feed = excluded.feed, imported_at = excluded.imported_at`,
-      ).run(id, feed, new Date().toISOString());
+         ON CONFLICT (id) DO UPDATE SET folder = excluded.folder, imported_at = excluded.imported_at`,
+      ).run(id, folder, new Date().toISOString());
     },
   };
 }

@@ -9,7 +9,7 @@ const MIGRATIONS: readonly string[] = [
 
   CREATE TABLE source (
     id TEXT PRIMARY KEY,
-    feed TEXT NOT NULL,
+    folder TEXT NOT NULL,
     imported_at TEXT NOT NULL
   ) STRICT;
 

@@ -7,8 +7,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_ENCODER } from '../../companion/config.ts';
 import { exact } from '../../companion/index/exact.ts';
+import { joinParts } from '../../companion/index/parts.ts';
 import { type Analysis, analyse, type Models } from '../../companion/pipeline/pipeline.ts';
-import { indexVector, queryVector } from '../../companion/pipeline/rank.ts';
+import { queryVector } from '../../companion/pipeline/rank.ts';
 import { chooseModels, readCards } from '../../models/card.ts';
 import { openModel } from '../../models/session.ts';
 import { DATA, needPhotos, table } from './photos.ts';
@@ -39,7 +40,7 @@ function report(colour: number): void {
   const index = exact.create(dim);
   index.add(
     [...gallery.keys()],
-    Float32Array.from(gallery.flatMap(({ seen }) => [...indexVector(seen.look, seen.colour)])),
+    Float32Array.from(gallery.flatMap(({ seen }) => [...joinParts(seen.look, seen.colour)])),
   );
   const scores: Record<'same' | 'alike' | 'unlike', number[]> = { same: [], alike: [], unlike: [] };
   const found = [0, 0, 0];
