@@ -8,5 +8,6 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['testing/words.ts'],
   },
 });

@@ -17,7 +17,7 @@ export interface MessageProps {
 
 export function Message({ title, children, note, command, actions, tone = 'calm' }: MessageProps) {
   return (
-    <section class={`message ${tone}`} role={tone === 'alert' ? 'alert' : undefined}>
+    <section class="message" role={tone === 'alert' ? 'alert' : undefined}>
       <h1>{title}</h1>
       {children && <p>{children}</p>}
       {command && <Command text={command} />}

@@ -4,6 +4,7 @@ import type { GarmentType } from '../../contract/garments.ts';
 import type { SearchReply } from '../../contract/search.ts';
 import { countOf, locale, nameOfType, t } from '../i18n.ts';
 import { Hit } from './Hit.tsx';
+import { Message } from './Message.tsx';
 
 export interface ResultsProps {
   reply: SearchReply;
@@ -45,7 +46,7 @@ export function Results({ reply, picture, type, busy, searchAs, mark }: ResultsP
           </p>
         </div>
         {reply.widened && <p class="note">{t('widened')}</p>}
-        {reply.hits.length === 0 && <p>{t('none_text')}</p>}
+        {reply.hits.length === 0 && <Message title={t('none_title')}>{t('none_text')}</Message>}
         <ul class="hits" aria-busy={busy}>
           {reply.hits.map((hit) => (
             <Hit key={hit.id} hit={hit} />

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { next } from './use-query.ts';
+
+const none = { phase: 'none' } as const;
+const picture = new Blob(['pixels']);
+
+test('a picture that is ready becomes the query', () => {
+  const crop = { x: 1, y: 2, w: 30, h: 40 };
+  expect(next(none, { phase: 'ready', at: Date.now(), picture, crop })).toEqual({
+    phase: 'ready',
+    query: { picture, crop },
+  });
+});
+
+test('leaving the overlay goes back to the start', () => {
+  expect(next({ phase: 'marking' }, { phase: 'left', at: Date.now() })).toEqual(none);
+});
+
+test('a capture that began long ago in another session is no news', () => {
+  const before = { phase: 'none' } as const;
+  expect(next(before, { phase: 'capturing', at: Date.now() - 60_000 })).toBe(before);
+  expect(next(before, { phase: 'capturing', at: Date.now() })).toEqual({ phase: 'capturing' });
+});
