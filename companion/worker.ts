@@ -23,6 +23,7 @@ const opened = new Map<string, Promise<Models>>();
 const indexes = new Map<string, { generation: number; index: VectorIndex | null }>();
 
 const methods: WorkerMethods = {
+  warmUp: async (encoder) => void (await models(encoder)),
   analyse: async (bytes, encoder, options) => analyse(bytes, await models(encoder), options),
   find: async (bytes) => findIn(bytes, await models(setup.encoder)),
   async search({ space, generation, vector, k, allow }) {

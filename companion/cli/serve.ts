@@ -28,6 +28,8 @@ export async function serve(
 ): Promise<void> {
   const app = createApp(config, 'query');
   try {
+    // Damaged or missing weights are better known now than at the first search.
+    await app.analyser().call('warmUp', [config.encoder]);
     const server = await listenSomewhere(app, config.port, fixedPort);
     const { url } = server;
     const products = app.products.count();

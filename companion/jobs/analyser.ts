@@ -53,12 +53,18 @@ export function startAnalyser({ entry, setup, workers, inFlight, queue }: Analys
             retryAfter: 1,
           });
         }
+        const onAbort = () => drop(item, signal?.reason);
         const item: Waiting = {
           call: { id: ++lastId, method, args },
-          settle: (answer) => (answer.ok ? resolve(answer.value) : reject(revive(answer))),
+          settle: (answer) => {
+            // One signal may serve a whole import: thousands of listeners must not pile up on it.
+            signal?.removeEventListener('abort', onAbort);
+            if (answer.ok) resolve(answer.value);
+            else reject(revive(answer));
+          },
           fail: reject,
         };
-        signal?.addEventListener('abort', () => drop(item, signal.reason), { once: true });
+        signal?.addEventListener('abort', onAbort, { once: true });
         waiting.push(item);
         dispatch();
       }) as ReturnType<WorkerMethods[typeof method]>,

@@ -26,6 +26,8 @@ export interface SearchRequest {
 
 /** The methods of a worker. */
 export interface WorkerMethods {
+  /** Opens the models of an encoder, so that the first picture need not wait for them. */
+  warmUp(encoder: string): Promise<void>;
   analyse(bytes: Uint8Array, encoder: string, options: AnalyseOptions): Promise<Analysis>;
   find(bytes: Uint8Array): Promise<{ width: number; height: number; garments: Garment[] }>;
   search(request: SearchRequest): Promise<{ engine: EngineName; neighbours: Neighbour[] }>;
