@@ -1,0 +1,87 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { ProductRecord } from '../../contract/index.ts';
+import { temporaryHome } from '../testing/home.ts';
+import { openPictures } from './pictures.ts';
+import { openProducts } from './products.ts';
+import { openStore, type Store } from './store.ts';
+import { openVectors } from './vectors.ts';
+
+const RECORD: ProductRecord = {
+  id: 'a:1',
+  title: 'Tee',
+  brand: null,
+  price: 9.5,
+  listPrice: null,
+  currency: 'EUR',
+  link: null,
+  image: 'a.jpg',
+  category: null,
+  type: 't-shirt',
+  color: null,
+  gender: null,
+  available: true,
+  groupId: null,
+};
+
+function fill(store: Store, record = RECORD): number {
+  const products = openProducts(store);
+  products.addSource('shop', '/pictures');
+  return store.change(() => {
+    openPictures(store).put('hash', new Uint8Array([1, 2]));
+    const row = products.put({ source: 'shop', record, type: 't-shirt', picture: 'hash' });
+    const [look, colour] = [Float32Array.of(1, 0), Float32Array.of(0.6, 0.8)];
+    openVectors(store).put('space', 'hash/', { product: row, look, colour });
+    return row;
+  });
+}
+
+test('a product, its picture and its vector come back as they went in', () => {
+  const home = temporaryHome();
+  const store = openStore(home);
+  const row = fill(store);
+  store.close();
+  const again = openStore(home);
+  const found = openProducts(again).byId('shop:a:1');
+  expect(found).toMatchObject({ row, id: 'shop:a:1', title: 'Tee', price: 9.5, picture: 'hash' });
+  expect([...(openPictures(again).get('hash') ?? [])]).toEqual([1, 2]);
+  const [vector] = [...openVectors(again).all('space')];
+  expect([...(vector?.look ?? [])]).toEqual([1, 0]);
+  expect([...(vector?.colour ?? [])].map((value) => value.toFixed(1))).toEqual(['0.6', '0.8']);
+  again.close();
+});
+
+test('the same id of the same source is one product', () => {
+  const store = openStore(temporaryHome());
+  expect(fill(store, { ...RECORD, price: 5 })).toBe(fill(store));
+  expect(openProducts(store).count()).toBe(1);
+});
+
+test('a change that throws leaves nothing, and the generation as it was', () => {
+  const store = openStore(temporaryHome());
+  fill(store);
+  const before = store.generation();
+  expect(() =>
+    store.change(() => {
+      openPictures(store).put('other', new Uint8Array([3]));
+      throw new Error('power cut');
+    }),
+  ).toThrow('power cut');
+  expect(openPictures(store).has('other')).toBe(false);
+  expect(store.generation()).toBe(before);
+});
+
+test('only its owner may read the store', { skip: process.platform === 'win32' }, () => {
+  const home = join(temporaryHome(), 'new');
+  openStore(home).close();
+  expect(statSync(home).mode & 0o077).toBe(0);
+});
+
+test('a store of a newer program is left alone', () => {
+  const home = temporaryHome();
+  const store = openStore(home);
+  store.db.exec('PRAGMA user_version = 99');
+  store.close();
+  expect(() => openStore(home)).toThrow(/newer Lookalike/);
+});
