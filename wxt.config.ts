@@ -27,13 +27,7 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({ plugins: [preact()] }),
   zip: {
-    includeSources: [
-      'package.json',
-      'package-lock.json',
-      'wxt.config.ts',
-      'contract/**',
-      'extension/**',
-    ],
+    includeSources: ['package.json', 'package-lock.json', 'wxt.config.ts', 'contract/**', 'extension/**'],
     excludeSources: ['**/*.test.ts', '**/*.test.tsx'],
   },
   manifest: ({ browser }) => ({

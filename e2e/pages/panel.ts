@@ -30,6 +30,28 @@ export class PanelPage {
     );
   }
 
+  async #fill(selector: string, text: string): Promise<void> {
+    await this.#until(
+      `${selector} to hold ${text}`,
+      () => this.#driver.fill(selector, text),
+      () =>
+        this.#driver.ask(
+          (document, wanted) =>
+            document.querySelector<HTMLInputElement>(wanted.selector)?.value === wanted.text,
+          { selector, text },
+        ),
+    );
+  }
+
+  /** Acts until it has worked: a real mouse may miss a thing that moves while the panel still changes. */
+  async #until(what: string, act: () => Promise<void>, done: () => Promise<boolean>): Promise<void> {
+    await until(what, async () => {
+      if (await done()) return true;
+      await act();
+      return until(what, done, 2_000).catch(() => false);
+    });
+  }
+
   text(): Promise<string> {
     return this.#driver.ask((document) => document.body.innerText);
   }
@@ -52,21 +74,20 @@ export class PanelPage {
   /** Tells the panel where the companion listens, as a person does whose port is not the usual one. */
   async usePort(port: number): Promise<void> {
     await this.#has('details.port');
-    const open = await this.#driver.ask((document) => document.querySelector('details')?.open ?? false);
-    if (!open) await this.#driver.click('details > summary');
-    await this.#driver.fill('input[name=port]', String(port));
-    await this.#driver.click('details button[type=submit]');
+    await this.#until(
+      'the port setting to open',
+      () => this.#driver.click('details > summary'),
+      () => this.#driver.ask((document) => document.querySelector('details')?.open === true),
+    );
+    await this.#fill('input[name=port]', String(port));
+    await this.#driver.press('Enter');
   }
 
   /** Types the code into the pairing form. */
   async pair(code: string): Promise<void> {
     await this.#has('form.pairing');
-    await this.#driver.fill('input[name=code]', code);
-    await this.#driver.click('form.pairing button[type=submit]');
-  }
-
-  press(selector: string): Promise<void> {
-    return this.#driver.click(selector);
+    await this.#fill('input[name=code]', code);
+    await this.#driver.press('Enter');
   }
 
   /** Remembers what the panel shows now; `hasTurned` tells when it shows something else. */
@@ -96,14 +117,23 @@ export class PanelPage {
   }
 
   async pickType(name: string): Promise<void> {
-    const index = (await this.types()).indexOf(name);
-    await this.#driver.click(`.types > li:nth-child(${index + 1}) > button`);
+    await this.#until(
+      `the type ${name}`,
+      async () => {
+        const index = (await this.types()).indexOf(name);
+        await this.#driver.click(`.types > li:nth-child(${index + 1}) > button`);
+      },
+      async () => (await this.type()) === name,
+    );
   }
 
   /** Opens the crop dialog in the panel. */
   async openMark(): Promise<void> {
-    await this.#driver.click('.garment button.quiet');
-    await this.#has('dialog.cropper[open]');
+    await this.#until(
+      'the crop dialog',
+      () => this.#driver.click('.garment button.quiet'),
+      () => this.#driver.ask((document) => document.querySelector('dialog.cropper[open]') !== null),
+    );
   }
 
   async leaveMark(): Promise<void> {
