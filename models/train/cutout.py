@@ -1,0 +1,156 @@
+"""The product's cut-out in Python: from the parser's map to one garment on the encoder's canvas.
+
+Keeps in step with the companion's steps `garments` and `cut`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from PIL import Image
+from scipy import ndimage
+
+from data import FILL, ITEM_SIDE, PARSER_CLASSES, item_images, letterbox
+
+GROUPS = PARSER_CLASSES[2:10]
+FAMILIES = [['upper', 'outer', 'dress'], ['lower', 'skirt']]
+PARSER_SIDE = 256
+
+
+def session(path: Path, threads: int) -> onnxruntime.InferenceSession:
+    """An ONNX file ready to run on `threads` threads."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(path), options, providers=['CPUExecutionProvider'])
+
+
+def network_input(image: Image.Image | np.ndarray) -> np.ndarray:
+    """RGB bytes [H,W,3] as float32 [1,3,H,W], (x / 255 - 0.5) / 0.5."""
+    return ((np.asarray(image, np.float32) / 255 - 0.5) / 0.5).transpose(2, 0, 1)[None]
+
+
+@dataclass
+class Found:
+    """A garment of a map: class, share of the picture, mean probability, box on the map."""
+
+    group: str
+    area: float
+    score: float
+    box: tuple[int, int, int, int]
+
+
+def parse(parser: onnxruntime.InferenceSession, image: Image.Image) -> np.ndarray:
+    """Class probabilities [11,h,w] of the picture itself, without the letterbox's bars."""
+    probs = parser.run(None, {'image': network_input(letterbox(image, PARSER_SIDE, FILL))})[0][0]
+    side = probs.shape[1]
+    width, height = (max(1, round(length * side / max(image.size))) for length in image.size)
+    left, top = (side - width) // 2, (side - height) // 2
+    return probs[:, top : top + height, left : left + width]
+
+
+def find_garments(probs: np.ndarray) -> list[Found]:
+    """All garments of a map, largest first; small parts beside a group's main part are dropped."""
+    labels, found = probs.argmax(0), []
+    for group in GROUPS:
+        number = PARSER_CLASSES.index(group)
+        parts, count = ndimage.label(labels == number)
+        if count == 0:
+            continue
+        sizes = np.bincount(parts.ravel())[1:]
+        kept = np.isin(parts, np.where(sizes >= sizes.max() * 0.2)[0] + 1)
+        if kept.mean() < 0.003:
+            continue
+        ys, xs = np.where(kept)
+        box = int(xs.min()), int(ys.min()), int(xs.max()) + 1, int(ys.max()) + 1
+        found.append(Found(group, float(kept.mean()), float(probs[number][kept].mean()), box))
+    return sorted(found, key=lambda one: -one.area)
+
+
+def main_garment(found: list[Found], width: int, height: int) -> Found | None:
+    """The garment a picture is about: large, sure, and near the middle."""
+
+    def weight(one: Found) -> float:
+        x = (one.box[0] + one.box[2]) / 2 / width - 0.5
+        y = (one.box[1] + one.box[3]) / 2 / height - 0.5
+        return one.area * one.score * (1 - min(0.6, float(np.hypot(x, y))))
+
+    return max(found, key=weight, default=None)
+
+
+def groups_of(wanted: Found, found: list[Found]) -> list[str]:
+    """The wanted class and those it is confused with, unless one of them is clearly there itself."""
+    family = next((names for names in FAMILIES if wanted.group in names), [wanted.group])
+    present = [one for one in found if one.group in family]
+    total = sum(one.area for one in present)
+    rivals = {one.group for one in present if one.group != wanted.group and one.area > total * 0.15}
+    return [name for name in family if name not in rivals]
+
+
+def soften(probability: np.ndarray) -> np.ndarray:
+    """Steepens a probability round 0.4: whole inside, soft outline."""
+    t = np.clip((probability - 0.2) / 0.4, 0, 1)
+    return t * t * (3 - 2 * t)
+
+
+def garment_alpha(probs: np.ndarray, size: tuple[int, int]) -> tuple[np.ndarray, tuple[int, int, int, int]]:
+    """Alpha 0..1 of the main garment at `size` (width, height), and its box with a margin, in those pixels."""
+    width, height = size
+    whole = np.ones((height, width), np.float32), (0, 0, width, height)
+    found = find_garments(probs)
+    wanted = main_garment(found, probs.shape[2], probs.shape[1])
+    if wanted is None:
+        return whole
+    groups = groups_of(wanted, found)
+    plane = sum(probs[PARSER_CLASSES.index(name)] for name in groups)
+    alpha = soften(np.asarray(Image.fromarray(plane.astype(np.float32)).resize(size, Image.Resampling.BILINEAR)))
+    boxes = np.array([one.box for one in found if one.group in groups], float)
+    x0, y0, x1, y1 = *boxes[:, :2].min(0), *boxes[:, 2:].max(0)
+    sx, sy = width / probs.shape[2], height / probs.shape[1]
+    room = 0.04 * max((x1 - x0) * sx, (y1 - y0) * sy)
+    box = (
+        max(0, int(x0 * sx - room)), max(0, int(y0 * sy - room)),
+        min(width, int(x1 * sx + room + 1)), min(height, int(y1 * sy + room + 1)),
+    )
+    if alpha[box[1] : box[3], box[0] : box[2]].mean() < 0.03:
+        return whole
+    return alpha, box
+
+
+def cut(parser: onnxruntime.InferenceSession, image: Image.Image) -> tuple[np.ndarray, np.ndarray]:
+    """The main garment on the encoder's canvas: RGB [224,224,3] and alpha [224,224], both uint8."""
+    alpha, box = garment_alpha(parse(parser, image), image.size)
+    rgb = np.asarray(letterbox(image.crop(box), ITEM_SIDE, FILL), np.float32)
+    part = Image.fromarray((alpha * 255).astype(np.uint8)).crop(box)
+    keep = np.asarray(letterbox(part, ITEM_SIDE, 0))
+    share = keep[..., None] / np.float32(255)
+    return (rgb * share + FILL * (1 - share)).round().astype(np.uint8), keep
+
+
+def cut_like_the_original(parser: onnxruntime.InferenceSession, image: Image.Image) -> np.ndarray:
+    """Everything that stands out on black, stretched to the canvas: RGB [224,224,3] uint8."""
+    alpha = soften(1 - parse(parser, image)[0])
+    alpha = np.asarray(Image.fromarray(alpha.astype(np.float32)).resize((ITEM_SIDE, ITEM_SIDE), Image.Resampling.BILINEAR))
+    rgb = np.asarray(image.resize((ITEM_SIDE, ITEM_SIDE), Image.Resampling.BILINEAR), np.float32)
+    return (rgb * alpha[..., None]).round().astype(np.uint8)
+
+
+def cut_cache(parser_path: Path, data: Path, work: Path, domain: str, split: str, threads: int, most: int | None = None) -> dict[str, np.ndarray]:
+    """`pictures`, `alphas` and `types` of one split's items (of `most` photos), cut by the given parser; kept on disk."""
+    target = work / f'cuts-{domain}-{split}-{most or "all"}.npz'
+    if target.exists() and target.stat().st_mtime > parser_path.stat().st_mtime:
+        saved = np.load(target)
+        return {name: saved[name] for name in saved.files}
+    parser, pictures, alphas, types = session(parser_path, threads), [], [], []
+    for image, _, garment, _ in item_images(data, domain, split, most):
+        picture, alpha = cut(parser, image)
+        pictures.append(picture)
+        alphas.append(alpha)
+        types.append(garment)
+    found = {'pictures': np.stack(pictures), 'alphas': np.stack(alphas), 'types': np.array(types)}
+    np.savez(target, **found)
+    return found

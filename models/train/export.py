@@ -1,0 +1,136 @@
+"""Writes the trained networks as ONNX files with their cards, and checks each file against PyTorch.
+
+Weights are stored as fp16 and cast to fp32 inside the graph; onnxruntime folds the cast when it loads the
+file, so arithmetic stays fp32 and the files are half as large.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import warnings
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+import torch.nn.functional as F
+from onnx import TensorProto, helper, numpy_helper
+from torch import Tensor, nn
+
+from cutout import session
+from data import PARSER_CLASSES, garments
+from nets import EMBEDDING, GarmentParser, Head, MobileEncoder, ResNet34
+
+LICENCE = 'Apache-2.0'
+DATA = 'clothing-dataset (CC0-1.0) and Clothing Co-Parsing (Apache-2.0), train splits'
+TRAINED_ON = {
+    'parser': f'{DATA}; from ImageNet weights of EfficientNet-Lite0 (Apache-2.0); flat-lay masks taught by U2-Net-p (Apache-2.0)',
+    'mobile': f'{DATA}; from ImageNet weights of EfficientNet-Lite0 (Apache-2.0), all layers',
+    'resnet34': f'{DATA}; from random weights, taught by the encoder "mobile"',
+    'mobile-types': f'{DATA}; embeddings of "mobile"',
+    'resnet34-types': f'{DATA}; embeddings of "resnet34"',
+}
+# Largest difference to PyTorch that fp16 storage may cause, relative to the output's own spread.
+TOLERANCE = 0.02
+
+
+class ParserOutput(nn.Module):
+    """The parser with its map enlarged to 128 x 128 and softmax over classes."""
+
+    def __init__(self, net: GarmentParser):
+        super().__init__()
+        self.net = net
+
+    def forward(self, image: Tensor) -> Tensor:
+        logits = F.interpolate(self.net(image), scale_factor=2.0, mode='bilinear', align_corners=False)
+        return logits.softmax(1)
+
+
+def halve_storage(model: onnx.ModelProto, smallest: int = 512) -> None:
+    """Stores each large float32 initialiser as fp16, followed by a Cast to float32."""
+    graph, casts = model.graph, []
+    for tensor in graph.initializer:
+        if tensor.data_type != TensorProto.FLOAT or np.prod(tensor.dims) < smallest:
+            continue
+        name, values = tensor.name, numpy_helper.to_array(tensor)
+        tensor.CopyFrom(numpy_helper.from_array(values.astype(np.float16), name + '.fp16'))
+        casts.append(helper.make_node('Cast', [name + '.fp16'], [name], to=TensorProto.FLOAT))
+    for node in reversed(casts):
+        graph.node.insert(0, node)
+
+
+def write(net: nn.Module, example: Tensor, path: Path, input_name: str, output_name: str, dynamic: bool) -> None:
+    """Exports `net` to `path` and asserts that onnxruntime gives PyTorch's numbers."""
+    net.eval().to(memory_format=torch.contiguous_format)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    axes = {input_name: {0: 'n'}, output_name: {0: 'n'}} if dynamic else None
+    torch.onnx.export(
+        net, (example,), str(path), input_names=[input_name], output_names=[output_name],
+        opset_version=17, dynamic_axes=axes, dynamo=False,
+    )
+    model = onnx.load(path)
+    halve_storage(model)
+    model.producer_name, model.doc_string = 'lookalike', ''
+    onnx.checker.check_model(model)
+    onnx.save(model, path)
+    with torch.no_grad():
+        expected = net(example).numpy()
+    given = session(path, 1).run([output_name], {input_name: example.numpy()})[0]
+    difference = float(np.abs(given - expected).max())
+    print(f'{path.name}: {path.stat().st_size:,} B, max |onnx - torch| {difference:.2e} of spread {expected.std():.2e}')
+    assert difference < TOLERANCE * max(1.0, float(np.abs(expected).max())), 'the ONNX file differs from the trained net'
+
+
+def write_card(out: Path, name: str, body: dict) -> None:
+    """Writes cards/<name>.json; metrics measured for the same weights stay."""
+    weights = out / 'weights' / f'{name}.onnx'
+    sha256 = hashlib.sha256(weights.read_bytes()).hexdigest()
+    path, metrics = out / 'cards' / f'{name}.json', {}
+    if path.exists() and json.loads(path.read_text())['sha256'] == sha256:
+        metrics = json.loads(path.read_text())['metrics']
+    card = {'id': name, 'task': body.pop('task'), 'file': weights.name, 'sha256': sha256, **body,
+            'licence': LICENCE, 'trainedOn': TRAINED_ON[name], 'metrics': metrics}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(card, indent=2) + '\n')
+
+
+def picture_input(side: int) -> dict:
+    return {'name': 'image', 'width': side, 'height': side, 'mean': [0.5] * 3, 'std': [0.5] * 3,
+            'fill': [127] * 3, 'fit': 'letterbox'}
+
+
+def main() -> None:
+    cli = argparse.ArgumentParser(description=__doc__)
+    cli.add_argument('which', nargs='+', choices=['parser', 'mobile', 'resnet34'])
+    cli.add_argument('--data', type=Path, required=True)
+    cli.add_argument('--work', type=Path, required=True)
+    cli.add_argument('--out', type=Path, required=True)
+    args = cli.parse_args()
+    torch.manual_seed(0)
+    warnings.filterwarnings('ignore', module='torch.onnx')  # the exporter's talk about its successor
+    for name in args.which:
+        saved = torch.load(args.work / f'{name}.pt', map_location='cpu')
+        if name == 'parser':
+            net = GarmentParser()
+            net.load_state_dict(saved)
+            write(ParserOutput(net), torch.randn(1, 3, 256, 256), args.out / 'weights/parser.onnx', 'image', 'probs', False)
+            write_card(args.out, 'parser', {'task': 'parse', 'input': picture_input(256), 'output': {'name': 'probs', 'classes': PARSER_CLASSES}})
+            continue
+        net, head = (MobileEncoder() if name == 'mobile' else ResNet34()), Head()
+        net.load_state_dict(saved['net'])
+        fitted = args.work / f'{name}-head.pt'
+        head.load_state_dict(torch.load(fitted) if fitted.exists() else saved['head'])
+        write(net, torch.randn(2, 3, 224, 224), args.out / f'weights/{name}.onnx', 'image', 'embedding', True)
+        write_card(args.out, name, {'task': 'embed', 'input': picture_input(224), 'output': {'name': 'embedding', 'dim': EMBEDDING}})
+        unit = F.normalize(torch.randn(4, EMBEDDING))
+        write(head, unit, args.out / f'weights/{name}-types.onnx', 'embedding', 'logits', True)
+        write_card(args.out, f'{name}-types', {
+            'task': 'classify', 'encoder': name, 'input': {'name': 'embedding', 'dim': EMBEDDING},
+            'output': {'name': 'logits', 'classes': garments(args.data)},
+        })
+
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,148 @@
+"""Trains the garment parser on street masks (drawn by people) and flat-lay masks (made by the teacher)."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from augment import as_input, backdrops, chance, degrade, relight, uniform, view_grid
+from data import PARSER_CLASSES, parse_cache
+from nets import GarmentParser
+from schedule import WallClock, seed_all
+
+IGNORE = 255
+# Rare and small classes count more; background less.
+CLASS_WEIGHTS = [0.6, 1.0, 1.0, 1.2, 1.0, 1.3, 1.2, 1.4, 1.5, 1.4, 1.2]
+
+
+def place_views(labels: Tensor) -> tuple[Tensor, Tensor]:
+    """Centres and half sides of random squares: most hold the figure, some lie wholly inside a garment."""
+    count, side = len(labels), labels.shape[1]
+    centre = torch.zeros(count, 2)
+    half = uniform(count, 0.6, 1.15)
+    close = chance(count, 0.25)
+    for i in range(count):
+        inside = ((labels[i] >= 2) & (labels[i] != IGNORE)).nonzero()
+        if len(inside) == 0:
+            continue
+        y, x = inside[torch.randint(len(inside), (1,))[0]].tolist()
+        spot = torch.tensor([x, y]) / side * 2 - 1
+        if close[i]:
+            centre[i], half[i] = spot, float(uniform(1, 0.12, 0.5))
+        else:
+            centre[i] = spot * (1 - half[i]).clamp(0, 1) + torch.randn(2) * 0.06
+    return centre, torch.stack([half * uniform(count, 0.85, 1.18), half], 1)
+
+
+def views(pictures: np.ndarray, labels: np.ndarray, size: int) -> tuple[Tensor, Tensor]:
+    """A batch of random views: network input [N,3,size,size] and labels [N,size/2,size/2]."""
+    x = torch.from_numpy(pictures).permute(0, 3, 1, 2).float() / 255
+    y = torch.from_numpy(labels)
+    grid = view_grid(*place_views(y), size, degrees=12, bend=0.12)
+    x = F.grid_sample(x - 0.5, grid, align_corners=False) + 0.5
+    fine = F.grid_sample(y[:, None].float(), grid, mode='nearest', align_corners=False)[:, 0].long()
+    x = relight(x)
+    swap = chance(len(x), 0.35).view(-1, 1, 1, 1) & (fine != IGNORE).all(2).all(1).view(-1, 1, 1, 1)
+    solid = F.avg_pool2d((fine > 0).float()[:, None], 3, 1, 1)
+    x = torch.where(swap, x * solid + backdrops(len(x), size) * (1 - solid), x)
+    return as_input(degrade(x, 0.25)), fine[:, ::2, ::2]
+
+
+def loss_of(logits: Tensor, labels: Tensor, weights: Tensor) -> Tensor:
+    """Weighted cross-entropy and soft Dice over the classes that occur."""
+    logits = F.interpolate(logits, labels.shape[1:], mode='bilinear', align_corners=False)
+    entropy = F.cross_entropy(logits, labels, weights, ignore_index=IGNORE)
+    known = (labels != IGNORE)[:, None]
+    probs = logits.softmax(1) * known
+    truth = F.one_hot(labels.clamp(max=len(weights) - 1), len(weights)).permute(0, 3, 1, 2) * known
+    overlap, total = (probs * truth).sum((0, 2, 3)), (probs + truth).sum((0, 2, 3))
+    there = truth.sum((0, 2, 3)) > 0
+    return entropy + (1 - 2 * overlap[there] / total[there].clamp(min=1)).mean()
+
+
+@torch.no_grad()
+def score(net: GarmentParser, pictures: np.ndarray, labels: np.ndarray) -> dict[str, float]:
+    """Foreground IoU, clothes IoU and mean class IoU over all pixels of the given pictures."""
+    net.eval()
+    classes = len(PARSER_CLASSES)
+    table = np.zeros((classes, classes), np.int64)
+    for start in range(0, len(pictures), 16):
+        x = torch.from_numpy(pictures[start : start + 16]).permute(0, 3, 1, 2).float() / 255
+        x = F.interpolate(x, (256, 256), mode='bilinear', align_corners=False, antialias=True)
+        guess = F.interpolate(net(as_input(x)), labels.shape[1:], mode='bilinear').argmax(1).numpy()
+        truth = labels[start : start + 16]
+        known = truth != IGNORE
+        table += np.bincount(truth[known].astype(np.int64) * classes + guess[known], minlength=classes**2).reshape(classes, classes)
+    net.train()
+    each = table.diagonal() / np.maximum(table.sum(0) + table.sum(1) - table.diagonal(), 1)
+
+    def share(first: int) -> float:
+        both = table[first:, first:].sum()
+        return float(both / (both + table[:first, first:].sum() + table[first:, :first].sum()))
+
+    return {'foreground': share(1), 'clothes': share(2), 'mean': float(each[2:10].mean()),
+            **dict(zip(PARSER_CLASSES, map(float, each), strict=True))}
+
+
+def main() -> None:
+    cli = argparse.ArgumentParser(description=__doc__)
+    cli.add_argument('--data', type=Path, required=True)
+    cli.add_argument('--work', type=Path, required=True)
+    cli.add_argument('--minutes', type=float, default=20)
+    cli.add_argument('--size', type=int, default=256)
+    cli.add_argument('--rate', type=float, default=1e-3)
+    cli.add_argument('--batch', type=int, default=12)
+    cli.add_argument('--fix', type=int, default=5, help='backbone blocks left as they are')
+    cli.add_argument('--whole', type=float, default=0.2, help='share of the time in which those are trained too')
+    cli.add_argument('--resume', action='store_true', help='start from the last checkpoint')
+    cli.add_argument('--seed', type=int, default=42)
+    cli.add_argument('--threads', type=int, default=2)
+    args = cli.parse_args()
+    seed_all(args.seed)
+    torch.set_num_threads(args.threads)
+    street = parse_cache(args.data, args.work, 'street', 'train')
+    flatlay = parse_cache(args.data, args.work, 'flatlay', 'train')
+    val = parse_cache(args.data, args.work, 'street', 'val')
+    pictures, labels = np.concatenate([street[0], flatlay[0]]), np.concatenate([street[1], flatlay[1]])
+    # Half of each batch is street: those labels are true, and hold several garments each.
+    odds = np.r_[np.full(len(street[0]), 0.55 / len(street[0])), np.full(len(flatlay[0]), 0.45 / len(flatlay[0]))]
+
+    net, checkpoint = GarmentParser(), args.work / 'parser.pt'
+    if args.resume:
+        net.load_state_dict(torch.load(checkpoint))
+    else:
+        net.backbone.load_pretrained()
+    net.train().to(memory_format=torch.channels_last)  # twice as fast on a CPU
+    decoder = [p for name, p in net.named_parameters() if not name.startswith('backbone')]
+    optimizer = torch.optim.AdamW(
+        [{'params': net.backbone.parameters(), 'lr': args.rate * 0.4}, {'params': decoder, 'lr': args.rate * 2}],
+        weight_decay=1e-4,
+    )
+    clock, weights, step, spent = WallClock(optimizer, args.minutes), torch.tensor(CLASS_WEIGHTS), 0, 0.0
+    while spent < 1:
+        if spent >= args.whole and net.backbone.fixed != args.fix:
+            net.backbone.fix(args.fix)
+        chosen = np.random.choice(len(pictures), args.batch, p=odds)
+        x, y = views(pictures[chosen], labels[chosen], args.size)
+        loss = loss_of(net(x.contiguous(memory_format=torch.channels_last)), y, weights)
+        optimizer.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(net.parameters(), 5)
+        spent = clock.step()
+        optimizer.step()
+        step += 1
+        if step % 50 == 0:
+            print(f'{spent:.2f} step {step} loss {loss.item():.3f}', flush=True)
+        if step % 200 == 0 or spent >= 1:
+            torch.save(net.state_dict(), checkpoint)
+            found = score(net, *(val if spent >= 1 else (val[0][:30], val[1][:30])))
+            print('val', {name: round(value, 3) for name, value in found.items()}, flush=True)
+
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# From the data folder to ONNX files, cards and figures. MINUTES scales every training stage.
+#   ./run_all.sh --data ../../../shared/data --weights ../../../shared/weights --out .. --work /tmp/lookalike-train
+set -euo pipefail
+cd "$(dirname "$0")"
+
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --data) data=$(realpath "$2") ;;
+    --weights) weights=$(realpath "$2") ;;
+    --out) out=$(realpath "$2") ;;
+    --work) mkdir -p "$2" && work=$(realpath "$2") ;;
+    *) echo "unknown option $1; see README.md" >&2; exit 2 ;;
+  esac
+  shift 2
+done
+: "${data:?--data is missing}" "${weights:?--weights is missing}" "${out:?--out is missing}" "${work:?--work is missing}"
+
+python=${PYTHON:-$work/venv/bin/python}
+if [ ! -x "$python" ]; then
+  python3 -m venv "$work/venv"
+  sed -n 's/^  "\(.*\)",$/\1/p' pyproject.toml | xargs "$work/venv/bin/pip" install
+fi
+minutes() { echo $(($1 * ${MINUTES:-1})); }
+run() { echo "== $*"; "$python" "$@" --data "$data" --work "$work"; }
+
+run teacher_masks.py --weights "$weights"
+run parser.py --minutes "$(minutes 40)" --size 192
+run export.py parser --out "$out"
+run flatlay_masks.py --out "$out"
+run encoder.py mobile --minutes "$(minutes 30)" --size 176 --batch 20
+run encoder.py resnet34 --minutes "$(minutes 30)" --size 96 --batch 48 --rate 1e-3
+run export.py mobile resnet34 --out "$out"
+for encoder in mobile resnet34; do run head.py "$encoder" --out "$out"; done
+run export.py mobile resnet34 --out "$out"
+run evaluate.py --weights "$weights" --out "$out" --split test --write
