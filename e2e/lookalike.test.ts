@@ -55,6 +55,20 @@ function mainJob(world: () => World): void {
     await panel.cards();
   });
 
+  test('asking anew with the overlay open starts over', async () => {
+    const { panel, visit } = world();
+    const page = await visit('background');
+    page.pressShortcut();
+    await page.overlayOpens();
+    await page.dragAround('#photo');
+    await page.anotherOverlayOpens(async () => page.pressShortcut());
+    await page.dragAround('#photo');
+    await panel.turnPage();
+    page.press('Return');
+    await page.overlayCloses();
+    await expectProducts(world());
+  });
+
   test('Escape leaves the overlay, gives focus back and searches nothing', async () => {
     const { panel, visit } = world();
     const page = await visit('background');

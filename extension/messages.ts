@@ -5,6 +5,8 @@ import type { Box } from '../contract/geometry.ts';
 export interface Messages {
   /** background -> panel: the handoff of this window has changed. */
   'handoff-changed': { data: { windowId: number }; reply: unknown };
+  /** background -> overlay, by `sendToTab`: make way for a new capture, without a word to the panel. */
+  'overlay-close': { data: null; reply: unknown };
   /**
    * overlay -> background: which picture do I show? A `data:` address, since a content script cannot read the
    * extension's database; null when there is none any more.
@@ -20,6 +22,7 @@ export type MessageType = keyof Messages;
 type Role = 'extension' | 'overlay';
 const SENDER: Readonly<Record<MessageType, Role>> = {
   'handoff-changed': 'extension',
+  'overlay-close': 'extension',
   'overlay-opened': 'overlay',
   'overlay-marked': 'overlay',
   'overlay-left': 'overlay',
@@ -38,6 +41,15 @@ export function send<T extends MessageType>(
   data: Messages[T]['data'],
 ): Promise<Messages[T]['reply']> {
   return browser.runtime.sendMessage({ type, data });
+}
+
+/** To the content scripts of a tab; rejects when there are none. */
+export function sendToTab<T extends MessageType>(
+  tabId: number,
+  type: T,
+  data: Messages[T]['data'],
+): Promise<Messages[T]['reply']> {
+  return browser.tabs.sendMessage(tabId, { type, data });
 }
 
 /** Answers the messages named in `handlers` when they come from where the table says; all others are left alone. */

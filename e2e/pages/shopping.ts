@@ -61,6 +61,16 @@ export class ShoppingPage {
     await until('the overlay to open', () => this.overlayIsOpen());
   }
 
+  /** Resolves when what `ask` does has put a new overlay in the place of the open one. */
+  async anotherOverlayOpens(ask: () => Promise<void>): Promise<void> {
+    const selector = `${OVERLAY}:not([data-old])`;
+    await this.page.evaluate((tag) => document.querySelector(tag)?.setAttribute('data-old', ''), OVERLAY);
+    await ask();
+    await until('another overlay to open', () =>
+      this.page.evaluate((wanted) => document.querySelector(wanted) !== null, selector),
+    );
+  }
+
   async overlayCloses(): Promise<void> {
     await until('the overlay to close', async () => !(await this.overlayIsOpen()));
   }

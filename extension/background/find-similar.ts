@@ -4,7 +4,7 @@ import type { Box } from '../../contract/geometry.ts';
 import { inspectPage } from '../capture/page.ts';
 import { encode, fromDataUrl, LONGEST_SIDE, toCapturePixels, visibleShare } from '../capture/picture.ts';
 import { captureVisibleTab, type VisibleTab } from '../capture/visible-tab.ts';
-import { send } from '../messages.ts';
+import { send, sendToTab } from '../messages.ts';
 import { dropFrozen, getFrozen, type HandoffNews, putFrozen, putHandoff } from '../storage/handoff.ts';
 import type { Gesture } from './gesture.ts';
 
@@ -20,6 +20,8 @@ export async function findSimilar({ tab, srcUrl, frameId }: Gesture): Promise<vo
     const original = srcUrl ? await readFromPage(tab.id, frameId, srcUrl) : null;
     if (original) return await tell(tab.windowId, { phase: 'ready', picture: original, crop: null });
 
+    // Whoever asks anew with the overlay open must not get a picture of the overlay.
+    await sendToTab(tab.id, 'overlay-close', null).catch(() => undefined);
     // Rectangles inside a frame say nothing about the tab: only the top frame's picture can be cut out of the capture.
     const capture = await captureVisibleTab(tab, frameId === 0 ? srcUrl : null);
     const cut = await cutOut(capture);

@@ -16,14 +16,13 @@ export interface PageReport {
 
 /**
  * Injected by `scripting.executeScript`, which serialises this one function: it may use nothing from outside itself.
- * `srcUrl`: the picture's current address. `longestSide`: bound of `pixels`; 0 reads none.
+ * `srcUrl`: the picture's current address. `longestSide`: bound of `pixels`; 0 reads none and waits until the page has
+ * come to rest before it measures.
  */
 export async function inspectPage(srcUrl: string | null, longestSide: number): Promise<PageReport> {
   const image = srcUrl === null ? null : (imagesIn(document).find(showsIt) ?? null);
-  return {
-    pixels: image && longestSide > 0 ? await readPixels(image) : null,
-    geometry: await settle(),
-  };
+  if (longestSide > 0) return { pixels: image && (await readPixels(image)), geometry: measure() };
+  return { pixels: null, geometry: await settle() };
 
   function showsIt(element: HTMLImageElement): boolean {
     return (element.currentSrc === srcUrl || element.src === srcUrl) && element.getClientRects().length > 0;

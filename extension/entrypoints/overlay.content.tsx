@@ -4,7 +4,7 @@ import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Box } from '../../contract/geometry.ts';
 import { fromDataUrl } from '../capture/picture.ts';
-import { send } from '../messages.ts';
+import { listen, send } from '../messages.ts';
 import { Cropper } from '../overlay/Cropper.tsx';
 // Inline, since a stylesheet of its own would have to be web-accessible to every page.
 import css from '../overlay/cropper.css?inline';
@@ -24,13 +24,20 @@ export default defineContentScript({
       mode: 'closed',
       position: 'inline',
       onMount: (container) => {
-        const finish = (tell: () => Promise<unknown>) => {
+        const close = () => {
+          stopListening();
           window.removeEventListener('pagehide', leave);
           ui.remove();
-          void tell();
         };
-        const leave = () => finish(() => send('overlay-left', null));
-        const mark = (box: Box) => finish(() => send('overlay-marked', { box }));
+        const leave = () => {
+          close();
+          void send('overlay-left', null);
+        };
+        const mark = (box: Box) => {
+          close();
+          void send('overlay-marked', { box });
+        };
+        const stopListening = listen({ 'overlay-close': close });
         // The page goes away with the overlay open: the panel must not wait for a rectangle.
         window.addEventListener('pagehide', leave);
         render(<Cropper picture={picture} place="page" onMark={mark} onLeave={leave} />, container);

@@ -16,8 +16,9 @@ test('leaving the overlay goes back to the start', () => {
   expect(next({ phase: 'marking' }, { phase: 'left', at: Date.now() })).toEqual(none);
 });
 
-test('a capture that began long ago in another session is no news', () => {
+test('what was asked for long ago is no news', () => {
   const before = { phase: 'none' } as const;
   expect(next(before, { phase: 'capturing', at: Date.now() - 60_000 })).toBe(before);
+  expect(next(before, { phase: 'ready', at: Date.now() - 3_600_000, picture, crop: null })).toBe(before);
   expect(next(before, { phase: 'capturing', at: Date.now() })).toEqual({ phase: 'capturing' });
 });

@@ -6,6 +6,8 @@ import { type Handoff, type Query, takeHandoff } from '../storage/handoff.ts';
 
 /** A capture that has not come by now never will: the background died, or the page stalls. */
 const CAPTURE_MS = 20_000;
+/** What was asked for longer ago than this is not what the panel was opened for. */
+const STALE_MS = 10 * 60_000;
 
 export type QueryState =
   | { phase: 'none' | 'capturing' | 'marking' | 'failed' }
@@ -43,13 +45,12 @@ export function useQuery(): [QueryState, (next: QueryState) => void] {
 }
 
 export function next(before: QueryState, handoff: Handoff): QueryState {
+  // Left behind by a panel that never opened, or by a browser that was closed in the middle of it.
+  if (Date.now() - handoff.at > (handoff.phase === 'capturing' ? CAPTURE_MS : STALE_MS)) return before;
   switch (handoff.phase) {
     case 'capturing':
     case 'marking':
-      // The record of a browser that was closed in the middle of it.
-      return Date.now() - handoff.at > CAPTURE_MS && handoff.phase === 'capturing'
-        ? before
-        : { phase: handoff.phase };
+      return { phase: handoff.phase };
     case 'ready':
       return { phase: 'ready', query: { picture: handoff.picture, crop: handoff.crop } };
     case 'mark-here':
