@@ -5,6 +5,19 @@ import { openStranger } from './support/stranger.ts';
 import { describeIn } from './support/world.ts';
 
 describeIn('chromium', 'the panel', (world) => {
+  test('takes the marking over from the page, by the keyboard that its opening took away', async () => {
+    const { panel, visit } = world();
+    const page = await visit('background');
+    page.pressShortcut();
+    await page.overlayOpens();
+    await panel.says('Mark the garment on the page');
+    await panel.isFit('marking');
+    page.press('Return');
+    await page.overlayCloses();
+    await panel.says('Drag around the garment');
+    await panel.leaveMark();
+  });
+
   test('says that no companion runs, and how to start it', async () => {
     const { panel, visit } = world();
     const page = await visit('own-photo');

@@ -74,7 +74,7 @@ async function letMark(tab: Tab, capture: Blob): Promise<void> {
       target: { tabId: tab.id },
       files: ['/content-scripts/overlay.js'],
     });
-    await tell(tab.windowId, { phase: 'marking' });
+    await tell(tab.windowId, { phase: 'marking', tabId: tab.id });
   } catch {
     await dropFrozen(tab.id);
     await tell(tab.windowId, { phase: 'mark-here', picture: capture });

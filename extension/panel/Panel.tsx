@@ -2,6 +2,7 @@
 import { t } from '../i18n.ts';
 import { CompanionCard } from './CompanionCard.tsx';
 import { MarkHere } from './MarkHere.tsx';
+import { Marking } from './Marking.tsx';
 import { Message, Skeleton } from './Message.tsx';
 import { PairingForm } from './PairingForm.tsx';
 import { Results } from './Results.tsx';
@@ -44,6 +45,8 @@ function View({ companion, query, setQuery }: ViewProps) {
     );
   }
 
+  if (query.phase === 'marking') return <Marking tabId={query.tabId} setQuery={setQuery} />;
+
   const { state } = companion;
   const waiting = query.phase === 'ready';
   if (state.status === 'connecting') return <Skeleton label={t('connecting')} />;
@@ -56,8 +59,6 @@ function View({ companion, query, setQuery }: ViewProps) {
       return <Idle />;
     case 'capturing':
       return <Skeleton label={t('capturing')} />;
-    case 'marking':
-      return <Message title={t('marking_title')}>{t('marking_text')}</Message>;
     case 'failed':
       return <Message title={t('no_picture_title')}>{t('no_picture_text')}</Message>;
     case 'ready':

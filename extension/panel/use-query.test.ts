@@ -13,7 +13,7 @@ test('a picture that is ready becomes the query', () => {
 });
 
 test('leaving the overlay goes back to the start', () => {
-  expect(next({ phase: 'marking' }, { phase: 'left', at: Date.now() })).toEqual(none);
+  expect(next({ phase: 'marking', tabId: 7 }, { phase: 'left', at: Date.now() })).toEqual(none);
 });
 
 test('what was asked for long ago is no news', () => {

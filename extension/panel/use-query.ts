@@ -10,7 +10,8 @@ const CAPTURE_MS = 20_000;
 const STALE_MS = 10 * 60_000;
 
 export type QueryState =
-  | { phase: 'none' | 'capturing' | 'marking' | 'failed' }
+  | { phase: 'none' | 'capturing' | 'failed' }
+  | { phase: 'marking'; tabId: number }
   /** The person marks the garment in the panel; leaving goes back to `before`. */
   | { phase: 'mark-here'; picture: Blob; before: QueryState }
   | { phase: 'ready'; query: Query };
@@ -49,8 +50,9 @@ export function next(before: QueryState, handoff: Handoff): QueryState {
   if (Date.now() - handoff.at > (handoff.phase === 'capturing' ? CAPTURE_MS : STALE_MS)) return before;
   switch (handoff.phase) {
     case 'capturing':
+      return { phase: 'capturing' };
     case 'marking':
-      return { phase: handoff.phase };
+      return { phase: 'marking', tabId: handoff.tabId };
     case 'ready':
       return { phase: 'ready', query: { picture: handoff.picture, crop: handoff.crop } };
     case 'mark-here':

@@ -12,8 +12,8 @@ export interface Query {
 export type HandoffNews =
   /** It is getting hold of the pixels. */
   | { phase: 'capturing' }
-  /** The overlay is open on the page. */
-  | { phase: 'marking' }
+  /** The overlay is open on this tab. */
+  | { phase: 'marking'; tabId: number }
   | ({ phase: 'ready' } & Query)
   /** The overlay cannot open on this page: the panel lets the person mark the garment. */
   | { phase: 'mark-here'; picture: Blob }
