@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { joinParts } from '../index/parts.ts';
+import { bandOf, queryVector } from './rank.ts';
+
+function dot(a: Float32Array, b: Float32Array): number {
+  return a.reduce((sum, value, i) => sum + value * (b[i] as number), 0);
+}
+
+test("the inner product is the weighted mean of the parts' cosines", () => {
+  const stored = joinParts(Float32Array.of(1, 0), Float32Array.of(0, 1));
+  const [look, colour] = [Float32Array.of(0.6, 0.8), Float32Array.of(0, 1)];
+  expect(dot(queryVector(look, colour, { look: 1, colour: 1 }), stored)).toBeCloseTo(0.8);
+  expect(dot(queryVector(look, colour, { look: 3, colour: 1 }), stored)).toBeCloseTo(0.7);
+  expect(dot(queryVector(look, colour, { look: 1, colour: 0 }), stored)).toBeCloseTo(0.6);
+});
+
+test('without a colour part the look decides alone', () => {
+  expect([...queryVector(Float32Array.of(0, 1), new Float32Array())]).toEqual([0, 1]);
+});
+
+test('bands go down with the score', () => {
+  expect([1, 0.8, 0.79, 0.53, 0.52, -1].map(bandOf)).toEqual([
+    'very close',
+    'very close',
+    'similar',
+    'similar',
+    'loose',
+    'loose',
+  ]);
+});
