@@ -14,7 +14,7 @@ module.exports = {
     {
       name: 'contract-uses-zod-only',
       severity: 'error',
-      from: { path: '^contract/' },
+      from: { path: '^contract/', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/zod/' },
     },
     only('catalog-reads-feeds-only', 'catalog', ['^contract/'], 'Pure and streaming: whoever imports hands the text in.'),
