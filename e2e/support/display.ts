@@ -23,15 +23,18 @@ export async function openDisplay(): Promise<Display> {
   const xdotool = (...args: (string | number)[]) => {
     execFileSync('xdotool', args.map(String), { env, stdio: ['ignore', 'ignore', 'pipe'] });
   };
+  const close = () => {
+    manager.kill();
+    server.kill();
+  };
+  // A run that is interrupted leaves no screen behind.
+  process.once('exit', close);
   return {
     env,
     press: (...keys) => xdotool('key', ...keys),
     type: (text) => xdotool('type', '--delay', 30, text),
     clickAt: (x, y) => xdotool('mousemove', Math.round(x), Math.round(y), 'click', 1),
-    close: () => {
-      manager.kill();
-      server.kill();
-    },
+    close,
   };
 }
 
