@@ -5,8 +5,8 @@ export const exact: Engine = {
   name: 'exact',
   create: (dim) => new ExactIndex(dim, [], new Float32Array()),
   load: (dim, ids, bytes) => {
-    // Copied, because a view needs an offset that is a multiple of four.
-    const matrix = new Float32Array(bytes.slice().buffer);
+    // Copied, because a view needs an offset that is a multiple of four (and slice() of a Buffer copies nothing).
+    const matrix = new Float32Array(new Uint8Array(bytes).buffer);
     return new ExactIndex(dim, [...ids], matrix);
   },
 };

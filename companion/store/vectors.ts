@@ -52,5 +52,5 @@ function toBlob(vector: Float32Array): Uint8Array {
 
 function fromBlob(bytes: Uint8Array): Float32Array {
   // SQLite's bytes need not lie on a multiple of four.
-  return new Float32Array(bytes.slice().buffer);
+  return new Float32Array(new Uint8Array(bytes).buffer);
 }
