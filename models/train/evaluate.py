@@ -147,7 +147,8 @@ def main() -> None:
     cli.add_argument('--split', default='test')
     cli.add_argument('--encoders', nargs='*', default=['mobile', 'resnet34'])
     cli.add_argument('--gallery', type=int, help='most flat-lay train photos to search in')
-    cli.add_argument('--street', type=int, default=10**9, help='most street masks to compare with')
+    cli.add_argument('--street', type=int, default=10**9, help='most street masks to compare with; 0 skips the parser and the timings')
+    cli.add_argument('--hard', type=int, default=200, help='queries of the instance test')
     cli.add_argument('--threads', type=int, default=2)
     cli.add_argument('--write', action='store_true', help='put the figures into the cards')
     args = cli.parse_args()
@@ -155,7 +156,7 @@ def main() -> None:
     parser_path = args.out / 'weights/parser.onnx'
     parser = session(parser_path, args.threads)
     types = garments(args.data)
-    times = timings(args.out, args.weights, args.encoders)
+    times = timings(args.out, args.weights, args.encoders) if args.street else {}
     figures: dict[str, dict] = {}
     if args.street:
         figures['parser'] = {**parser_figures(parser, args.data, args.weights, args.split, args.street), 'milliseconds': times}
@@ -171,7 +172,7 @@ def main() -> None:
     pair_sets = [Vectors(parser, [open_rgb(args.data / 'pairs' / row['image']) for row in part]) for part in (gallery_rows, query_rows)]
     pair_right = [{i for i, g in enumerate(gallery_rows) if g['product'] == q['product']} for q in query_rows]
     photos = [open_rgb(args.data / row.image) for row in rows(args.data, 'flatlay', args.split)]
-    asked = np.random.RandomState(3).permutation(len(photos))[:200]
+    asked = np.random.RandomState(3).permutation(len(photos))[: args.hard]
     hard = Vectors(parser, hard_views([photos[i] for i in asked]))
     tests = {domain: cuts(domain, args.split) for domain in ('flatlay', 'street')}
     own_colours = np.stack([colour_part(rgb, alpha) for rgb, alpha in zip(tests['flatlay']['pictures'], tests['flatlay']['alphas'], strict=True)])

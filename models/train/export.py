@@ -27,8 +27,8 @@ LICENCE = 'Apache-2.0'
 DATA = 'clothing-dataset (CC0-1.0) and Clothing Co-Parsing (Apache-2.0), train splits'
 TRAINED_ON = {
     'parser': f'{DATA}; from ImageNet weights of EfficientNet-Lite0 (Apache-2.0); flat-lay masks taught by U2-Net-p (Apache-2.0)',
-    'mobile': f'{DATA}; from ImageNet weights of EfficientNet-Lite0 (Apache-2.0), all layers',
-    'resnet34': f'{DATA}; from random weights, taught by the encoder "mobile"',
+    'mobile': f'{DATA}; from ImageNet weights of EfficientNet-Lite0 (Apache-2.0), all layers; flat-lays cut out by masks of U2-Net-p (Apache-2.0)',
+    'resnet34': f'{DATA}; from random weights, taught by the encoder "mobile"; flat-lays cut out by masks of U2-Net-p (Apache-2.0); looks at 112 x 112 of its 224 x 224 input',
     'mobile-types': f'{DATA}; embeddings of "mobile"',
     'resnet34-types': f'{DATA}; embeddings of "resnet34"',
 }
@@ -46,6 +46,17 @@ class ParserOutput(nn.Module):
     def forward(self, image: Tensor) -> Tensor:
         logits = F.interpolate(self.net(image), scale_factor=2.0, mode='bilinear', align_corners=False)
         return logits.softmax(1)
+
+
+class HalvedInput(nn.Module):
+    """An encoder that was trained on small pictures: takes 224 x 224 and looks at 112 x 112 of it."""
+
+    def __init__(self, net: nn.Module):
+        super().__init__()
+        self.net = net
+
+    def forward(self, image: Tensor) -> Tensor:
+        return self.net(F.avg_pool2d(image, 2))
 
 
 def halve_storage(model: onnx.ModelProto, smallest: int = 512) -> None:
@@ -107,6 +118,7 @@ def main() -> None:
     cli.add_argument('--data', type=Path, required=True)
     cli.add_argument('--work', type=Path, required=True)
     cli.add_argument('--out', type=Path, required=True)
+    cli.add_argument('--halve', action='store_true', help='for encoders trained below 112 px: halve the input inside the file')
     args = cli.parse_args()
     torch.manual_seed(0)
     warnings.filterwarnings('ignore', module='torch.onnx')  # the exporter's talk about its successor
@@ -122,6 +134,7 @@ def main() -> None:
         net.load_state_dict(saved['net'])
         fitted = args.work / f'{name}-head.pt'
         head.load_state_dict(torch.load(fitted) if fitted.exists() else saved['head'])
+        net = HalvedInput(net) if args.halve else net
         write(net, torch.randn(2, 3, 224, 224), args.out / f'weights/{name}.onnx', 'image', 'embedding', True)
         write_card(args.out, name, {'task': 'embed', 'input': picture_input(224), 'output': {'name': 'embedding', 'dim': EMBEDDING}})
         unit = F.normalize(torch.randn(4, EMBEDDING))

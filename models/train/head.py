@@ -80,7 +80,8 @@ def main() -> None:
 
     xs, ys = [], []
     for domain in ('flatlay', 'street'):
-        plain = cuts(domain, 'train', args.most)
+        photos = args.most and (args.most if domain == 'flatlay' else args.most // 4)  # a street photo holds four garments
+        plain = cuts(domain, 'train', photos)
         xs.append(embed(encoder, plain['pictures']))
         ys.append(plain['types'])
     items, odds = train_items(args.data, args.work)

@@ -30,7 +30,9 @@ run export.py parser --out "$out"
 run flatlay_masks.py --out "$out"
 run encoder.py mobile --minutes "$(minutes 30)" --size 176 --batch 20
 run encoder.py resnet34 --minutes "$(minutes 30)" --size 96 --batch 48 --rate 1e-3
-run export.py mobile resnet34 --out "$out"
+run export.py mobile --out "$out"
+run export.py resnet34 --halve --out "$out"
 for encoder in mobile resnet34; do run head.py "$encoder" --out "$out"; done
-run export.py mobile resnet34 --out "$out"
+run export.py mobile --out "$out"
+run export.py resnet34 --halve --out "$out"
 run evaluate.py --weights "$weights" --out "$out" --split test --write
