@@ -31,19 +31,26 @@ export async function serve(
     // Damaged or missing weights are better known now than at the first search.
     await app.analyser().call('warmUp', [config.encoder]);
     const server = await listenSomewhere(app, config.port, fixedPort);
-    const { url } = server;
-    const products = app.products.count();
-    if (onReady) await onReady({ url, products, newCode: () => app.clients.newCode().code });
-    else if (json) printJson({ url, home: config.home });
-    else say(`Lookalike listens on ${url} with ${products} products. Ctrl+C stops it.`);
-    await new Promise<void>((resolve) => {
-      if (signal.aborted) resolve();
-      else signal.addEventListener('abort', () => resolve(), { once: true });
-    });
-    await server.close();
+    try {
+      const { url } = server;
+      const products = app.products.count();
+      if (onReady) await onReady({ url, products, newCode: () => app.clients.newCode().code });
+      else if (json) printJson({ url, home: config.home });
+      else say(`Lookalike listens on ${url} with ${products} products. Ctrl+C stops it.`);
+      await aborted(signal);
+    } finally {
+      await server.close();
+    }
   } finally {
     await app.close();
   }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 }
 
 /** The default port, then the fallbacks, which are where the extension looks as well. */

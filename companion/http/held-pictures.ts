@@ -8,27 +8,18 @@ export interface HeldPictures {
   get(queryId: string): Uint8Array | null;
 }
 
-export function createHeldPictures(
-  most = 8,
-  lifeMs = 5 * 60_000,
-  now: () => number = Date.now,
-): HeldPictures {
-  const held = new Map<string, { bytes: Uint8Array; since: number }>();
-  const forgetOld = () => {
-    for (const [id, { since }] of held) {
-      if (now() - since > lifeMs || held.size > most) held.delete(id);
-    }
-  };
+export function createHeldPictures(most = 8, lifeMs = 5 * 60_000): HeldPictures {
+  const held = new Map<string, Uint8Array>();
   return {
     hold(bytes) {
       const id = randomBytes(12).toString('base64url');
-      held.set(id, { bytes, since: now() });
-      forgetOld();
+      held.set(id, bytes);
+      const [oldest] = held.keys();
+      if (held.size > most && oldest !== undefined) held.delete(oldest);
+      // A timer, since a picture must go even when nobody ever asks again; it keeps no process alive.
+      setTimeout(() => held.delete(id), lifeMs).unref();
       return id;
     },
-    get(queryId) {
-      forgetOld();
-      return held.get(queryId)?.bytes ?? null;
-    },
+    get: (queryId) => held.get(queryId) ?? null,
   };
 }

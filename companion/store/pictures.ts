@@ -3,18 +3,15 @@ import { createHash } from 'node:crypto';
 import type { Store } from './store.ts';
 
 export interface Pictures {
-  has(hash: string): boolean;
   get(hash: string): Uint8Array | null;
   /** Call inside `store.change`. */
   put(hash: string, webp: Uint8Array): void;
 }
 
 export function openPictures({ db }: Store): Pictures {
-  const has = db.prepare('SELECT 1 FROM picture WHERE hash = ?');
   const get = db.prepare('SELECT webp FROM picture WHERE hash = ?');
   const put = db.prepare('INSERT OR REPLACE INTO picture VALUES (?, ?)');
   return {
-    has: (hash) => has.get(hash) !== undefined,
     get: (hash) => (get.get(hash)?.webp as Uint8Array | undefined) ?? null,
     put: (hash, webp) => void put.run(hash, webp),
   };

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { readConfig } from '../config.ts';
+import { temporaryHome } from '../testing/home.ts';
+import { serve } from './serve.ts';
+
+test('what goes wrong once the port is open closes it again', async () => {
+  const config = readConfig({ port: '0' }, { LOOKALIKE_HOME: temporaryHome() });
+  let address = '';
+  const onReady = async ({ url }: { url: string }) => {
+    address = url;
+    expect((await fetch(`${url}/v1/health`)).status).toBe(200);
+    throw new Error('no browser');
+  };
+  const { signal } = new AbortController();
+  await expect(serve(config, { fixedPort: true, onReady }, signal)).rejects.toThrow('no browser');
+  await expect(fetch(`${address}/v1/health`)).rejects.toThrow();
+});
