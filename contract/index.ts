@@ -1,10 +1,14 @@
 /** The contract of both sides: routes, shapes, problems, limits. Imports zod only. */
 export * from './api.ts';
+export * from './filters.ts';
 export * from './garments.ts';
 export * from './geometry.ts';
+export * from './imports.ts';
 export * from './limits.ts';
 export * from './pairing.ts';
 export * from './problem.ts';
 export * from './product.ts';
+export * from './save.ts';
 export * from './search.ts';
+export * from './sources.ts';
 export * from './version.ts';

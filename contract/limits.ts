@@ -7,6 +7,12 @@ export const LIMITS = {
   imagePixels: 40_000_000,
   /** Bytes of a JSON body. */
   jsonBytes: 64 * 1024,
+  /** Bytes of a feed, uploaded or fetched. */
+  feedBytes: 2 * 1024 ** 3,
+  /** Files of an uploaded folder. */
+  folderFiles: 20_000,
+  /** Imports that may wait behind the one that runs. */
+  importQueue: 8,
   /** Shortest side of a crop in picture pixels; less than this holds no garment. */
   cropSide: 8,
   /** Hits of one search. */

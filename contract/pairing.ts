@@ -10,13 +10,19 @@ export type PairRequest = z.infer<typeof PairRequest>;
 export const PairReply = z.object({ clientId: z.string(), token: z.string() });
 export type PairReply = z.infer<typeof PairReply>;
 
+/** DELETE /v1/pair: the token that came with the request is of no use any more. */
+export const Unpaired = z.object({ clientId: z.string() });
+export type Unpaired = z.infer<typeof Unpaired>;
+
 /**
  * GET /v1/health. With `?client=<clientId>&nonce=<text>` the companion proves that it is the one that was paired:
  * `proof` is base64url(HMAC-SHA256(key = SHA-256(token), message = nonce)); null when it knows no such client.
+ * `loading`: true while models and index are being loaded; said to known clients only. A search waits until they are.
  */
 export const Health = z.object({
   app: z.literal(APP),
   api: z.number(),
   proof: z.optional(z.nullable(z.string())),
+  loading: z.optional(z.boolean()),
 });
 export type Health = z.infer<typeof Health>;

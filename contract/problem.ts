@@ -12,13 +12,18 @@ export const PROBLEMS = {
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
   'catalogue-empty': { status: 409, title: 'The catalogue is empty' },
   'reindex-needed': { status: 409, title: 'The catalogue has no vectors of this encoder' },
+  'source-busy': { status: 409, title: 'This source is being imported' },
+  'not-refreshable': { status: 409, title: 'This source cannot be read again by itself' },
   'query-gone': { status: 410, title: 'The picture of this query id is no longer held' },
   'api-version': { status: 412, title: 'Extension and companion speak different versions' },
   'image-too-large': { status: 413, title: 'The picture is too large' },
   'body-too-large': { status: 413, title: 'The request is too large' },
   'not-an-image': { status: 415, title: 'This is no picture that can be read' },
+  'bad-feed': { status: 422, title: 'The feed cannot be imported' },
+  'picture-unreachable': { status: 422, title: 'The picture could not be fetched' },
   'image-damaged': { status: 422, title: 'The picture is damaged' },
   busy: { status: 429, title: 'Too much at once' },
+  'import-stopped': { status: 500, title: 'The import stopped half-way' },
   internal: { status: 500, title: 'Something broke in the companion' },
 } as const;
 export type ProblemSlug = keyof typeof PROBLEMS;
@@ -29,6 +34,8 @@ export const Problem = z.object({
   title: z.string(),
   status: z.number(),
   detail: z.optional(z.string()),
+  /** With `bad-feed`: the columns of a table in which no picture was found, to be mapped by hand. */
+  columns: z.optional(z.array(z.string())),
 });
 export type Problem = z.infer<typeof Problem>;
 
@@ -36,6 +43,12 @@ const PREFIX = 'about:lookalike/';
 
 export function problemType(slug: ProblemSlug): string {
   return PREFIX + slug;
+}
+
+/** What goes on the wire for a slug. */
+export function toProblem(slug: ProblemSlug, detail: string): Problem {
+  const { status, title } = PROBLEMS[slug];
+  return { type: problemType(slug), title, status, detail };
 }
 
 /** The slug of a reply's `type`; null for a problem of somebody else. */

@@ -45,6 +45,8 @@ export const Product = z.object({
   image: z.string(),
   type: z.enum(GARMENT_TYPES),
   color: z.nullable(z.string()),
+  gender: z.nullable(z.string()),
+  available: z.nullable(z.boolean()),
   groupId: z.nullable(z.string()),
 });
 export type Product = z.infer<typeof Product>;

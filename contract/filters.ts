@@ -1,0 +1,85 @@
+/** What narrows a search, and what a search says back so that a person can narrow it. */
+import * as z from 'zod/mini';
+import { GARMENT_TYPES } from './garments.ts';
+
+/** Colours that people name; a product counts for each that covers at least a fifth of it. */
+export const COLOUR_FAMILIES = [
+  'black',
+  'grey',
+  'white',
+  'beige',
+  'brown',
+  'red',
+  'orange',
+  'yellow',
+  'green',
+  'blue',
+  'purple',
+  'pink',
+] as const;
+export type ColourFamily = (typeof COLOUR_FAMILIES)[number];
+
+export const GENDERS = ['female', 'male', 'unisex'] as const;
+export type Gender = (typeof GENDERS)[number];
+
+/** One value or several: `brand=A&brand=B`. */
+export function several<T extends z.ZodMiniType>(item: T) {
+  return z._default(
+    z.pipe(
+      z.union([item, z.array(item).check(z.maxLength(50))]),
+      z.transform((value) => (Array.isArray(value) ? value : [value]) as z.infer<T>[]),
+    ),
+    [],
+  );
+}
+
+const text = z.string().check(z.minLength(1), z.maxLength(200));
+const flag = z._default(
+  z.pipe(
+    z.enum(['true', 'false']),
+    z.transform((value) => value === 'true'),
+  ),
+  false,
+);
+const amount = z.optional(z.coerce.number().check(z.minimum(0)));
+
+/** Filters as they stand in a query string. Within one filter any value fits; all filters must fit. */
+export const FILTERS = {
+  /** Search within these types instead of the recognised ones. */
+  type: several(z.enum(GARMENT_TYPES)),
+  brand: several(text),
+  source: several(text),
+  gender: several(z.enum(GENDERS)),
+  colour: several(z.enum(COLOUR_FAMILIES)),
+  priceMin: amount,
+  priceMax: amount,
+  /** ISO 4217; the price bounds are in it, and products in another currency do not fit them. */
+  currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
+  onSale: flag,
+  inStock: flag,
+  /** Each word must stand in the title, the brand or the category. */
+  words: z.optional(z.string().check(z.maxLength(200))),
+} as const;
+export const Filters = z.object(FILTERS);
+export type Filters = z.infer<typeof Filters>;
+
+const counted = z.array(z.object({ value: z.string(), count: z.number() }));
+
+/**
+ * What the similar products are, for the filters' lists: each list is counted under all filters but its own, most
+ * frequent first.
+ */
+export const Facets = z.object({
+  types: counted,
+  brands: counted,
+  sources: counted,
+  genders: counted,
+  colours: counted,
+  /** One per currency, the most frequent first; `bins` are counts of equal steps from `min` to `max`. */
+  prices: z.array(
+    z.object({ currency: z.string(), min: z.number(), max: z.number(), bins: z.array(z.number()) }),
+  ),
+  onSale: z.number(),
+  inStock: z.number(),
+});
+export type Facets = z.infer<typeof Facets>;

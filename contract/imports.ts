@@ -1,0 +1,150 @@
+/** Bringing a feed in: what is asked, how far it is, and what came of it. */
+import * as z from 'zod/mini';
+import { Problem } from './problem.ts';
+
+export const SOURCE_KINDS = ['shop', 'wardrobe'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** Fields that a column of a table can feed. */
+export const FEED_FIELDS = [
+  'id',
+  'title',
+  'brand',
+  'price',
+  'salePrice',
+  'listPrice',
+  'currency',
+  'image',
+  'link',
+  'category',
+  'type',
+  'color',
+  'gender',
+  'availability',
+  'groupId',
+] as const;
+export type FeedField = (typeof FEED_FIELDS)[number];
+
+const source = z.string().check(z.regex(/^[\p{L}\p{N}._-]{1,60}$/u));
+
+/** POST /v1/imports with `application/json`. Paths on this computer are for the command line only. */
+export const ImportRequest = z.strictObject({
+  /** http(s) address of a feed, a product page or a Shopify shop. */
+  url: z.string().check(z.regex(/^https?:\/\/\S+$/), z.maxLength(2000)),
+  /** Letters, digits, `.`, `_`, `-`, at most 60; made from the address when absent. */
+  source: z.optional(source),
+  kind: z.optional(z.enum(SOURCE_KINDS)),
+  /** Id of a format, when its content does not tell. */
+  format: z.optional(z.string()),
+  /**
+   * Field to column, for headers that nobody knows: `{title: 'Name', price: 'Preis'}`. An empty column says that
+   * there is none, whatever the header looks like.
+   */
+  mapping: z.optional(z.record(z.string(), z.string())),
+  /** Reads everything and writes nothing. */
+  dryRun: z.optional(z.boolean()),
+  /** Rows to read; a limited run retires nothing. */
+  limit: z.optional(z.number().check(z.int(), z.minimum(1))),
+  /** Products that the feed no longer names stay in the catalogue. */
+  keepMissing: z.optional(z.boolean()),
+});
+export type ImportRequest = z.infer<typeof ImportRequest>;
+
+const flag = z.optional(z.enum(['true', 'false']));
+
+/**
+ * POST /v1/imports with a feed file as the raw body (any type but JSON's), or with a folder as multipart/form-data whose
+ * files are named by their way inside it (`images/1.jpg`): the options are the query string.
+ */
+export const UploadQuery = z.strictObject({
+  /** The name of the file or folder, which names the source when `source` is absent. */
+  name: z.string().check(z.minLength(1), z.maxLength(200)),
+  source: z.optional(source),
+  kind: z.optional(z.enum(SOURCE_KINDS)),
+  format: z.optional(z.string()),
+  /** `title=Name,price=Preis`; `brand=` says that no column is one. */
+  map: z.optional(z.string()),
+  dryRun: flag,
+  limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1))),
+  keepMissing: flag,
+});
+export type UploadQuery = z.infer<typeof UploadQuery>;
+
+/** Rows that were left out for one reason. */
+export const SkipReason = z.object({
+  /** A short name of the reason, such as `no-picture` or `picture-missing`. */
+  kind: z.string(),
+  count: z.number(),
+  /** The first 20 of them: line in the feed, and what was found there, in words. */
+  first: z.array(z.object({ line: z.number(), detail: z.string() })),
+});
+export type SkipReason = z.infer<typeof SkipReason>;
+
+export const ImportReport = z.object({
+  source: z.string(),
+  format: z.string(),
+  /** True when nothing was written. */
+  dryRun: z.boolean(),
+  /** For tables: the columns as the feed names them, and which of them feeds which field. */
+  columns: z.nullable(z.object({ header: z.array(z.string()), mapping: z.record(z.string(), z.string()) })),
+  rows: z.number(),
+  /** Rows that are products with a picture that is there; in a dry run pictures on the web count as there. */
+  usable: z.number(),
+  added: z.number(),
+  /** Known before, and now with other text, another price or another picture. */
+  updated: z.number(),
+  unchanged: z.number(),
+  /** Pictures that went through the models. */
+  embedded: z.number(),
+  /** Products that the feed no longer names. They are kept, but no search finds them. */
+  retired: z.number(),
+  priceChanges: z.number(),
+  skipped: z.number(),
+  /** Rows whose picture could not be had; they count among the skipped. */
+  picturesMissing: z.number(),
+  reasons: z.array(SkipReason),
+  /** Rows that an earlier run, which was cut off, had done already. */
+  resumedAt: z.number(),
+  seconds: z.number(),
+});
+export type ImportReport = z.infer<typeof ImportReport>;
+
+export const IMPORT_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
+export const ImportProgress = z.object({
+  phase: z.enum(['fetching', 'reading', 'importing', 'finishing']),
+  /** Rows done. */
+  rows: z.number(),
+  /** Null until the feed has been read through once. */
+  total: z.nullable(z.number()),
+  /** Rows per second. */
+  rate: z.number(),
+  secondsLeft: z.nullable(z.number()),
+});
+export type ImportProgress = z.infer<typeof ImportProgress>;
+
+/**
+ * One import. GET /v1/imports/:id with `Accept: text/event-stream` sends it again and again as
+ * server-sent events (`event: job`, `data:` this as JSON) until its state is final.
+ */
+export const ImportJob = z.object({
+  id: z.string(),
+  source: z.string(),
+  state: z.enum(IMPORT_STATES),
+  dryRun: z.boolean(),
+  /** ISO 8601. */
+  createdAt: z.string(),
+  startedAt: z.nullable(z.string()),
+  endedAt: z.nullable(z.string()),
+  progress: ImportProgress,
+  /** Once it is done; and of what was done before it failed or was cancelled. */
+  report: z.nullable(ImportReport),
+  /** Why it failed. */
+  problem: z.nullable(Problem),
+});
+export type ImportJob = z.infer<typeof ImportJob>;
+
+/** GET /v1/imports: the newest first. */
+export const ImportJobs = z.object({ imports: z.array(ImportJob) });
+export type ImportJobs = z.infer<typeof ImportJobs>;

@@ -1,0 +1,36 @@
+/** Saving the product of a shop's page into one's own catalogue. */
+import * as z from 'zod/mini';
+import { GARMENT_TYPES } from './garments.ts';
+
+/** Source of the products that were saved from pages; no import may take its name. */
+export const SAVED_SOURCE = 'saved';
+
+const address = z.string().check(z.regex(/^https?:\/\/\S+$/), z.maxLength(2000));
+const words = z.nullish(z.string().check(z.trim(), z.maxLength(500)));
+const money = z.nullish(z.number().check(z.minimum(0)));
+
+/**
+ * POST /v1/products with `application/json`, or with `multipart/form-data`: this as JSON in the field `product`, and
+ * the picture's bytes in the file `picture`. The same page saved again is the same product, brought up to date.
+ */
+export const SaveProduct = z.strictObject({
+  title: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
+  /** The shop's page. */
+  url: address,
+  /** Where its picture lies; needed when the bytes do not come along. */
+  image: z.nullish(address),
+  brand: words,
+  /** Numbers in the currency's main unit; null when the page does not say, never 0. */
+  price: money,
+  listPrice: money,
+  /** ISO 4217. */
+  currency: z.nullish(z.string().check(z.regex(/^[A-Z]{3}$/))),
+  /** The page's own words for what it is. */
+  category: words,
+  /** Stated by the page or the person; the picture decides when it is absent. */
+  type: z.nullish(z.enum(GARMENT_TYPES)),
+  color: words,
+  gender: words,
+  available: z.nullish(z.boolean()),
+});
+export type SaveProduct = z.infer<typeof SaveProduct>;
