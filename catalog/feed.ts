@@ -1,17 +1,59 @@
 /** What every feed format gives: rows with their line, good ones as records, bad ones with a reason. */
 import type { ProductRecord } from '../contract/index.ts';
+import type { FeedHead } from './head.ts';
+import type { Mapping } from './mapping.ts';
+import type { SkipKind } from './skip.ts';
 
 export type FeedRow =
   | { line: number; record: ProductRecord; reason?: undefined }
-  /** A row that cannot become a product, and why in words for the person who imports. */
-  | { line: number; record?: undefined; reason: string };
+  /** A row that cannot become a product: the kind for counting, the sentence for the person who imports. */
+  | { line: number; record?: undefined; kind: SkipKind; reason: string };
 
-/** Text as it streams in, for example from `createReadStream(path, 'utf8')`. */
+/** Bytes as they stream in, for example from `createReadStream(path)` or a response's body. */
+export type ByteStream = AsyncIterable<Uint8Array>;
+
+/** Decoded text, without its byte order mark. */
 export type TextStream = AsyncIterable<string>;
 
-/** One format: how to know it by its first text, and how to read it. */
+export interface FeedOptions {
+  /** Which column feeds which field, for headers that nobody knows; stronger than the guess. */
+  mapping?: Mapping;
+  /** Address that the feed or page came from: relative links and pictures start there. */
+  base?: string;
+  /** ISO 4217, for feeds that name no currency (Shopify, WooCommerce). */
+  currency?: string;
+  /** Picture that lies beside the feed for a row that names none, found by its id. */
+  pictureOf?: (id: string) => string | null;
+  /** When sale prices must hold; today unless a test says otherwise. */
+  now?: Date;
+}
+
+export interface FeedColumns {
+  /** As the feed writes them. */
+  header: readonly string[];
+  mapping: Mapping;
+}
+
+/** One format: how to know it by its first text, and how to read it in one pass without keeping it. */
 export interface FeedFormat {
-  name: string;
-  detect(head: string): boolean;
-  read(text: TextStream): AsyncIterable<FeedRow>;
+  /** For `--format` and the report. */
+  id: string;
+  /** What people call it. */
+  label: string;
+  detect(head: FeedHead, options: FeedOptions): boolean;
+  /** @param head the beginning of the same text, already looked at */
+  rows(text: TextStream, head: FeedHead, options: FeedOptions): AsyncIterable<FeedRow>;
+  /** Where rows have columns: which of them will be read. Throws FeedError when a mapping names none of them. */
+  columns?(head: FeedHead, options: FeedOptions): FeedColumns | null;
+}
+
+/** A feed that cannot be imported at all; the message says why and what would do. */
+export class FeedError extends Error {
+  /** The header of a table in which no picture was found, so that somebody can say which column it is. */
+  readonly columns: readonly string[] | undefined;
+
+  constructor(message: string, options: ErrorOptions & { columns?: readonly string[] } = {}) {
+    super(message, options);
+    this.columns = options.columns;
+  }
 }

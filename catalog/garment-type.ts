@@ -1,35 +1,78 @@
-/** Which of the 13 types a feed's own category words mean. */
+/** Which of the 13 types a feed's own words mean: its category path, or the product's title. */
 import type { GarmentType } from '../contract/index.ts';
+import { GARMENT_WORDS } from './garment-words.ts';
+import { typeOfGoogleId } from './google-category.ts';
 
-/** Tried in order, so that "shirt dress" is a dress and "t-shirt" no shirt. */
-const WORDS: readonly (readonly [RegExp, GarmentType])[] = [
-  [/\b(handbags?|bags?|backpacks?|totes?|clutch(es)?|purses?|wallets?)\b|가방/, 'bag'],
-  [
-    /\b(shoes?|boots?|sneakers?|trainers|sandals?|loafers?|heels?|pumps|flats|footwear)\b|신발|스니커즈/,
-    'shoes',
-  ],
-  [/\b(hats?|caps?|beanies?|headwear)\b|모자/, 'hat'],
-  [/\b(dress(es)?|gowns?|jumpsuits?|rompers?)\b|원피스/, 'dress'],
-  [/\bskirts?\b|스커트|치마/, 'skirt'],
-  [/\bshorts\b|반바지/, 'shorts'],
-  [/\b(pants|trousers|jeans|leggings|chinos|joggers)\b|바지|팬츠/, 'pants'],
-  [/\b(blazers?|suits?|suit jackets?)\b|블레이저/, 'blazer'],
-  [/\b(coats?|jackets?|parkas?|anoraks?|capes?|outerwear|outwear)\b|코트|재킷|자켓|아우터/, 'outerwear'],
-  [
-    /\b(knitwear|sweaters?|jumpers?|cardigans?|hoodies?|sweatshirts?|pullovers?|longsleeve)\b|니트|스웨터/,
-    'knitwear',
-  ],
-  [/\b(t-?shirts?|tees?|polos?)\b|티셔츠/, 't-shirt'],
-  [/\b(blouses?|shirts?)\b|셔츠|블라우스/, 'shirt'],
-  [/\b(vest tops?|tank tops?|camisoles?|bodysuits?|undershirts?|tops?|tanks?)\b|상의/, 'top'],
-];
+/** Undefined: no word is known. Null: words are known, and no single type is meant. */
+type Meaning = GarmentType | null | undefined;
+
+/** A group for each type, so that one look at a phrase finds the words of all. */
+const WORDS = RegExp(GARMENT_WORDS.map(([, words]) => `(${patternOf(words)})`).join('|'), 'gu');
+
+/** "Shirts & Tops" promises either. */
+const JOINTS = /[&+,]|\s(?:and|or|und|oder|et|ou|y|o|e|en|of)\s|및|·/u;
+/** What comes after these says how a garment is, not what it is. */
+const TITLE_ENDS = /\s(?:with|in|for|by|from|mit|aus|für|avec|con|per|para|met|van)\s|\s[-–—|]\s|[,(]/u;
+
+/** Categories come again and again; a feed has hundreds of them, not millions. */
+const known = new Map<string, GarmentType | null>();
+const KNOWN = 1000;
 
 /** The narrowest part of a path such as `Apparel > Dresses` decides; null when no word is known. */
 export function garmentType(category: string | null | undefined): GarmentType | null {
-  const parts = (category ?? '').toLowerCase().split(/[>/|]/).reverse();
-  for (const part of parts) {
-    const hit = WORDS.find(([words]) => words.test(part));
-    if (hit) return hit[1];
+  const text = lower(category);
+  let type = known.get(text);
+  if (type === undefined) {
+    type = typeOfGoogleId(text) ?? ofPath(text);
+    if (known.size >= KNOWN) known.clear();
+    known.set(text, type);
+  }
+  return type;
+}
+
+/** "Shirt dress with a belt bag" is a dress. */
+export function garmentTypeOfTitle(title: string | null | undefined): GarmentType | null {
+  for (const part of lower(title).split(TITLE_ENDS)) {
+    const meaning = ofPart(part);
+    if (meaning !== undefined) return meaning;
   }
   return null;
+}
+
+function ofPath(path: string): GarmentType | null {
+  for (const part of path.split(/[>/|›»]/u).reverse()) {
+    const meaning = ofPart(part);
+    if (meaning !== undefined) return meaning;
+  }
+  return null;
+}
+
+function ofPart(part: string): Meaning {
+  const meanings = part
+    .split(JOINTS)
+    .map(ofPhrase)
+    .filter((meaning) => meaning !== undefined);
+  return new Set(meanings).size > 1 ? null : meanings[0];
+}
+
+/** The last noun is what it is: "shirt dress", "dress pants". */
+function ofPhrase(phrase: string): Meaning {
+  let group = 0;
+  for (const match of phrase.matchAll(WORDS))
+    group = match.findIndex((text, i) => i > 0 && text !== undefined);
+  return GARMENT_WORDS[group - 1]?.[0];
+}
+
+function lower(text: string | null | undefined): string {
+  return (text ?? '').slice(0, 1000).toLowerCase().normalize('NFC');
+}
+
+/** Whole words, the longest first, since a pattern takes the first that fits; `\b` knows no letters but English ones. */
+function patternOf(words: string): string {
+  const longestFirst = words.split(/\s+/).sort((a, b) => b.length - a.length);
+  const patterns = longestFirst.map((word) => word.replaceAll('_', ' ').replaceAll('(', '(?:'));
+  const whole = patterns.filter((word) => !word.startsWith('-'));
+  const ends = patterns.filter((word) => word.startsWith('-')).map((word) => word.slice(1));
+  const start = `(?<![\\p{L}\\p{N}])(?:${whole.join('|')})`;
+  return `(?:${[start, ...ends].join('|')})(?![\\p{L}\\p{N}])`;
 }

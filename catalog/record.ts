@@ -1,80 +1,111 @@
-/** From a row's named cells, whatever a format calls them, to the canonical record. */
-import type { ProductRecord } from '../contract/index.ts';
-import type { FeedRow } from './feed.ts';
-import { garmentType } from './garment-type.ts';
-import { parsePrice } from './price.ts';
+/** From a row's texts, whatever the format calls them, to the canonical record. Every format ends here. */
+import type { GarmentType, ProductRecord } from '../contract/index.ts';
+import type { FeedOptions, FeedRow } from './feed.ts';
+import { garmentType, garmentTypeOfTitle } from './garment-type.ts';
+import { genderOf } from './gender.ts';
+import type { Field } from './mapping.ts';
+import { firstPicture, picturePath } from './picture-path.ts';
+import { oneLine, plainText } from './plain-text.ts';
+import { currencyCode, parsePrice } from './price.ts';
+import { skipped } from './skip.ts';
 
-/** Names of a field in the feeds that are read so, most telling first; compared without case, spaces and `g:`. */
-const NAMES = {
-  id: ['id', 'article_id', 'sku', 'product_id'],
-  title: ['title', 'prod_name', 'name', 'product_title'],
-  brand: ['brand', 'vendor', 'manufacturer'],
-  price: ['price', 'regular_price'],
-  salePrice: ['sale_price'],
-  currency: ['currency', 'price_currency'],
-  image: ['image_link', 'image', 'img_url', 'image_url', 'image_path', 'picture', 'file', 'filename'],
-  link: ['link', 'url', 'item_url', 'product_url'],
-  category: ['product_type', 'category', 'product_type_name', 'google_product_category'],
-  type: ['garment_type', 'type', 'garment'],
-  color: ['color', 'colour', 'colour_group_name'],
-  gender: ['gender'],
-  availability: ['availability'],
-  groupId: ['item_group_id', 'group_id', 'product_code'],
-} as const;
+/** What a format found, as text; empty, null and missing mean the same. */
+export type Draft = Partial<Record<Field, string | null>> & {
+  /** The texts are what people read already, so that nothing in them is markup. */
+  plain?: boolean;
+  /** More words that may tell the garment, most telling first; not shown. */
+  hints?: readonly (string | null | undefined)[];
+  /** `from/to` in ISO 8601: outside of it the sale price does not hold. */
+  saleDates?: string | null;
+};
 
-/** The same spelling for `g:image_link`, `Image Link` and `image-link`. */
-export function cellName(name: string): string {
-  return name
-    .trim()
-    .toLowerCase()
-    .replace(/^\ufeff?(g:)?/, '')
-    .replace(/[\s-]+/g, '_');
-}
-
-/** @param cells by `cellName`; empty cells may be missing */
-export function toRow(cells: Readonly<Record<string, string>>, line: number): FeedRow {
-  const cell = (field: keyof typeof NAMES): string | null => {
-    for (const name of NAMES[field]) {
-      const text = cells[name]?.trim();
-      if (text) return text;
-    }
-    return null;
-  };
-  const image = cell('image');
-  if (!image) return { line, reason: 'no picture is named' };
-  const id = cell('id') ?? image;
-  if (id.length > 200) return { line, reason: 'the id is longer than 200 characters' };
-  const regular = parsePrice(cell('price') ?? undefined);
-  const sale = parsePrice(cell('salePrice') ?? undefined);
-  const onSale = sale.amount !== null && regular.amount !== null && sale.amount < regular.amount;
-  const category = cell('category');
+export function toRow(draft: Draft, line: number, options: FeedOptions = {}): FeedRow {
+  const code = (field: Field): string | null => oneLine(draft[field] ?? '') || null;
+  const words = draft.plain ? code : (field: Field) => plainText(draft[field] ?? '') || null;
+  const id = code('id');
+  const named = firstPicture(draft.image ?? '') || (options.pictureOf?.(id ?? '') ?? null);
+  if (!named) return skipped(line, 'no-picture');
+  const image = picturePath(named, options.base);
+  if (typeof image !== 'string') return skipped(line, image.problem, named);
+  const key = id ?? image;
+  if (key.length > 200) return skipped(line, 'long-id', key);
+  const category = words('category');
+  const title = words('title') ?? key;
   const record: ProductRecord = {
-    id,
-    title: cell('title') ?? id,
-    brand: cell('brand'),
-    price: sale.amount ?? regular.amount,
-    listPrice: onSale ? regular.amount : null,
-    currency: cell('currency') ?? sale.currency ?? regular.currency,
-    link: webAddress(cell('link')),
+    id: key,
+    title,
+    brand: words('brand'),
+    ...money(draft, options),
+    link: webAddress(draft.link, options.base),
     image,
     category,
-    type: garmentType(cell('type')) ?? garmentType(category),
-    color: cell('color'),
-    gender: cell('gender'),
-    available: availability(cell('availability')),
-    groupId: cell('groupId'),
+    type: garmentType(draft.type) ?? typeOf([category, ...(draft.hints ?? [])], title),
+    color: words('color'),
+    gender: genderOf(draft.gender),
+    available: availability(draft.availability),
+    groupId: code('groupId')?.slice(0, 200) ?? null,
   };
   return { line, record };
 }
 
-/** Only http(s): a `javascript:` link of a feed must never reach a click. */
-function webAddress(text: string | null): string | null {
-  if (!text || !URL.canParse(text)) return null;
-  const url = new URL(text);
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
+/** The sale price is what one pays; the dearer of the others is the list price. */
+function money(draft: Draft, { currency, now = new Date() }: FeedOptions) {
+  const regular = parsePrice(draft.price);
+  const sale = onSale(draft.saleDates, now) ? parsePrice(draft.salePrice) : parsePrice(null);
+  const list = parsePrice(draft.listPrice);
+  const price = sale.amount ?? regular.amount;
+  const highest = Math.max(list.amount ?? 0, regular.amount ?? 0);
+  const named = currencyCode(draft.currency) ?? sale.currency ?? regular.currency ?? list.currency;
+  return {
+    price,
+    listPrice: price !== null && highest > price ? highest : null,
+    currency: named ?? currency ?? null,
+  };
 }
 
-function availability(text: string | null): boolean | null {
+/** A period that cannot be read does not take the sale away. */
+function onSale(dates: string | null | undefined, now: Date): boolean {
+  const [from, to] = (dates ?? '').split('/').map((date) => Date.parse(date.trim()));
+  return !(from && now.getTime() < from) && !(to && now.getTime() > to);
+}
+
+/** Categories that shops file the narrower types under as well. */
+const COARSE: Readonly<Partial<Record<GarmentType, readonly GarmentType[]>>> = {
+  top: ['t-shirt', 'shirt', 'knitwear'],
+  pants: ['shorts'],
+  outerwear: ['blazer'],
+};
+
+/** The feed's category decides; its title only where the category is silent or coarse. */
+function typeOf(categories: readonly (string | null | undefined)[], title: string) {
+  for (const category of categories) {
+    const type = garmentType(category);
+    if (!type) continue;
+    const narrower = COARSE[type];
+    const named = narrower && garmentTypeOfTitle(title);
+    return named && narrower.includes(named) ? named : type;
+  }
+  return garmentTypeOfTitle(title);
+}
+
+/** Only http(s): a `javascript:` link of a feed must never reach a click. */
+function webAddress(text: string | null | undefined, base?: string): string | null {
   if (!text) return null;
-  return /^(in[ _]?stock|available|preorder|backorder)/i.test(text.replace(/^https?:\/\/schema\.org\//i, ''));
+  const url = URL.parse(text.trim().replaceAll(/&(amp;)+/g, '&'), base);
+  return url?.protocol === 'http:' || url?.protocol === 'https:' ? url.href : null;
+}
+
+const IN_STOCK =
+  /^(in ?stock|available( for order)?|pre ?order|back ?order|limited ?availability|online ?only|instore ?only|1|true|yes|ja|oui|sí|auf lager)$/;
+const GONE = /^(out ?of ?stock|sold ?out|discontinued|unavailable|0|-\d+|false|no|nein|non|nicht auf lager)$/;
+
+/** null for words that say neither. */
+function availability(text: string | null | undefined): boolean | null {
+  const words = (text ?? '')
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?schema\.org\//, '')
+    .replaceAll(/[_\s]+/g, ' ')
+    .trim();
+  if (IN_STOCK.test(words)) return true;
+  return GONE.test(words) ? false : null;
 }

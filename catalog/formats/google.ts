@@ -1,0 +1,70 @@
+/** Google Merchant: RSS 2.0, RSS 1.0, Atom, and delimited text with Google's attribute names. */
+import type { FeedFormat } from '../feed.ts';
+import { type Draft, toRow } from '../record.ts';
+import { type Cell, drafter, tableFormat } from '../table.ts';
+import { xmlItems } from '../xml-items.ts';
+
+export const GOOGLE_COLUMNS = {
+  id: ['id'],
+  title: ['title'],
+  brand: ['brand'],
+  price: ['price'],
+  salePrice: ['sale_price'],
+  image: ['image_link'],
+  link: ['link'],
+  category: ['product_type', 'google_product_category'],
+  color: ['color'],
+  gender: ['gender'],
+  availability: ['availability'],
+  groupId: ['item_group_id'],
+} as const;
+
+/** XML has no header to look at. */
+const FIRST = Object.fromEntries(Object.entries(GOOGLE_COLUMNS).map(([field, [column]]) => [field, column]));
+
+/** Where feeds of blogs and news put a picture. */
+const PICTURES = ['image', 'enclosure', 'media:content', 'media:thumbnail'];
+
+const asTable = tableFormat({
+  id: 'google',
+  label: 'Google Merchant',
+  knows: ({ names }) => ['id', 'title', 'image_link', 'price'].every((name) => names.has(name)),
+  columns: GOOGLE_COLUMNS,
+  refine: refineGoogle,
+});
+
+export const google: FeedFormat = {
+  ...asTable,
+  detect: (head, options) => (head.shape === 'markup' ? isFeed(head.text) : asTable.detect(head, options)),
+  columns: (head, options) => (head.shape === 'table' ? (asTable.columns?.(head, options) ?? null) : null),
+  async *rows(text, head, options) {
+    if (head.shape !== 'markup') {
+      yield* asTable.rows(text, head, options);
+      return;
+    }
+    const toDraft = drafter({ ...FIRST, ...options.mapping });
+    for await (const { line, cells } of xmlItems(text)) {
+      const cell: Cell = (name) => cells.get(name) ?? '';
+      const draft = refineGoogle(toDraft(cell), cell);
+      const image = draft.image || PICTURES.map(cell).find(Boolean);
+      yield toRow({ ...draft, image }, line, options);
+    }
+  },
+};
+
+/** A page may speak of feeds, and a feed hold pages. */
+function isFeed(text: string): boolean {
+  const feed = text.search(/<(rss|feed|rdf:RDF)[\s>]/i);
+  const page = text.search(/<html[\s>]/i);
+  return feed >= 0 && (page < 0 || feed < page);
+}
+
+/** What Meta takes over from Google, too. */
+export function refineGoogle(draft: Draft, cell: Cell): Draft {
+  return {
+    ...draft,
+    category: draft.category || cell('google_product_category'),
+    hints: [cell('google_product_category')],
+    saleDates: cell('sale_price_effective_date'),
+  };
+}

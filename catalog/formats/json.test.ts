@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import type { ProductRecord } from '../../contract/index.ts';
+import { recogniseFeed } from '../recognise.ts';
+import { formatOf, productsOf, readFeed, utf8 } from '../testing/read-feed.ts';
+
+const RECORD: ProductRecord = {
+  id: '0012',
+  title: 'Tee <b> & more',
+  brand: null,
+  price: 1.234,
+  listPrice: 1299,
+  currency: 'EUR',
+  link: 'https://shop.example/12',
+  image: 'images/0012.jpg',
+  category: null,
+  type: 'top',
+  color: null,
+  gender: 'unisex',
+  available: false,
+  groupId: null,
+};
+
+test('JSON Lines of the canonical record come back as they are', async () => {
+  const feed = `${JSON.stringify(RECORD)}\n${JSON.stringify({ ...RECORD, id: '2' })}\n`;
+  expect(formatOf(feed)).toBe('json');
+  expect(await readFeed(feed)).toEqual([
+    { line: 1, record: RECORD },
+    { line: 2, record: { ...RECORD, id: '2' } },
+  ]);
+});
+
+test('a record cannot smuggle in what a feed may not say', async () => {
+  const rows = await readFeed(
+    [
+      { ...RECORD, image: '../../etc/passwd.jpg' },
+      { ...RECORD, image: 'file:///etc/passwd' },
+      { ...RECORD, link: 'javascript:alert(1)' },
+    ]
+      .map((record) => JSON.stringify(record))
+      .join('\n'),
+  );
+  expect(rows).toMatchObject([
+    { kind: 'picture-outside' },
+    { kind: 'picture-address' },
+    { record: { link: null } },
+  ]);
+});
+
+test('other lists of products: keys are columns, numbers are money', async () => {
+  const products = [
+    {
+      name: 'Lamp &amp; shade',
+      id: 5,
+      images: ['https://x.example/5.jpg'],
+      price: 12.125,
+      brand: { name: 'Acme' },
+    },
+    { name: 'Skirt', id: 6, images: [{ src: 'https://x.example/6.jpg' }], price: 0, categorie: 'Jupes' },
+    'nonsense',
+  ];
+  const feed = JSON.stringify({ total: 3, results: products });
+  expect(formatOf(feed)).toBe('json');
+  expect(await productsOf(feed)).toMatchObject([
+    { id: '5', title: 'Lamp & shade', image: 'https://x.example/5.jpg', price: 12.125, brand: 'Acme' },
+    { id: '6', image: 'https://x.example/6.jpg', price: null, type: 'skirt' },
+  ]);
+  expect(recogniseFeed(utf8(feed), 'feed').columns).toEqual({
+    header: ['name', 'id', 'images', 'price', 'brand', 'categorie'],
+    mapping: {
+      id: 'id',
+      title: 'name',
+      brand: 'brand',
+      price: 'price',
+      image: 'images',
+      category: 'categorie',
+    },
+  });
+});
+
+test('keys that nobody knows are mapped by hand', async () => {
+  const feed = '{"Nr":1,"Foto1":"a.jpg"}\n';
+  expect(() => formatOf(feed)).toThrow(/JSON/);
+  expect(await productsOf(feed, { mapping: { id: 'Nr', image: 'Foto1' } })).toMatchObject([{ id: '1' }]);
+});

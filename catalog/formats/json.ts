@@ -1,0 +1,68 @@
+/** JSON Lines of the canonical record, and any other list of products in JSON: its keys are read like columns. */
+import { ProductRecord } from '../../contract/index.ts';
+import type { FeedColumns, FeedFormat, FeedOptions, FeedRow } from '../feed.ts';
+import type { FeedHead } from '../head.ts';
+import { jsonItems, jsonReader } from '../json-items.ts';
+import { type JsonObject, moneyOf, objectOf, textOf } from '../json-value.ts';
+import { cellName, guessMapping, overridden } from '../mapping.ts';
+import { type Draft, toRow } from '../record.ts';
+import { skipped } from '../skip.ts';
+import { type Cell, drafter } from '../table.ts';
+
+export const json: FeedFormat = {
+  id: 'json',
+  label: 'JSON Lines',
+  detect: (head, options) => {
+    if (head.shape !== 'json') return false;
+    return Boolean(columns(head, options).mapping.image || options.pictureOf);
+  },
+  columns,
+  async *rows(text, head, options) {
+    const toDraft = drafter(columns(head, options).mapping);
+    for await (const item of jsonItems(text)) {
+      if (item.problem) yield skipped(item.line, item.problem);
+      else yield rowOf(item.value, item.line, toDraft, options);
+    }
+  },
+};
+
+/** The keys of the objects that the head holds, in the order in which they come up. */
+function columns({ text }: FeedHead, options: FeedOptions): FeedColumns {
+  const reader = jsonReader();
+  const objects = [...reader.push(text), ...reader.end()].map(({ value }) => objectOf(value) ?? {});
+  const header = [...new Set(objects.flatMap(Object.keys))];
+  return { header, mapping: overridden(guessMapping(header), options.mapping, header) };
+}
+
+function rowOf(value: unknown, line: number, toDraft: (cell: Cell) => Draft, options: FeedOptions): FeedRow {
+  const object = objectOf(value);
+  if (!object) return skipped(line, 'not-a-product');
+  const own = ProductRecord.safeParse(object);
+  return toRow(own.success ? draftOf(own.data) : toDraft(cellsOf(object)), line, options);
+}
+
+function draftOf(record: ProductRecord): Draft {
+  const { price, listPrice, available, ...texts } = record;
+  return {
+    ...texts,
+    price: moneyOf(price),
+    listPrice: moneyOf(listPrice),
+    availability: textOf(available ?? ''),
+    plain: true,
+  };
+}
+
+/** Objects are asked for what feeds keep in them: a picture's address, a brand's name. */
+function cellsOf(object: JsonObject): Cell {
+  const cells = new Map(Object.entries(object).map(([key, value]) => [cellName(key), value]));
+  return (column) => {
+    const value = cells.get(column);
+    const one = Array.isArray(value) ? value[0] : value;
+    const inner = objectOf(one);
+    return inner
+      ? textOf(inner.url ?? inner.src ?? inner.name ?? inner.title)
+      : Number.isInteger(one)
+        ? textOf(one)
+        : moneyOf(one);
+  };
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { productsOf } from '../testing/read-feed.ts';
+import { pictureFinder, pictureRows } from './pictures.ts';
+
+async function* listing() {
+  yield 'skirts/red_midi-01.JPG';
+  yield 'skirts/notes.txt';
+  yield '<b>.png';
+}
+
+test('a folder of pictures: names are titles, folders categories', async () => {
+  expect(await Array.fromAsync(pictureRows(listing()))).toMatchObject([
+    {
+      line: 1,
+      record: {
+        id: 'skirts/red_midi-01.JPG',
+        title: 'red midi 01',
+        image: 'skirts/red_midi-01.JPG',
+        category: 'skirts',
+        type: 'skirt',
+        price: null,
+      },
+    },
+    { line: 2, record: { title: '<b>', category: null, type: null } },
+  ]);
+});
+
+test('a table beside the pictures needs no column for them', async () => {
+  const pictureOf = pictureFinder(['a/12.jpg', 'b/13.webp']);
+  const products = await productsOf('sku,name\n12,Skirt\n13.webp,Coat\n14,Nothing\n', { pictureOf });
+  expect(products).toMatchObject([{ image: 'a/12.jpg' }, { image: 'b/13.webp' }]);
+});

@@ -1,0 +1,36 @@
+/** A folder of pictures: a feed of its own, or what lies beside a table that names no pictures. */
+import type { FeedRow } from '../feed.ts';
+import { toRow } from '../record.ts';
+
+export const PICTURE_FILES = /\.(jpe?g|png|webp|avif|gif)$/i;
+
+/**
+ * One product a picture: its path is the id, its name the title, and the folder it lies in the category.
+ *
+ * @param paths of files in the order wanted, `/` between their parts; what is no picture is passed over
+ */
+export async function* pictureRows(paths: Iterable<string> | AsyncIterable<string>): AsyncIterable<FeedRow> {
+  let line = 0;
+  for await (const path of paths) {
+    if (!PICTURE_FILES.test(path)) continue;
+    const parts = path.split('/');
+    const title = stem(parts.pop() ?? '').replaceAll(/[_-]+/g, ' ');
+    const category = parts.join(' > ');
+    yield toRow({ id: path, title, image: path, category, plain: true }, ++line);
+  }
+}
+
+/** Finds the picture of a row by its id, which is the picture's name with or without the ending. */
+export function pictureFinder(paths: Iterable<string>): (id: string) => string | null {
+  const byName = new Map<string, string>();
+  for (const path of paths) {
+    const name = path.split('/').pop() ?? '';
+    byName.set(name, path);
+    byName.set(stem(name), path);
+  }
+  return (id) => byName.get(id) ?? null;
+}
+
+function stem(name: string): string {
+  return name.replace(PICTURE_FILES, '');
+}

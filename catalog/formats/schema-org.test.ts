@@ -1,0 +1,219 @@
+import { expect, test } from 'vitest';
+import { formatOf, productsOf, readFeed } from '../testing/read-feed.ts';
+
+const page = (head: string, body = '') =>
+  `<!doctype html><html><head><title>Shop</title>${head}</head><body>${body}</body></html>`;
+const script = (json: unknown) =>
+  `<script type="application/ld+json">${typeof json === 'string' ? json : JSON.stringify(json)}</script>`;
+
+const COAT = {
+  '@context': 'https://schema.org/',
+  '@type': ['Product', 'Thing'],
+  '@id': '#coat',
+  sku: 'C-1',
+  name: 'Wool &amp; silk coat',
+  brand: { '@type': 'Brand', name: 'Acme' },
+  image: ['data:image/gif;base64,R0lGOD', { '@type': 'ImageObject', url: '//img.example/coat.jpg' }],
+  category: 'Women > Coats',
+  color: 'Camel',
+  audience: { '@type': 'PeopleAudience', suggestedGender: 'female' },
+  offers: {
+    '@type': 'Offer',
+    availability: 'http://schema.org/InStock',
+    url: '/coat',
+    priceSpecification: [
+      {
+        '@type': 'UnitPriceSpecification',
+        priceType: 'https://schema.org/ListPrice',
+        price: 250,
+        priceCurrency: 'EUR',
+      },
+      { '@type': 'UnitPriceSpecification', price: 199.5, priceCurrency: 'EUR' },
+    ],
+  },
+};
+
+test('a product in a @graph: type lists, image objects, price specifications, addresses relative to the page', async () => {
+  const feed = page(
+    `<link rel="canonical" href="https://shop.example/women/coat">${script({ '@graph': [{ '@type': 'WebPage' }, COAT] })}`,
+  );
+  expect(formatOf(feed)).toBe('schema-org');
+  expect(await productsOf(feed)).toEqual([
+    {
+      id: 'C-1',
+      title: 'Wool & silk coat',
+      brand: 'Acme',
+      price: 199.5,
+      listPrice: 250,
+      currency: 'EUR',
+      link: 'https://shop.example/coat',
+      image: 'https://img.example/coat.jpg',
+      category: 'Women > Coats',
+      type: 'outerwear',
+      color: 'Camel',
+      gender: 'female',
+      available: true,
+      groupId: null,
+    },
+  ]);
+});
+
+test.each([
+  [
+    'AggregateOffer',
+    { '@type': 'AggregateOffer', lowPrice: '15.00', highPrice: '20', priceCurrency: 'USD' },
+    15,
+  ],
+  [
+    'AggregateOffer with offers',
+    { '@type': 'AggregateOffer', offers: [{ price: 18 }, { price: '17', priceCurrency: 'USD' }] },
+    17,
+  ],
+  ['a list', [{ price: '0', priceCurrency: 'USD' }, { price: 1299.125 }], 1299.125],
+  ['free text', { price: 'on request', priceCurrency: 'USD' }, null],
+])('offers as %s', async (_name, offers, price) => {
+  expect(await productsOf(page(script({ ...COAT, offers })))).toMatchObject([{ price, currency: 'USD' }]);
+});
+
+const GROUP = {
+  '@type': 'ProductGroup',
+  '@id': '#group',
+  productGroupID: 'skirt',
+  name: 'Midi skirt',
+  brand: 'Acme',
+  image: 'https://img.example/skirt.jpg',
+  hasVariant: [
+    {
+      '@type': 'Product',
+      sku: 's1',
+      size: 'S',
+      color: 'Red',
+      offers: { price: 30, availability: 'https://schema.org/OutOfStock' },
+    },
+    {
+      '@type': 'Product',
+      sku: 's2',
+      size: 'M',
+      color: 'Red',
+      offers: { price: 35, availability: 'https://schema.org/InStock' },
+    },
+    { '@id': '#blue' },
+  ],
+};
+const BLUE = {
+  '@type': 'Product',
+  '@id': '#blue',
+  sku: 's3',
+  name: 'Midi skirt, blue',
+  image: 'https://img.example/blue.jpg',
+  offers: { price: 32 },
+};
+
+test('a ProductGroup: one product a picture, what the variant does not say is said by the group', async () => {
+  const feed = page(script({ '@context': 'https://schema.org', '@graph': [GROUP, BLUE] }));
+  expect(await productsOf(feed, { currency: 'EUR' })).toMatchObject([
+    {
+      id: 's1',
+      title: 'Midi skirt',
+      brand: 'Acme',
+      price: 35,
+      available: true,
+      type: 'skirt',
+      groupId: 'skirt',
+    },
+    {
+      id: 's3',
+      title: 'Midi skirt, blue',
+      brand: 'Acme',
+      price: 32,
+      image: 'https://img.example/blue.jpg',
+      groupId: 'skirt',
+    },
+  ]);
+});
+
+test('JSON-LD as a file: each product of a list alone', async () => {
+  const items = [
+    { '@type': 'ListItem', item: { ...COAT, image: 'https://img.example/c.jpg' } },
+    { '@type': 'ListItem', item: BLUE },
+    { '@type': 'ListItem' },
+  ];
+  const feed = JSON.stringify(
+    { '@context': 'https://schema.org', '@type': 'ItemList', itemListElement: items },
+    null,
+    1,
+  );
+  expect(formatOf(feed)).toBe('schema-org');
+  const rows = await readFeed(feed);
+  expect(rows).toMatchObject([
+    { record: { id: 'C-1' } },
+    { record: { id: 's3' } },
+    { kind: 'not-a-product' },
+  ]);
+});
+
+test.each([
+  ['an HTML comment', `<!--\n${JSON.stringify(COAT)}\n-->`],
+  ['CDATA', `//<![CDATA[\n${JSON.stringify(COAT)}\n//]]>`],
+  [
+    'a line break in a string and a comma too many',
+    JSON.stringify(COAT).replace('silk coat', 'silk\ncoat').replace(/}$/, ',}'),
+  ],
+])('a script with %s', async (_name, text) => {
+  expect(await productsOf(page(script(text)))).toMatchObject([{ id: 'C-1' }]);
+});
+
+test('a broken script does not hide the other, and the same product twice is one', async () => {
+  const feed = page(script('{"@type":') + script(COAT) + script(COAT));
+  expect(await productsOf(feed)).toHaveLength(1);
+});
+
+test('microdata, completed by OpenGraph', async () => {
+  const feed = page(
+    '<meta property="og:image" content="https://img.example/tee.jpg"><meta property="og:type" content="og:product">',
+    `<div itemscope itemtype="https://schema.org/Product">
+      <h1 itemprop="name">Box <b>tee</b></h1><meta itemprop="sku" content="T-1">
+      <span itemprop="brand" itemscope itemtype="https://schema.org/Brand"><span itemprop="name">Acme</span></span>
+      <div itemprop="offers" itemscope itemtype="https://schema.org/Offer">
+        <span itemprop="price" content="1299.00">1.299,00</span><meta itemprop="priceCurrency" content="EUR">
+        <link itemprop="availability" href="https://schema.org/SoldOut"></div>
+    </div>`,
+  );
+  expect(await productsOf(feed)).toMatchObject([
+    {
+      id: 'T-1',
+      title: 'Box tee',
+      brand: 'Acme',
+      price: 1299,
+      currency: 'EUR',
+      available: false,
+      image: 'https://img.example/tee.jpg',
+      type: 't-shirt',
+    },
+  ]);
+});
+
+test('OpenGraph alone; the comment that a browser leaves is the address', async () => {
+  const feed = `<!DOCTYPE html>\n<!-- saved from url=(0029)https://shop.example/p/bag?a=1 -->\n${page(
+    `<meta property="og:title" content="Tote bag"><meta property="og:image" content="../bag.jpg">
+     <meta property="product:price:amount" content="59,90"><meta property="product:price:currency" content="EUR">`,
+  )}`;
+  expect(await productsOf(feed)).toMatchObject([
+    { title: 'Tote bag', price: 59.9, currency: 'EUR', image: 'https://shop.example/bag.jpg', type: 'bag' },
+  ]);
+});
+
+test('a page without products says so, an article with a picture included', async () => {
+  const article =
+    '<meta property="og:type" content="article"><meta property="og:title" content="x"><meta property="og:image" content="a.jpg">';
+  expect(await readFeed(page(article + script({ '@type': 'Article' })))).toMatchObject([
+    { kind: 'no-product' },
+  ]);
+});
+
+test('nesting without end and a prototype are data like any other', async () => {
+  const deep = `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`;
+  const scope = '<div itemscope itemprop="__proto__">'.repeat(3000);
+  expect(await productsOf(page(script(deep), scope) + page(script(COAT)))).toHaveLength(1);
+  expect(({} as Record<string, unknown>)['@type']).toBeUndefined();
+});

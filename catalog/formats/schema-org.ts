@@ -1,0 +1,101 @@
+/** Products on a saved page: schema.org in JSON-LD or microdata, else OpenGraph; and JSON-LD as a file of its own. */
+import type { FeedFormat, FeedOptions, FeedRow } from '../feed.ts';
+import { type HtmlPage, readPage } from '../html-page.ts';
+import { jsonItems } from '../json-items.ts';
+import { type Draft, toRow } from '../record.ts';
+import { schemaDrafts } from '../schema-product.ts';
+import { skipped } from '../skip.ts';
+
+export const schemaOrg: FeedFormat = {
+  id: 'schema-org',
+  label: 'Product page',
+  detect: ({ shape, text }) =>
+    shape === 'markup'
+      ? !/^\s*<\?xml/.test(text) || /<html[\s>]/i.test(text)
+      : shape === 'json' && /"@(type|context|graph)"\s*:/.test(text),
+  async *rows(text, head, options) {
+    if (head.shape === 'markup') {
+      yield* pageRows(await readPage(text), options);
+      return;
+    }
+    for await (const item of jsonItems(text)) {
+      if (item.problem) yield skipped(item.line, item.problem);
+      else yield* draftRows(schemaDrafts(item.value), item.line, options);
+    }
+  },
+};
+
+function* draftRows(drafts: readonly Draft[], line: number, options: FeedOptions): Iterable<FeedRow> {
+  if (drafts.length === 0) yield skipped(line, 'not-a-product');
+  for (const draft of drafts) yield toRow(draft, line, options);
+}
+
+function* pageRows(page: HtmlPage, options: FeedOptions): Iterable<FeedRow> {
+  const base = options.base ?? URL.parse(page.address ?? '')?.href;
+  const shared = openGraph(page.meta);
+  const drafts = productsOf(page);
+  // What is said of the page is said of its product, as long as there is one.
+  const only = drafts.length === 1 ? shared : null;
+  const seen = new Set<string>();
+  for (const { draft, line } of drafts) {
+    const row = toRow(only ? completed(draft, only) : draft, line, { ...options, base });
+    // Pages repeat their product for each machine that reads them.
+    if (row.record && seen.has(row.record.id)) continue;
+    if (row.record) seen.add(row.record.id);
+    yield row;
+  }
+  if (drafts.length === 0 && shared) yield toRow(shared, 1, { ...options, base });
+}
+
+function productsOf({ scripts, items }: HtmlPage): { draft: Draft; line: number }[] {
+  const linked = scripts.flatMap(({ text, line }) =>
+    schemaDrafts(lenientJson(text)).map((draft) => ({ draft, line })),
+  );
+  return linked.length > 0 ? linked : schemaDrafts(items).map((draft) => ({ draft, line: 1 }));
+}
+
+function completed(draft: Draft, page: Draft): Draft {
+  const said = Object.entries(draft).filter(([, value]) => value);
+  return { ...page, ...Object.fromEntries(said) };
+}
+
+/** Pages wrap their JSON into comments, break lines inside of its strings and leave commas behind. */
+function lenientJson(text: string): unknown {
+  const bare = text
+    .replace(/^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)/, '')
+    .replace(/(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)\s*$/, '')
+    .replaceAll(/\p{Cc}+/gu, ' ')
+    .trim()
+    .replace(/;$/, '');
+  for (const attempt of [bare, bare.replaceAll(/,(?=\s*[}\]])/g, '')]) {
+    try {
+      return JSON.parse(attempt);
+    } catch {
+      // The next attempt, or none: other scripts of the page may be whole.
+    }
+  }
+  return null;
+}
+
+/** Null unless the page says that it is a product's: every article has a title and a picture. */
+function openGraph(meta: ReadonlyMap<string, string>): Draft | null {
+  const first = (...names: string[]) => names.map((name) => meta.get(name)).find(Boolean);
+  const price = first('product:price:amount', 'og:price:amount');
+  if (!price && !/product/i.test(meta.get('og:type') ?? '')) return null;
+  return {
+    id: first('product:retailer_item_id', 'og:url'),
+    title: first('og:title', 'twitter:title'),
+    brand: first('product:brand', 'og:brand'),
+    price,
+    salePrice: first('product:sale_price:amount'),
+    listPrice: first('product:original_price:amount', 'og:price:standard_amount'),
+    currency: first('product:price:currency', 'og:price:currency'),
+    image: first('og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image'),
+    link: first('og:url'),
+    category: first('product:category'),
+    color: first('product:color'),
+    gender: first('product:target_gender'),
+    availability: first('product:availability', 'og:availability'),
+    groupId: first('product:item_group_id'),
+  };
+}

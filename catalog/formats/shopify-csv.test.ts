@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { formatOf, readFeed } from '../testing/read-feed.ts';
+
+const OLD = `Handle,Title,Body (HTML),Vendor,Product Category,Type,Tags,Published,Option1 Name,Option1 Value,Option2 Name,Option2 Value,Variant SKU,Variant Inventory Tracker,Variant Inventory Qty,Variant Inventory Policy,Variant Price,Variant Compare At Price,Image Src,Image Position,Variant Image,Google Shopping / Gender,Status
+box-tee,Box Tee,"<p>Soft,
+""very""</p>",Acme,Apparel & Accessories > Clothing,T-Shirts,"Women, summer",true,Color,Blue,Size,S,B-S,shopify,0,deny,49.90,59.90,https://cdn.example/blue.jpg,1,,Female,active
+box-tee,,,,,,,,,Blue,,M,B-M,shopify,3,deny,49.90,59.90,https://cdn.example/back.jpg,2,,,
+box-tee,,,,,,,,,Red,,S,R-S,shopify,0,deny,39.90,,,,https://cdn.example/red.jpg,,
+box-tee,,,,,,,,,,,,,,,,,,https://cdn.example/more.jpg,3,,,
+old-coat,Old coat,,Acme,,Coats,,false,Title,Default Title,,,,,,,120.00,,https://cdn.example/coat.jpg,1,,,draft
+`;
+
+const NEW = `Title,URL handle,Description,Vendor,Product category,Type,Tags,Published on online store,Status,SKU,Option1 name,Option1 value,Option2 name,Option2 value,Price,Compare-at price,Inventory tracker,Inventory quantity,Continue selling when out of stock,Product image URL,Image position,Variant image URL
+Box Tee,box-tee,Soft,Acme,Apparel & Accessories > Clothing,T-Shirts,"Women, summer",TRUE,Active,B-S,Color,Blue,Size,S,49.90,59.90,shopify,0,FALSE,https://cdn.example/blue.jpg,1,
+,box-tee,,,,,,,,B-M,,Blue,,M,49.90,59.90,shopify,3,FALSE,https://cdn.example/back.jpg,2,
+,box-tee,,,,,,,,R-S,,Red,,S,39.90,,shopify,0,FALSE,,,https://cdn.example/red.jpg
+,box-tee,,,,,,,,,,,,,,,,,,https://cdn.example/more.jpg,3,
+Old coat,old-coat,,Acme,,Coats,,FALSE,Draft,,Title,Default Title,,,120.00,,,,,https://cdn.example/coat.jpg,1,
+`;
+
+test.each([
+  ['before 2024', OLD, 2],
+  ['since 2024', NEW, 2],
+])('the headers of %s: one product a colour, each row accounted for', async (_name, feed, first) => {
+  expect(formatOf(feed)).toBe('shopify-csv');
+  const rows = await readFeed(feed, { base: 'https://shop.example', currency: 'EUR' });
+  expect(rows).toMatchObject([
+    {
+      line: first,
+      record: {
+        id: 'box-tee',
+        title: 'Box Tee',
+        brand: 'Acme',
+        price: 49.9,
+        listPrice: 59.9,
+        currency: 'EUR',
+        link: 'https://shop.example/products/box-tee',
+        image: 'https://cdn.example/blue.jpg',
+        type: 't-shirt',
+        color: 'Blue',
+        gender: 'female',
+        available: true,
+        groupId: 'box-tee',
+      },
+    },
+    { kind: 'variant' },
+    {
+      record: {
+        id: 'box-tee:R-S',
+        title: 'Box Tee',
+        price: 39.9,
+        listPrice: null,
+        image: 'https://cdn.example/red.jpg',
+        color: 'Red',
+        available: false,
+        groupId: 'box-tee',
+      },
+    },
+    { kind: 'variant' },
+    { record: { id: 'old-coat', price: 120, type: 'outerwear', available: false } },
+  ]);
+});

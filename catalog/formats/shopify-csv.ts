@@ -1,0 +1,114 @@
+/** Shopify's CSV, with the headers from before 2024 and those since: a product's variants and pictures take a row each. */
+import type { FeedOptions, FeedRow } from '../feed.ts';
+import { toRow } from '../record.ts';
+import { isColor, type ShopifyProduct, type ShopifyVariant, shopifyDrafts } from '../shopify-product.ts';
+import { skipped } from '../skip.ts';
+import { type Cell, type DraftRow, tableFormat } from '../table.ts';
+
+/** Shopify allows 2048 variants; more rows under one handle are read as another product. */
+const MAX_ROWS = 5000;
+
+const HEADERS = [
+  ['handle', 'variant_price', 'option1_value'],
+  ['url_handle', 'price', 'option1_value'],
+];
+
+export const shopifyCsv = tableFormat({
+  id: 'shopify-csv',
+  label: 'Shopify CSV',
+  knows: ({ names }) => HEADERS.some((header) => header.every((name) => names.has(name))),
+  columns: {
+    id: ['handle', 'url_handle'],
+    title: ['title'],
+    brand: ['vendor'],
+    price: ['variant_price', 'price'],
+    listPrice: ['variant_compare_at_price', 'compare_at_price'],
+    image: ['image_src', 'product_image_url'],
+    category: ['type', 'product_type'],
+    gender: ['google_shopping_/_gender'],
+  },
+  async *assemble(rows, options) {
+    let product: Filled[] = [];
+    for await (const row of rows) {
+      if (row.problem) {
+        yield skipped(row.line, row.problem);
+        continue;
+      }
+      if (
+        product.length >= MAX_ROWS ||
+        (product[0] && handleOf(row) && handleOf(row) !== handleOf(product[0]))
+      ) {
+        yield* productRows(product, options);
+        product = [];
+      }
+      product.push(row);
+    }
+    yield* productRows(product, options);
+  },
+});
+
+type Filled = Extract<DraftRow, { cell: Cell }>;
+
+const handleOf = ({ draft }: Filled): string => draft.id || draft.title || '';
+
+function productRows(rows: readonly Filled[], options: FeedOptions): FeedRow[] {
+  const [first] = rows;
+  if (!first) return [];
+  // A row without any of these only adds a picture to the product.
+  const own = rows.filter(
+    ({ draft, cell }, i) => i === 0 || draft.price || cell('option1_value') || skuOf(cell),
+  );
+  const drafts = shopifyDrafts(productOf(first, rows, own), options.base);
+  const records = new Map(drafts.map(({ draft, line }) => [line, draft]));
+  return rows.map(({ line }) => {
+    const draft = records.get(line);
+    return draft ? toRow(draft, line, options) : skipped(line, 'variant');
+  });
+}
+
+function productOf(first: Filled, rows: readonly Filled[], own: readonly Filled[]): ShopifyProduct {
+  const { draft, cell } = first;
+  const handle = handleOf(first);
+  const colorAt = [1, 2, 3].find((i) => isColor(cell(`option${i}_name`)));
+  return {
+    id: handle,
+    handle,
+    title: draft.title ?? '',
+    vendor: draft.brand ?? '',
+    type: draft.category ?? '',
+    category: cell('product_category'),
+    tags: cell('tags').split(/,\s*/),
+    gender: draft.gender ?? '',
+    picture: rows.find((row) => row.draft.image)?.draft.image ?? '',
+    variants: own.map((row): ShopifyVariant => {
+      const color = colorAt === undefined ? '' : row.cell(`option${colorAt}_value`);
+      return {
+        id: skuOf(row.cell) || color || String(row.line),
+        line: row.line,
+        price: row.draft.price ?? '',
+        compareAt: row.draft.listPrice ?? '',
+        picture: row.cell('variant_image') || row.cell('variant_image_url'),
+        color: color || draft.color || '',
+        available: isPublished(cell) ? available(row.cell) : false,
+      };
+    }),
+  };
+}
+
+const skuOf = (cell: Cell): string => cell('variant_sku') || cell('sku');
+
+/** Said in a product's first row. */
+function isPublished(cell: Cell): boolean {
+  const published = cell('published') || cell('published_on_online_store');
+  return !/^(draft|archived)$/i.test(cell('status')) && !/^false$/i.test(published);
+}
+
+function available(cell: Cell): boolean | null {
+  const left = cell('variant_inventory_qty') || cell('inventory_quantity');
+  if (!/^-?\d+$/.test(left)) return null;
+  const goesOn = /^(continue|true)$/i.test(
+    cell('variant_inventory_policy') || cell('continue_selling_when_out_of_stock'),
+  );
+  const isCounted = Boolean(cell('variant_inventory_tracker') || cell('inventory_tracker'));
+  return Number(left) > 0 || goesOn || !isCounted;
+}

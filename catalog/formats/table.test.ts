@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { recogniseFeed } from '../recognise.ts';
+import { productsOf, readFeed, utf8 } from '../testing/read-feed.ts';
+
+test.each([
+  ['CSV', 'id,title,price,image_link\r\n1,"Shirt, blue\nlong",29.90 EUR,a.jpg\r\n'],
+  ['TSV', 'id\ttitle\tprice\timage link\n1\tShirt, blue\t29.90 EUR\ta.jpg\n'],
+  ['semicolons', '\ufeffid;title;price;image_link\n1;Shirt, blue;29,90 EUR;a.jpg\n'],
+  [
+    'bars, and a line that names the separator',
+    'sep=|\nid|title|price|image\n1|Shirt, blue|29.90 EUR|a.jpg\n',
+  ],
+])('%s', async (_name, text) => {
+  const [product] = await productsOf(text);
+  expect(product).toMatchObject({ id: '1', price: 29.9, currency: 'EUR', image: 'a.jpg' });
+  expect(product?.title).toMatch(/^Shirt, blue/);
+});
+
+const GERMAN =
+  'Artikelnummer;Bezeichnung;Preis;Bild;Kategorie\n0815;Röcke für Mädchen;1.299,00 €;rock.jpg;Röcke\n';
+const PRODUCT = { id: '0815', title: 'Röcke für Mädchen', price: 1299, currency: 'EUR', type: 'skirt' };
+
+test.each([
+  ['UTF-8 with a mark', Buffer.from(`\ufeff${GERMAN}`)],
+  ['UTF-16 with a mark', Buffer.from(`\ufeff${GERMAN}`, 'utf16le')],
+  ['UTF-16 without one', Buffer.from(GERMAN, 'utf16le')],
+  ['UTF-16, the other way round', Buffer.from(`\ufeff${GERMAN}`, 'utf16le').swap16()],
+  // The sign of the euro is 0x80 there.
+  ['windows-1252', Buffer.from(GERMAN.replace('€', '\x80'), 'latin1')],
+])('%s, headers in German', async (_name, bytes) => {
+  expect(await productsOf(bytes)).toMatchObject([PRODUCT]);
+});
+
+test('what XML says of its encoding is believed', async () => {
+  const xml = (title: string) =>
+    `<?xml version="1.0" encoding="ISO-8859-2"?><rss><item><id>1</id><title>${title}</title><image>a.jpg</image></item></rss>`;
+  // 0xb3 is ł there, and ³ in windows-1252.
+  expect(await productsOf(Buffer.from(xml('Kr\xb3j'), 'latin1'))).toMatchObject([{ title: 'Krłj' }]);
+});
+
+test('of columns with one name the first that is filled in, of several pictures the first', async () => {
+  const feed =
+    'id,images,color,color\n1,"https://img.example/w_1,h_2/a.jpg, https://img.example/b.jpg",,blue\n2,c.jpg,red,blue\n';
+  expect(await productsOf(feed)).toMatchObject([
+    { image: 'https://img.example/w_1,h_2/a.jpg', color: 'blue' },
+    { image: 'c.jpg', color: 'red' },
+  ]);
+});
+
+test('pictures and links start from where the feed came from', async () => {
+  const feed = 'id,image,link\n1,img/a.jpg,/p/1\n2,//cdn.example/b.jpg,https://other.example/2\n';
+  expect(await productsOf(feed, { base: 'https://shop.example/feeds/all.csv' })).toMatchObject([
+    { image: 'https://shop.example/feeds/img/a.jpg', link: 'https://shop.example/p/1' },
+    { image: 'https://cdn.example/b.jpg', link: 'https://other.example/2' },
+  ]);
+});
+
+test.each([
+  ['javascript:alert(1)', 'picture-address'],
+  ['../../etc/passwd.png', 'picture-outside'],
+  ['/etc/passwd.png', 'picture-outside'],
+  ['C:\\Windows\\a.png', 'picture-address'],
+  ['file:///etc/passwd', 'picture-address'],
+  ['', 'no-picture'],
+])('a picture at %j is left out, with its line', async (image, kind) => {
+  const rows = await readFeed(`id,image,link\n1,a.jpg,javascript:alert(1)\n2,${image},x\n3,b.jpg,\n`);
+  expect(rows).toMatchObject([{ record: { link: null } }, { line: 3, kind }, { record: { id: '3' } }]);
+});
+
+test('a quote too many costs its row only; so do 10 MB in a cell', async () => {
+  const feed = `id,title,image\n1,"x,a.jpg\n2,${'y'.repeat(10_000_000)},b.jpg\n3,z,c.jpg\n`;
+  const rows = await readFeed(feed);
+  expect(rows).toMatchObject([
+    { line: 2 },
+    { line: 3, kind: 'too-large' },
+    { line: 4, record: { id: '3', title: 'z' } },
+  ]);
+});
+
+test('columns that nobody knows are mapped by hand, and a wrong name is said', async () => {
+  const feed = 'Nr,Wort,Wert,Datei\n1,Rock,9.90 EUR,a.jpg\n';
+  const mapping = { id: 'Nr', title: 'Wort', price: 'Wert', image: 'Datei' };
+  expect(await productsOf(feed, { mapping })).toMatchObject([{ id: '1', title: 'Rock', price: 9.9 }]);
+  expect(() => recogniseFeed(utf8(feed), 'x.csv', { mapping: { image: 'Foto' } })).toThrow(
+    /no column "Foto"/,
+  );
+});
+
+test.each([
+  ['a table without a picture column', utf8('name,age\nx,1\n'), /--map image=/],
+  ['many zeros', utf8('id,image\n\0\0\0\0'), /binary/],
+  ['a zip archive', utf8('PK\x03\x04'), /zip/],
+  ['nothing', utf8(' \n'), /empty/],
+])('%s is no feed', (_name, bytes, message) => {
+  expect(() => recogniseFeed(bytes, 'feed.csv')).toThrow(message);
+});

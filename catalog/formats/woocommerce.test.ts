@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { formatOf, productsOf, readFeed } from '../testing/read-feed.ts';
+
+// With the mark that WooCommerce begins its exports with.
+const FEED = `\ufeffID,Type,SKU,Name,Published,"Is featured?",Description,"Date sale price starts","Date sale price ends","In stock?",Stock,"Sale price","Regular price",Categories,Tags,Images,Parent,"External URL","Attribute 1 name","Attribute 1 value(s)"
+10,simple,cap-1,Wool cap,1,0,"<p>Warm,
+""soft""</p>",2026-01-01,2026-01-31,1,,15.00,19.90,"Clothing > Accessories > Caps, Sale",,"https://shop.example/cap.jpg, https://shop.example/cap-2.jpg",,,Colour,"Grey, Blue"
+11,variable,tee,Box tee,1,0,,,,1,,,,"Clothing > Tshirts",women,https://shop.example/tee.jpg,,,Colour,"Red, Blue"
+12,variable,,Hidden bag,0,0,,,,0,,,,Clothing > Bags,,https://shop.example/bag.jpg,,,,
+13,variation,tee-r,Box tee - Red,1,0,,,,1,,,24.90,,,https://shop.example/tee-red.jpg,tee,,Colour,Red
+14,variation,tee-b,Box tee - Blue,1,0,,,,1,,19.90,24.90,,,,tee,,Colour,Blue
+15,variation,,Hidden bag - S,1,0,,,,1,,,80,,,,id:12,,,
+`;
+
+test('WooCommerce: variations give the price of their product, and stand alone with a picture of their own', async () => {
+  expect(formatOf(FEED)).toBe('woocommerce');
+  const rows = await readFeed(FEED, { currency: 'EUR', now: new Date('2026-01-31T12:00') });
+  expect(rows).toMatchObject([
+    {
+      line: 2,
+      record: {
+        id: '10',
+        title: 'Wool cap',
+        price: 15,
+        listPrice: 19.9,
+        currency: 'EUR',
+        image: 'https://shop.example/cap.jpg',
+        category: 'Clothing > Accessories > Caps',
+        type: 'hat',
+        color: 'Grey',
+        available: true,
+        groupId: null,
+      },
+    },
+    {
+      record: {
+        id: '13',
+        price: 24.9,
+        category: 'Clothing > Tshirts',
+        type: 't-shirt',
+        color: 'Red',
+        groupId: 'tee',
+      },
+    },
+    { line: 7, kind: 'variant' },
+    { kind: 'variant' },
+    { line: 4, record: { id: '11', price: 19.9, listPrice: 24.9, type: 't-shirt', groupId: 'tee' } },
+    { record: { id: '12', price: 80, type: 'bag', available: false, groupId: 'id:12' } },
+  ]);
+});
+
+test('a sale is over after its last day', async () => {
+  const [cap] = await productsOf(FEED, { now: new Date('2026-02-02') });
+  expect(cap).toMatchObject({ price: 19.9, listPrice: null });
+});
+
+test('a German shop: semicolons, windows-1252, decimal commas, the same columns by other names', async () => {
+  const feed = `ID;Typ;Artikelnummer;Name;Veröffentlicht;Vorrätig?;Angebotspreis;Regulärer Preis;Kategorien;Bilder;Übergeordnetes Produkt
+1;variable;rock;Plissierter Rock;1;1;;;Damen > Röcke;https://shop.example/rock.jpg;
+2;variation;rock-s;Plissierter Rock - S;1;1;39,90;59,90;;;rock
+`;
+  const bytes = Uint8Array.from(feed, (letter) => letter.charCodeAt(0));
+  expect(formatOf(bytes)).toBe('woocommerce');
+  expect(await productsOf(bytes, { currency: 'EUR' })).toMatchObject([
+    { id: '1', price: 39.9, listPrice: 59.9, type: 'skirt', category: 'Damen > Röcke', available: true },
+  ]);
+});

@@ -1,0 +1,46 @@
+/**
+ * Names of a field in the headers of feeds, most telling first, in the spelling of `cellName`: canonical columns,
+ * Google's and Meta's, what shop systems write in English, German, French, Spanish, Italian, Dutch and Korean.
+ */
+import type { Field } from './mapping.ts';
+
+const words = (text: string): readonly string[] => text.trim().split(/\s+/);
+
+export const HEADER_WORDS: Readonly<Record<Field, readonly string[]>> = {
+  id: words(`id article_id product_id item_id sku mpn handle artikelnummer artikel_nr artnr produkt_id référence
+    reference ref identifiant référencia referencia codice artikelcode 상품번호 상품코드 품번`),
+  title:
+    words(`title prod_name name product_title product_name titel produktname bezeichnung artikelname artikel
+    titre nom nom_du_produit nombre título titulo nome titolo naam productnaam 상품명 제목 이름`),
+  brand: words(
+    'brand vendor manufacturer marke hersteller marque fabricant marca fabricante merk 브랜드 제조사',
+  ),
+  price:
+    words(`price regular_price preis verkaufspreis regulärer_preis normalpreis prix prix_régulier tarif_régulier
+    precio precio_normal prezzo prezzo_di_listino prijs normale_prijs 가격 판매가 정가`),
+  salePrice: words(`sale_price special_price angebotspreis sonderpreis aktionspreis prix_promo tarif_promo
+    prix_soldé precio_rebajado prezzo_in_offerta aanbiedingsprijs 할인가 세일가`),
+  listPrice: words(`list_price listprice compare_at_price msrp rrp original_price uvp streichpreis prix_barré
+    prix_conseillé precio_original prezzo_originale adviesprijs 소비자가`),
+  currency: words('currency price_currency currency_code währung waehrung devise monnaie moneda valuta 통화'),
+  image:
+    words(`image_link image img_url image_url image_path images image[0].url picture picture_url photo file
+    filename file_name bild bilder bild_url bildlink image_principale photos imagen imágenes imagenes immagine
+    immagini afbeelding afbeeldingen 이미지 이미지주소 사진`),
+  link: words(`link url item_url product_url product_link deeplink external_url produktlink produkt_url lien enlace
+    collegamento 링크 상품링크`),
+  category:
+    words(`product_type category categories product_type_name kategorie kategorien warengruppe produkttyp
+    catégorie catégories categoría categorías categoria categorie 카테고리 분류 google_product_category
+    fb_product_category`),
+  type: words('garment_type garment type kleidungsstück'),
+  color: words('color colour farbe couleur colore kleur 색상 컬러 colour_group_name'),
+  gender: words('gender geschlecht sexe genre género genero genere geslacht 성별'),
+  availability: words(
+    `availability in_stock in_stock? stock verfügbarkeit auf_lager vorrätig? vorrätig disponibilité en_stock_? en_stock
+    disponibilidad ¿existencias? disponibilità in_magazzino? op_voorraad? 재고`,
+  ),
+  groupId: words(
+    'item_group_id group_id parent parent_id product_code gruppe übergeordnetes_produkt superior genitore hoofd 상위',
+  ),
+};

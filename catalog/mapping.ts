@@ -1,0 +1,88 @@
+/** Which column of a table feeds which field: guessed from the header, overridden by `--map title=Name,price=Preis`. */
+import { FEED_FIELDS, type FeedField } from '../contract/index.ts';
+import { FeedError } from './feed.ts';
+import { HEADER_WORDS } from './header-words.ts';
+
+export const FIELDS = FEED_FIELDS;
+export type Field = FeedField;
+
+/** Field to column name, as the header writes it; an empty name says that no column is one. */
+export type Mapping = Readonly<Partial<Record<Field, string>>>;
+
+/** The same spelling for `g:image_link`, `Image Link`, `image-link` and `IMAGE_LINK`. */
+export function cellName(name: string): string {
+  let spelt = spellings.get(name);
+  if (spelt === undefined) {
+    spelt = name
+      .trim()
+      .toLowerCase()
+      .replace(/^(g|c):/, '')
+      .replaceAll(/[\s_-]+/g, '_');
+    if (spellings.size >= MAX_SPELLINGS) spellings.clear();
+    spellings.set(name, spelt);
+  }
+  return spelt;
+}
+
+/** XML names its fields anew for each product. */
+const spellings = new Map<string, string>();
+const MAX_SPELLINGS = 1000;
+
+/** @throws FeedError when a field is unknown or an `=` is missing */
+export function parseMapping(text: string): Mapping {
+  const mapping: Partial<Record<Field, string>> = {};
+  for (const part of text.split(',')) {
+    const at = part.indexOf('=');
+    const column = part.slice(at + 1).trim();
+    const field = fieldOf(part.slice(0, Math.max(at, 0)));
+    if (!field) {
+      throw new FeedError(
+        `"${part.trim()}" maps nothing: write field=column, for example title=Name,price=Preis, or brand= for none. ` +
+          `The fields are ${FIELDS.join(', ')}.`,
+      );
+    }
+    mapping[field] = column;
+  }
+  return mapping;
+}
+
+/** @param header as written in the feed; a column feeds one field only, the first that knows its name */
+export function guessMapping(header: readonly string[]): Mapping {
+  const columns = new Map(header.map((column) => [cellName(column), column]));
+  const taken = new Set<string>();
+  const mapping: Partial<Record<Field, string>> = {};
+  for (const field of FIELDS) {
+    const name = HEADER_WORDS[field].find((word) => columns.has(word) && !taken.has(word));
+    if (!name) continue;
+    taken.add(name);
+    mapping[field] = columns.get(name) as string;
+  }
+  return mapping;
+}
+
+/**
+ * @param guess columns that a format knows
+ * @throws FeedError when the override names a column that is not there
+ */
+export function overridden(
+  guess: Mapping,
+  override: Mapping | undefined,
+  header: readonly string[],
+): Mapping {
+  if (!override) return guess;
+  const columns = new Map(header.map((column) => [cellName(column), column]));
+  const found = Object.entries(override).map(([field, name]) => {
+    if (name === '') return [field, undefined];
+    const column = columns.get(cellName(name));
+    if (column === undefined) {
+      throw new FeedError(`There is no column "${name}"; there are ${header.join(', ')}.`);
+    }
+    return [field, column];
+  });
+  return { ...guess, ...Object.fromEntries(found) };
+}
+
+function fieldOf(name: string): Field | undefined {
+  const wanted = cellName(name).replaceAll('_', '');
+  return FIELDS.find((field) => field.toLowerCase() === wanted);
+}

@@ -1,0 +1,26 @@
+/** Where a row's picture lies: an http(s) address, or a path that stays inside the feed's folder. */
+import type { SkipKind } from './skip.ts';
+
+/** @param base address that relative ones start from; without it they are paths beside the feed */
+export function picturePath(named: string, base?: string): string | { problem: SkipKind } {
+  if (/^(https?:)?\/\//i.test(named) || (base && !hasScheme(named))) {
+    const url = URL.parse(named.startsWith('//') ? `https:${named}` : named, base);
+    return url ? url.href : { problem: 'picture-address' };
+  }
+  // A drive letter looks like a scheme; neither is a path beside the feed.
+  if (hasScheme(named) || /\p{Cc}/u.test(named)) return { problem: 'picture-address' };
+  const parts = named.split(/[/\\]/);
+  if (parts[0] === '' || parts.includes('..')) return { problem: 'picture-outside' };
+  return named;
+}
+
+/** Of several addresses in one cell the first; a comma inside of an address is part of it. */
+export function firstPicture(cell: string): string {
+  const [first = ''] = cell.trim().split(/[,;|\s]\s*(?=(?:https?:)?\/\/)/i);
+  // An address that went through HTML on its way into a cell.
+  return first.replaceAll(/&(amp;)+/g, '&');
+}
+
+function hasScheme(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:/i.test(text);
+}

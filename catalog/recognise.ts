@@ -1,0 +1,98 @@
+/** Finds the format of a feed by its content, or takes the one that was named, and reads it. */
+import {
+  type ByteStream,
+  type FeedColumns,
+  FeedError,
+  type FeedFormat,
+  type FeedOptions,
+  type FeedRow,
+} from './feed.ts';
+import { google } from './formats/google.ts';
+import { hm } from './formats/hm.ts';
+import { json } from './formats/json.ts';
+import { meta } from './formats/meta.ts';
+import { musinsa } from './formats/musinsa.ts';
+import { schemaOrg } from './formats/schema-org.ts';
+import { shopify } from './formats/shopify.ts';
+import { shopifyCsv } from './formats/shopify-csv.ts';
+import { table } from './formats/table.ts';
+import { woocommerce } from './formats/woocommerce.ts';
+import { type FeedHead, lookAt } from './head.ts';
+import { skipped } from './skip.ts';
+import { decoded, encodingOf } from './text.ts';
+
+/** Tried in order, the most particular first: any of the tables would do for `table`. */
+export const FORMATS: readonly FeedFormat[] = [
+  hm,
+  musinsa,
+  shopifyCsv,
+  woocommerce,
+  meta,
+  google,
+  table,
+  schemaOrg,
+  shopify,
+  json,
+];
+
+/** Bytes of a feed that `recogniseFeed` wants to see; fewer only where the feed has no more. */
+export const HEAD_BYTES = 65_536;
+
+export interface RecognisedFeed {
+  format: FeedFormat;
+  /** Where rows have columns: their names, and which of them will feed which field. */
+  columns: FeedColumns | null;
+  /** @param bytes the whole feed from its first byte; call it again with a new stream to read again */
+  rows(bytes: ByteStream): AsyncIterable<FeedRow>;
+}
+
+/**
+ * @param head the first `HEAD_BYTES`
+ * @param choice a format's id forces it
+ * @throws FeedError with a sentence for the person when no row could come of it
+ */
+export function recogniseFeed(
+  head: Uint8Array,
+  fileName: string,
+  { format: wanted, ...options }: FeedOptions & { format?: string } = {},
+): RecognisedFeed {
+  const encoding = encodingOf(head);
+  // A letter that is cut off at the end of the head is none of the header's.
+  const text = new TextDecoder(encoding).decode(head, { stream: true });
+  const seen = lookAt(text, fileName);
+  if (seen.shape === 'empty') throw new FeedError(`${fileName} is empty.`);
+  const format = wanted ? named(wanted) : FORMATS.find((known) => known.detect(seen, options));
+  if (!format) {
+    const columns = seen.shape === 'table' ? { columns: seen.header } : {};
+    throw new FeedError(`${fileName} is no feed that can be read: ${adviceFor(seen)}`, columns);
+  }
+  return {
+    format,
+    columns: format.columns?.(seen, options) ?? null,
+    async *rows(bytes) {
+      let line = 0;
+      for await (const row of format.rows(decoded(bytes, encoding), seen, options)) {
+        line = row.line;
+        yield row;
+      }
+      if (line === 0) yield skipped(1, seen.shape === 'markup' ? 'no-product' : 'no-rows');
+    },
+  };
+}
+
+function named(id: string): FeedFormat {
+  const format = FORMATS.find((known) => known.id === id);
+  if (format) return format;
+  throw new FeedError(
+    `No format is called "${id}". There are: ${FORMATS.map((known) => known.id).join(', ')}.`,
+  );
+}
+
+function adviceFor({ shape, header }: FeedHead): string {
+  if (shape === 'markup')
+    return 'it is a page or XML without products; give the feed itself or a product page.';
+  if (shape === 'json')
+    return 'its JSON names no products; give products.json of a shop or JSON Lines of products.';
+  const columns = header.slice(0, 20).join(', ');
+  return `no column is known to name a picture (there are ${columns}); say which with --map image=COLUMN.`;
+}

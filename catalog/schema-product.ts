@@ -1,0 +1,103 @@
+/** schema.org's Product and ProductGroup, in the many shapes that pages give them, as drafts. */
+import { type JsonObject, listOf, moneyOf, objectOf, objectsOf, textOf } from './json-value.ts';
+import { parsePrice } from './price.ts';
+import type { Draft } from './record.ts';
+
+const PRODUCT =
+  /^(?:https?:\/\/(?:www\.)?schema\.org\/|schema:)?(?:Product|ProductGroup|ProductModel|IndividualProduct)$/;
+const LIST_PRICE = /(ListPrice|StrikethroughPrice|SRP)$/;
+const IN_STOCK = /(InStock|PreOrder|BackOrder|LimitedAvailability|OnlineOnly)$/i;
+
+/** Deeper than this nobody nests a product, and hostile data must not end the stack. */
+const MAX_DEPTH = 12;
+
+/** All products in a piece of JSON-LD, wherever they stand: lists, `@graph`, `mainEntity`, `itemListElement`. */
+export function schemaDrafts(json: unknown): Draft[] {
+  const found: JsonObject[] = [];
+  const byId = new Map<string, JsonObject>();
+  const walk = (value: unknown, depth: number): void => {
+    if (depth > MAX_DEPTH) return;
+    for (const node of objectsOf(value)) {
+      const id = textOf(node['@id']);
+      if (id && Object.keys(node).length > 1 && !byId.has(id)) byId.set(id, node);
+      if (isProduct(node)) found.push(node);
+      else for (const inner of Object.values(node)) if (typeof inner === 'object') walk(inner, depth + 1);
+    }
+  };
+  walk(json, 0);
+  const resolved = (node: JsonObject) => byId.get(textOf(node['@id'])) ?? node;
+  const inGroups = new Set(found.flatMap((node) => objectsOf(node.hasVariant).map(resolved)));
+  return found.filter((node) => !inGroups.has(node)).flatMap((node) => productDrafts(node, resolved));
+}
+
+function isProduct(node: JsonObject): boolean {
+  return listOf(node['@type']).some((type) => PRODUCT.test(textOf(type)));
+}
+
+/** Variants that share a picture differ in size only; the first that is in stock stands for them. */
+function productDrafts(node: JsonObject, resolved: (node: JsonObject) => JsonObject): Draft[] {
+  const variants = objectsOf(node.hasVariant).map(resolved);
+  const known = variants.filter((variant) => variant.offers ?? variant.name ?? variant.image);
+  const own = draftOf(node, resolved);
+  if (known.length === 0) return variants.length > 0 && !node.offers ? [] : [own];
+  const group = own.groupId || own.id;
+  const looks = Map.groupBy(known, (variant) => pictureIn(variant.image) || own.image);
+  return [...looks.values()].map((same) => {
+    const drafts = same.map((variant) => draftOf(variant, resolved));
+    const shown =
+      drafts.find(({ availability }) => IN_STOCK.test(availability ?? '')) ?? (drafts[0] as Draft);
+    // What the variant does not say is said by the group.
+    const said = Object.fromEntries(Object.entries(shown).filter(([, value]) => value));
+    return { ...own, ...said, id: drafts[0]?.id || shown.image || own.id, groupId: group };
+  });
+}
+
+function draftOf(node: JsonObject, resolved: (node: JsonObject) => JsonObject): Draft {
+  const offers = objectsOf(node.offers).map(resolved);
+  const group = objectOf(listOf(node.isVariantOf)[0]);
+  return {
+    id: textOf(node.sku) || textOf(node.productID) || textOf(node['@id']) || textOf(node.url),
+    title: textOf(node.name),
+    brand: nameOf(node.brand) || nameOf(node.manufacturer),
+    ...money(offers),
+    image: pictureIn(node.image),
+    link: textOf(node.url) || textOf(offers[0]?.url),
+    category: nameOf(node.category),
+    color: textOf(node.color),
+    gender: textOf(objectOf(node.audience)?.suggestedGender),
+    groupId:
+      textOf(node.productGroupID) ||
+      textOf(node.inProductGroupWithID) ||
+      textOf(group?.productGroupID) ||
+      textOf(group?.['@id']),
+  };
+}
+
+/** One offer, several, or an AggregateOffer with or without the ones that it sums up: the cheapest is the price. */
+function money(offers: readonly JsonObject[]) {
+  const all = offers.flatMap((offer) => [offer, ...objectsOf(offer.offers)]);
+  const specifications = all.flatMap((offer) => objectsOf(offer.priceSpecification));
+  const isList = (specification: JsonObject) => LIST_PRICE.test(textOf(specification.priceType));
+  const now = [...all, ...specifications.filter((specification) => !isList(specification))];
+  const prices = now.map(({ price, lowPrice }) => moneyOf(lowPrice ?? price));
+  const amounts = prices.map((price) => parsePrice(price).amount ?? Infinity);
+  const cheapest = amounts.indexOf(Math.min(...amounts));
+  const stock = all.map(({ availability }) => textOf(availability)).filter(Boolean);
+  return {
+    price: prices[cheapest] ?? '',
+    listPrice: moneyOf(specifications.find(isList)?.price),
+    currency: [...all, ...specifications].map(({ priceCurrency }) => textOf(priceCurrency)).find(Boolean),
+    availability: stock.find((state) => IN_STOCK.test(state)) ?? stock[0],
+  };
+}
+
+/** An address, an ImageObject, or a list of either; a picture in the page itself is a placeholder. */
+function pictureIn(value: unknown): string {
+  const addresses = listOf(value).map((image) => {
+    const object = objectOf(image);
+    return object ? textOf(object.contentUrl) || textOf(object.url) || textOf(object['@id']) : textOf(image);
+  });
+  return addresses.find((address) => address && !address.startsWith('data:')) ?? '';
+}
+
+const nameOf = (value: unknown): string => textOf(value) || textOf(objectOf(listOf(value)[0])?.name);

@@ -1,0 +1,88 @@
+/** A product of a Shopify shop, from its JSON or its CSV: one draft for each picture that its variants have. */
+import { genderOf } from './gender.ts';
+import type { Draft } from './record.ts';
+
+export interface ShopifyProduct {
+  id: string;
+  handle: string;
+  title: string;
+  vendor: string;
+  type: string;
+  /** Shopify's own category path. */
+  category: string;
+  tags: readonly string[];
+  /** Stated by the feed, or ''. */
+  gender: string;
+  /** The product's first picture, for variants that have none of their own. */
+  picture: string;
+  variants: readonly ShopifyVariant[];
+}
+
+export interface ShopifyVariant {
+  id: string;
+  line: number;
+  price: string;
+  /** What it cost before. */
+  compareAt: string;
+  picture: string;
+  color: string;
+  /** Null when the feed does not say. */
+  available: boolean | null;
+}
+
+/** Options that change how the garment looks; sizes do not. */
+const COLOR = /^(colou?rs?|farben?|couleurs?|color(es)?|colore|kleur|색상|컬러)$/i;
+
+export const isColor = (option: string): boolean => COLOR.test(option.trim());
+
+export interface ShopifyDraft {
+  draft: Draft;
+  line: number;
+  /** Lines of further variants that look the same: sizes, mostly. */
+  same: number[];
+}
+
+/** @param shop address of the shop, for links to its products; Shopify states none */
+export function shopifyDrafts(product: ShopifyProduct, shop?: string): ShopifyDraft[] {
+  const looks = Map.groupBy(product.variants, ({ picture }) => picture || product.picture);
+  const gender = product.gender || (statedGender([product.type, ...product.tags]) ?? '');
+  return [...looks].map(([image, variants], i) => {
+    const first = variants[0] as ShopifyVariant;
+    // Of one look the sizes may differ in price; one of them can be bought.
+    const sold = variants.find(({ available }) => available !== false) ?? first;
+    const draft: Draft = {
+      // The first look keeps the product's id when a shop adds colours later.
+      id: i === 0 ? product.id : `${product.id}:${first.id}`,
+      title: product.title,
+      brand: product.vendor,
+      price: sold.price,
+      listPrice: sold.compareAt,
+      image,
+      link: linkTo(product.handle, i === 0 ? '' : first.id, shop),
+      category: product.type || product.category,
+      hints: [product.category, ...product.tags],
+      color: first.color,
+      gender,
+      availability: availability(variants),
+      groupId: product.handle || product.id,
+    };
+    return { draft, line: first.line, same: variants.slice(1).map(({ line }) => line) };
+  });
+}
+
+function availability(variants: readonly ShopifyVariant[]): string {
+  if (variants.some(({ available }) => available === true)) return 'in stock';
+  return variants.every(({ available }) => available === false) ? 'out of stock' : '';
+}
+
+/** Tags such as `Women`; when both stand there, they say nothing. */
+function statedGender(words: readonly string[]): string | null {
+  const genders = new Set(words.map(genderOf).filter((gender) => gender !== null));
+  return genders.size === 1 ? ([...genders][0] as string) : null;
+}
+
+function linkTo(handle: string, variant: string, shop?: string): string | null {
+  if (!handle || !shop) return null;
+  const query = /^\d+$/.test(variant) ? `?variant=${variant}` : '';
+  return URL.parse(`/products/${encodeURIComponent(handle)}${query}`, shop)?.href ?? null;
+}

@@ -1,0 +1,30 @@
+/** Why a row is left out: one table, so that a report can count kinds and a person can read sentences. */
+import type { FeedRow } from './feed.ts';
+
+const SENTENCES = {
+  'no-rows': 'the feed has a header but no rows',
+  'no-product': 'the page names no product with a picture',
+  'no-picture': 'no picture is named',
+  'picture-address': 'the picture is neither an http(s) address nor a path beside the feed',
+  'picture-outside': "the picture lies outside the feed's folder",
+  'long-id': 'the id is longer than 200 characters',
+  columns: 'the row has not as many cells as the header; is a quote or a separator missing?',
+  'too-large': 'the row is larger than 1 MB',
+  json: 'this is no JSON object',
+  'not-a-product': 'this is no product',
+  variant: 'a variant without a picture of its own; its product has one',
+  'duplicate-id': 'an earlier row has the same id',
+} as const;
+
+export type SkipKind = keyof typeof SENTENCES;
+
+/** @param detail what was found, when it helps; cut to a length that fits one line of a report */
+export function skipped(line: number, kind: SkipKind, detail?: string): FeedRow & { reason: string } {
+  const reason = detail ? `${SENTENCES[kind]} (${short(detail)})` : SENTENCES[kind];
+  return { line, kind, reason };
+}
+
+function short(text: string): string {
+  const plain = text.replaceAll(/\p{Cc}+/gu, ' ');
+  return plain.length > 80 ? `${plain.slice(0, 79)}…` : plain;
+}

@@ -1,0 +1,115 @@
+/** What all tables share: rows by column name, and a mapping that can be shown and changed. */
+import { csvReader } from './csv.ts';
+import type { FeedFormat, FeedOptions, FeedRow, TextStream } from './feed.ts';
+import type { FeedHead } from './head.ts';
+import { cellName, FIELDS, type Field, guessMapping, type Mapping, overridden } from './mapping.ts';
+import { type Draft, toRow } from './record.ts';
+import { type SkipKind, skipped } from './skip.ts';
+import { plainCell } from './spreadsheet.ts';
+
+/** The cell of a column, by the name that `cellName` gives; empty when there is none. */
+export type Cell = (column: string) => string;
+
+export type TableRow = { line: number; cell: Cell } | { line: number; cell?: undefined; problem: SkipKind };
+
+export interface TableDialect {
+  id: string;
+  label: string;
+  /** Whether this header is the dialect's own. */
+  knows(head: FeedHead, options: FeedOptions): boolean;
+  /** Columns by field, most telling first, in the spelling of `cellName`; the rest is guessed. */
+  columns?: Readonly<Partial<Record<Field, readonly string[]>>>;
+  /** What a mapping cannot say. */
+  refine?(draft: Draft, cell: Cell, options: FeedOptions): Draft;
+  /** Where a product takes several rows: what becomes of each of them. */
+  assemble?(rows: AsyncIterable<DraftRow>, options: FeedOptions): AsyncIterable<FeedRow>;
+}
+
+/** A row before it is a product. */
+export type DraftRow =
+  | { line: number; draft: Draft; cell: Cell; problem?: undefined }
+  | { line: number; problem: SkipKind };
+
+export function tableFormat(dialect: TableDialect): FeedFormat {
+  const { id, label, knows, columns = {}, refine, assemble = eachAlone } = dialect;
+  const mapping = ({ header }: FeedHead, options: FeedOptions): Mapping =>
+    overridden({ ...guessMapping(header), ...chosen(columns, header) }, options.mapping, header);
+  return {
+    id,
+    label,
+    detect: (head, options) => head.shape === 'table' && knows(head, options),
+    columns: (head, options) => ({ header: head.header, mapping: mapping(head, options) }),
+    rows(text, head, options) {
+      return assemble(drafts(text, head, options), options);
+    },
+  };
+
+  async function* drafts(text: TextStream, head: FeedHead, options: FeedOptions): AsyncIterable<DraftRow> {
+    const toDraft = drafter(mapping(head, options));
+    for await (const row of tableRows(text, head.separator)) {
+      if (!row.cell) {
+        yield row;
+        continue;
+      }
+      const draft = toDraft(row.cell);
+      yield { ...row, draft: refine?.(draft, row.cell, options) ?? draft };
+    }
+  }
+}
+
+async function* eachAlone(rows: AsyncIterable<DraftRow>, options: FeedOptions): AsyncIterable<FeedRow> {
+  for await (const row of rows) {
+    yield row.problem ? skipped(row.line, row.problem) : toRow(row.draft, row.line, options);
+  }
+}
+
+/** The rows below the header. */
+export async function* tableRows(text: TextStream, separator: string): AsyncIterable<TableRow> {
+  const reader = csvReader(separator);
+  let columns: ReadonlyMap<string, readonly number[]> | null = null;
+  for await (const rows of batches(text, reader)) {
+    for (const { line, cells, problem } of rows) {
+      if (problem) yield { line, problem };
+      else if (columns) yield { line, cell: cellsOf(cells, columns) };
+      else columns = Map.groupBy(cells.keys(), (i) => cellName(cells[i] as string));
+    }
+  }
+}
+
+/** Of several columns with one name (Google allows them) the first that is filled in. */
+function cellsOf(cells: readonly string[], columns: ReadonlyMap<string, readonly number[]>): Cell {
+  return (column) => {
+    for (const i of columns.get(column) ?? []) {
+      const cell = cells[i];
+      if (cell) return plainCell(cell);
+    }
+    return '';
+  };
+}
+
+async function* batches(text: TextStream, reader: ReturnType<typeof csvReader>) {
+  for await (const chunk of text) yield reader.push(chunk);
+  yield reader.end();
+}
+
+/** Makes the function that fills a draft by a mapping. */
+export function drafter(mapping: Mapping): (cell: Cell) => Draft {
+  const fields = FIELDS.flatMap((field) => {
+    const column = mapping[field];
+    return column === undefined ? [] : [[field, cellName(column)] as const];
+  });
+  return (cell) => {
+    const draft: Draft = {};
+    for (const [field, column] of fields) draft[field] = cell(column);
+    return draft;
+  };
+}
+
+function chosen(columns: TableDialect['columns'], header: readonly string[]): Mapping {
+  const names = new Map(header.map((column) => [cellName(column), column]));
+  const found = Object.entries(columns ?? {}).flatMap(([field, known]) => {
+    const name = known.find((one) => names.has(one));
+    return name === undefined ? [] : [[field, names.get(name)]];
+  });
+  return Object.fromEntries(found);
+}

@@ -1,0 +1,83 @@
+/** From a feed's bytes to its text, whatever encoding a spreadsheet saved it in. */
+import { type ByteStream, FeedError, type TextStream } from './feed.ts';
+
+/** A label that `TextDecoder` knows. */
+export type Encoding = string;
+
+/** What people hand over by mistake, by its first bytes. */
+const NOT_TEXT: readonly (readonly [bytes: string, what: string])[] = [
+  ['PK', 'a zip archive or a spreadsheet: unpack it, or save the sheet as CSV'],
+  ['\x1f\x8b', 'a gzip archive: unpack it first'],
+  ['%PDF', 'a PDF: ask the shop for its CSV or XML feed'],
+  ['\xff\xd8\xff', 'a picture: give the folder that holds it'],
+  ['\x89PNG', 'a picture: give the folder that holds it'],
+  ['RIFF', 'a picture: give the folder that holds it'],
+  ['GIF8', 'a picture: give the folder that holds it'],
+  ['\xd0\xcf\x11\xe0', 'an old spreadsheet: save it as CSV'],
+];
+
+/**
+ * @param head the first bytes, at best some thousands
+ * @throws FeedError when they are no text
+ */
+export function encodingOf(head: Uint8Array): Encoding {
+  const start = String.fromCharCode(...head.subarray(0, 4));
+  const wrong = NOT_TEXT.find(([bytes]) => start.startsWith(bytes));
+  if (wrong) throw new FeedError(`This is ${wrong[1]}.`);
+  if (start.startsWith('\xff\xfe')) return 'utf-16le';
+  if (start.startsWith('\xfe\xff')) return 'utf-16be';
+  const zeros = [0, 0];
+  for (const [i, byte] of head.entries()) if (byte === 0) zeros[i % 2] = (zeros[i % 2] as number) + 1;
+  const [even, odd] = zeros as [number, number];
+  // ASCII in UTF-16 has a zero in every other byte.
+  if (odd > head.length / 8 && odd > 4 * even) return 'utf-16le';
+  if (even > head.length / 8 && even > 4 * odd) return 'utf-16be';
+  if (even + odd > head.length / 100) throw new FeedError('This is a binary file and no feed.');
+  const plainAscii = head.every((byte) => byte < 0x80);
+  if (!plainAscii && isUtf8(head)) return 'utf-8';
+  const declared = declaredIn(head);
+  if (declared) return declared;
+  if (plainAscii) return 'utf-8';
+  return highBytesComeInPairs(head) ? 'euc-kr' : 'windows-1252';
+}
+
+function isUtf8(head: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What XML and HTML say of themselves; text with UTF-8 in it is believed more, since templates are copied. */
+function declaredIn(head: Uint8Array): Encoding | null {
+  const start = String.fromCharCode(...head.subarray(0, 1024));
+  const label = /^\s*<.*?(?:encoding|charset)\s*=\s*["']?([\w-]+)/is.exec(start)?.[1] ?? '';
+  try {
+    // Text in UTF-16 could not be read this far.
+    return /^utf-?16/i.test(label) ? null : new TextDecoder(label).encoding;
+  } catch {
+    return null;
+  }
+}
+
+/** Strips the byte order mark; a byte that does not belong becomes U+FFFD. */
+export async function* decoded(bytes: ByteStream, encoding: Encoding): TextStream {
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
+  const rest = decoder.decode();
+  if (rest) yield rest;
+}
+
+/** Korean letters are two high bytes each; an accent among Western letters stands alone. */
+function highBytesComeInPairs(head: Uint8Array): boolean {
+  let high = 0;
+  let paired = 0;
+  for (let i = 0; i < head.length; i++) {
+    if ((head[i] as number) < 0x80) continue;
+    high++;
+    if ((head[i + 1] ?? 0) >= 0x80 || (i > 0 && (head[i - 1] as number) >= 0x80)) paired++;
+  }
+  return paired > 0.9 * high;
+}
