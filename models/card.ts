@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 const Triple = z.tuple([z.number(), z.number(), z.number()]);
 
 /** Picture input: float32 [N, 3, height, width], `(x / 255 - mean) / std`, RGB. */
-const PictureInput = z.object({
+export const PictureInput = z.object({
   name: z.string(),
   width: z.number(),
   height: z.number(),
@@ -60,12 +60,17 @@ export type HeadCard = z.infer<typeof HeadCard>;
 export const ModelCard = z.discriminatedUnion('task', [ParserCard, EncoderCard, HeadCard]);
 export type ModelCard = z.infer<typeof ModelCard>;
 
-/** The models that belong together: one parser, one encoder and that encoder's head. */
+/** The models that work together. */
 export interface ModelSet {
   parser: ParserCard;
   encoder: EncoderCard;
   head: HeadCard;
+  /** The encoder that `head` reads, where `encoder` has no head of its own: an added one is not trained on types. */
+  namer: EncoderCard | null;
 }
+
+/** A model that was asked for cannot be used; the message says what there is, or what to do. */
+export class ModelError extends Error {}
 
 /** Reads every card of a folder. Throws with the file's name when a card is malformed. */
 export function readCards(folder: string): ModelCard[] {
@@ -74,22 +79,31 @@ export function readCards(folder: string): ModelCard[] {
     .sort()
     .map((name) => {
       const parsed = ModelCard.safeParse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
-      if (!parsed.success) throw new Error(`Model card ${name}: ${z.prettifyError(parsed.error)}`);
+      if (!parsed.success)
+        throw new ModelError(`Model card ${join(folder, name)}: ${z.prettifyError(parsed.error)}`);
       return parsed.data;
     });
 }
 
-/** Picks the set of one encoder. Throws with the ids that exist when there is no such encoder. */
-export function chooseModels(cards: readonly ModelCard[], encoderId: string): ModelSet {
+/**
+ * Picks the set of one encoder.
+ * @param namerId encoder whose head names types for encoders without one
+ * @throws ModelError with the ids that exist when there is no such encoder
+ */
+export function chooseModels(cards: readonly ModelCard[], encoderId: string, namerId: string): ModelSet {
   const encoders = cards.filter((card) => card.task === 'embed');
   const encoder = encoders.find((card) => card.id === encoderId);
   if (!encoder) {
     const known = encoders.map((card) => card.id).join(', ');
-    throw new Error(`No encoder is called "${encoderId}". There are: ${known || 'none'}.`);
+    throw new ModelError(`No encoder is called "${encoderId}". There are: ${known || 'none'}.`);
   }
+  const heads = cards.filter((card) => card.task === 'classify');
+  const own = heads.find((card) => card.encoder === encoder.id);
+  const head = own ?? heads.find((card) => card.encoder === namerId);
+  const namer = own ? null : encoders.find((card) => card.id === namerId);
   const parser = cards.find((card) => card.task === 'parse');
-  const head = cards.find((card) => card.task === 'classify' && card.encoder === encoder.id);
-  if (!parser) throw new Error('No garment parser among the model cards.');
-  if (head?.task !== 'classify') throw new Error(`The encoder "${encoderId}" has no classifier card.`);
-  return { parser, encoder, head };
+  if (!parser) throw new ModelError('No garment parser among the model cards.');
+  if (!head || namer === undefined)
+    throw new ModelError(`No classifier card for the encoder "${encoderId}".`);
+  return { parser, encoder, head, namer };
 }

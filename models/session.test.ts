@@ -23,7 +23,7 @@ test.each(CARDS)('$id: the weights are those of the card and answer in its shape
 
 test('every encoder has a parser and a head over the 13 types beside it', () => {
   for (const card of CARDS.filter(({ task }) => task === 'embed')) {
-    expect(chooseModels(CARDS, card.id).head.output.classes).toEqual(GARMENT_TYPES);
+    expect(chooseModels(CARDS, card.id, 'none').head.output.classes).toEqual(GARMENT_TYPES);
   }
 });
 

@@ -19,16 +19,25 @@ export interface Model {
  * @throws when the file is missing or its sha256 differs from the card's
  */
 export async function openModel(card: ModelCard, weights: string, threads: number): Promise<Model> {
-  const path = join(weights, card.file);
+  return startModel(card, await readWeights(card, join(weights, card.file)), threads);
+}
+
+/** @throws when the file is missing or its sha256 differs from the card's */
+export async function readWeights(card: ModelCard, path: string): Promise<Uint8Array> {
   const bytes = await readFile(path).catch((cause: unknown) => {
     throw new Error(`The weights of "${card.id}" are missing: ${path}`, { cause });
   });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (sha256 !== card.sha256) {
     throw new Error(
-      `The weights of "${card.id}" are not the ones of its card (sha256 differs): ${path}. Restore the file, for example with git checkout.`,
+      `The weights of "${card.id}" are not the ones of its card (sha256 differs): ${path}. Restore the file with git checkout, or add a model of your own again.`,
     );
   }
+  return bytes;
+}
+
+/** @param bytes of the weight file, checked before */
+export async function startModel(card: ModelCard, bytes: Uint8Array, threads: number): Promise<Model> {
   const session = await InferenceSession.create(bytes, {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,

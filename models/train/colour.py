@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-BINS = (4, 5, 5)
-CHROMA = 60.0
+# Centres of the bins: uneven, since most clothes are near grey.
+LIGHTNESS = np.array([0.0, 25, 50, 75, 100])
+CHROMA = np.array([-50.0, -12, 0, 12, 50])
+BINS = (len(LIGHTNESS), len(CHROMA), len(CHROMA))
 
 
 def to_lab(rgb: np.ndarray) -> np.ndarray:
@@ -19,12 +21,11 @@ def to_lab(rgb: np.ndarray) -> np.ndarray:
 
 
 def colour_part(rgb: np.ndarray, alpha: np.ndarray) -> np.ndarray:
-    """Square roots of the bins' shares [100], of unit length; pixels with alpha >= 128 count."""
+    """Square roots of the bins' shares [125], of unit length; pixels with alpha >= 128 count."""
     lab = to_lab(rgb[alpha >= 128])
     if len(lab) == 0:
         return np.full(np.prod(BINS), np.prod(BINS) ** -0.5)
-    place = np.stack([lab[:, 0] / 100, (lab[:, 1] + CHROMA) / (2 * CHROMA), (lab[:, 2] + CHROMA) / (2 * CHROMA)], 1)
-    place = place.clip(0, 1) * (np.array(BINS) - 1)
+    place = np.stack([np.interp(lab[:, i], centres, np.arange(len(centres))) for i, centres in enumerate((LIGHTNESS, CHROMA, CHROMA))], 1)
     low = np.minimum(np.floor(place).astype(int), np.array(BINS) - 2)
     share = place - low
     bins = np.zeros(BINS)

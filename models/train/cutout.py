@@ -18,6 +18,8 @@ from data import FILL, ITEM_SIDE, PARSER_CLASSES, item_images, letterbox
 GROUPS = PARSER_CLASSES[2:10]
 FAMILIES = [['upper', 'outer', 'dress'], ['lower', 'skirt']]
 PARSER_SIDE = 256
+# Share of what is no garment that stays visible.
+SURROUNDINGS = 0.5
 
 
 def session(path: Path, threads: int) -> onnxruntime.InferenceSession:
@@ -127,7 +129,7 @@ def cut(parser: onnxruntime.InferenceSession, image: Image.Image) -> tuple[np.nd
     rgb = np.asarray(letterbox(image.crop(box), ITEM_SIDE, FILL), np.float32)
     part = Image.fromarray((alpha * 255).astype(np.uint8)).crop(box)
     keep = np.asarray(letterbox(part, ITEM_SIDE, 0))
-    share = keep[..., None] / np.float32(255)
+    share = np.maximum(SURROUNDINGS, keep[..., None] / np.float32(255))
     return (rgb * share + FILL * (1 - share)).round().astype(np.uint8), keep
 
 

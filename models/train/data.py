@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 from PIL import Image
+from scipy import ndimage
 
 FILL = 127
 PARSER_CLASSES = [
@@ -21,6 +22,8 @@ PARSER_CLASS_OF_GARMENT = {
     'shorts': 'lower', 'skirt': 'skirt', 'shoes': 'shoes', 'hat': 'hat', 'bag': 'bag',
 }
 SKIN_LABELS = {'skin', 'hair'}
+# A pixel of a label map that is not learned from.
+IGNORE = 255
 
 
 @dataclass(frozen=True)
@@ -76,6 +79,21 @@ def street_label_maps(data: Path) -> tuple[np.ndarray, np.ndarray]:
     return to_class, to_type
 
 
+def tagged_garments(data: Path) -> dict[str, set[str]]:
+    """The garment types that each street photo's labels name."""
+    with open(data / 'labels.csv', newline='') as file:
+        garment_of = {r['street_label']: r['garment'] for r in csv.DictReader(file) if r['garment']}
+    with open(data / 'images.csv', newline='') as file:
+        labels = {r['image']: r['source_label'].split('|') for r in csv.DictReader(file) if r['domain'] == 'street'}
+    return {image: {garment_of[name] for name in names if name in garment_of} for image, names in labels.items()}
+
+
+def tagged_mask(work: Path, row: Row) -> np.ndarray | None:
+    """The label map that `tagged_masks.py` made of a photo without a mask."""
+    path = work / 'tagged-masks' / Path(row.image).with_suffix('.png').name
+    return np.asarray(Image.open(path)) if not row.mask and path.exists() else None
+
+
 def open_rgb(path: Path) -> Image.Image:
     """The photo as RGB."""
     return Image.open(path).convert('RGB')
@@ -95,9 +113,10 @@ PARSE_SIDE = 352
 
 
 def parse_cache(data: Path, work: Path, domain: str, split: str) -> tuple[np.ndarray, np.ndarray]:
-    """Pictures [N,352,352,3] and parser labels [N,352,352] (255 = do not learn), letterboxed, uint8.
+    """Pictures [N,352,352,3] and parser labels [N,352,352] (IGNORE = do not learn), letterboxed, uint8.
 
-    Street photos carry the labels people drew; flat-lays the teacher's masks with their own class.
+    Street photos carry the labels people drew, or those made from tags; flat-lays the teacher's masks with their
+    own class.
     """
     target = work / f'parse-{domain}-{split}.npz'
     if target.exists():
@@ -107,16 +126,16 @@ def parse_cache(data: Path, work: Path, domain: str, split: str) -> tuple[np.nda
     pictures, labels = [], []
     for row in rows(data, domain, split):
         if domain == 'street':
-            if not row.mask:
+            label = to_class[np.asarray(Image.open(data / row.mask))] if row.mask else tagged_mask(work, row)
+            if label is None:
                 continue
-            label = to_class[np.asarray(Image.open(data / row.mask))]
         else:
             path = work / 'teacher-masks' / Path(row.image).with_suffix('.png').name
             if not path.exists():
                 continue
             alpha = np.asarray(Image.open(path))
             own = PARSER_CLASSES.index(PARSER_CLASS_OF_GARMENT[row.garment])
-            label = np.where(alpha > 140, own, np.where(alpha < 100, 0, 255)).astype(np.uint8)
+            label = np.where(alpha > 140, own, np.where(alpha < 100, 0, IGNORE)).astype(np.uint8)
         pictures.append(np.asarray(letterbox(open_rgb(data / row.image), PARSE_SIDE, FILL)))
         labels.append(np.asarray(letterbox(Image.fromarray(label), PARSE_SIDE, 0, Image.Resampling.NEAREST)))
     np.savez(target, pictures=np.stack(pictures), labels=np.stack(labels))
@@ -138,10 +157,10 @@ class Items:
 
 
 def item_cache(data: Path, work: Path, domain: str, split: str) -> Items:
-    """Whole flat-lays, or street photos cropped to each garment by the masks people drew."""
+    """Whole flat-lays, or street photos cropped to each garment: by masks people drew, or by tags (`street-tagged`)."""
     target = work / f'items-{domain}-{split}.npz'
     if not target.exists():
-        found = [_item(*item) for item in item_images(data, domain, split)]
+        found = [_item(*item) for item in item_images(data, domain, split, work=work)]
         columns = [np.stack(column) for column in zip(*found, strict=True)]
         np.savez(target, **dict(zip(['pictures', 'masks', 'content', 'types', 'names'], columns, strict=True)))
     saved = np.load(target)
@@ -151,15 +170,18 @@ def item_cache(data: Path, work: Path, domain: str, split: str) -> Items:
     return items
 
 
-def item_images(data: Path, domain: str, split: str, most: int | None = None):
+def item_images(data: Path, domain: str, split: str, most: int | None = None, work: Path | None = None):
     """One after another: picture of a garment, its mask (all zero on flat-lays), type, photo's path.
 
-    With `most`, the garments of that many photos, drawn with a fixed seed.
+    With `most`, the garments of that many photos, drawn with a fixed seed. `street-tagged` needs `work`.
     """
-    chosen = [row for row in rows(data, domain, split) if row.mask or domain == 'flatlay']
+    tagged = domain == 'street-tagged'
+    chosen = [row for row in rows(data, 'street' if tagged else domain, split) if domain == 'flatlay' or bool(row.mask) != tagged]
     if most is not None and most < len(chosen):
         chosen = random.Random(0).sample(chosen, most)
-    return _flatlay_items(data, chosen) if domain == 'flatlay' else _street_items(data, chosen)
+    if domain == 'flatlay':
+        return _flatlay_items(data, chosen)
+    return _street_items(data, _tagged_kinds(data, work, chosen) if tagged else _drawn_kinds(data, chosen))
 
 
 def _item(image: Image.Image, mask: np.ndarray, garment: int, name: str) -> tuple:
@@ -179,10 +201,38 @@ def _flatlay_items(data: Path, chosen: list[Row]):
         yield image, np.zeros(image.size[::-1], np.uint8), types.index(row.garment), row.image
 
 
-def _street_items(data: Path, chosen: list[Row], margin: float = 0.1, smallest: int = 24):
+def _drawn_kinds(data: Path, chosen: list[Row]):
+    """Each photo with the garment type of every pixel, -1 where none, as people drew them."""
     _, to_type = street_label_maps(data)
     for row in chosen:
-        image, kinds = open_rgb(data / row.image), to_type[np.asarray(Image.open(data / row.mask))]
+        yield row, to_type[np.asarray(Image.open(data / row.mask))]
+
+
+def _tagged_kinds(data: Path, work: Path, chosen: list[Row]):
+    """The same from label maps made from tags: a class is a type where the tags name only one that it can be."""
+    types, tagged = garments(data), tagged_garments(data)
+    for row in chosen:
+        labels = tagged_mask(work, row)
+        if labels is None:
+            continue
+        kinds = np.full(labels.shape, -1)
+        for number, name in enumerate(PARSER_CLASSES):
+            possible = [garment for garment in tagged[row.image] if PARSER_CLASS_OF_GARMENT[garment] == name]
+            if len(possible) == 1:
+                kinds[_main_parts(labels == number)] = types.index(possible[0])
+        yield row, kinds
+
+
+def _main_parts(mask: np.ndarray, least: float = 0.2) -> np.ndarray:
+    """The mask without parts much smaller than its largest."""
+    parts, count = ndimage.label(mask)
+    sizes = np.bincount(parts.ravel(), minlength=2)[1:]
+    return np.isin(parts, np.flatnonzero(sizes >= sizes.max() * least) + 1) if count else mask
+
+
+def _street_items(data: Path, chosen, margin: float = 0.1, smallest: int = 24):
+    for row, kinds in chosen:
+        image = open_rgb(data / row.image)
         for garment in np.unique(kinds[kinds >= 0]):
             mask = kinds == garment
             ys, xs = np.where(mask)

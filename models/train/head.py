@@ -15,9 +15,10 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from cutout import cut_cache, session
-from encoder import Mix, train_items, views
 from nets import Head
 from schedule import seed_all
+from training_set import train_items
+from views import Mix, views
 
 
 def unit(vectors: np.ndarray) -> np.ndarray:

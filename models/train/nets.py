@@ -120,15 +120,25 @@ def _place(name: str) -> tuple[int, ...]:
 
 
 class MobileEncoder(nn.Module):
-    """EfficientNet-Lite0 and a 1280 -> 512 projection: [N,3,224,224] -> [N,512], not normalised."""
+    """EfficientNet-Lite0 and a projection: [N,3,224,224] -> [N,512], not normalised.
+
+    Beside the 1280 pooled features, the projection sees the means and spreads of the maps at strides 8 and 16:
+    they tell weave and print, which the last layer has forgotten.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.backbone = EfficientNetLite0()
-        self.project = nn.Linear(1280, EMBEDDING)
+        self.project = nn.Linear(1280 + 2 * 40 + 2 * 112, EMBEDDING)
 
     def forward(self, x: Tensor) -> Tensor:
-        return self.project(self.backbone.features(x))
+        _, fine, coarse, last = self.backbone.taps(x)
+        pooled = [self.backbone.head(last).mean((2, 3))]
+        for tap in (fine, coarse):
+            mean = tap.mean((2, 3))
+            spread = ((tap - mean[:, :, None, None]).square().mean((2, 3)) + 1e-4).sqrt()
+            pooled += [mean, spread]
+        return self.project(torch.cat(pooled, 1))
 
 
 class BasicBlock(nn.Module):

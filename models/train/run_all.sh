@@ -24,12 +24,17 @@ fi
 minutes() { echo $(($1 * ${MINUTES:-1})); }
 run() { echo "== $*"; "$python" "$@" --data "$data" --work "$work"; }
 
+# glibc gives large tensors back to the system and takes them anew at every step: half of the time, measured.
+export MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=8000000000
+
 run teacher_masks.py --weights "$weights"
 run parser.py --minutes "$(minutes 40)" --size 192
 run export.py parser --out "$out"
-run flatlay_masks.py --out "$out"
-run encoder.py mobile --minutes "$(minutes 30)" --size 176 --batch 20
-run encoder.py resnet34 --minutes "$(minutes 30)" --size 96 --batch 48 --rate 1e-3
+run parser.py --minutes "$(minutes 50)" --rate 4e-4 --whole 0 --start "$out/weights"
+run export.py parser --out "$out"
+run parser_masks.py --out "$out"
+run encoder.py mobile --minutes "$(minutes 60)"
+run encoder.py resnet34 --minutes "$(minutes 30)" --size 112 --batch 48 --rate 1e-3
 run export.py mobile --out "$out"
 run export.py resnet34 --halve --out "$out"
 for encoder in mobile resnet34; do run head.py "$encoder" --out "$out"; done

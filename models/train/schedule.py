@@ -8,6 +8,7 @@ import time
 
 import numpy as np
 import torch
+from torch import nn
 
 
 class WallClock:
@@ -32,3 +33,11 @@ def seed_all(seed: int) -> None:
     random.seed(seed)
     np.random.seed(seed)
     torch.manual_seed(seed)
+
+
+def to_training(net: nn.Module) -> None:
+    """Training mode, but batch norms keep their statistics: batches are small, and the product's input is larger."""
+    net.train()
+    for layer in net.modules():
+        if isinstance(layer, nn.BatchNorm2d):
+            layer.eval()
