@@ -1,7 +1,18 @@
 /** Names the space that a vector lives in. Vectors of two spaces are never compared. */
-import type { EncoderCard } from '../models/card.ts';
+import type { ModelSet } from '../models/card.ts';
 
-/** Encoder, its very weights, and the way of cutting: new weights under an old id are another space. */
-export function spaceOf(encoder: EncoderCard, parity: boolean): string {
-  return `${encoder.id}-${encoder.sha256.slice(0, 8)}${parity ? '+parity' : ''}`;
+type Makers = Pick<ModelSet, 'encoder' | 'parser'>;
+
+/**
+ * Encoder, the very weights of both that made the vector, and the way of cutting: another parser cuts another garment
+ * out of the same picture, so its vectors are another space too.
+ */
+export function spaceOf({ encoder, parser }: Makers, parity: boolean): string {
+  const weights = [encoder, parser].map(({ sha256 }) => sha256.slice(0, 8)).join('-');
+  return `${encoder.id}-${weights}${parity ? '+parity' : ''}`;
+}
+
+/** The spaces of an encoder as it is; those of older weights are not among them. */
+export function spacesOf(makers: Makers): string[] {
+  return [spaceOf(makers, false), spaceOf(makers, true)];
 }

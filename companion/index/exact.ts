@@ -45,7 +45,7 @@ class ExactIndex implements VectorIndex {
     for (let row = 0; row < this.#ids.length; row++) {
       const id = this.#ids[row] as number;
       if (gone.has(id)) continue;
-      this.#matrix.copyWithin(kept * this.dim, row * this.dim, (row + 1) * this.dim);
+      if (kept < row) this.#matrix.copyWithin(kept * this.dim, row * this.dim, (row + 1) * this.dim);
       this.#ids[kept++] = id;
     }
     this.#ids.length = kept;

@@ -1,21 +1,27 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
-import type { VectorRow, Vectors } from '../store/vectors.ts';
+import { openPictures } from '../store/pictures.ts';
+import { openProducts } from '../store/products.ts';
+import { openSources } from '../store/sources.ts';
+import { openStore } from '../store/store.ts';
+import { openVectors, type VectorParts, type Vectors } from '../store/vectors.ts';
 import { temporaryHome } from '../testing/home.ts';
 import { exact } from './exact.ts';
 import { loadFaiss } from './faiss.ts';
-import { indexPath, openIndex } from './open.ts';
+import { bringUpTo, indexPath, openIndex } from './open.ts';
 
 const faiss = loadFaiss();
 
 function store(count: number) {
-  const rows: VectorRow[] = Array.from({ length: count }, (_, i) => ({
+  const rows: VectorParts[] = Array.from({ length: count }, (_, i) => ({
     product: i + 1,
     look: Float32Array.of(Math.cos(i), Math.sin(i)),
     colour: Float32Array.of(i / count),
   }));
   const all = vi.fn(() => rows);
-  return { all, vectors: { all } as unknown as Vectors };
+  // Nothing is known about what changed, so every other generation is made anew.
+  const changedSince = () => null;
+  return { all, vectors: { all, changedSince } as unknown as Vectors };
 }
 
 const QUERY = Float32Array.of(0.3, 0.7, 0.2);
@@ -27,7 +33,7 @@ describe.each([exact, ...(faiss ? [faiss] : [])])('engine $name', (engine) => {
     const built = openIndex(home, 'space', 1, engine, vectors);
     const loaded = openIndex(home, 'space', 1, engine, vectors);
     expect(all).toHaveBeenCalledTimes(1);
-    expect(loaded?.search(QUERY, 10)).toEqual(built?.search(QUERY, 10));
+    expect(loaded.index?.search(QUERY, 10)).toEqual(built.index?.search(QUERY, 10));
   });
 
   test('is made anew when the store has moved on, or another space is asked for', () => {
@@ -43,7 +49,7 @@ describe.each([exact, ...(faiss ? [faiss] : [])])('engine $name', (engine) => {
     const home = temporaryHome();
     const { all, vectors } = store(50);
     const path = indexPath(home, 'space', engine.name);
-    const wanted = openIndex(home, 'space', 1, engine, vectors)?.search(QUERY, 5);
+    const wanted = openIndex(home, 'space', 1, engine, vectors).index?.search(QUERY, 5);
     const whole = readFileSync(path);
     for (const damaged of [
       whole.subarray(0, whole.length - 7),
@@ -51,7 +57,7 @@ describe.each([exact, ...(faiss ? [faiss] : [])])('engine $name', (engine) => {
       Buffer.alloc(0),
     ]) {
       writeFileSync(path, damaged);
-      expect(openIndex(home, 'space', 1, engine, vectors)?.search(QUERY, 5)).toEqual(wanted);
+      expect(openIndex(home, 'space', 1, engine, vectors).index?.search(QUERY, 5)).toEqual(wanted);
       expect(readFileSync(path).equals(whole)).toBe(true);
     }
     expect(all).toHaveBeenCalledTimes(4);
@@ -60,5 +66,71 @@ describe.each([exact, ...(faiss ? [faiss] : [])])('engine $name', (engine) => {
 });
 
 test('a space without vectors has no index', () => {
-  expect(openIndex(temporaryHome(), 'space', 1, exact, store(0).vectors)).toBeNull();
+  expect(openIndex(temporaryHome(), 'space', 1, exact, store(0).vectors).index).toBeNull();
+});
+
+/** A store of real rows, since what changed is told by its triggers. */
+function filledStore(home: string, count: number) {
+  const opened = openStore(home);
+  const products = openProducts(opened);
+  const vectors = openVectors(opened);
+  openSources(opened).add('shop', 'shop', 'here');
+  const put = (i: number, angle: number) => {
+    const record = { ...RECORD, id: String(i) };
+    openPictures(opened).put('p', new Uint8Array([1]));
+    const product = products.put({ source: 'shop', record, type: 'dress', picture: 'p', run: 1 });
+    vectors.put('space', 'p/', {
+      product,
+      palette: [],
+      look: Float32Array.of(Math.cos(angle), Math.sin(angle)),
+      colour: Float32Array.of(0.5),
+    });
+    return product;
+  };
+  opened.change(() => {
+    for (let i = 0; i < count; i++) put(i, i);
+  });
+  return { store: opened, products, vectors, put };
+}
+
+const RECORD = {
+  ...{ title: 'T', brand: null, price: null, listPrice: null, currency: null, link: null, image: 'i' },
+  ...{ category: null, type: null, color: null, gender: null, available: null, groupId: null },
+};
+
+describe.each([exact, ...(faiss ? [faiss] : [])])('engine $name follows the store', (engine) => {
+  test('what came, changed, was retired and was removed is as in an index made anew', () => {
+    const home = temporaryHome();
+    const { store: opened, products, vectors, put } = filledStore(home, 200);
+    const generation = opened.generation;
+    const before = openIndex(home, 'space', generation(), engine, vectors);
+    opened.change(() => {
+      put(7, 0.9);
+      put(500, 0.3);
+      products.remove(products.known('shop', '11')?.row ?? 0);
+    });
+    opened.change(() => opened.db.exec(`UPDATE product SET retired = 1 WHERE external_id IN ('3', '4')`));
+    opened.change(() => opened.db.exec(`UPDATE product SET retired = 0 WHERE external_id = '4'`));
+    const all = vi.spyOn(vectors, 'all');
+    const followed = bringUpTo(before, generation(), 'space', vectors);
+    const fromFile = openIndex(home, 'space', generation(), engine, vectors);
+    expect(all).not.toHaveBeenCalled();
+    const anew = openIndex(temporaryHome(), 'space', generation(), engine, vectors);
+    expect(anew.index?.size).toBe(199);
+    for (const index of [followed?.index, fromFile.index]) {
+      expect(index?.size).toBe(199);
+      expect(index?.search(QUERY, 199)).toEqual(anew.index?.search(QUERY, 199));
+    }
+  });
+
+  test('more changes than are worth it, and a file of an older version, are made anew', () => {
+    const { store: opened, vectors, put } = filledStore(temporaryHome(), 10);
+    const before = { generation: opened.generation(), index: engine.create(3) };
+    opened.change(() => {
+      for (let i = 0; i < 1100; i++) put(i, i);
+    });
+    expect(bringUpTo(before, opened.generation(), 'space', vectors)).toBeNull();
+    opened.db.exec(`UPDATE meta SET value = 100 WHERE key = 'touched_since'`);
+    expect(bringUpTo(before, opened.generation(), 'space', vectors)).toBeNull();
+  });
 });

@@ -1,4 +1,7 @@
-/** Brings an index to the store's generation: from its file when that fits, else from the vectors, and then saves it. */
+/**
+ * Brings an index to the store's generation: from its file and what changed since, else from the vectors, and then
+ * saves it.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAtomically } from '../store/atomic.ts';
@@ -14,18 +17,46 @@ export function indexPath(home: string, space: string, engine: string): string {
   return join(home, `${space}.${engine}.index`);
 }
 
+export interface OpenIndex {
+  generation: number;
+  /** Null when the space has no vectors. */
+  index: VectorIndex | null;
+}
+
+/** @param generation what the store says now */
 export function openIndex(
   home: string,
   space: string,
   generation: number,
   engine: Engine,
   vectors: Vectors,
-): VectorIndex | null {
+): OpenIndex {
   const path = indexPath(home, space, engine.name);
-  return fromFile(path, space, generation, engine) ?? fromStore(path, space, generation, engine, vectors);
+  const saved = fromFile(path, space, engine);
+  const current = saved && bringUpTo(saved, generation, space, vectors);
+  return current ?? { generation, index: fromStore(path, space, generation, engine, vectors) };
 }
 
-function fromFile(path: string, space: string, generation: number, engine: Engine): VectorIndex | null {
+/** Changes an index instead of making it anew; null when that cannot be done or would not be quicker. */
+export function bringUpTo(
+  { index, generation: old }: OpenIndex,
+  generation: number,
+  space: string,
+  vectors: Vectors,
+): OpenIndex | null {
+  if (old === generation) return { index, generation };
+  if (!index || old > generation) return null;
+  const changes = vectors.changedSince(space, old, Math.max(BATCH, index.size / 4));
+  if (!changes) return null;
+  index.remove(changes.touched);
+  index.add(
+    changes.vectors.map(({ product }) => product),
+    toMatrix(changes.vectors.map(({ look, colour }) => joinParts(look, colour))),
+  );
+  return { index, generation };
+}
+
+function fromFile(path: string, space: string, engine: Engine): OpenIndex | null {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
@@ -35,8 +66,8 @@ function fromFile(path: string, space: string, generation: number, engine: Engin
   const envelope = open(bytes);
   if (!envelope) return null;
   const { header, payload } = envelope;
-  const fits = header.space === space && header.generation === generation && header.engine === engine.name;
-  return fits ? engine.load(header.dim, header.ids, payload) : null;
+  if (header.space !== space || header.engine !== engine.name) return null;
+  return { generation: header.generation, index: engine.load(header.dim, header.ids, payload) };
 }
 
 /** Null when the space has no vectors. */
@@ -55,11 +86,7 @@ function fromStore(
     const dim = rows[0]?.length;
     if (dim === undefined) return;
     index ??= engine.create(dim);
-    const batch = new Float32Array(rows.length * dim);
-    rows.forEach((row, i) => {
-      batch.set(row, i * dim);
-    });
-    index.add(waiting, batch);
+    index.add(waiting, toMatrix(rows));
     ids.push(...waiting);
     [waiting, rows] = [[], []];
   };
@@ -71,6 +98,14 @@ function fromStore(
   flush();
   save(index, path, { space, generation, engine: engine.name, ids });
   return index;
+}
+
+/** Row by row. */
+function toMatrix(rows: readonly Float32Array[]): Float32Array {
+  const dim = rows[0]?.length ?? 0;
+  const matrix = new Float32Array(rows.length * dim);
+  for (const [i, row] of rows.entries()) matrix.set(row, i * dim);
+  return matrix;
 }
 
 function save(

@@ -11,6 +11,10 @@ export interface Clients {
   /** The client whose token this is; null when nobody's. */
   authenticate(token: string): { id: string; origin: string | null } | null;
   hasOrigin(origin: string): boolean;
+  /** Its token works no more; a stranger's id changes nothing. */
+  forget(clientId: string): void;
+  /** How many are paired, and whether a code is open that could still be traded. */
+  state(): { paired: number; codeOpen: boolean };
   /** base64url HMAC that proves to a client that this is the companion it was paired with; null for a stranger. */
   prove(clientId: string, nonce: string): string | null;
 }
@@ -57,6 +61,13 @@ export function openClients({ db }: Store): Clients {
       return found ? { id: found.id as string, origin: found.origin as string | null } : null;
     },
     hasOrigin: (origin) => db.prepare('SELECT 1 FROM client WHERE origin = ?').get(origin) !== undefined,
+    forget: (clientId) => void db.prepare('DELETE FROM client WHERE id = ?').run(clientId),
+    state() {
+      const open = db.prepare('SELECT expires_at AS expires, tries_left AS tries FROM pairing').get();
+      const codeOpen =
+        open !== undefined && Date.now() <= (open.expires as number) && (open.tries as number) > 0;
+      return { paired: clients.all().length, codeOpen };
+    },
     prove(clientId, nonce) {
       const row = byId.get(clientId);
       if (!row) return null;

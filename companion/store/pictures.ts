@@ -6,7 +6,14 @@ export interface Pictures {
   get(hash: string): Uint8Array | null;
   /** Call inside `store.change`. */
   put(hash: string, webp: Uint8Array): void;
+  /** Drops pictures that no product shows any more. Call inside a transaction. */
+  sweep(): void;
 }
+
+const SWEEP = `
+  DELETE FROM picture WHERE NOT EXISTS (SELECT 1 FROM product WHERE product.picture = picture.hash);
+  DELETE FROM web_picture WHERE NOT EXISTS (SELECT 1 FROM picture WHERE picture.hash = web_picture.hash);
+`;
 
 export function openPictures({ db }: Store): Pictures {
   const get = db.prepare('SELECT webp FROM picture WHERE hash = ?');
@@ -14,6 +21,7 @@ export function openPictures({ db }: Store): Pictures {
   return {
     get: (hash) => (get.get(hash)?.webp as Uint8Array | undefined) ?? null,
     put: (hash, webp) => void put.run(hash, webp),
+    sweep: () => db.exec(SWEEP),
   };
 }
 

@@ -5,6 +5,7 @@ import type { ProductRecord } from '../../contract/index.ts';
 import { temporaryHome } from '../testing/home.ts';
 import { openPictures } from './pictures.ts';
 import { openProducts } from './products.ts';
+import { openSources } from './sources.ts';
 import { openStore, type Store } from './store.ts';
 import { openVectors } from './vectors.ts';
 
@@ -25,14 +26,16 @@ const RECORD: ProductRecord = {
   groupId: null,
 };
 
+const PALETTE = [{ hex: '#20306a', share: 0.9 }];
+
 function fill(store: Store, record = RECORD): number {
   const products = openProducts(store);
-  products.addSource('shop', '/pictures');
+  openSources(store).add('shop', 'shop', '/pictures');
   return store.change(() => {
     openPictures(store).put('hash', new Uint8Array([1, 2]));
-    const row = products.put({ source: 'shop', record, type: 't-shirt', picture: 'hash' });
+    const row = products.put({ source: 'shop', record, type: 't-shirt', picture: 'hash', run: 1 });
     const [look, colour] = [Float32Array.of(1, 0), Float32Array.of(0.6, 0.8)];
-    openVectors(store).put('space', 'hash/', { product: row, look, colour });
+    openVectors(store).put('space', 'hash/', { product: row, look, colour, palette: PALETTE });
     return row;
   });
 }

@@ -10,37 +10,52 @@ export interface Store {
   generation(): number;
   /** Runs `work` in one transaction and raises the generation; rolls back when it throws. */
   change<T>(work: () => T): T;
+  /** The same without raising the generation: for what no search sees. */
+  note<T>(work: () => T): T;
+  /** Raises the generation; for a `note` that turns out to be a change. */
+  raise(): void;
   close(): void;
+}
+
+export function catalogueFile(home: string): string {
+  return join(home, 'catalogue.sqlite');
 }
 
 /** Opens (and makes) `catalogue.sqlite` in the home folder, readable by its owner alone. */
 export function openStore(home: string): Store {
   mkdirSync(home, { recursive: true, mode: 0o700 });
-  const db = new DatabaseSync(join(home, 'catalogue.sqlite'));
+  const db = new DatabaseSync(catalogueFile(home));
   db.exec(`
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
-    PRAGMA foreign_keys = ON;
     PRAGMA busy_timeout = 10000;
   `);
   migrate(db);
   const readGeneration = db.prepare(`SELECT value FROM meta WHERE key = 'generation'`);
   const raiseGeneration = db.prepare(`UPDATE meta SET value = value + 1 WHERE key = 'generation'`);
+  const transaction = <T>(work: () => T): T => {
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      // A full disk has rolled back already.
+      if (db.isTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  };
   return {
     db,
     generation: () => (readGeneration.get() as { value: number }).value,
-    change(work) {
-      db.exec('BEGIN IMMEDIATE');
-      try {
+    change: (work) =>
+      transaction(() => {
         const result = work();
         raiseGeneration.run();
-        db.exec('COMMIT');
         return result;
-      } catch (error) {
-        db.exec('ROLLBACK');
-        throw error;
-      }
-    },
+      }),
+    note: transaction,
+    raise: () => void raiseGeneration.run(),
     close: () => db.close(),
   };
 }

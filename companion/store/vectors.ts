@@ -1,49 +1,132 @@
 /** Vectors in the store, per space: the encoder and the way of cutting that made them. */
+import { COLOUR_FAMILIES, type GarmentType, type Swatch } from '../../contract/index.ts';
+import { familiesOf } from '../pipeline/colour-family.ts';
 import type { Store } from './store.ts';
 
-export interface VectorRow {
+/** What an index is made of; both parts are of unit length. */
+export interface VectorParts {
   product: number;
   look: Float32Array;
+  /** Empty in parity mode. */
   colour: Float32Array;
 }
 
+export interface VectorRow extends VectorParts {
+  /** Colours of the garment; none in parity mode. */
+  palette: Swatch[];
+}
+
+export interface VectorChanges {
+  /** Every product whose place changed; those without a vector below have gone. */
+  touched: number[];
+  vectors: VectorParts[];
+}
+
+/** Vectors of homes from before there were palettes count as missing: an import or a reindex makes them anew. */
 export interface Vectors {
+  /** Of products that are not retired. */
   count(space: string): number;
   /** What the product's vector was made from; null when it has none in this space. */
   madeFrom(space: string, product: number): string | null;
+  /** A vector that was made from the very same, and the type that its product has; null when there is none. */
+  twin(space: string, madeFrom: string): (Omit<VectorRow, 'product'> & { type: GarmentType }) | null;
+  /** Those of the products that have one in this space. */
+  of(space: string, products: readonly number[]): Map<number, VectorRow>;
   /** Call inside `store.change`. */
   put(space: string, madeFrom: string, vector: VectorRow): void;
-  all(space: string): Iterable<VectorRow>;
+  /** Of products that are not retired. */
+  all(space: string): Iterable<VectorParts>;
+  /**
+   * What an index of an older generation must change; null when it is too old to tell, or when so much changed that
+   * making it anew is quicker. @param most touched products that are worth it
+   */
+  changedSince(space: string, generation: number, most: number): VectorChanges | null;
   /** Products without a vector in this space, with their picture and stated type. */
   missing(space: string): { row: number; picture: string; statedType: string | null }[];
 }
 
 export function openVectors({ db }: Store): Vectors {
-  const put = db.prepare('INSERT OR REPLACE INTO vector VALUES (?, ?, ?, ?, ?)');
-  const madeFrom = db.prepare('SELECT made_from FROM vector WHERE space = ? AND product = ?');
-  const all = db.prepare('SELECT product, look, colour FROM vector WHERE space = ? ORDER BY product');
+  const put = db.prepare('INSERT OR REPLACE INTO vector VALUES (?, ?, ?, ?, ?, ?)');
+  const paint = db.prepare('UPDATE product SET colours = ? WHERE row = ?');
+  const madeFrom = db.prepare(
+    'SELECT made_from FROM vector WHERE space = ? AND product = ? AND palette IS NOT NULL',
+  );
+  const all = db.prepare(`
+    SELECT product, look, colour FROM vector JOIN product ON row = product
+    WHERE space = ? AND retired = 0 ORDER BY product`);
+  const count = db.prepare(`
+    SELECT count(*) AS n FROM vector JOIN product ON row = product WHERE space = ? AND retired = 0`);
+  const twin = db.prepare(`
+    SELECT look, colour, palette, type FROM vector JOIN product ON row = product
+    WHERE space = ? AND made_from = ? AND palette IS NOT NULL LIMIT 1`);
+  const of = db.prepare(`
+    SELECT product, look, colour, palette FROM vector
+    WHERE space = ? AND product IN (SELECT value FROM json_each(?))`);
+  const touchedSince = db.prepare(`SELECT value FROM meta WHERE key = 'touched_since'`);
+  const touched = db.prepare('SELECT product FROM touched WHERE generation > ? LIMIT ?');
+  // CROSS keeps the order of the tables: the few that changed first.
+  const changed = db.prepare(`
+    SELECT vector.product, look, colour FROM touched CROSS JOIN product ON row = touched.product
+    CROSS JOIN vector ON vector.product = row AND space = ? WHERE generation > ? AND retired = 0`);
   const missing = db.prepare(`
     SELECT row, picture, stated_type AS statedType FROM product
-    WHERE row NOT IN (SELECT product FROM vector WHERE space = ?) ORDER BY row`);
+    WHERE retired = 0 AND row NOT IN (SELECT product FROM vector WHERE space = ? AND palette IS NOT NULL) ORDER BY row`);
   return {
-    count: (space) =>
-      (db.prepare('SELECT count(*) AS n FROM vector WHERE space = ?').get(space) as { n: number }).n,
+    count: (space) => (count.get(space) as { n: number }).n,
     madeFrom: (space, product) => (madeFrom.get(space, product)?.made_from as string | undefined) ?? null,
-    put: (space, from, { product, look, colour }) => {
-      put.run(product, space, from, toBlob(look), toBlob(colour));
+    twin(space, from) {
+      const row = twin.get(space, from);
+      return row ? { ...toParts(row), type: row.type as GarmentType } : null;
     },
+    put(space, from, { product, look, colour, palette }) {
+      put.run(product, space, from, toBlob(look), toBlob(colour), JSON.stringify(palette));
+      // Parity mode sees no colours; it must not take away what the product's own vector has said.
+      if (colour.length > 0) paint.run(toMask(palette), product);
+    },
+    of: (space, products) =>
+      new Map(
+        of
+          .all(space, JSON.stringify(products))
+          .map(toVector)
+          .map((vector) => [vector.product, vector]),
+      ),
     *all(space) {
-      for (const row of all.iterate(space)) {
-        yield {
-          product: row.product as number,
-          look: fromBlob(row.look as Uint8Array),
-          colour: fromBlob(row.colour as Uint8Array),
-        };
-      }
+      for (const row of all.iterate(space)) yield toIndexed(row);
+    },
+    changedSince(space, generation, most) {
+      if (generation < (touchedSince.get() as { value: number }).value) return null;
+      const rows = touched.all(generation, most + 1).map(({ product }) => product as number);
+      if (rows.length > most) return null;
+      return { touched: rows, vectors: changed.all(space, generation).map(toIndexed) };
     },
     missing: (space) =>
       missing.all(space) as unknown as { row: number; picture: string; statedType: string | null }[],
   };
+}
+
+function toVector(row: Record<string, unknown>): VectorRow {
+  return { product: row.product as number, ...toParts(row) };
+}
+
+function toParts({ look, colour, palette }: Record<string, unknown>): Omit<VectorRow, 'product'> {
+  return {
+    look: fromBlob(look as Uint8Array),
+    colour: fromBlob(colour as Uint8Array),
+    palette: JSON.parse((palette as string | null) ?? '[]'),
+  };
+}
+
+function toIndexed({ product, look, colour }: Record<string, unknown>): VectorParts {
+  return {
+    product: product as number,
+    look: fromBlob(look as Uint8Array),
+    colour: fromBlob(colour as Uint8Array),
+  };
+}
+
+/** One bit for each family, the contract's first one the lowest. */
+function toMask(palette: readonly Swatch[]): number {
+  return familiesOf(palette).reduce((mask, family) => mask | (1 << COLOUR_FAMILIES.indexOf(family)), 0);
 }
 
 function toBlob(vector: Float32Array): Uint8Array {

@@ -1,0 +1,118 @@
+/** Looks for what should not be in a store, and can take most of it out. */
+import { openPictures } from './pictures.ts';
+import { openSpaces } from './spaces.ts';
+import type { Store } from './store.ts';
+
+/** One thing that is wrong. */
+export interface Finding {
+  problem: string;
+  /** What `--repair` does about it; null when only the person can do something, which `problem` then says. */
+  remedy: string | null;
+  repair?(): void;
+}
+
+/** @param spaces of the encoders that are there; vectors of others can serve no search */
+export function checkStore(store: Store, spaces: ReadonlySet<string>): Finding[] {
+  const damage = damaged(store);
+  // In a damaged file every other answer would be a guess.
+  if (damage) return [damage];
+  return [
+    dangling(store),
+    orphans(store),
+    unreadable(store),
+    misshapen(store),
+    ...foreign(store, spaces),
+  ].filter((finding) => finding !== null);
+}
+
+function damaged({ db }: Store): Finding | null {
+  const lines = db
+    .prepare('PRAGMA integrity_check(5)')
+    .all()
+    .map((row) => String(row.integrity_check));
+  if (lines[0] === 'ok') return null;
+  const problem = `The catalogue file is damaged (${lines[0]}): move it away and import your feeds again.`;
+  return { problem, remedy: null };
+}
+
+/** Rows that refer to what is not there: products without a picture or source, vectors without a product. */
+function dangling(store: Store): Finding | null {
+  const rows = store.db.prepare('PRAGMA foreign_key_check').all() as {
+    table: string;
+    rowid: number | null;
+  }[];
+  if (rows.length === 0) return null;
+  const tables = [...new Set(rows.map(({ table }) => table))];
+  return {
+    problem: `${rows.length} rows of ${tables.join(', ')} refer to what is not there.`,
+    remedy: 'deletes them; importing the feed again brings the products back',
+    repair: () =>
+      store.change(() => {
+        store.db.exec(`
+          DELETE FROM product WHERE picture NOT IN (SELECT hash FROM picture);
+          DELETE FROM product WHERE source NOT IN (SELECT id FROM source);
+          DELETE FROM vector WHERE product NOT IN (SELECT row FROM product);
+          DELETE FROM price WHERE product NOT IN (SELECT row FROM product);`);
+      }),
+  };
+}
+
+function orphans(store: Store): Finding | null {
+  const { n } = store.db
+    .prepare('SELECT count(*) AS n FROM picture WHERE hash NOT IN (SELECT picture FROM product)')
+    .get() as { n: number };
+  if (n === 0) return null;
+  return {
+    problem: `${n} pictures belong to no product.`,
+    remedy: 'deletes them',
+    repair: () => store.note(() => openPictures(store).sweep()),
+  };
+}
+
+/** Pictures whose first bytes are not those of a WebP, which the store writes. */
+function unreadable(store: Store): Finding | null {
+  const WHERE = `substr(webp, 1, 4) <> CAST('RIFF' AS BLOB) OR substr(webp, 9, 4) <> CAST('WEBP' AS BLOB)`;
+  const { n } = store.db.prepare(`SELECT count(*) AS n FROM picture WHERE ${WHERE}`).get() as { n: number };
+  if (n === 0) return null;
+  return {
+    problem: `${n} pictures are damaged.`,
+    remedy: 'deletes them and their products; importing the feed again brings both back',
+    repair: () =>
+      store.change(() => {
+        store.db.exec(`
+          DELETE FROM product WHERE picture IN (SELECT hash FROM picture WHERE ${WHERE});
+          DELETE FROM picture WHERE ${WHERE};`);
+        openPictures(store).sweep();
+      }),
+  };
+}
+
+/** Vectors of another length than most of their space: an index is a matrix and could not be made. */
+function misshapen(store: Store): Finding | null {
+  const usual = `SELECT length(look) || '+' || length(colour) FROM vector AS other
+    WHERE other.space = vector.space GROUP BY 1 ORDER BY count(*) DESC LIMIT 1`;
+  const WHERE = `length(look) % 4 <> 0 OR length(look) || '+' || length(colour) <> (${usual})`;
+  const rows = store.db.prepare(`SELECT space, product FROM vector WHERE ${WHERE}`).all();
+  if (rows.length === 0) return null;
+  return {
+    problem: `${rows.length} vectors are not of the length of their space.`,
+    remedy: 'deletes them; then run: npm run -s lookalike -- reindex',
+    repair: () =>
+      store.change(() => {
+        const { remove } = openSpaces(store);
+        for (const { space, product } of rows) remove(space as string, product as number);
+      }),
+  };
+}
+
+/** Vectors of encoders that are gone, or of their older weights. */
+function foreign(store: Store, spaces: ReadonlySet<string>): Finding[] {
+  const { all, remove } = openSpaces(store);
+  return all()
+    .filter(({ space }) => !spaces.has(space))
+    .map(({ space, vectors }) => ({
+      problem: `${vectors} vectors of ${space} belong to no encoder that is here.`,
+      remedy: 'deletes them',
+      repair: () => void store.change(() => remove(space)),
+    }));
+}

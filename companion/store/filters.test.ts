@@ -1,0 +1,203 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  COLOUR_FAMILIES,
+  type Filters,
+  GARMENT_TYPES,
+  GENDERS,
+  type ProductRecord,
+} from '../../contract/index.ts';
+import { fits, NO_FILTERS } from '../search/fits.ts';
+import { temporaryHome } from '../testing/home.ts';
+import { openPictures } from './pictures.ts';
+import { openProducts, type Products } from './products.ts';
+import { openSources } from './sources.ts';
+import { openStore, type Store } from './store.ts';
+import { openVectors } from './vectors.ts';
+
+const SWATCHES = ['#20306a', '#c0202a', '#f2f2ee', '#101012'];
+const RECORD: ProductRecord = {
+  ...{ id: '1', title: 'Tee', brand: null, price: null, listPrice: null, currency: null, link: null },
+  ...{ image: 'a.jpg', category: null, type: 't-shirt', color: null, gender: null, available: null },
+  groupId: null,
+};
+
+interface Row {
+  record: ProductRecord;
+  source: string;
+  colours: string[];
+}
+
+function fill(rows: readonly Row[]): { store: Store; products: Products } {
+  const store = openStore(temporaryHome());
+  const [products, vectors] = [openProducts(store), openVectors(store)];
+  for (const source of ['shop', 'other']) openSources(store).add(source, 'shop', '/');
+  store.change(() => {
+    openPictures(store).put('hash', new Uint8Array([1]));
+    for (const { record, source, colours } of rows) {
+      const type = record.type ?? 't-shirt';
+      const row = products.put({ source, record, type, picture: 'hash', run: 1 });
+      const [look, colour] = [Float32Array.of(1), Float32Array.of(1)];
+      const palette = colours.map((hex) => ({ hex, share: 1 / colours.length }));
+      vectors.put('space', 'hash/', { product: row, look, colour, palette });
+    }
+  });
+  return { store, products };
+}
+
+/** Titles of the products that pass. */
+function titles(products: Products, filters: Partial<Filters>): string[] {
+  const found = products.byRows([...products.rowsWhere(filters)]);
+  return [...found.values()].map(({ title }) => title).sort();
+}
+
+const PRICES = fc.option(fc.integer({ min: 0, max: 40 }), { nil: null });
+const maybe = <T>(values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: null });
+const some = <T>(values: readonly T[]) => fc.uniqueArray(fc.constantFrom(...values), { maxLength: 3 });
+const aRow: fc.Arbitrary<Omit<Row, 'record'> & { over: Partial<ProductRecord> }> = fc.record({
+  source: fc.constantFrom('shop', 'other'),
+  colours: fc.uniqueArray(fc.constantFrom(...SWATCHES), { maxLength: 4 }),
+  over: fc.record({
+    brand: maybe(['A', "B's", 'C"']),
+    price: PRICES,
+    listPrice: PRICES,
+    currency: maybe(['EUR', 'KRW']),
+    type: fc.constantFrom(...GARMENT_TYPES.slice(0, 4)),
+    gender: maybe(GENDERS),
+    available: maybe([true, false]),
+  }),
+});
+const someFilters: fc.Arbitrary<Filters> = fc.record(
+  {
+    type: some(GARMENT_TYPES.slice(0, 4)),
+    brand: some(['A', "B's", 'C"', "'; DROP TABLE product; --"]),
+    source: some(['shop', 'other', 'gone']),
+    gender: some(GENDERS),
+    colour: some(COLOUR_FAMILIES),
+    onSale: fc.boolean(),
+    inStock: fc.boolean(),
+    priceMin: fc.integer({ min: 0, max: 40 }),
+    priceMax: fc.integer({ min: 0, max: 40 }),
+    currency: fc.constantFrom('EUR', 'KRW', 'USD'),
+  },
+  { requiredKeys: ['type', 'brand', 'source', 'gender', 'colour', 'onSale', 'inStock'] },
+);
+
+test('SQL lets pass what the filters in memory let pass', () => {
+  const rows = fc.sample(aRow, { numRuns: 60, seed: 7 }).map(({ over, ...row }, i) => ({
+    ...row,
+    record: { ...RECORD, ...over, id: String(i) },
+  }));
+  const { products, store } = fill(rows);
+  const all = [...products.byRows(Array.from({ length: 60 }, (_, i) => i + 1)).values()];
+  expect(all).toHaveLength(60);
+  fc.assert(
+    fc.property(someFilters, (filters) => {
+      const wanted = all.filter((product) => fits(product, filters)).map(({ row }) => row);
+      expect([...products.rowsWhere(filters)].sort((a, b) => a - b)).toEqual(wanted);
+    }),
+    { numRuns: 300 },
+  );
+  expect([...products.rowsWhere(NO_FILTERS)]).toHaveLength(60);
+  store.close();
+});
+
+const TEXTS: Partial<ProductRecord>[] = [
+  { title: 'Linen shirt, 100% white', brand: 'Nord & Süd', category: 'Women > Blouses' },
+  { title: '오버핏 린넨 셔츠', brand: '무신사 스탠다드', category: '상의 > 셔츠' },
+  { title: 'Hat_1 "special"', brand: null, category: 'Accessories\\Hats' },
+];
+const wordy = () =>
+  fill(TEXTS.map((over, i) => ({ record: { ...RECORD, ...over, id: `${i}` }, source: 'shop', colours: [] })));
+
+test.each<[string, number[]]>([
+  ['linen', [0]],
+  ['LINEN white', [0]],
+  ['line', [0]],
+  ['linen blouses nord', [0]],
+  ['sud', [0]],
+  ['linen hat', []],
+  ['린넨', [1]],
+  ['셔츠', [1]],
+  ['무신사 셔츠', [1]],
+  ['스탠다드', [1]],
+  ['신사 바지', []],
+  ['100%', [0]],
+  ['%', [0]],
+  ['_1', [2]],
+  ['t_1', [2]],
+  ['"special"', [2]],
+  ['\\h', [2]],
+  ['s\\h', [2]],
+  ['', [0, 1, 2]],
+  ['   ', [0, 1, 2]],
+])('the words %j', (words, wanted) => {
+  const { products, store } = wordy();
+  expect(titles(products, { words })).toEqual(wanted.map((i) => TEXTS[i]?.title).sort());
+  store.close();
+});
+
+test('any input is safe, and finds by plain containment', () => {
+  const { products, store } = wordy();
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (words) => {
+      products.rowsWhere({ words });
+    }),
+    { numRuns: 300 },
+  );
+  const cuts = fc.record({
+    text: fc.constantFrom(...TEXTS),
+    from: fc.nat(20),
+    size: fc.integer({ min: 1, max: 9 }),
+  });
+  fc.assert(
+    fc.property(cuts, ({ text, from, size }) => {
+      const words = [...(text.title ?? '')].slice(from, from + size).join('');
+      expect(titles(products, { words })).toContain(text.title);
+    }),
+  );
+  store.close();
+});
+
+test('changed words are found by the new ones only; what goes is found no more', () => {
+  const { products, store } = fill([
+    { record: { ...RECORD, title: 'Blue tee' }, source: 'shop', colours: [] },
+  ]);
+  const put = (title: string) =>
+    store.change(() =>
+      products.put({
+        source: 'shop',
+        record: { ...RECORD, title },
+        type: 't-shirt',
+        picture: 'hash',
+        run: 2,
+      }),
+    );
+  put('Green tee');
+  expect(titles(products, { words: 'blue' })).toEqual([]);
+  expect(titles(products, { words: 'green' })).toEqual(['Green tee']);
+  put('Green tee');
+  store.change(() => products.retireUnseen('shop', 3));
+  expect(products.rowsWhere({}).size + products.rowsWhere({ words: 'green' }).size).toBe(0);
+  store.change(() => products.remove(1));
+  store.db.exec(`INSERT INTO product_words (product_words) VALUES ('integrity-check')`);
+  store.close();
+});
+
+test('variants are all of a group, of the same source only', () => {
+  const of = (id: string, source: string, groupId: string | null): Row => ({
+    record: { ...RECORD, id, groupId },
+    source,
+    colours: [],
+  });
+  const { products, store } = fill([
+    of('1', 'shop', 'g'),
+    of('2', 'shop', 'g'),
+    of('3', 'other', 'g'),
+    of('4', 'shop', null),
+  ]);
+  const all = [...products.byRows([1, 2, 3, 4]).values()];
+  expect(products.variantsOf(all.slice(0, 1)).map(({ row }) => row)).toEqual([1, 2]);
+  expect(products.variantsOf(all.slice(3))).toEqual([]);
+  store.close();
+});

@@ -1,0 +1,74 @@
+/** A search's filters as SQL over the table `product`; search/fits.ts says the same of products that are read already. */
+import { COLOUR_FAMILIES, type Filters } from '../../contract/index.ts';
+
+export interface Where {
+  /** A condition for the rows that pass, with a mark for each value. */
+  sql: string;
+  values: (string | number)[];
+}
+
+/** Shorter words have no trigram, and many Korean ones are: they are looked for in every row. */
+const TRIGRAM = 3;
+
+/** Retired products never pass. Filters that are absent or empty let everything pass. */
+export function whereOf(filters: Partial<Filters>): Where {
+  const parts: Where[] = [
+    { sql: 'retired = 0', values: [] },
+    among('type', filters.type),
+    among('brand', filters.brand),
+    among('source', filters.source),
+    among('gender', filters.gender),
+    colours(filters.colour),
+    ...price(filters),
+    ...(filters.onSale ? [{ sql: 'list_price > price', values: [] }] : []),
+    // Many feeds never say: a product counts as there until a feed says that it is not.
+    ...(filters.inStock ? [{ sql: 'available IS NOT 0', values: [] }] : []),
+    ...words(filters.words ?? ''),
+  ];
+  return {
+    sql: parts.map(({ sql }) => sql).join(' AND '),
+    values: parts.flatMap(({ values }) => values),
+  };
+}
+
+const ANYTHING: Where = { sql: 'TRUE', values: [] };
+
+function among(column: string, wanted: readonly string[] = []): Where {
+  if (wanted.length === 0) return ANYTHING;
+  return { sql: `${column} IN (${wanted.map(() => '?').join(', ')})`, values: [...wanted] };
+}
+
+function colours(wanted: Filters['colour'] = []): Where {
+  if (wanted.length === 0) return ANYTHING;
+  const mask = wanted.reduce((bits, family) => bits | (1 << COLOUR_FAMILIES.indexOf(family)), 0);
+  return { sql: 'colours & ? <> 0', values: [mask] };
+}
+
+function price({ priceMin, priceMax, currency }: Partial<Filters>): Where[] {
+  if (priceMin === undefined && priceMax === undefined) return [];
+  return [
+    { sql: 'price IS NOT NULL', values: [] },
+    ...(priceMin === undefined ? [] : [{ sql: 'price >= ?', values: [priceMin] }]),
+    ...(priceMax === undefined ? [] : [{ sql: 'price <= ?', values: [priceMax] }]),
+    ...(currency === undefined ? [] : [{ sql: 'currency = ?', values: [currency] }]),
+  ];
+}
+
+/** Every word must stand in the title, the brand or the category, be it inside of another word. */
+function words(text: string): Where[] {
+  // SQLite ends a text at a NUL.
+  const all = text.normalize('NFC').replaceAll('\0', ' ').split(/\s+/).filter(Boolean);
+  const long = all.filter((word) => [...word].length >= TRIGRAM);
+  const short = all.filter((word) => [...word].length < TRIGRAM);
+  const match = long.map((word) => `"${word.replaceAll('"', '""')}"`).join(' AND ');
+  return [
+    ...(match
+      ? [{ sql: 'row IN (SELECT rowid FROM product_words WHERE product_words MATCH ?)', values: [match] }]
+      : []),
+    ...short.map((word) => {
+      const pattern = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
+      const like = ['title', 'brand', 'category'].map((column) => `${column} LIKE ? ESCAPE '\\'`);
+      return { sql: `(${like.join(' OR ')})`, values: [pattern, pattern, pattern] };
+    }),
+  ];
+}

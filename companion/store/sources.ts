@@ -1,0 +1,86 @@
+/** Sources in the store: one for each feed, folder or shop, with the run that is under way or was cut off. */
+import type { Source, SourceChange, SourceKind } from '../../contract/index.ts';
+import type { Store } from './store.ts';
+
+/** Where a source's products come from, and how they were asked for. */
+export interface Origin {
+  /** An http(s) address, a path on this computer, or the name of an uploaded file. */
+  from: string;
+  refreshable: boolean;
+  /** Where relative picture paths start; null for feeds from the web. */
+  folder: string | null;
+  format: string;
+  /** JSON that a refresh hands back. */
+  options: string;
+}
+
+export interface Sources {
+  list(): Source[];
+  byId(id: string): Source | null;
+  /** Makes a source, or leaves the one that is there as it is. */
+  add(id: string, kind: SourceKind, from: string): void;
+  /** False when there is none. */
+  change(id: string, change: SourceChange): boolean;
+  /** Says what the source is made from now. */
+  describe(id: string, origin: Origin): void;
+  optionsOf(id: string): string;
+  folderOf(id: string): string | null;
+  /** Ids of those that hold what the person owns. */
+  wardrobes(): Set<string>;
+  /** With its products, vectors and prices; returns how many products. Call inside `store.change`. */
+  remove(id: string): number;
+}
+
+const COLUMNS = `
+  SELECT id, name, kind, origin AS "from", refreshable, format, imported_at AS importedAt,
+    json_extract(resume, '$.rows') AS resumeAt,
+    (SELECT count(*) FROM product WHERE source = source.id AND retired = 0) AS products,
+    (SELECT count(*) FROM product WHERE source = source.id AND retired = 1) AS retired
+  FROM source`;
+
+export function openSources({ db }: Store): Sources {
+  const list = db.prepare(`${COLUMNS} ORDER BY id`);
+  const one = db.prepare(`${COLUMNS} WHERE id = ?`);
+  const read = db.prepare('SELECT options, folder FROM source WHERE id = ?');
+  const wardrobes = db.prepare("SELECT id FROM source WHERE kind = 'wardrobe'");
+  return {
+    list: () => list.all().map((row) => toSource(row as unknown as SourceRow)),
+    byId(id) {
+      const row = one.get(id);
+      return row ? toSource(row as unknown as SourceRow) : null;
+    },
+    add(id, kind, from) {
+      db.prepare(
+        `INSERT INTO source (id, name, kind, origin, refreshable) VALUES (?, ?, ?, ?, 0)
+         ON CONFLICT (id) DO NOTHING`,
+      ).run(id, id, kind, from);
+    },
+    change(id, { name, kind }) {
+      const { changes } = db
+        .prepare('UPDATE source SET name = coalesce(?, name), kind = coalesce(?, kind) WHERE id = ?')
+        .run(name ?? null, kind ?? null, id);
+      return changes === 1;
+    },
+    describe(id, { from, refreshable, folder, format, options }) {
+      db.prepare(
+        'UPDATE source SET origin = ?, refreshable = ?, folder = ?, format = ?, options = ? WHERE id = ?',
+      ).run(from, Number(refreshable), folder, format, options, id);
+    },
+    optionsOf: (id) => (read.get(id)?.options as string | undefined) ?? '{}',
+    folderOf: (id) => (read.get(id)?.folder as string | null | undefined) ?? null,
+    wardrobes: () => new Set(wardrobes.all().map(({ id }) => id as string)),
+    remove(id) {
+      const products = one.get(id) as { products: number; retired: number } | undefined;
+      // By name, so that their own triggers tell the indexes.
+      db.prepare('DELETE FROM product WHERE source = ?').run(id);
+      db.prepare('DELETE FROM source WHERE id = ?').run(id);
+      return products ? products.products + products.retired : 0;
+    },
+  };
+}
+
+type SourceRow = Omit<Source, 'refreshable'> & { refreshable: number };
+
+function toSource({ refreshable, ...row }: SourceRow): Source {
+  return { ...row, refreshable: refreshable === 1 };
+}
