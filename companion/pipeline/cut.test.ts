@@ -35,15 +35,17 @@ const GARMENT: FoundGarment = {
   score: 1,
   area: 0.5,
   classes: ['upper'],
+  pixels: [],
 };
 
 function pixel({ data, width }: { data: Uint8Array; width: number }, x: number, y: number): number[] {
   return [...data.subarray((y * width + x) * 3, (y * width + x) * 3 + 3)];
 }
 
-test('keeps the garment, fills the rest, letterboxes', async () => {
+test('keeps the garment, fades the rest, letterboxes', async () => {
   const cutOut = await cut(PICTURE, MAP, GARMENT, INPUT);
   expect(cutOut.box).toEqual({ x: 48, y: 0, w: 52, h: 50 });
+  expect(pixel(cutOut, 0, 32)).toEqual([164, 64, 64]);
   expect(pixel(cutOut, 40, 32)).toEqual([200, 0, 0]);
   expect(pixel(cutOut, 0, 0)).toEqual([127, 127, 127]);
   expect(cutOut.alpha[32 * 64 + 40]).toBe(255);

@@ -1,5 +1,5 @@
 /** Reads garments off a garment map: a box per garment, and which of them a picture is about. */
-import { GARMENT_GROUPS, type Garment, type GarmentGroup } from '../../contract/index.ts';
+import { GARMENT_GROUPS, type Garment, type GarmentGroup, type Point } from '../../contract/index.ts';
 import type { GarmentMap } from './parse.ts';
 
 export interface FoundGarment extends Garment {
@@ -7,8 +7,12 @@ export interface FoundGarment extends Garment {
   area: number;
   /** Classes of the map that make up its mask. */
   classes: readonly string[];
+  /** Its places on the map, row * width + column. */
+  pixels: readonly number[];
 }
 
+/** How far beside a garment a point may lie and still mean it, as a share of the map's longer side. */
+const NEAR = 0.04;
 /** A part of less than this share of the picture is noise; a shoe in a full-body photo has about 0.6 %. */
 const SMALLEST_SHARE = 0.003;
 /** Parts beside the largest one of a group belong to it (the second shoe) from this share of its area. */
@@ -39,7 +43,7 @@ export function findGarments(map: GarmentMap): FoundGarment[] {
     if (pixels.length / total < SMALLEST_SHARE) return [];
     const plane = map.probs.subarray(label * labels.length);
     const score = pixels.reduce((sum, at) => sum + (plane[at] as number), 0) / pixels.length;
-    return [{ group, box: boxOf(pixels, map), score, area: pixels.length / total }];
+    return [{ group, box: boxOf(pixels, map), score, area: pixels.length / total, pixels }];
   });
   return found
     .map((garment) => ({ ...garment, classes: worn ? family(garment, found) : GARMENT_GROUPS }))
@@ -62,6 +66,30 @@ export function mainGarment(
     const offY = (y + h / 2) / picture.height - 0.5;
     const weight = garment.area * garment.score * (1 - Math.min(0.6, Math.hypot(offX, offY)));
     if (weight > bestWeight) [best, bestWeight] = [garment, weight];
+  }
+  return best;
+}
+
+/** The garment that covers a point of the picture, or the nearest one close by; null when there is none. */
+export function garmentAt(
+  garments: readonly FoundGarment[],
+  { width, height, placement, picture }: GarmentMap,
+  point: Point,
+): FoundGarment | null {
+  const x = placement.x + (point.x / picture.width) * placement.w;
+  const y = placement.y + (point.y / picture.height) * placement.h;
+  let best: FoundGarment | null = null;
+  let nearest = (NEAR * Math.max(width, height)) ** 2;
+  for (const garment of garments) {
+    for (const at of garment.pixels) {
+      const column = at % width;
+      // To the nearest place of the pixel's square, so that a point inside of it is at distance 0.
+      const dx = Math.max(column - x, 0, x - column - 1);
+      const row = (at - column) / width;
+      const dy = Math.max(row - y, 0, y - row - 1);
+      const distance = dx * dx + dy * dy;
+      if (distance < nearest) [best, nearest] = [garment, distance];
+    }
   }
   return best;
 }

@@ -1,29 +1,25 @@
 /** The way of a picture in one glance: decode, parse, cut, embed, classify. Queries and catalogue pictures both go it. */
-import type { Box, Garment, GarmentGroup, TypeGuess } from '../../contract/index.ts';
-import type { ModelSet } from '../../models/card.ts';
-import type { Model } from '../../models/session.ts';
+import type { Box, Garment, GarmentGroup, Point, Swatch, TypeGuess } from '../../contract/index.ts';
 import { classify } from './classify.ts';
 import { colourPart } from './colour.ts';
 import { cut, cutLikeTheOriginal, toWebp } from './cut.ts';
-import { decode } from './decode.ts';
+import { type Decoded, decode } from './decode.ts';
 import { embed } from './embed.ts';
-import { findGarments, mainGarment } from './garments.ts';
-import { parse } from './parse.ts';
-import { toOriginal } from './region.ts';
+import { type FoundGarment, findGarments, garmentAt, mainGarment } from './garments.ts';
+import type { Models } from './models.ts';
+import { paletteOf } from './palette.ts';
+import { type GarmentMap, parse } from './parse.ts';
+import { fromOriginal, toOriginal } from './region.ts';
 import { stopwatch } from './stopwatch.ts';
 import { toThumbnail } from './thumbnail.ts';
-
-/** The models of one encoder, opened. */
-export interface Models {
-  cards: ModelSet;
-  parser: Model;
-  encoder: Model;
-  head: Model;
-}
 
 export interface AnalyseOptions {
   /** Region to look at, in pixels of the upright picture. */
   crop?: Box | undefined;
+  /** A place in pixels of the upright picture: the garment there is meant, when one is. */
+  point?: Point | undefined;
+  /** `false` takes the crop as it is, with nothing faded. */
+  cut?: boolean | undefined;
   /** Group of the garment that the picture is known to show (a feed's category). */
   hint?: GarmentGroup | null | undefined;
   /** The original's cut and canvas, and no colour part: see docs/parity.md. */
@@ -44,6 +40,8 @@ export interface Analysis {
   look: Float32Array;
   /** COLOUR_DIM numbers, unit length; empty in parity mode, which knows no colour part. */
   colour: Float32Array;
+  /** Its colours, the largest first; empty in parity mode. */
+  palette: Swatch[];
   cutout: Uint8Array | null;
   thumbnail: Uint8Array | null;
   /** Milliseconds; `inference` is the share inside session.run. */
@@ -56,7 +54,7 @@ export async function analyse(
   models: Models,
   options: AnalyseOptions = {},
 ): Promise<Analysis> {
-  const { cards, parser, encoder, head } = models;
+  const { cards, parser, encoder, head, namer } = models;
   const lap = stopwatch();
   const decoded = await decode(bytes, options.crop);
   const thumbnail = options.thumbnail ? await toThumbnail(decoded.picture) : null;
@@ -64,17 +62,25 @@ export async function analyse(
   const map = await parse(decoded.picture, parser, cards.parser);
   const garments = findGarments(map);
   const parseTime = lap();
-  const wanted = mainGarment(garments, decoded.picture, options.hint ?? null);
+  const wanted = options.cut === false ? null : wantedGarment(garments, decoded, map, options);
   const cutOut = options.parity
     ? await cutLikeTheOriginal(decoded.picture, map, cards.encoder.input)
     : await cut(decoded.picture, map, wanted, cards.encoder.input);
   const colour = options.parity ? new Float32Array() : colourPart(cutOut.data, cutOut.alpha, cutOut.width);
+  const palette = options.parity ? [] : paletteOf(cutOut.data, cutOut.alpha, cutOut.width);
   const cutout = options.cutout ? await toWebp(cutOut) : null;
   const cutTime = lap();
   const look = await embed(cutOut, encoder, cards.encoder);
   const embedTime = lap();
-  const types = await classify(look, head, cards.head);
-  const inference = parser.takeRunTime() + encoder.takeRunTime() + head.takeRunTime();
+  const named =
+    namer && cards.namer
+      ? await embed(await cut(decoded.picture, map, wanted, cards.namer.input), namer, cards.namer)
+      : look;
+  const types = await classify(named, head, cards.head);
+  const inference = [parser, encoder, head, namer].reduce(
+    (sum, model) => sum + (model?.takeRunTime() ?? 0),
+    0,
+  );
   const timings = {
     decode: decodeTime,
     parse: parseTime,
@@ -89,10 +95,21 @@ export async function analyse(
     types,
     look,
     colour,
+    palette,
     cutout,
     thumbnail,
     timings,
   };
+}
+
+function wantedGarment(
+  garments: readonly FoundGarment[],
+  decoded: Decoded,
+  map: GarmentMap,
+  { point, hint }: AnalyseOptions,
+): FoundGarment | null {
+  const meant = point && garmentAt(garments, map, fromOriginal(point, decoded));
+  return meant ?? mainGarment(garments, decoded.picture, hint ?? null);
 }
 
 /** Only the first two steps: the garments of a picture, for the overlay's chips. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bandOf, queryVector } from './rank.ts';
+import { bandOf, CUT_OFF, queryVector } from './rank.ts';
 
 function dot(a: Float32Array, b: Float32Array): number {
   return a.reduce((sum, value, i) => sum + value * (b[i] as number), 0);
@@ -17,13 +17,15 @@ test('without a colour part the look decides alone', () => {
   expect([...queryVector(Float32Array.of(0, 1), new Float32Array())]).toEqual([0, 1]);
 });
 
-test('bands go down with the score', () => {
-  expect([1, 0.8, 0.79, 0.53, 0.52, -1].map(bandOf)).toEqual([
+test('bands go down with the score, and there is none below the cut-off', () => {
+  expect([1, 0.8, 0.79, 0.53, 0.52, CUT_OFF, CUT_OFF - 0.01, -1].map(bandOf)).toEqual([
     'very close',
     'very close',
     'similar',
     'similar',
     'loose',
     'loose',
+    null,
+    null,
   ]);
 });

@@ -1,5 +1,5 @@
-/** From the pixels that the steps work on back to those of the picture that was sent. */
-import type { Box } from '../../contract/index.ts';
+/** Between the pixels that the steps work on and those of the picture that was sent. */
+import type { Box, Point } from '../../contract/index.ts';
 import type { Decoded } from './decode.ts';
 
 export function toOriginal(box: Box, { picture, region }: Decoded): Box {
@@ -10,5 +10,13 @@ export function toOriginal(box: Box, { picture, region }: Decoded): Box {
     y: Math.round(region.y + box.y * scaleY),
     w: Math.round(box.w * scaleX),
     h: Math.round(box.h * scaleY),
+  };
+}
+
+/** The place in the decoded picture; outside of it when it lies outside of the crop. */
+export function fromOriginal({ x, y }: Point, { picture, region }: Decoded): Point {
+  return {
+    x: ((x - region.x) / region.w) * picture.width,
+    y: ((y - region.y) / region.h) * picture.height,
   };
 }

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import type { Filters, GarmentType } from '../../contract/index.ts';
+import type { StoredProduct } from '../store/products.ts';
+import { testProduct } from '../testing/product.ts';
+import { type CatalogueView, findCandidates, MOST_CANDIDATES, type Wanted } from './candidates.ts';
+import { groupOf } from './cards.ts';
+import { fits, NO_FILTERS } from './fits.ts';
+
+/** A catalogue whose rows are its products' scores, and how often it was scanned. */
+function catalogue(entries: readonly (Partial<StoredProduct> & { score: number })[]) {
+  const products = entries.map(({ score: _score, ...over }, row) => testProduct(row, over));
+  const rowsWhere = (filters: Partial<Filters>) =>
+    new Set(
+      products
+        .filter((product) => fits(product, { ...NO_FILTERS, ...filters }))
+        .filter(({ title }) => title.includes(filters.words ?? ''))
+        .map(({ row }) => row),
+    );
+  let scans = 0;
+  const view: CatalogueView = {
+    async nearest(k, filters) {
+      scans++;
+      const allow = filters && rowsWhere(filters);
+      return entries
+        .map(({ score }, id) => ({ id, score }))
+        .filter(({ id }) => !allow || allow.has(id))
+        .sort((a, b) => b.score - a.score)
+        .slice(0, k);
+    },
+    rowsWhere,
+    load: (rows) => new Map(rows.map((row) => [row, products[row] as StoredProduct])),
+  };
+  return {
+    scans: () => scans,
+    async find(filters: Partial<Filters>, over: Partial<Wanted> = {}) {
+      const wanted: Wanted = {
+        filters: { ...NO_FILTERS, ...filters },
+        likely: ['t-shirt'],
+        k: 3,
+        isOut: () => false,
+        groupOf,
+        ...over,
+      };
+      const found = await findCandidates(view, wanted);
+      return { ...found, rows: found.fitting.map(({ product }) => product.row) };
+    },
+  };
+}
+
+const tees = (scores: number[]) => scores.map((score) => ({ score }));
+const of = (type: GarmentType, ...scores: number[]) => scores.map((score) => ({ score, type }));
+
+test('below the cut-off nothing is similar', async () => {
+  const { rows, widened } = await catalogue(tees([0.9, 0.34, 0.5, 0.1])).find({});
+  expect(rows).toEqual([0, 2]);
+  expect(widened).toBe(false);
+});
+
+test('too few of the recognised type: others come in between, by score', async () => {
+  const shop = catalogue([...tees([0.9, 0.5]), ...of('dress', 0.7, 0.2)]);
+  expect(await shop.find({})).toMatchObject({ rows: [0, 2, 1], widened: true });
+  expect(await shop.find({}, { k: 2 })).toMatchObject({ rows: [0, 1], widened: false });
+});
+
+test('a type that the person names is kept to, however few there are', async () => {
+  const shop = catalogue([...tees([0.9, 0.5]), ...of('dress', 0.7)]);
+  expect(await shop.find({ type: ['dress'] })).toMatchObject({ rows: [2], widened: false });
+});
+
+test('variants count once when it is asked whether enough remain', async () => {
+  const variant = { groupId: 'g' };
+  const shop = catalogue([
+    { score: 0.9, ...variant },
+    { score: 0.8, ...variant },
+    { score: 0.7, ...variant },
+    ...of('dress', 0.6),
+  ]);
+  expect((await shop.find({})).widened).toBe(true);
+});
+
+test('words and filters narrow; what is out is out', async () => {
+  const shop = catalogue([
+    { score: 0.9, title: 'Linen shirt', brand: 'A' },
+    { score: 0.8, title: 'Linen tee', brand: 'B' },
+    { score: 0.7, title: 'Silk tee', brand: 'B' },
+  ]);
+  expect((await shop.find({ words: 'Linen', brand: ['B'] })).rows).toEqual([1]);
+  expect((await shop.find({}, { isOut: ({ row }) => row === 0 })).rows).toEqual([1, 2]);
+  expect(await shop.find({}, { except: 0 })).toMatchObject({ rows: [1, 2], best: 0.8 });
+  expect((await shop.find({ words: 'Linen' })).all.map(({ product }) => product.row)).toEqual([0, 1]);
+});
+
+test('a small catalogue is scanned once, whatever is asked', async () => {
+  const shop = catalogue(tees(Array.from({ length: MOST_CANDIDATES }, () => 0.5)));
+  await shop.find({ brand: ['A'] });
+  expect(shop.scans()).toBe(1);
+});
+
+test('in a large one, filters lose nothing that lies beyond the nearest ones', async () => {
+  const crowd = of('dress', ...Array.from({ length: 2 * MOST_CANDIDATES }, () => 0.9));
+  const far = [{ score: 0.6 }, { score: 0.55, brand: 'A' }, { score: 0.5, brand: 'A' }, { score: 0.4 }];
+  const shop = catalogue([...crowd, ...far]);
+  const first = crowd.length;
+  expect(await shop.find({})).toMatchObject({ rows: [0, 1, 2, 3].map((i) => first + i), widened: false });
+  expect(await shop.find({ brand: ['A'] }, { k: 2 })).toMatchObject({ rows: [first + 1, first + 2] });
+  expect((await shop.find({ type: ['dress'] })).rows).toHaveLength(MOST_CANDIDATES);
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { testProduct } from '../testing/product.ts';
+import { byPrice, groupOf, toCards } from './cards.ts';
+
+const card = (row: number, over: Parameters<typeof testProduct>[1] = {}) => ({
+  product: testProduct(row, over),
+  score: 1 - row / 10,
+});
+const rows = (cards: readonly { product: { row: number } }[]) => cards.map(({ product }) => product.row);
+
+test('variants of one source and group share a card, led by the best', () => {
+  const candidates = [
+    card(1, { groupId: 'g' }),
+    card(2),
+    card(3, { groupId: 'g' }),
+    card(4, { groupId: 'g', source: 'other' }),
+    card(5),
+  ];
+  expect(rows(toCards(candidates, groupOf))).toEqual([1, 2, 4, 5]);
+});
+
+test('the cheapest first, no price last, and currencies are not mixed', () => {
+  const euro = (row: number, price: number) => card(row, { price, currency: 'EUR' });
+  const cards = [card(1), card(2, { price: 5, currency: 'KRW' }), euro(3, 30), euro(4, 10)];
+  expect(rows(byPrice(cards))).toEqual([4, 3, 2, 1]);
+});

@@ -1,0 +1,73 @@
+/** The catalogue for searches: whether it is ready, and what one query sees of it. */
+import { type Filters, ProblemError } from '../../contract/index.ts';
+import type { Analyser } from '../jobs/analyser.ts';
+import { queryVector } from '../pipeline/rank.ts';
+import type { Products } from '../store/products.ts';
+import type { Sources } from '../store/sources.ts';
+import type { Vectors } from '../store/vectors.ts';
+import type { CatalogueView } from './candidates.ts';
+import { perGeneration } from './per-generation.ts';
+import type { Steered } from './steer.ts';
+import type { How } from './subject.ts';
+
+export interface CatalogueParts {
+  analyser: Analyser;
+  products: Products;
+  sources: Sources;
+  vectors: Vectors;
+  generation(): number;
+}
+
+export interface Catalogue {
+  /** @returns its products; @throws ProblemError catalogue-empty, reindex-needed */
+  check(how: How): number;
+  view(space: string, query: Steered, signal?: AbortSignal): CatalogueView;
+  /** Sources that are the person's own wardrobe. */
+  wardrobes(): ReadonlySet<string>;
+}
+
+export function createCatalogue({
+  analyser,
+  products,
+  sources,
+  vectors,
+  generation,
+}: CatalogueParts): Catalogue {
+  // A filter that stays while a slider moves is asked of the store once.
+  const remember = perGeneration(generation);
+  const rowsWhere = (filters: Partial<Filters>): ReadonlySet<number> =>
+    remember(JSON.stringify(filters), () => products.rowsWhere(filters));
+  return {
+    check({ encoder, space, parity }) {
+      const total = remember('total', () => products.count());
+      if (total === 0) {
+        throw new ProblemError(
+          'catalogue-empty',
+          'Import a feed first: npm run -s lookalike -- import DIR_OR_CSV',
+        );
+      }
+      const missing = total - remember(`vectors of ${space}`, () => vectors.count(space));
+      if (missing > 0) {
+        const command = `npm run -s lookalike -- reindex ${parity ? '--parity' : `--encoder ${encoder}`}`;
+        throw new ProblemError(
+          'reindex-needed',
+          `${missing} of ${total} products have no vector of this encoder. Run: ${command}`,
+        );
+      }
+      return total;
+    },
+    view(space, { look, colour, weights }, signal) {
+      const vector = queryVector(look, colour, weights);
+      return {
+        async nearest(k, filters) {
+          const allow = filters ? rowsWhere(filters) : null;
+          const request = { space, generation: generation(), vector, k, allow };
+          return (await analyser.call('search', [request], signal)).neighbours;
+        },
+        rowsWhere,
+        load: (rows) => products.byRows(rows),
+      };
+    },
+    wardrobes: () => sources.wardrobes(),
+  };
+}

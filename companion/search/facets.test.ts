@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { testProduct } from '../testing/product.ts';
+import { groupOf } from './cards.ts';
+import { facetsOf } from './facets.ts';
+import { NO_FILTERS } from './fits.ts';
+
+const PRODUCTS = [
+  testProduct(1, { brand: 'A', price: 10, currency: 'EUR', groupId: 'g', families: ['red'] }),
+  testProduct(2, { brand: 'A', price: 12, listPrice: 20, currency: 'EUR', groupId: 'g', families: ['blue'] }),
+  testProduct(3, { brand: 'B', price: 50, currency: 'EUR', families: ['red', 'white'], available: false }),
+  testProduct(4, { brand: 'B', price: 9000, currency: 'KRW', type: 'dress', gender: 'female' }),
+  testProduct(5, { source: 'other' }),
+];
+
+test('each value is counted, variants once, the most frequent first', () => {
+  const facets = facetsOf(PRODUCTS, NO_FILTERS, groupOf);
+  expect(facets.brands).toEqual([
+    { value: 'B', count: 2 },
+    { value: 'A', count: 1 },
+  ]);
+  expect(facets.colours).toEqual([
+    { value: 'red', count: 2 },
+    { value: 'blue', count: 1 },
+    { value: 'white', count: 1 },
+  ]);
+  expect(facets.sources).toEqual([
+    { value: 'shop', count: 3 },
+    { value: 'other', count: 1 },
+  ]);
+  expect(facets.genders).toEqual([{ value: 'female', count: 1 }]);
+  expect(facets).toMatchObject({ onSale: 1, inStock: 3 });
+});
+
+test('a list does not count under its own filter, but under all others', () => {
+  const facets = facetsOf(PRODUCTS, { ...NO_FILTERS, brand: ['A'], colour: ['red'] }, groupOf);
+  expect(facets.brands).toEqual([
+    { value: 'A', count: 1 },
+    { value: 'B', count: 1 },
+  ]);
+  expect(facets.colours).toEqual([
+    { value: 'blue', count: 1 },
+    { value: 'red', count: 1 },
+  ]);
+  expect(facets.types).toEqual([{ value: 't-shirt', count: 1 }]);
+});
+
+test('prices are counted per currency in equal steps, all of them whatever the price filter says', () => {
+  const { prices } = facetsOf(PRODUCTS, { ...NO_FILTERS, priceMax: 11 }, groupOf);
+  expect(prices.map(({ currency, min, max }) => [currency, min, max])).toEqual([
+    ['EUR', 10, 50],
+    ['KRW', 9000, 9000],
+  ]);
+  const [euro, won] = prices;
+  expect(euro?.bins).toHaveLength(20);
+  expect(euro?.bins.filter((count) => count > 0)).toEqual([1, 1, 1]);
+  expect(euro?.bins[0]).toBe(1);
+  expect(euro?.bins[19]).toBe(1);
+  expect(won?.bins).toEqual([1]);
+});

@@ -1,0 +1,73 @@
+/** What the similar products are, counted for the filters' lists. */
+import type { Facets, Filters } from '../../contract/index.ts';
+import type { StoredProduct } from '../store/products.ts';
+import { type FilterName, fits, isInStock, isOnSale } from './fits.ts';
+
+type Counted = Facets['types'];
+
+/** Bars of a price histogram. */
+const BINS = 20;
+
+/**
+ * Each list is counted under all filters but its own, so that a second value of it shows what it would add.
+ * @param groupOf what counts once, however many variants of it there are
+ */
+export function facetsOf(
+  products: readonly StoredProduct[],
+  filters: Filters,
+  groupOf: (product: StoredProduct) => string,
+): Facets {
+  const under = (but: FilterName) => products.filter((product) => fits(product, filters, but));
+  const count = (but: FilterName, values: (product: StoredProduct) => readonly (string | null)[]) =>
+    countGroups(under(but), values, groupOf);
+  const flagged = (but: FilterName, has: (product: StoredProduct) => boolean) =>
+    count(but, (product) => (has(product) ? ['yes'] : []))[0]?.count ?? 0;
+  return {
+    types: count('type', ({ type }) => [type]),
+    brands: count('brand', ({ brand }) => [brand]),
+    sources: count('source', ({ source }) => [source]),
+    genders: count('gender', ({ gender }) => [gender]),
+    colours: count('colour', ({ families }) => families),
+    prices: histograms(under('price')),
+    onSale: flagged('onSale', isOnSale),
+    inStock: flagged('inStock', isInStock),
+  };
+}
+
+function countGroups(
+  products: readonly StoredProduct[],
+  values: (product: StoredProduct) => readonly (string | null)[],
+  groupOf: (product: StoredProduct) => string,
+): Counted {
+  const groups = new Map<string, Set<string>>();
+  for (const product of products) {
+    for (const value of values(product)) {
+      if (value === null) continue;
+      const set = groups.get(value) ?? new Set();
+      groups.set(value, set.add(groupOf(product)));
+    }
+  }
+  return [...groups]
+    .map(([value, set]) => ({ value, count: set.size }))
+    .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value));
+}
+
+function histograms(products: readonly StoredProduct[]): Facets['prices'] {
+  const priced = products.filter(({ price, currency }) => price !== null && currency !== null);
+  return [...Map.groupBy(priced, ({ currency }) => currency as string)]
+    .sort(([a, one], [b, other]) => other.length - one.length || a.localeCompare(b))
+    .map(([currency, group]) => ({ currency, ...histogram(group.map(({ price }) => price as number)) }));
+}
+
+/** Steps of equal width; a single one where all prices are the same. */
+function histogram(prices: readonly number[]): { min: number; max: number; bins: number[] } {
+  const min = Math.min(...prices);
+  const max = Math.max(...prices);
+  if (min === max) return { min, max, bins: [prices.length] };
+  const bins = new Array<number>(BINS).fill(0);
+  for (const price of prices) {
+    const bin = Math.min(BINS - 1, Math.floor(((price - min) / (max - min)) * BINS));
+    bins[bin] = (bins[bin] as number) + 1;
+  }
+  return { min, max, bins };
+}

@@ -1,0 +1,51 @@
+/** Whether a product passes each filter; store/filters.ts says the same in SQL, of rows that nobody has read yet. */
+import type { Filters } from '../../contract/index.ts';
+import type { StoredProduct } from '../store/products.ts';
+
+/** Words are left out: only the store knows the category's text, and its index finds them faster. */
+export type FilterName = 'type' | 'brand' | 'source' | 'gender' | 'colour' | 'price' | 'onSale' | 'inStock';
+
+const FITS: Readonly<Record<FilterName, (product: StoredProduct, filters: Filters) => boolean>> = {
+  type: (product, { type }) => among(type, product.type),
+  brand: (product, { brand }) => among(brand, product.brand),
+  source: (product, { source }) => among(source, product.source),
+  gender: (product, { gender }) => among(gender, product.gender),
+  colour: ({ families }, { colour }) => colour.length === 0 || families.some((one) => colour.includes(one)),
+  price({ price, currency }, { priceMin, priceMax, currency: asked }) {
+    if (priceMin === undefined && priceMax === undefined) return true;
+    if (price === null || (asked !== undefined && currency !== asked)) return false;
+    return price >= (priceMin ?? 0) && price <= (priceMax ?? Number.POSITIVE_INFINITY);
+  },
+  onSale: (product, { onSale }) => !onSale || isOnSale(product),
+  inStock: (product, { inStock }) => !inStock || isInStock(product),
+};
+const NAMES = Object.keys(FITS) as FilterName[];
+
+/** No filter at all. */
+export const NO_FILTERS: Filters = {
+  type: [],
+  brand: [],
+  source: [],
+  gender: [],
+  colour: [],
+  onSale: false,
+  inStock: false,
+};
+
+/** @param but a filter that is not asked */
+export function fits(product: StoredProduct, filters: Filters, but?: FilterName): boolean {
+  return NAMES.every((name) => name === but || FITS[name](product, filters));
+}
+
+export function isOnSale({ price, listPrice }: StoredProduct): boolean {
+  return price !== null && listPrice !== null && listPrice > price;
+}
+
+/** Many feeds never say: a product counts as there until a feed says that it is not. */
+export function isInStock({ available }: StoredProduct): boolean {
+  return available !== false;
+}
+
+function among(wanted: readonly string[], value: string | null): boolean {
+  return wanted.length === 0 || (value !== null && wanted.includes(value));
+}

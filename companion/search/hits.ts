@@ -1,0 +1,100 @@
+/** Turns cards into hits: what agrees, which colours they have, and the variants beside them. */
+import type { Hit, Variant } from '../../contract/index.ts';
+import { bandOf } from '../pipeline/rank.ts';
+import { type StoredProduct, toWire } from '../store/products.ts';
+import type { VectorRow } from '../store/vectors.ts';
+import { type Card, groupOf } from './cards.ts';
+import type { Steered } from './steer.ts';
+
+/** Where pictures are to be had: signed addresses over HTTP, paths on the command line. */
+export interface Addresses {
+  image(product: StoredProduct): string;
+  /** Of the product's cut-out; null where nobody serves one. */
+  cutout(product: StoredProduct): string | null;
+}
+
+export interface HitContext {
+  query: Steered;
+  /** Parity mode shows no variants. */
+  variantsOf(products: readonly StoredProduct[]): StoredProduct[];
+  vectorsOf(rows: readonly number[]): ReadonlyMap<number, VectorRow>;
+  addresses: Addresses;
+  /** Whether the type is one that was searched for. */
+  isWanted(product: StoredProduct): boolean;
+  isOwned(product: StoredProduct): boolean;
+}
+
+/** A feed with every size of every colour must not make a card of hundreds. */
+const MOST_VARIANTS = 20;
+
+export function toHits(cards: readonly Card[], context: HitContext): Hit[] {
+  const shown = cards.map(({ product }) => product);
+  const others = context.variantsOf(shown);
+  const vectors = context.vectorsOf([...shown, ...others].map(({ row }) => row));
+  const groups = Map.groupBy(others, groupOf);
+  return cards.map((card) => {
+    const vector = vectors.get(card.product.row);
+    const variants = rankVariants(card.product, groups.get(groupOf(card.product)) ?? [], vectors, context);
+    return {
+      ...toWire(card.product, context.addresses.image(card.product)),
+      cutout: context.addresses.cutout(card.product),
+      score: round(card.score),
+      // Parity mode knows no cut-off, so what is below it is there as well.
+      band: bandOf(card.score) ?? 'loose',
+      agree: {
+        look: round(vector ? dot(context.query.look, vector.look) : 0),
+        colour: vector && vector.colour.length > 0 ? round(dot(context.query.colour, vector.colour)) : null,
+        type: context.isWanted(card.product),
+      },
+      palette: vector?.palette ?? [],
+      variants: variants.map((product) => toVariant(product, vectors.get(product.row), context)),
+      owned: context.isOwned(card.product),
+    };
+  });
+}
+
+/** The most similar first. Sizes of one colour have one picture and one price: they look alike, so one of them does. */
+function rankVariants(
+  hit: StoredProduct,
+  group: readonly StoredProduct[],
+  vectors: ReadonlyMap<number, VectorRow>,
+  { query }: HitContext,
+): StoredProduct[] {
+  const scoreOf = ({ row }: StoredProduct) => {
+    const vector = vectors.get(row);
+    if (!vector) return -1;
+    return (
+      query.weights.look * dot(query.look, vector.look) +
+      query.weights.colour * dot(query.colour, vector.colour)
+    );
+  };
+  const looks = new Set([lookOf(hit)]);
+  return group
+    .filter(({ row }) => row !== hit.row)
+    .map((product) => ({ product, score: scoreOf(product) }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ product }) => product)
+    .filter((product) => looks.size < looks.add(lookOf(product)).size)
+    .slice(0, MOST_VARIANTS);
+}
+
+function lookOf({ picture, price, currency }: StoredProduct): string {
+  return `${picture} ${price} ${currency}`;
+}
+
+function toVariant(
+  product: StoredProduct,
+  vector: VectorRow | undefined,
+  { addresses }: HitContext,
+): Variant {
+  const { id, title, price, currency, url } = product;
+  return { id, title, price, currency, url, image: addresses.image(product), palette: vector?.palette ?? [] };
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  return a.reduce((sum, value, i) => sum + value * (b[i] as number), 0);
+}
+
+function round(value: number): number {
+  return Number(value.toFixed(4));
+}

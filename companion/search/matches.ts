@@ -1,0 +1,79 @@
+/** The products that answer a query: for sale and owned, under the filters; or, in parity mode, simply the nearest. */
+import type { GarmentType, SearchQuery, TypeGuess } from '../../contract/index.ts';
+import { CLOSE } from '../pipeline/rank.ts';
+import type { StoredProduct } from '../store/products.ts';
+import { type CatalogueView, type Found, findCandidates, findNearest } from './candidates.ts';
+import { aloneOf, type Card, groupOf, toCards } from './cards.ts';
+import type { Subject } from './subject.ts';
+
+export interface Matches extends Found {
+  /** The types that were searched for; empty when none was. */
+  searched: GarmentType[];
+  owned: Card[];
+  /** What is one product in the end. */
+  groupOf(product: StoredProduct): string;
+}
+
+/** Types are taken in until they are this likely together: a shirt that may be a blouse is looked for as both. */
+const ENOUGH_CONFIDENCE = 0.85;
+/** The person's own things that are shown, and so many of the nearest are looked at for them. */
+const OWNED = { shown: 3, looked: 30 };
+
+/** @param wardrobes sources of what the person owns */
+export async function findMatches(
+  query: SearchQuery,
+  { types, product }: Subject,
+  view: CatalogueView,
+  wardrobes: ReadonlySet<string>,
+): Promise<Matches> {
+  const likely = likelyTypes(types);
+  const found = await findCandidates(view, {
+    filters: query,
+    likely,
+    k: query.k,
+    except: product?.row,
+    isOut: ({ source }) => wardrobes.has(source),
+    groupOf,
+  });
+  return {
+    ...found,
+    searched: query.type.length > 0 ? query.type : likely,
+    owned: await findOwned(view, wardrobes, found, product),
+    groupOf,
+  };
+}
+
+/** Parity mode: no cut-off, filters, variants nor wardrobe, as the original had none. */
+export async function findPlainly(view: CatalogueView): Promise<Matches> {
+  return { ...(await findNearest(view)), searched: [], owned: [], groupOf: aloneOf };
+}
+
+/** Close things out of the person's wardrobe, whatever the filters for buying say. */
+async function findOwned(
+  view: CatalogueView,
+  wardrobes: ReadonlySet<string>,
+  { filters }: Found,
+  itself: StoredProduct | null,
+): Promise<Card[]> {
+  if (wardrobes.size === 0) return [];
+  const near = await view.nearest(OWNED.looked, { source: [...wardrobes], type: filters.type });
+  const close = near.filter(({ id, score }) => id !== itself?.row && score >= CLOSE);
+  const products = view.load(close.map(({ id }) => id));
+  const candidates = close.flatMap(({ id, score }) => {
+    const product = products.get(id);
+    return product ? [{ product, score }] : [];
+  });
+  return toCards(candidates, groupOf).slice(0, OWNED.shown);
+}
+
+/** The types that are searched for a picture when the person names none. */
+export function likelyTypes(guesses: readonly TypeGuess[]): GarmentType[] {
+  const taken: GarmentType[] = [];
+  let sum = 0;
+  for (const { type, confidence } of guesses) {
+    if (sum >= ENOUGH_CONFIDENCE) break;
+    taken.push(type);
+    sum += confidence;
+  }
+  return taken;
+}

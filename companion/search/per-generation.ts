@@ -1,0 +1,19 @@
+/** Remembers what was read from the store until the store changes. */
+export type Remember = <T>(key: string, read: () => T) => T;
+
+/** @param most values; the one that came in first goes first */
+export function perGeneration(generation: () => number, most = 32): Remember {
+  const kept = new Map<string, unknown>();
+  let from = Number.NaN;
+  return <T>(key: string, read: () => T): T => {
+    const now = generation();
+    if (now !== from) kept.clear();
+    from = now;
+    if (kept.has(key)) return kept.get(key) as T;
+    const value = read();
+    kept.set(key, value);
+    const [oldest] = kept.keys();
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+    return value;
+  };
+}

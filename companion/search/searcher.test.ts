@@ -1,0 +1,166 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { SearchQuery, SearchReply } from '../../contract/index.ts';
+import { type App, createApp } from '../app.ts';
+import { readConfig } from '../config.ts';
+import { copySample, samplePicture } from '../testing/sample.ts';
+import type { Answer } from './searcher.ts';
+
+const CREW_BLACK = 't-shirt-crew-black';
+const Checked = z.omit(SearchReply, { queryId: true });
+
+let app: App;
+let search: (query: Record<string, unknown>, picture?: Uint8Array | null) => Promise<Answer>;
+/** The same bytes each time, as a held picture is. */
+const photo = samplePicture(CREW_BLACK);
+
+beforeAll(async () => {
+  const root = mkdtempSync(join(tmpdir(), 'lookalike-search-'));
+  copySample(
+    join(root, 'sample'),
+    /^(t-shirt-(crew|vee|ringer|raglan)|dress-a-line|dress-slip|shirt-flannel)/,
+  );
+  copySample(join(root, 'mine'), /^t-shirt-(polo|crew-black)/);
+  app = createApp(readConfig({}, { LOOKALIKE_HOME: join(root, 'home') }), 'query');
+  await app.importer.run({ from: join(root, 'sample') });
+  const searcher = app.searcher({ image: ({ image }) => image, cutout: ({ id }) => `cutout of ${id}` }, true);
+  search = async (query, picture = photo) =>
+    Checked.parse(await searcher.search(SearchQuery.parse(query), picture)) as Answer;
+  return async () => {
+    await app.close();
+    rmSync(root, { recursive: true, force: true });
+  };
+});
+
+const ids = ({ hits }: Answer) => hits.map(({ id }) => id);
+
+test('the product itself comes first, with what agrees, its colours and its variants', async () => {
+  const reply = await search({ type: 't-shirt' });
+  const [hit] = reply.hits;
+  expect(hit).toMatchObject({
+    id: `sample:${CREW_BLACK}`,
+    band: 'very close',
+    cutout: `cutout of sample:${CREW_BLACK}`,
+    agree: { type: true },
+    owned: false,
+  });
+  expect(hit?.agree.look).toBeGreaterThan(0.98);
+  expect(hit?.agree.colour).toBeGreaterThan(0.98);
+  expect(hit?.score).toBeCloseTo(((hit?.agree.look ?? 0) + 0.5 * (hit?.agree.colour ?? 0)) / 1.5, 3);
+  expect(hit?.palette[0]?.share).toBeGreaterThan(0.8);
+  expect(hit?.variants.map(({ id }) => id).sort()).toEqual([
+    'sample:t-shirt-crew-sage',
+    'sample:t-shirt-crew-white',
+  ]);
+  expect(reply.palette).toEqual(hit?.palette);
+  expect(reply.best).toBe(hit?.score);
+});
+
+test('scores, and so bands, only go down', async () => {
+  const { hits } = await search({ k: 50 });
+  const scores = hits.map(({ score }) => score);
+  expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+});
+
+test('a picture that was looked at costs no model run again', async () => {
+  const fresh = samplePicture(CREW_BLACK);
+  const first = await search({}, fresh);
+  expect(first.timings.inference).toBeGreaterThan(0);
+  const again = await search({ colour: 'red', colourWeight: 2 }, fresh);
+  expect(again.timings).toMatchObject({ decode: 0, parse: 0, cut: 0, embed: 0, classify: 0, inference: 0 });
+  expect((await search({ cut: 'false' }, fresh)).timings.inference).toBeGreaterThan(0);
+});
+
+test('filters narrow, and the lists say what a value would leave', async () => {
+  const all = await search({ type: 't-shirt', k: 50 });
+  const red = await search({ type: 't-shirt', k: 50, colour: 'red' });
+  expect(red.similar).toBe(all.facets.colours.find(({ value }) => value === 'red')?.count);
+  expect(red.similar).toBeLessThan(all.similar);
+  for (const { id } of red.hits) expect(id).toMatch(/red|burgundy|rust/);
+  const { min, max } = all.facets.prices[0] ?? { min: 0, max: 0 };
+  const cheap = await search({ type: 't-shirt', k: 50, priceMax: String(min), currency: 'EUR' });
+  expect(cheap.similar).toBeGreaterThan(0);
+  expect(cheap.hits.every(({ price }) => price === min)).toBe(true);
+  expect(cheap.facets.prices).toEqual([expect.objectContaining({ min, max })]);
+});
+
+test('words are searched together with the picture', async () => {
+  const reply = await search({ words: 'ringer tee', k: 50 });
+  expect(ids(reply).every((id) => id.includes('ringer'))).toBe(true);
+  expect(reply.hits).not.toHaveLength(0);
+  expect((await search({ words: '셔츠' })).similar).toBe(0);
+});
+
+test('too few of the recognised type widen, and say so; a type that is named does not', async () => {
+  const flannel = samplePicture('shirt-flannel-red-black');
+  const wide = await search({ k: 20 }, flannel);
+  expect(wide.widened).toBe(true);
+  expect(wide.searched).toContain('shirt');
+  expect(wide.hits.some(({ type, agree }) => type === 't-shirt' && !agree.type)).toBe(true);
+  const named = await search({ type: 'shirt', k: 20 }, flannel);
+  expect(named).toMatchObject({ widened: false, searched: ['shirt'] });
+  expect(named.hits.every(({ type }) => type === 'shirt')).toBe(true);
+});
+
+test('below the cut-off nothing is similar, but it is told how near the nearest is', async () => {
+  const reply = await search({ type: 'shoes' });
+  expect(reply).toMatchObject({ similar: 0, hits: [], widened: false });
+  expect(reply.best).toBeGreaterThan(0.9);
+});
+
+test('the cheapest first, when asked', async () => {
+  const { hits } = await search({ sort: 'price', k: 50 });
+  const prices = hits.map(({ price }) => price ?? Number.POSITIVE_INFINITY);
+  expect(prices).toEqual(prices.toSorted((a, b) => a - b));
+});
+
+test('cheaper than the page, in its currency only', async () => {
+  const { cheaper, similar } = await search({ pagePrice: '20', pageCurrency: 'EUR' });
+  expect(cheaper).toMatchObject({ pagePrice: 20, comparable: similar });
+  expect(cheaper?.from).toBeLessThan(20);
+  expect((await search({ pagePrice: '20', pageCurrency: 'USD' })).cheaper).toBeNull();
+});
+
+test('a thumb up brings what is like it up, a thumb down takes it down', async () => {
+  const slip = samplePicture('dress-slip-cobalt');
+  const judged = 'sample:dress-a-line-red';
+  const score = async (thumb: { up?: string; down?: string }) => {
+    const { hits } = await search({ type: 'dress', k: 20, colour: 'red', ...thumb }, slip);
+    return hits.find(({ id }) => id === judged)?.score ?? 0;
+  };
+  const plain = await score({});
+  expect(plain).toBeGreaterThan(0);
+  expect(await score({ up: judged })).toBeGreaterThan(plain);
+  expect(await score({ down: judged })).toBeLessThan(plain);
+  expect(await score({ up: 'sample:gone' })).toBe(plain);
+});
+
+test('the same cut in another colour', async () => {
+  const { hits } = await search({ type: 't-shirt', inColour: '#a8bba0', colourWeight: '3' });
+  expect(hits[0]?.id).toBe('sample:t-shirt-crew-sage');
+});
+
+test('more like a product: of its type, without itself', async () => {
+  const reply = await search({ like: `sample:${CREW_BLACK}`, k: '3' }, null);
+  expect(reply).toMatchObject({ type: 't-shirt', typeConfidence: 1, box: null });
+  expect(reply.cutout).toMatch(/^data:image\/webp/);
+  expect(ids(reply)).not.toContain(`sample:${CREW_BLACK}`);
+  expect(reply.hits.every(({ type }) => type === 't-shirt')).toBe(true);
+  await expect(search({ like: 'sample:gone' }, null)).rejects.toMatchObject({ slug: 'not-found' });
+});
+
+test('what the person owns stands apart', async () => {
+  const before = await search({});
+  expect(before.owned).toEqual([]);
+  await app.importer.run({ from: join(app.config.home, '..', 'mine'), kind: 'wardrobe' });
+  const { hits, owned, similar } = await search({});
+  expect(owned[0]).toMatchObject({ id: `mine:${CREW_BLACK}`, owned: true });
+  expect(owned.length).toBeLessThanOrEqual(3);
+  expect(owned.every(({ band }) => band !== 'loose')).toBe(true);
+  expect(similar).toBe(before.similar);
+  expect(hits.every(({ source }) => source === 'sample')).toBe(true);
+  expect((await search({ priceMax: '1' })).owned).toEqual(owned);
+});

@@ -1,0 +1,132 @@
+/** One search from question to hits: what POST /v1/search and `lookalike similar` both answer. */
+import {
+  LIMITS,
+  ProblemError,
+  type SearchQuery,
+  type SearchReply,
+  type TypeGuess,
+} from '../../contract/index.ts';
+import { byPrice, toCards } from './cards.ts';
+import { type CatalogueParts, createCatalogue } from './catalogue.ts';
+import { cheaperThan } from './cheaper.ts';
+import { facetsOf } from './facets.ts';
+import { type Addresses, type HitContext, toHits } from './hits.ts';
+import { findMatches, findPlainly, type Matches } from './matches.ts';
+import { type Steering, steer } from './steer.ts';
+import { createSubjects, type Subject, type SubjectParts } from './subject.ts';
+
+export interface Searcher {
+  /**
+   * @param picture what to search for; null when `query.like` names a product
+   * @throws ProblemError for what cannot be asked, a picture that cannot be used, and a catalogue that is not ready
+   */
+  search(query: SearchQuery, picture: Uint8Array | null, signal?: AbortSignal): Promise<Answer>;
+}
+
+/** The reply but for the picture's name, which only HTTP knows. */
+export type Answer = Omit<SearchReply, 'queryId'>;
+
+export interface SearcherParts extends CatalogueParts, SubjectParts {
+  /** Encoder and space of a search. */
+  choose(parity: boolean): { encoder: string; space: string };
+  addresses: Addresses;
+}
+
+/** Guesses that are worth a chip. */
+const SHOWN_TYPES = 5;
+const NO_STEERING: Steering = { up: [], down: [] };
+
+export function createSearcher(parts: SearcherParts): Searcher {
+  const { products, vectors } = parts;
+  const catalogue = createCatalogue(parts);
+  const subjects = createSubjects(parts);
+  return {
+    async search(query, picture, signal) {
+      const start = performance.now();
+      checkK(query.k);
+      const parity = query.parity === 'true';
+      const how = { ...parts.choose(parity), parity };
+      const total = catalogue.check(how);
+      const subject = picture
+        ? await subjects.ofPicture(picture, query, how, signal)
+        : await subjects.ofProduct(query.like ?? '', how, signal);
+      const searchStart = performance.now();
+      const steered = steer(subject, parity ? NO_STEERING : steeringOf(query, how.space));
+      const view = catalogue.view(how.space, steered, signal);
+      const wardrobes = catalogue.wardrobes();
+      const matches = parity ? await findPlainly(view) : await findMatches(query, subject, view, wardrobes);
+      const answer = {
+        ...describe(subject),
+        encoder: how.encoder,
+        catalogue: total,
+        ...present(query, matches, {
+          query: steered,
+          variantsOf: (shown) => (parity ? [] : products.variantsOf(shown)),
+          vectorsOf: (rows) => vectors.of(how.space, rows),
+          addresses: parts.addresses,
+          isWanted: ({ type }) =>
+            parity ? type === subject.types[0]?.type : matches.searched.includes(type),
+          isOwned: ({ source }) => wardrobes.has(source),
+        }),
+      };
+      const end = performance.now();
+      const timings = { ...subject.timings, search: end - searchStart, total: end - start };
+      return { ...answer, timings };
+    },
+  };
+
+  function steeringOf({ up, down, colourWeight, inColour }: SearchQuery, space: string): Steering {
+    // Products that are gone since the person judged them no longer count.
+    const partsOf = (ids: readonly string[]) => {
+      const rows = ids.flatMap((id) => products.byId(id)?.row ?? []);
+      return [...vectors.of(space, rows).values()];
+    };
+    return { up: partsOf(up), down: partsOf(down), colourWeight, inColour };
+  }
+}
+
+function checkK(k: number): void {
+  if (Number.isInteger(k) && k >= LIMITS.k.min && k <= LIMITS.k.max) return;
+  throw new ProblemError('bad-k', `k must be a whole number from ${LIMITS.k.min} to ${LIMITS.k.max}.`);
+}
+
+function describe({ types, box, cutout, palette }: Subject) {
+  const guesses = types.map(({ type, confidence }) => ({ type, confidence: round(confidence) }));
+  const [best] = guesses as [TypeGuess];
+  return {
+    type: best.type,
+    typeConfidence: best.confidence,
+    types: guesses.slice(0, SHOWN_TYPES),
+    box,
+    cutout: cutout && `data:image/webp;base64,${Buffer.from(cutout).toString('base64')}`,
+    palette,
+  };
+}
+
+function present({ k, sort, pagePrice, pageCurrency }: SearchQuery, matches: Matches, context: HitContext) {
+  const { all, fitting, filters, best, searched, widened, owned, groupOf } = matches;
+  const similar = toCards(fitting, groupOf);
+  const shown = (sort === 'price' ? byPrice(similar) : similar).slice(0, k);
+  return {
+    searched,
+    similar: similar.length,
+    best: round(best),
+    widened,
+    facets: facetsOf(
+      all.map(({ product }) => product),
+      filters,
+      groupOf,
+    ),
+    cheaper: cheaperThan(
+      pagePrice,
+      pageCurrency,
+      similar.map(({ product }) => product),
+    ),
+    hits: toHits(shown, context),
+    owned: toHits(owned, context),
+  };
+}
+
+function round(value: number): number {
+  return Number(value.toFixed(4));
+}
