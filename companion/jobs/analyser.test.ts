@@ -16,11 +16,20 @@ const ECHO = `
       : { id, ok: true, value: word });
   }, 30));`;
 
-function start(options: { workers?: number; inFlight?: number; queue?: number } = {}): Analyser {
+function start(
+  options: { workers?: number; inFlight?: number; queue?: number; yieldTo?: Analyser } = {},
+): Analyser {
   const folder = mkdtempSync(join(tmpdir(), 'lookalike-worker-'));
   const file = join(folder, 'echo.mjs');
   writeFileSync(file, ECHO);
-  const setup: WorkerSetup = { home: folder, models: folder, engine: 'exact', encoder: '', threads: 1 };
+  const setup: WorkerSetup = {
+    home: folder,
+    models: folder,
+    ownModels: folder,
+    engine: 'exact',
+    encoder: '',
+    threads: 1,
+  };
   const entry = pathToFileURL(file);
   const analyser = startAnalyser({ entry, setup, workers: 1, inFlight: 1, queue: 2, ...options });
   onTestFinished(async () => {
@@ -65,4 +74,17 @@ test('when the worker dies, whoever waits is told, and whoever comes later too',
   const analyser = start();
   await expect(ask(analyser, 'die')).rejects.toThrow('died');
   await expect(ask(analyser, 'late')).rejects.toThrow('died');
+});
+
+test('whoever yields starts nothing while the other one works', async () => {
+  const first = start();
+  const second = start({ yieldTo: first });
+  const ended: string[] = [];
+  const note = (word: string) => () => ended.push(word);
+  await Promise.all([
+    ask(first, 'a').then(note('a')),
+    ask(second, 'later').then(note('later')),
+    ask(first, 'b').then(note('b')),
+  ]);
+  expect(ended).toEqual(['a', 'b', 'later']);
 });

@@ -1,7 +1,12 @@
 /** The main thread's side of the workers: one bounded queue, so that too much at once is answered at once. */
+import { EventEmitter, once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { PROBLEMS, ProblemError, type ProblemSlug } from '../../contract/index.ts';
 import type { Answer, Call, Method, WorkerMethods, WorkerSetup } from './protocol.ts';
+
+/** A call that takes longer hangs, and is ended by force. */
+const LONGEST_CALL_MS = 10_000;
 
 export interface AnalyserOptions {
   /** Entry file of a worker. */
@@ -12,6 +17,8 @@ export interface AnalyserOptions {
   inFlight: number;
   /** Calls that may wait; one more is refused with `busy`. */
   queue: number;
+  /** Nothing is started while this one has work: a person waits for a search, nobody for an import. */
+  yieldTo?: Analyser | undefined;
 }
 
 export interface Analyser {
@@ -21,6 +28,9 @@ export interface Analyser {
     args: Parameters<WorkerMethods[M]>,
     signal?: AbortSignal,
   ): ReturnType<WorkerMethods[M]>;
+  isIdle(): boolean;
+  /** Calls back each time that the last call has been answered. @returns a function that ends it */
+  onIdle(listener: () => void): () => void;
   close(): Promise<void>;
 }
 
@@ -30,16 +40,31 @@ interface Waiting {
   fail(error: unknown): void;
 }
 
-export function startAnalyser({ entry, setup, workers, inFlight, queue }: AnalyserOptions): Analyser {
+export function startAnalyser({
+  entry,
+  setup,
+  workers,
+  inFlight,
+  queue,
+  yieldTo,
+}: AnalyserOptions): Analyser {
   const waiting: Waiting[] = [];
-  const pool = Array.from({ length: workers }, () => startWorker(entry, setup, dispatch));
+  const pool = Array.from({ length: workers }, () => startWorker(entry, setup, onFree));
+  const idle = new EventEmitter().setMaxListeners(0);
+  const isIdle = () => waiting.length === 0 && pool.every((worker) => worker.busy() === 0);
   let lastId = 0;
+  const unwatch = yieldTo?.onIdle(dispatch);
+
+  function onFree(): void {
+    dispatch();
+    if (isIdle()) idle.emit('idle');
+  }
 
   function dispatch(): void {
-    while (waiting.length > 0) {
-      const idle = pool.reduce((least, worker) => (worker.busy() < least.busy() ? worker : least));
-      if (idle.busy() >= inFlight) return;
-      idle.send(waiting.shift() as Waiting);
+    while (waiting.length > 0 && (yieldTo?.isIdle() ?? true)) {
+      const freest = pool.reduce((least, worker) => (worker.busy() < least.busy() ? worker : least));
+      if (freest.busy() >= inFlight) return;
+      freest.send(waiting.shift() as Waiting);
     }
   }
 
@@ -68,7 +93,19 @@ export function startAnalyser({ entry, setup, workers, inFlight, queue }: Analys
         waiting.push(item);
         dispatch();
       }) as ReturnType<WorkerMethods[typeof method]>,
-    close: async () => void (await Promise.all(pool.map((worker) => worker.close()))),
+    isIdle,
+    onIdle(listener) {
+      idle.on('idle', listener);
+      return () => idle.off('idle', listener);
+    },
+    async close() {
+      unwatch?.();
+      for (const item of waiting.splice(0)) item.fail(new Error('The companion stops.'));
+      // A thread that is ended inside onnxruntime takes the whole process along.
+      if (!isIdle())
+        await Promise.race([once(idle, 'idle'), sleep(LONGEST_CALL_MS, undefined, { ref: false })]);
+      await Promise.all(pool.map((worker) => worker.close()));
+    },
   };
 
   function drop(item: Waiting, reason: unknown): void {
@@ -92,6 +129,7 @@ function startWorker(entry: URL, setup: WorkerSetup, onFree: () => void) {
     dead = error;
     for (const item of held.values()) item.fail(error);
     held.clear();
+    onFree();
   });
   return {
     busy: () => held.size,

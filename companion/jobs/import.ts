@@ -1,154 +1,153 @@
-/** Brings a feed into the store: rows, pictures, vectors. Running it again changes only what changed. */
-import { readFile, stat } from 'node:fs/promises';
-import { isAbsolute, relative, resolve } from 'node:path';
-import { GROUP_OF_TYPE, LIMITS, ProblemError, type ProductRecord } from '../../contract/index.ts';
-import type { Analysis } from '../pipeline/pipeline.ts';
-import { contentHash, type Pictures } from '../store/pictures.ts';
-import type { Products } from '../store/products.ts';
+/**
+ * Brings a feed into the store: rows, pictures, vectors. Running it again changes only what changed, and a run that
+ * was cut off goes on behind the last transaction.
+ */
+import type { ImportReport } from '../../contract/index.ts';
+import type { KnownProduct } from '../store/products.ts';
+import type { Run } from '../store/runs.ts';
 import type { Store } from '../store/store.ts';
-import type { Vectors } from '../store/vectors.ts';
 import type { Analyser } from './analyser.ts';
 import { inParallel } from './in-parallel.ts';
 import type { OpenFeed } from './open-feed.ts';
+import type { PictureReader } from './picture-reader.ts';
+import { type Analyses, analysePicture, fetchPicture, type LeftOut, type Ready } from './prepare.ts';
+import { countSkipped, duplicate, newReport } from './report.ts';
+import { rowsBetween } from './rows.ts';
+import { sameRecord } from './same-record.ts';
+import { type WriteParts, writeProduct } from './write-product.ts';
 
-export interface ImportParts {
+export interface ImportParts extends WriteParts {
   store: Store;
-  products: Products;
-  vectors: Vectors;
-  pictures: Pictures;
+  reader: PictureReader;
   analyser: Analyser;
   encoder: string;
-  space: string;
+  /** Pictures that are analysed at once. */
+  ahead: number;
 }
 
-export interface ImportReport {
-  source: string;
-  format: string;
-  rows: number;
-  added: number;
-  /** Known before; their text, price or picture was written anew. */
-  updated: number;
-  /** Rows whose picture had to go through the models. */
-  embedded: number;
-  skipped: number;
-  /** The first of the skipped rows, with their lines. */
-  reasons: { line: number; reason: string }[];
-  seconds: number;
+export interface ImportOptions {
+  /** Rows to read; a limited run retires nothing. */
+  limit?: number | undefined;
+  /** Products that the feed no longer names stay in the catalogue. */
+  keepMissing?: boolean | undefined;
+  signal?: AbortSignal | undefined;
+  /** Told how many rows are done, those of the open transaction included. */
+  onRows?: ((rows: number) => void) | undefined;
+  /** Told after each transaction. */
+  onReport?: ((report: ImportReport) => void) | undefined;
 }
 
-/** Products of one transaction. */
-const BATCH = 64;
-const REPORTED_REASONS = 20;
+/** Changed products of one transaction, and rows of one in which little changes. */
+const BATCH = { products: 64, rows: 1024 };
+/** Pictures that are on their way from the disk or the web: enough for several hosts that answer slowly. */
+const FETCHED_AHEAD = 16;
 
-type Ready = { record: ProductRecord; hash: string; madeFrom: string; analysis: Analysis | null };
-type Outcome = Ready | { line: number; reason: string };
-
-/**
- * @param ahead pictures that are on their way at once
- * @param onProgress called after each transaction with the report so far
- */
 export async function importFeed(
   feed: OpenFeed,
-  source: string,
+  run: Run,
+  feedKey: string,
   parts: ImportParts,
-  ahead: number,
-  onProgress: (report: ImportReport) => void = () => {},
-  signal?: AbortSignal,
+  { limit = Number.POSITIVE_INFINITY, keepMissing = false, signal, onRows, onReport }: ImportOptions = {},
 ): Promise<ImportReport> {
-  const { store, products } = parts;
   const start = performance.now();
-  const report: ImportReport = {
-    source,
-    format: feed.format,
-    rows: 0,
-    added: 0,
-    updated: 0,
-    embedded: 0,
-    skipped: 0,
-    reasons: [],
-    seconds: 0,
-  };
-  let batch: Ready[] = [];
+  const report = (run.cursor?.report as ImportReport | undefined) ?? newReport(run.source, feed, false);
+  const earlier = report.seconds;
+  report.resumedAt = run.cursor?.rows ?? 0;
+  const running: Analyses = new Map();
+  const batch = createBatch(run, feedKey, parts, report);
   const flush = () => {
-    if (batch.length > 0) store.change(() => write(batch, source, parts, report));
-    batch = [];
-    report.seconds = (performance.now() - start) / 1000;
-    onProgress(report);
+    running.clear();
+    report.seconds = earlier + (performance.now() - start) / 1000;
+    batch.write();
+    onReport?.(report);
   };
-  products.addSource(source, feed.folder);
-  const outcomes = inParallel(feed.rows(), ahead, async (row): Promise<Outcome> => {
+  const rows = rowsBetween(feed.rows(), report.resumedAt, limit);
+  const fetched = inParallel(rows, FETCHED_AHEAD, (row) => {
     signal?.throwIfAborted();
-    return row.record ? prepare(row.record, row.line, feed.folder, source, parts, signal) : row;
+    return fetchPicture(row, feed.folder, parts, signal);
   });
-  for await (const outcome of outcomes) {
-    report.rows++;
-    if ('reason' in outcome) {
-      report.skipped++;
-      if (report.reasons.length < REPORTED_REASONS) report.reasons.push(outcome);
-    } else {
-      batch.push(outcome);
-      if (batch.length === BATCH) flush();
-    }
+  const ready = inParallel(fetched, parts.ahead, (one) =>
+    analysePicture(one, run.source, parts, running, signal),
+  );
+  for await (const outcome of ready) {
+    batch.add(outcome);
+    onRows?.(report.rows + batch.size());
+    if (batch.isFull()) flush();
   }
   flush();
+  const whole = limit === Number.POSITIVE_INFINITY && !keepMissing;
+  // A feed of which nothing can be used is broken rather than empty.
+  if (whole && report.usable > 0) retire(run, parts, report);
+  report.seconds = earlier + (performance.now() - start) / 1000;
+  parts.store.note(() => {
+    run.finish(new Date().toISOString());
+    parts.pictures.sweep();
+  });
   return report;
 }
 
-/** Reads the picture of a row and sends it through the models, unless that was done before. */
-async function prepare(
-  record: ProductRecord,
-  line: number,
-  folder: string,
-  source: string,
-  parts: ImportParts,
-  signal?: AbortSignal,
-): Promise<Outcome> {
-  const bytes = await readPicture(record.image, folder);
-  if (typeof bytes === 'string') return { line, reason: bytes };
-  const hash = contentHash(bytes);
-  const hint = record.type ? GROUP_OF_TYPE[record.type] : null;
-  const madeFrom = `${hash}/${hint ?? ''}`;
-  const known = parts.products.byId(`${source}:${record.id}`);
-  if (known && parts.vectors.madeFrom(parts.space, known.row) === madeFrom) {
-    return { record: { ...record, type: record.type ?? known.type }, hash, madeFrom, analysis: null };
-  }
-  try {
-    const options = { hint, thumbnail: true };
-    const analysis = await parts.analyser.call('analyse', [bytes, parts.encoder, options], signal);
-    return { record, hash, madeFrom, analysis };
-  } catch (error) {
-    if (error instanceof ProblemError) return { line, reason: `${record.image}: ${error.message}` };
-    throw error;
-  }
+function retire(run: Run, { store, products }: ImportParts, report: ImportReport): void {
+  if (products.unseen(run.source, run.number) === 0) return;
+  report.retired = store.change(() => products.retireUnseen(run.source, run.number));
 }
 
-function write(batch: readonly Ready[], source: string, parts: ImportParts, report: ImportReport): void {
-  for (const { record, hash, madeFrom, analysis } of batch) {
-    const known = parts.products.byId(`${source}:${record.id}`) !== null;
-    if (analysis?.thumbnail) parts.pictures.put(hash, analysis.thumbnail);
-    const type = record.type ?? analysis?.types[0]?.type;
-    if (!type) throw new Error(`The product ${record.id} has no type.`);
-    const row = parts.products.put({ source, record, type, picture: hash });
-    if (analysis) {
-      const { look, colour } = analysis;
-      parts.vectors.put(parts.space, madeFrom, { product: row, look, colour });
-      report.embedded++;
-    }
-    if (known) report.updated++;
-    else report.added++;
-  }
+/** Gathers outcomes and writes them, with the cursor behind them, in one transaction. */
+function createBatch(run: Run, feedKey: string, parts: ImportParts, report: ImportReport) {
+  let outcomes: (Ready | LeftOut)[] = [];
+  let changes = 0;
+  return {
+    add(outcome: Ready | LeftOut) {
+      outcomes.push(outcome);
+      if ('hash' in outcome && outcome.analysis) changes++;
+    },
+    size: () => outcomes.length,
+    isFull: () => changes >= BATCH.products || outcomes.length >= BATCH.rows,
+    write() {
+      // Counted on a copy, so that a transaction that fails has counted nothing either.
+      const next = structuredClone(report);
+      const work = () => {
+        let changed = false;
+        for (const outcome of outcomes) changed = take(outcome, run, parts, next) || changed;
+        run.moveTo({ feed: feedKey, rows: next.rows, report: next });
+        if (changed) parts.store.raise();
+      };
+      if (outcomes.length > 0) parts.store.note(work);
+      Object.assign(report, next);
+      [outcomes, changes] = [[], 0];
+    },
+  };
 }
 
-/** The bytes, or the reason why there are none. */
-async function readPicture(image: string, folder: string): Promise<Uint8Array | string> {
-  if (/^[a-z][a-z0-9+.-]+:/i.test(image)) {
-    return `${image}: pictures on the web are not fetched yet; put them beside the feed`;
+/** Writes one row; tells whether a search could see the difference. */
+function take(outcome: Ready | LeftOut, run: Run, parts: ImportParts, report: ImportReport): boolean {
+  const { products } = parts;
+  report.rows++;
+  const id = 'hash' in outcome ? outcome.record.id : outcome.id;
+  const known = id === undefined ? null : products.known(run.source, id);
+  if (!('hash' in outcome)) {
+    countSkipped(report, outcome);
+    if (known) products.saw(known.row, run.number);
+    return false;
   }
-  const path = resolve(folder, image);
-  const inside = relative(folder, path);
-  if (inside.startsWith('..') || isAbsolute(inside)) return `${image}: lies outside the feed's folder`;
-  const found = await stat(path).catch(() => null);
-  if (!found?.isFile()) return `${image}: there is no such picture beside the feed`;
-  if (found.size > LIMITS.imageBytes) return `${image}: larger than ${LIMITS.imageBytes / 2 ** 20} MB`;
-  return readFile(path);
+  if (known?.run === run.number) {
+    countSkipped(report, duplicate(outcome.line, outcome.record.id));
+    return false;
+  }
+  report.usable++;
+  outcome.remember?.();
+  if (outcome.embedded) report.embedded++;
+  if (known && !outcome.analysis && !known.retired && isSame(outcome, known)) {
+    products.saw(known.row, run.number);
+    report.unchanged++;
+    return false;
+  }
+  const { priceChanged } = writeProduct(outcome, known, run, parts);
+  if (known) report.updated++;
+  else report.added++;
+  if (priceChanged) report.priceChanges++;
+  return true;
+}
+
+function isSame({ record, hash }: Ready, known: KnownProduct): boolean {
+  return known.picture === hash && sameRecord(record, known.record);
 }

@@ -1,83 +1,107 @@
 /** Finds out what a path on disk is: a feed file, a folder with a feed beside its pictures, or a folder of pictures. */
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
-import type { FeedRow } from '../../catalog/feed.ts';
-import { detectFormat } from '../../catalog/formats/detect.ts';
-import { toRow } from '../../catalog/record.ts';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { FeedError, type FeedOptions, type FeedRow } from '../../catalog/feed.ts';
+import { PICTURE_FILES, pictureFinder, pictureRows } from '../../catalog/formats/pictures.ts';
+import { HEAD_BYTES, type RecognisedFeed, recogniseFeed } from '../../catalog/recognise.ts';
+
+export { FeedError };
+
+/** `format` forces one by its id; the rest tells how to read it. */
+export type FeedChoice = FeedOptions & { format?: string };
 
 export interface OpenFeed {
   format: string;
-  /** Folder that relative picture paths start from. */
-  folder: string;
-  /** A name for the source, made from the path. */
-  name: string;
+  columns: RecognisedFeed['columns'];
+  /** Folder that relative picture paths start from; null when the feed came from the web. */
+  folder: string | null;
+  /** Hash of the content: a run that was cut off goes on only in the very feed that it read. */
+  hash: string;
+  /** Reads from the first row; may be called again. */
   rows(): AsyncIterable<FeedRow>;
+  /** Forgets what was fetched to read it. */
+  close?(): void;
 }
 
-const FEED_FILES = /\.(csv|tsv|txt|xml|rss)$/i;
-const PICTURE_FILES = /\.(jpe?g|png|webp|avif|gif)$/i;
-const HEAD_BYTES = 16_384;
+const FEED_FILES = /\.(csv|tsv|txt|xml|rss|atom|json|jsonl|ndjson)$/i;
 
-/** A path that cannot be imported; the message says why and what would do. */
-export class FeedError extends Error {}
-
-export async function openFeed(path: string): Promise<OpenFeed> {
+/** @throws FeedError with a sentence for the person when nothing can be read there */
+export async function openFeed(path: string, options: FeedChoice = {}): Promise<OpenFeed> {
   const full = resolve(path);
   const found = await stat(full).catch(() => null);
   if (!found) throw new FeedError(`There is no file or folder ${path}.`);
-  return found.isDirectory() ? openFolder(full) : openFile(full, basename(full, extname(full)));
+  return found.isDirectory() ? openFolder(full, full, options) : openFile(full, basename(full), options);
 }
 
-async function openFile(path: string, name: string): Promise<OpenFeed> {
-  const format = detectFormat(await head(path));
-  if (!format) {
-    throw new FeedError(
-      `${basename(path)} is no feed that can be read: give a CSV or TSV with a header row that names a picture column (for example image_link), or Google Merchant RSS.`,
-    );
-  }
+/** @param name what the file or folder is called where it came from. A file alone has no pictures beside it. */
+export async function openUpload(path: string, name: string, options: FeedChoice): Promise<OpenFeed> {
+  const isFolder = (await stat(path)).isDirectory();
+  return isFolder ? openFolder(path, name, options) : openFile(path, name, options, null);
+}
+
+/** @param name what the file is called where it came from */
+export async function openFile(
+  path: string,
+  name: string,
+  options: FeedChoice,
+  folder: string | null = dirname(path),
+): Promise<OpenFeed> {
+  const feed = recogniseFeed(await head(path), name, options);
   return {
-    format: format.name,
-    folder: dirname(path),
-    name: sourceName(name),
-    rows: () => format.read(createReadStream(path, 'utf8')),
+    format: feed.format.id,
+    columns: feed.columns,
+    folder,
+    hash: await hashOf(createReadStream(path)),
+    rows: () => feed.rows(createReadStream(path)),
   };
 }
 
-async function openFolder(folder: string): Promise<OpenFeed> {
+async function openFolder(folder: string, name: string, options: FeedChoice): Promise<OpenFeed> {
   const names = (await readdir(folder)).sort();
   const feeds = names.filter((name) => FEED_FILES.test(name));
   if (feeds.length > 1) {
-    throw new FeedError(`${folder} holds several feeds (${feeds.join(', ')}): name the one to import.`);
+    throw new FeedError(`${name} holds several feeds (${feeds.join(', ')}): name the one to import.`);
   }
-  if (feeds[0]) return openFile(join(folder, feeds[0]), basename(folder));
-  const pictures = names.filter((name) => PICTURE_FILES.test(name));
-  if (pictures.length === 0) throw new FeedError(`${folder} holds neither a feed nor pictures.`);
+  const pictures = await picturesIn(folder);
+  if (feeds[0]) {
+    const beside = pictures.length > 0 ? { pictureOf: pictureFinder(pictures) } : {};
+    return openFile(join(folder, feeds[0]), feeds[0], { ...beside, ...options });
+  }
+  if (pictures.length === 0) throw new FeedError(`${name} holds neither a feed nor pictures.`);
   return {
     format: 'pictures',
+    columns: null,
     folder,
-    name: sourceName(basename(folder)),
+    hash: await hashOf(pictures),
     async *rows() {
-      let line = 0;
-      for (const file of pictures) {
-        const title = basename(file, extname(file)).replaceAll(/[_-]+/g, ' ');
-        yield toRow({ id: file, title, image_link: file }, ++line);
-      }
+      yield* pictureRows(pictures);
     },
   };
 }
 
-async function head(path: string): Promise<string> {
+/** Paths from the folder, `/` between their parts; what starts with a dot is none of the shop's. */
+async function picturesIn(folder: string): Promise<string[]> {
+  const paths = await readdir(folder, { recursive: true });
+  return paths
+    .filter((path) => PICTURE_FILES.test(path) && !/(^|[/\\])\./.test(path))
+    .map((path) => path.replaceAll(sep, '/'))
+    .sort();
+}
+
+async function head(path: string): Promise<Uint8Array> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    return buffer.toString('utf8', 0, bytesRead);
+    return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();
   }
 }
 
-/** A colon would end the source in a product id. */
-function sourceName(text: string): string {
-  return text.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 60) || 'source';
+export async function hashOf(parts: AsyncIterable<Uint8Array> | Iterable<string>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const part of parts) hash.update(part);
+  return hash.digest('hex');
 }

@@ -8,11 +8,15 @@ export interface WorkerSetup {
   home: string;
   /** Folder with `cards/` and `weights/`. */
   models: string;
+  /** The same for added encoders. */
+  ownModels: string;
   engine: 'auto' | EngineName;
   /** Encoder whose set also parses when nobody names one. */
   encoder: string;
   /** Intra-op threads of each model. */
   threads: number;
+  /** Leave the cores to whoever else wants them. */
+  background?: boolean;
 }
 
 export interface SearchRequest {

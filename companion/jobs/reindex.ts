@@ -1,5 +1,6 @@
 /** Fills a space: makes the vectors that products lack in it, from the pictures that the store holds. */
 import { type GarmentType, GROUP_OF_TYPE } from '../../contract/index.ts';
+import type { VectorRow } from '../store/vectors.ts';
 import type { ImportParts } from './import.ts';
 import { inParallel } from './in-parallel.ts';
 
@@ -13,13 +14,12 @@ export interface ReindexReport {
 
 /** Works in batches of one transaction each, so a kill loses one batch and the next run goes on there. */
 export async function reindex(
-  parts: ImportParts,
+  parts: Omit<ImportParts, 'reader' | 'prices'>,
   parity: boolean,
-  ahead: number,
   onProgress: (done: number, total: number) => void = () => {},
   signal?: AbortSignal,
 ): Promise<ReindexReport> {
-  const { store, vectors, pictures, space } = parts;
+  const { store, vectors, pictures, space, ahead } = parts;
   const start = performance.now();
   const missing = vectors.missing(space);
   let embedded = 0;
@@ -28,15 +28,14 @@ export async function reindex(
     const bytes = pictures.get(picture);
     if (!bytes) throw new Error(`The picture of product row ${row} is missing from the store.`);
     const hint = statedType ? GROUP_OF_TYPE[statedType as GarmentType] : null;
-    const { look, colour } = await parts.analyser.call(
+    const { look, colour, palette } = await parts.analyser.call(
       'analyse',
       [bytes, parts.encoder, { hint, parity }],
       signal,
     );
-    return { madeFrom: `${picture}/${hint ?? ''}`, vector: { product: row, look, colour } };
+    return { madeFrom: `${picture}/${hint ?? ''}`, vector: { product: row, look, colour, palette } };
   });
-  let batch: { madeFrom: string; vector: { product: number; look: Float32Array; colour: Float32Array } }[] =
-    [];
+  let batch: { madeFrom: string; vector: VectorRow }[] = [];
   const flush = () => {
     store.change(() => {
       for (const { madeFrom, vector } of batch) vectors.put(space, madeFrom, vector);

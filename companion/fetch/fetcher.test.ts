@@ -1,0 +1,185 @@
+import { buffer } from 'node:stream/consumers';
+import { gzipSync } from 'node:zlib';
+import { expect, onTestFinished, test } from 'vitest';
+import { testWeb } from '../testing/web.ts';
+import { createFetcher, type FetcherOptions } from './fetcher.ts';
+import { createPace } from './pace.ts';
+
+const LOCAL = ['127.0.0.1'];
+const SMALL = { most: 1000, within: 2000 };
+
+function fetcher(options: FetcherOptions = {}) {
+  const made = createFetcher({ pace: createPace(5), ...options });
+  onTestFinished(() => made.close());
+  return made;
+}
+
+const read = async (from: Awaited<ReturnType<ReturnType<typeof fetcher>['fetch']>>) =>
+  (await buffer(from.body())).toString();
+
+test('a body comes whole, from where redirects lead', async () => {
+  const web = await testWeb((req, res) => {
+    if (req.url === '/a') res.writeHead(302, { location: '/b?x=1' }).end();
+    else res.end('hello');
+  });
+  const found = await fetcher({ allowHosts: LOCAL }).fetch(`${web.url}/a`, SMALL);
+  expect(await read(found)).toBe('hello');
+  expect(found).toMatchObject({ status: 200, url: `${web.url}/b?x=1` });
+});
+
+test.each([
+  'http://127.0.0.1:8787/',
+  'http://localhost:8787/',
+  'http://2130706433/',
+  'http://0x7f.1/',
+  'http://[::1]/',
+  'http://[::ffff:127.0.0.1]/',
+  'http://169.254.169.254/latest/meta-data/',
+  'http://100.64.1.1/',
+  'http://0.0.0.0/',
+])('%s is refused', async (address) => {
+  await expect(fetcher().fetch(address, SMALL)).rejects.toMatchObject({ kind: 'private-address' });
+});
+
+test.each(['ftp://shop.example/', 'file:///etc/passwd', 'javascript:alert(1)', 'nonsense'])(
+  '%s is no web address',
+  async (address) => {
+    await expect(fetcher().fetch(address, SMALL)).rejects.toMatchObject({ kind: 'not-web' });
+  },
+);
+
+test('a redirect into the network is refused', async () => {
+  const web = await testWeb((_req, res) => res.writeHead(302, { location: 'http://127.0.0.2:9/' }).end());
+  await expect(fetcher({ allowHosts: LOCAL }).fetch(web.url, SMALL)).rejects.toMatchObject({
+    kind: 'private-address',
+  });
+});
+
+test('the address that was checked is the one that is called, whatever a name says the next time', async () => {
+  const web = await testWeb((_req, res) => res.end('inside'));
+  const { port } = new URL(web.url);
+  const answers = ['93.184.216.34', '127.0.0.1'];
+  let asked = 0;
+  const rebinding = fetcher({
+    resolve: (_host, answer) => answer(null, [{ address: answers[asked++ % 2] as string, family: 4 }]),
+  });
+  // The first answer is public and is called; nobody listens there on this port.
+  const outcome = rebinding.fetch(`http://rebind.example:${port}/`, { most: 1000, within: 1500 });
+  await expect(outcome).rejects.toMatchObject({ name: 'FetchError' });
+  expect(web.asked).toEqual([]);
+});
+
+test('of several addresses of a name only the public ones count', async () => {
+  const mixed = fetcher({ resolve: (_host, answer) => answer(null, [{ address: '10.0.0.1', family: 4 }]) });
+  await expect(mixed.fetch('http://mixed.example/', SMALL)).rejects.toMatchObject({
+    kind: 'private-address',
+  });
+});
+
+test('an endless chain of redirects ends', async () => {
+  const web = await testWeb((req, res) => res.writeHead(301, { location: `${req.url}x` }).end());
+  const asked = fetcher({ allowHosts: LOCAL }).fetch(`${web.url}/`, SMALL);
+  await expect(asked).rejects.toMatchObject({ kind: 'too-many-redirects' });
+  expect(web.asked).toHaveLength(6);
+});
+
+test('more than the limit is cut off: declared, undeclared, or packed', async () => {
+  const web = await testWeb((req, res) => {
+    if (req.url === '/declared') res.writeHead(200, { 'content-length': 5000 }).end(Buffer.alloc(5000));
+    else if (req.url === '/packed')
+      res.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(1_000_000)));
+    else {
+      res.write(Buffer.alloc(900));
+      res.end(Buffer.alloc(900));
+    }
+  });
+  const made = fetcher({ allowHosts: LOCAL });
+  for (const path of ['/declared', '/undeclared', '/packed']) {
+    const asked = made.fetch(web.url + path, SMALL).then(read);
+    await expect(asked).rejects.toMatchObject({ kind: 'too-large' });
+  }
+});
+
+test('a server that never ends its answer is left', async () => {
+  const web = await testWeb((_req, res) => res.write('a'));
+  const made = fetcher({ allowHosts: LOCAL });
+  const asked = made.fetch(web.url, { most: 1000, within: 300 }).then(read);
+  await expect(asked).rejects.toMatchObject({ kind: 'too-slow' });
+});
+
+test('"later" is waited for, and asked again', async () => {
+  let busy = 2;
+  const web = await testWeb((_req, res) => {
+    if (busy-- > 0) res.writeHead(503).end();
+    else res.end('now');
+  });
+  const found = await fetcher({ allowHosts: LOCAL }).fetch(web.url, SMALL);
+  expect(await read(found)).toBe('now');
+  expect(web.asked).toHaveLength(3);
+});
+
+test('a host that cannot be reached is tried again, but not for every picture anew', async () => {
+  let tries = 0;
+  const dead = fetcher({
+    resolve: (_host, answer) => {
+      tries++;
+      answer(Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' }), []);
+    },
+  });
+  const ask = async () => {
+    const before = tries;
+    await expect(dead.fetch('http://dead.example/', SMALL)).rejects.toMatchObject({ kind: 'unreachable' });
+    return tries - before;
+  };
+  expect([await ask(), await ask(), await ask(), await ask()]).toEqual([4, 4, 4, 1]);
+});
+
+test('Retry-After holds back the whole host', async () => {
+  let first = true;
+  const times: number[] = [];
+  const web = await testWeb((_req, res) => {
+    times.push(Date.now());
+    if (first) res.writeHead(429, { 'retry-after': '1' }).end();
+    else res.end('now');
+    first = false;
+  });
+  const made = fetcher({ allowHosts: LOCAL });
+  const slow = made.fetch(`${web.url}/1`, { most: 1000, within: 5000 });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await Promise.all(
+    [slow, made.fetch(`${web.url}/2`, { most: 1000, within: 5000 })].map(async (one) => read(await one)),
+  );
+  expect(times).toHaveLength(3);
+  expect((times[1] as number) - (times[0] as number)).toBeGreaterThan(900);
+  expect((times[2] as number) - (times[0] as number)).toBeGreaterThan(900);
+});
+
+test('what is not there is not asked for again', async () => {
+  const web = await testWeb((_req, res) => res.writeHead(404).end());
+  const asked = fetcher({ allowHosts: LOCAL }).fetch(web.url, SMALL);
+  await expect(asked).rejects.toMatchObject({ kind: 'http-status', status: 404 });
+  expect(web.asked).toHaveLength(1);
+});
+
+test('at most so many at a time go to one host', async () => {
+  let now = 0;
+  let most = 0;
+  const web = await testWeb((_req, res) => {
+    most = Math.max(most, ++now);
+    setTimeout(() => {
+      now--;
+      res.end('x');
+    }, 20);
+  });
+  const made = fetcher({ allowHosts: LOCAL, perHost: 3 });
+  await Promise.all(Array.from({ length: 20 }, async () => read(await made.fetch(web.url, SMALL))));
+  expect(most).toBe(3);
+});
+
+test('an abort is passed on as it is', async () => {
+  const web = await testWeb(() => {});
+  const stop = new AbortController();
+  const asked = fetcher({ allowHosts: LOCAL }).fetch(web.url, { ...SMALL, signal: stop.signal });
+  stop.abort();
+  await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
+});

@@ -1,0 +1,190 @@
+/** Fetches feeds and pictures from the web, within limits, and never from this computer or its network. */
+import { Agent, fetch, type Response } from 'undici';
+import { FetchError } from './fetch-error.ts';
+import { checkLiteral, guardedLookup, type Resolve } from './guarded-lookup.ts';
+import { createPace, type Pace } from './pace.ts';
+
+export interface FetchOptions {
+  /** Bytes after decompression. */
+  most: number;
+  /** Milliseconds for all of it, body included. */
+  within: number;
+  headers?: Record<string, string>;
+  signal?: AbortSignal | undefined;
+}
+
+export interface Fetched {
+  /** 200, or 304 when the headers asked for that. */
+  status: number;
+  /** Where it was found after all redirects. */
+  url: string;
+  header(name: string): string | null;
+  /** Throws FetchError `too-large` behind the limit, and what breaks the connection. */
+  body(): AsyncIterable<Uint8Array>;
+  /** For whoever does not want the body. */
+  drop(): Promise<void>;
+}
+
+export interface Fetcher {
+  /** @throws FetchError when it cannot be had; the signal's reason when it is aborted */
+  fetch(address: string, options: FetchOptions): Promise<Fetched>;
+  close(): Promise<void>;
+}
+
+export interface FetcherOptions {
+  /** Hosts that may be anywhere, this computer included. */
+  allowHosts?: readonly string[];
+  /** Connections to one host. */
+  perHost?: number;
+  pace?: Pace;
+  resolve?: Resolve;
+}
+
+const REDIRECTS = 5;
+const TRIES = 4;
+/** Whoever failed so often after all tries is tried once each from then on, until something comes. */
+const GIVEN_UP = 3;
+const CONNECT_MS = 10_000;
+/** Without a byte for so long, nothing more will come. */
+const SILENT_MS = 20_000;
+const AGAIN = new Set([408, 425, 429, 500, 502, 503, 504]);
+const MOVED = new Set([301, 302, 303, 307, 308]);
+
+export function createFetcher({
+  allowHosts = [],
+  perHost = 6,
+  pace = createPace(),
+  resolve,
+}: FetcherOptions = {}): Fetcher {
+  const allowed = new Set(allowHosts.map((host) => host.toLowerCase()));
+  const isAllowed = (host: string) => allowed.has(host);
+  const agent = new Agent({
+    connections: perHost,
+    connect: { lookup: guardedLookup(isAllowed, resolve), timeout: CONNECT_MS },
+    headersTimeout: SILENT_MS,
+    bodyTimeout: SILENT_MS,
+  });
+
+  const failures = new Map<string, number>();
+
+  /** One address, asked again while its host says "later". */
+  async function ask(url: URL, { headers = {} }: FetchOptions, signal: AbortSignal): Promise<Response> {
+    checkLiteral(url.hostname, isAllowed);
+    const failed = failures.get(url.host) ?? 0;
+    const most = failed < GIVEN_UP ? TRIES : 1;
+    for (let tries = 1; ; tries++) {
+      await pace.turn(url.host, signal);
+      const response = await once(url, headers, signal).catch((error: unknown) => {
+        const problem = asFetchError(error, url, signal);
+        if (problem.kind !== 'unreachable') throw problem;
+        return problem;
+      });
+      const answered = !(response instanceof FetchError);
+      if (answered && !AGAIN.has(response.status)) {
+        failures.delete(url.host);
+        return response;
+      }
+      if (answered) await response.body?.cancel();
+      if (tries === most) {
+        failures.set(url.host, failed + 1);
+        throw answered ? statusError(url, response.status) : response;
+      }
+      pace.slowDown(url.host, answered ? response.headers.get('retry-after') : null, tries);
+    }
+  }
+
+  function once(url: URL, headers: Record<string, string>, signal: AbortSignal): Promise<Response> {
+    const all = { 'user-agent': 'Lookalike (a personal catalogue import)', accept: '*/*', ...headers };
+    return fetch(url, { headers: all, redirect: 'manual', dispatcher: agent, signal });
+  }
+
+  return {
+    async fetch(address, options) {
+      const signal = AbortSignal.any([
+        AbortSignal.timeout(options.within),
+        ...(options.signal ? [options.signal] : []),
+      ]);
+      let url = webAddress(address);
+      for (let hops = 0; hops <= REDIRECTS; hops++) {
+        const response = await ask(url, options, signal).catch((error: unknown) => {
+          throw asFetchError(error, url, signal, options.signal);
+        });
+        const location = response.headers.get('location');
+        if (!MOVED.has(response.status) || !location) return answer(response, url, options, signal);
+        await response.body?.cancel();
+        url = webAddress(location, url);
+      }
+      throw new FetchError(
+        'too-many-redirects',
+        `${address} leads from one address to the next without an end.`,
+      );
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+function webAddress(address: string, base?: URL): URL {
+  const url = URL.parse(address, base?.href);
+  if (url?.protocol === 'http:' || url?.protocol === 'https:') return url;
+  throw new FetchError('not-web', `${address} is no http(s) address.`);
+}
+
+async function answer(
+  response: Response,
+  url: URL,
+  { most, signal: caller }: FetchOptions,
+  signal: AbortSignal,
+): Promise<Fetched> {
+  const tooLarge = () =>
+    new FetchError('too-large', `${url.href} has more than ${Math.round(most / 2 ** 20)} MB.`);
+  const drop = async () => void (await response.body?.cancel().catch(() => {}));
+  if (!response.ok && response.status !== 304) {
+    await drop();
+    throw statusError(url, response.status);
+  }
+  if (Number(response.headers.get('content-length') ?? 0) > most) {
+    await drop();
+    throw tooLarge();
+  }
+  return {
+    status: response.status,
+    url: url.href,
+    header: (name) => response.headers.get(name),
+    drop,
+    async *body() {
+      let size = 0;
+      try {
+        for await (const chunk of response.body ?? []) {
+          size += chunk.length;
+          if (size > most) throw tooLarge();
+          yield chunk;
+        }
+      } catch (error) {
+        throw asFetchError(error, url, signal, caller);
+      }
+    },
+  };
+}
+
+function statusError({ href }: URL, status: number): FetchError {
+  const words = status === 404 || status === 410 ? 'is not there' : 'was refused';
+  return new FetchError('http-status', `${href} ${words} (HTTP ${status}).`, { status });
+}
+
+/** @param caller whose own abort is passed on as it is */
+function asFetchError(
+  error: unknown,
+  { href, host }: URL,
+  signal: AbortSignal,
+  caller?: AbortSignal,
+): FetchError {
+  caller?.throwIfAborted();
+  if (error instanceof FetchError) return error;
+  if (signal.aborted) return new FetchError('too-slow', `${href} took too long.`, { cause: error });
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof FetchError) return cause;
+  }
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const words = cause instanceof Error ? cause.message || cause.name : String(cause);
+  return new FetchError('unreachable', `${host} cannot be reached (${words}).`, { cause: error });
+}

@@ -1,0 +1,66 @@
+/** Reads a whole feed and writes nothing: what an import would do, without its pictures' content. */
+
+import type { FeedRow } from '../../catalog/feed.ts';
+import type { ImportReport, ProductRecord } from '../../contract/index.ts';
+import { samePrice } from '../store/prices.ts';
+import type { ImportOptions, ImportParts } from './import.ts';
+import { inParallel } from './in-parallel.ts';
+import type { OpenFeed } from './open-feed.ts';
+import { countSkipped, duplicate, newReport, type Skipped } from './report.ts';
+import { rowsBetween } from './rows.ts';
+import { sameRecord } from './same-record.ts';
+import { createSeenIds } from './seen-ids.ts';
+
+/** Pictures that are looked for at once. */
+const AHEAD = 16;
+
+export async function dryRun(
+  feed: OpenFeed,
+  source: string,
+  { products, reader }: Pick<ImportParts, 'products' | 'reader'>,
+  { limit, keepMissing, signal, onRows }: ImportOptions = {},
+): Promise<ImportReport> {
+  const start = performance.now();
+  const report = newReport(source, feed, true);
+  const seen = createSeenIds();
+  let stillThere = 0;
+  const looked = inParallel(rowsBetween(feed.rows(), 0, limit), AHEAD, async (row) => {
+    signal?.throwIfAborted();
+    return { row, problem: await pictureProblem(row) };
+  });
+  try {
+    for await (const { row, problem } of looked) take(row, problem);
+  } finally {
+    seen.close();
+  }
+  if (limit === undefined && !keepMissing && report.usable > 0) {
+    report.retired = products.countOf(source) - stillThere;
+  }
+  report.seconds = (performance.now() - start) / 1000;
+  return report;
+
+  async function pictureProblem({ line, record }: FeedRow): Promise<Skipped | null> {
+    const problem = record ? await reader.look(record.image, feed.folder) : null;
+    return problem && { ...problem, line, picture: true };
+  }
+
+  function take(row: FeedRow, problem: Skipped | null): void {
+    onRows?.(++report.rows);
+    const skip = row.record ? check(row.line, row.record, problem) : row;
+    if (skip) countSkipped(report, skip);
+  }
+
+  /** Counts a usable row, or says why it is left out. */
+  function check(line: number, record: ProductRecord, problem: Skipped | null): Skipped | null {
+    if (!seen.add(record.id)) return duplicate(line, record.id);
+    const known = products.known(source, record.id);
+    if (known && !known.retired) stillThere++;
+    if (problem) return problem;
+    report.usable++;
+    if (!known) report.added++;
+    else if (sameRecord(record, known.record) && !known.retired) report.unchanged++;
+    else report.updated++;
+    if (known && !samePrice(known.record, record)) report.priceChanges++;
+    return null;
+  }
+}

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { LIMITS } from '../../contract/index.ts';
+import { temporaryHome } from '../testing/home.ts';
+import { createImportQueue } from './import-queue.ts';
+import type { Importer, ImportHooks, ImportTask } from './importer.ts';
+import { openUploads } from './uploads.ts';
+
+/** Runs that end when the test says so. */
+function setUp() {
+  const started: { task: ImportTask; hooks: ImportHooks; fail: (error: unknown) => void }[] = [];
+  const importer: Importer = {
+    sourceOf: ({ source, from }) => source ?? from,
+    run: (task, hooks = {}) =>
+      new Promise((_resolve, reject) => {
+        started.push({ task, hooks, fail: reject });
+        hooks.signal?.addEventListener('abort', () => reject(hooks.signal?.reason));
+      }),
+    again: () => null,
+    goOn: () => null,
+    cutOff: () => [],
+  };
+  const unexpected: unknown[] = [];
+  let idle = 0;
+  const queue = createImportQueue({
+    importer,
+    uploads: openUploads(temporaryHome()),
+    onIdle: () => idle++,
+    report: (error) => unexpected.push(error),
+  });
+  return { queue, started, unexpected, idleCount: () => idle };
+}
+
+const turn = () => new Promise((resolve) => setTimeout(resolve));
+
+test('one runs at a time, the next one starts when it has ended', async () => {
+  const { queue, started, unexpected, idleCount } = setUp();
+  const first = queue.submit({ from: 'a' });
+  const second = queue.submit({ from: 'b' });
+  expect(started.map(({ task }) => task.from)).toEqual(['a']);
+  started[0]?.fail(new Error('the wire broke'));
+  await turn();
+  expect(queue.get(first.id)).toMatchObject({ state: 'failed', problem: { status: 500 } });
+  expect(unexpected).toMatchObject([{ message: 'the wire broke' }]);
+  expect(queue.get(second.id)?.state).toBe('running');
+  expect(idleCount()).toBe(0);
+  queue.cancel(second.id);
+  await turn();
+  expect(idleCount()).toBe(1);
+});
+
+test('what waits can be taken out, and never starts', async () => {
+  const { queue, started } = setUp();
+  const first = queue.submit({ from: 'a' });
+  const second = queue.submit({ from: 'b' });
+  queue.cancel(second.id);
+  queue.cancel(first.id);
+  await turn();
+  expect(queue.list().map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
+  expect(started).toHaveLength(1);
+});
+
+test('a source is not imported twice at once; a dry run of it may wait', () => {
+  const { queue } = setUp();
+  queue.submit({ from: 'a' });
+  expect(() => queue.submit({ from: 'a' })).toThrow(/is being imported/);
+  expect(queue.submit({ from: 'a', dryRun: true }).state).toBe('queued');
+});
+
+test('one more than may wait is told to come back', () => {
+  const { queue } = setUp();
+  for (let i = 0; i <= LIMITS.importQueue; i++) queue.submit({ from: String(i) });
+  expect(() => queue.submit({ from: 'last' })).toThrow(
+    expect.objectContaining({ slug: 'busy', retryAfter: 30 }),
+  );
+});
+
+test('watchers hear of every change until they stop listening', async () => {
+  const { queue, started } = setUp();
+  const { id } = queue.submit({ from: 'a' });
+  let heard = 0;
+  const unwatch = queue.watch(id, () => heard++);
+  started[0]?.hooks.onProgress?.({ phase: 'importing', rows: 5, total: 10, rate: 1, secondsLeft: 5 });
+  expect(heard).toBe(1);
+  expect(queue.get(id)?.progress.rows).toBe(5);
+  unwatch();
+  queue.cancel(id);
+  await turn();
+  expect(heard).toBe(1);
+});

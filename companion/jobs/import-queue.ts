@@ -1,0 +1,174 @@
+/** The imports of a running companion: one at a time, the others wait, and whoever is interested is told. */
+import { randomBytes } from 'node:crypto';
+import { EventEmitter } from 'node:events';
+import { type ImportJob, LIMITS, ProblemError } from '../../contract/index.ts';
+import { endOf } from './import-end.ts';
+import { COMPANION_STOPS, type Importer, type ImportTask } from './importer.ts';
+import { NOTHING_YET } from './progress.ts';
+import type { Uploads } from './uploads.ts';
+
+export interface ImportQueue {
+  /** @throws ProblemError `busy` when too many wait, `source-busy` when the source is being imported */
+  submit(task: ImportTask): ImportJob;
+  /** The newest first. */
+  list(): ImportJob[];
+  get(id: string): ImportJob | null;
+  /** Takes a waiting import out, or stops a running one behind its last transaction. */
+  cancel(id: string): void;
+  /** Called after every change, many times a second; whoever wants the job gets it. @returns a function that ends it */
+  watch(id: string, listener: () => void): () => void;
+  holds(source: string): boolean;
+  /** Goes on with what a crash or a stop cut off. */
+  goOn(): Promise<void>;
+  /** Stops the running import; the next companion goes on with it. */
+  close(): Promise<void>;
+}
+
+export interface ImportQueueParts {
+  importer: Importer;
+  uploads: Uploads;
+  /** Told when the last import has ended. */
+  onIdle(): void;
+  /** Told of what nobody foresaw. */
+  report(error: unknown): void;
+}
+
+interface Entry {
+  job: ImportJob;
+  task: ImportTask;
+  stop: AbortController;
+}
+
+/** Ended imports that are still listed. */
+const KEPT = 50;
+
+export function createImportQueue({ importer, uploads, onIdle, report }: ImportQueueParts): ImportQueue {
+  const entries = new Map<string, Entry>();
+  const changes = new EventEmitter().setMaxListeners(0);
+  let running: Promise<void> | null = null;
+  let closed = false;
+
+  const open = () => [...entries.values()].filter(({ job }) => job.endedAt === null);
+  const holds = (source: string) =>
+    open().some(({ job, task }) => job.source === source && task.dryRun !== true);
+  const update = ({ job }: Entry, change: Partial<ImportJob>) => {
+    Object.assign(job, change);
+    changes.emit(job.id);
+  };
+
+  function next(): void {
+    if (running || closed) return;
+    const entry = open()[0];
+    if (!entry) {
+      onIdle();
+      return;
+    }
+    running = work(entry).finally(() => {
+      running = null;
+      next();
+    });
+  }
+
+  async function work(entry: Entry): Promise<void> {
+    const { job, task, stop } = entry;
+    update(entry, { state: 'running', startedAt: now() });
+    let end: Partial<ImportJob>;
+    try {
+      const result = await importer.run(
+        { ...task, source: job.source },
+        {
+          signal: stop.signal,
+          onProgress: (progress) => update(entry, { progress }),
+          onReport: (soFar) => {
+            job.report = structuredClone(soFar);
+          },
+        },
+      );
+      end = { state: 'done', report: result };
+    } catch (error) {
+      end = endOf(error, stop.signal, report);
+    }
+    // A companion that stops leaves the file for the one that goes on.
+    if (task.uploadedAs !== undefined && stop.signal.reason !== COMPANION_STOPS) uploads.drop(task.from);
+    update(entry, { ...end, endedAt: now() });
+  }
+
+  function submit(task: ImportTask): ImportJob {
+    const waiting = open().filter(({ job }) => job.state === 'queued').length;
+    if (waiting >= LIMITS.importQueue) {
+      const detail = `${waiting} imports wait already. Try again when one has ended.`;
+      throw new ProblemError('busy', detail, { retryAfter: 30 });
+    }
+    const source = importer.sourceOf(task);
+    if (holds(source) && !task.dryRun) {
+      throw new ProblemError(
+        'source-busy',
+        `"${source}" is being imported. Wait for it, or cancel it first.`,
+      );
+    }
+    const from = task.uploadedAs === undefined || task.dryRun ? task.from : uploads.assign(task.from, source);
+    const job = newJob(source, task.dryRun === true);
+    entries.set(job.id, { job, task: { ...task, from }, stop: new AbortController() });
+    forgetOldest(entries);
+    next();
+    return structuredClone(job);
+  }
+
+  return {
+    submit,
+    holds,
+    list: () => [...entries.values()].map(({ job }) => structuredClone(job)).reverse(),
+    get: (id) => structuredClone(entries.get(id)?.job ?? null),
+    cancel(id) {
+      const entry = entries.get(id);
+      if (!entry || entry.job.endedAt !== null) return;
+      entry.stop.abort();
+      if (entry.job.state !== 'queued') return;
+      if (entry.task.uploadedAs !== undefined) uploads.drop(entry.task.from);
+      update(entry, { state: 'cancelled', endedAt: now() });
+    },
+    watch(id, listener) {
+      changes.on(id, listener);
+      return () => changes.off(id, listener);
+    },
+    async goOn() {
+      const sources = importer.cutOff();
+      await uploads.tidy(sources);
+      for (const source of sources) {
+        const task = importer.goOn(source, uploads.of(source));
+        if (task && open().length < LIMITS.importQueue) submit(task);
+      }
+    },
+    async close() {
+      closed = true;
+      for (const { stop } of open()) stop.abort(COMPANION_STOPS);
+      await running;
+    },
+  };
+}
+
+function newJob(source: string, dryRun: boolean): ImportJob {
+  return {
+    id: randomBytes(9).toString('base64url'),
+    source,
+    state: 'queued',
+    dryRun,
+    createdAt: now(),
+    startedAt: null,
+    endedAt: null,
+    progress: NOTHING_YET,
+    report: null,
+    problem: null,
+  };
+}
+
+function forgetOldest(entries: Map<string, Entry>): void {
+  for (const [id, { job }] of entries) {
+    if (entries.size <= KEPT) return;
+    if (job.endedAt !== null) entries.delete(id);
+  }
+}
+
+function now(): string {
+  return new Date().toISOString();
+}

@@ -1,0 +1,210 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openRuns } from '../store/runs.ts';
+import { openStore } from '../store/store.ts';
+import { temporaryHome } from '../testing/home.ts';
+import { testImporter } from '../testing/importer.ts';
+
+/** Rows of id, price and picture; the pictures are made where they are missing. */
+function writeFeed(folder: string, rows: [id: string, price: string, image: string][]): string {
+  mkdirSync(folder, { recursive: true });
+  for (const [, , image] of rows) writeFileSync(join(folder, image), image);
+  const lines = rows.map(([id, price, image]) => `${id},Title ${id},${price},${image}`);
+  writeFileSync(join(folder, 'feed.csv'), ['id,title,price,image_link', ...lines, ''].join('\n'));
+  return folder;
+}
+
+const many = (count: number): [string, string, string][] =>
+  Array.from({ length: count }, (_, i) => [`p${i}`, `${i + 1}.00 EUR`, `${i}.jpg`]);
+
+function setUp() {
+  const home = temporaryHome();
+  return { home, folder: join(home, 'shop'), ...testImporter(home) };
+}
+
+test('a second import of the same feed changes nothing and embeds nothing', async () => {
+  const { folder, importer, analysed, store } = setUp();
+  writeFeed(folder, many(10));
+  expect(await importer.run({ from: folder })).toMatchObject({ rows: 10, added: 10, embedded: 10 });
+  const generation = store.generation();
+  const again = await importer.run({ from: folder });
+  expect(again).toMatchObject({ rows: 10, added: 0, updated: 0, unchanged: 10, embedded: 0, retired: 0 });
+  expect(analysed).toHaveLength(10);
+  expect(store.generation()).toBe(generation);
+});
+
+test('what a feed no longer names is retired: kept, found by no search, and back at no cost', async () => {
+  const { folder, importer, products, vectors, space, analysed } = setUp();
+  writeFeed(folder, many(5));
+  await importer.run({ from: folder });
+  writeFeed(folder, many(3));
+  expect(await importer.run({ from: folder })).toMatchObject({ unchanged: 3, retired: 2 });
+  expect(products.count()).toBe(3);
+  expect(products.rowsWhere({ type: ['dress'] }).size).toBe(3);
+  expect([...vectors.all(space)]).toHaveLength(3);
+  expect(products.byId('shop:p4')?.title).toBe('Title p4');
+  writeFeed(folder, many(5));
+  expect(await importer.run({ from: folder })).toMatchObject({ unchanged: 3, updated: 2, embedded: 0 });
+  expect(products.count()).toBe(5);
+  expect(analysed).toHaveLength(5);
+});
+
+test.each([{ keepMissing: true }, { limit: 2 }])('nothing is retired with %j', async (option) => {
+  const { folder, importer, products } = setUp();
+  writeFeed(folder, many(5));
+  await importer.run({ from: folder });
+  writeFeed(folder, many(3));
+  expect(await importer.run({ from: folder, ...option })).toMatchObject({ retired: 0 });
+  expect(products.count()).toBe(5);
+});
+
+test('a feed of which nothing can be used retires nothing', async () => {
+  const { folder, importer, products } = setUp();
+  writeFeed(folder, many(5));
+  await importer.run({ from: folder });
+  writeFileSync(join(folder, 'feed.csv'), 'id,title,price,image_link\nx,X,1 EUR,gone.jpg\n');
+  expect(await importer.run({ from: folder })).toMatchObject({ usable: 0, retired: 0 });
+  expect(products.count()).toBe(5);
+});
+
+test('a product whose picture cannot be had for once is neither changed nor retired', async () => {
+  const { folder, importer, products } = setUp();
+  writeFeed(folder, many(3));
+  await importer.run({ from: folder });
+  writeFileSync(
+    join(folder, 'feed.csv'),
+    'id,title,price,image_link\np0,Title p0,1.00 EUR,0.jpg\np1,New,9 EUR,gone.jpg\np2,Title p2,3.00 EUR,2.jpg\n',
+  );
+  const report = await importer.run({ from: folder });
+  expect(report).toMatchObject({ unchanged: 2, skipped: 1, picturesMissing: 1, retired: 0 });
+  expect(products.byId('shop:p1')?.price).toBe(2);
+});
+
+test('a new price is noted beside the old one', async () => {
+  const { folder, importer, products, prices } = setUp();
+  writeFeed(folder, many(2));
+  await importer.run({ from: folder });
+  writeFeed(folder, [
+    ['p0', '1.00 EUR', '0.jpg'],
+    ['p1', '1.50 EUR', '1.jpg'],
+  ]);
+  const report = await importer.run({ from: folder });
+  expect(report).toMatchObject({ unchanged: 1, updated: 1, priceChanges: 1, embedded: 0 });
+  const row = products.byId('shop:p1')?.row ?? 0;
+  expect(prices.of(row).map(({ price }) => price)).toEqual([2, 1.5]);
+});
+
+test('a new picture is embedded, and the old one is swept away', async () => {
+  const { folder, importer, store, analysed } = setUp();
+  writeFeed(folder, many(2));
+  await importer.run({ from: folder });
+  writeFileSync(join(folder, '1.jpg'), 'another picture');
+  expect(await importer.run({ from: folder })).toMatchObject({ unchanged: 1, updated: 1, embedded: 1 });
+  expect(analysed).toHaveLength(3);
+  expect(store.db.prepare('SELECT count(*) AS n FROM picture').get()).toEqual({ n: 2 });
+});
+
+test('variants that share a picture go through the models once', async () => {
+  const { folder, importer, products, analysed } = setUp();
+  const rows = Array.from({ length: 100 }, (_, i): [string, string, string] => [`${i}`, '5 EUR', 'one.jpg']);
+  writeFeed(folder, rows);
+  expect(await importer.run({ from: folder })).toMatchObject({ added: 100 });
+  expect(products.count()).toBe(100);
+  expect(analysed.length).toBe(1);
+});
+
+test('of two rows with one id the first one counts', async () => {
+  const { folder, importer, products } = setUp();
+  writeFeed(folder, [
+    ['a', '1 EUR', '1.jpg'],
+    ['a', '2 EUR', '2.jpg'],
+  ]);
+  const report = await importer.run({ from: folder });
+  expect(report).toMatchObject({ added: 1, skipped: 1 });
+  expect(report.reasons).toMatchObject([{ kind: 'duplicate-id', count: 1, first: [{ line: 3 }] }]);
+  expect(products.byId('shop:a')?.price).toBe(1);
+});
+
+test('a dry run says what would come and writes nothing', async () => {
+  const { folder, importer, products, sources } = setUp();
+  writeFeed(folder, many(4));
+  await importer.run({ from: folder });
+  writeFeed(folder, [
+    ['p0', '1.00 EUR', '0.jpg'],
+    ['p1', '7.00 EUR', '1.jpg'],
+    ['new', '7.00 EUR', 'new.jpg'],
+    ['new', '7.00 EUR', 'new.jpg'],
+  ]);
+  const before = sources.list();
+  const dry = await importer.run({ from: folder, dryRun: true });
+  expect(products.count()).toBe(4);
+  expect(sources.list()).toEqual(before);
+  const counts = { rows: 4, usable: 3, added: 1, updated: 1, unchanged: 1, retired: 2, priceChanges: 1 };
+  expect(dry).toMatchObject({ dryRun: true, embedded: 0, skipped: 1, ...counts });
+  expect(dry.columns?.mapping).toMatchObject({ title: 'title', image: 'image_link' });
+  expect(await importer.run({ from: folder })).toMatchObject(counts);
+});
+
+test('a run that was stopped goes on behind its last transaction, and ends with the same report', async () => {
+  const whole = setUp();
+  writeFeed(whole.folder, many(300));
+  const wanted = await whole.importer.run({ from: whole.folder });
+
+  const { home, folder, importer, sources, analysed } = setUp();
+  writeFeed(folder, many(300));
+  const stop = new AbortController();
+  const stopped = importer.run(
+    { from: folder },
+    {
+      signal: stop.signal,
+      onReport: ({ rows }) => {
+        if (rows >= 128) stop.abort();
+      },
+    },
+  );
+  await expect(stopped).rejects.toThrow(/abort/i);
+  expect(sources.byId('shop')).toMatchObject({ resumeAt: 128, importedAt: null, products: 128 });
+
+  const later = testImporter(home);
+  const report = await later.importer.run({ from: folder });
+  expect(report).toEqual({ ...wanted, resumedAt: 128, seconds: report.seconds });
+  expect(later.analysed).toHaveLength(300 - 128);
+  expect(analysed.length).toBeGreaterThanOrEqual(128);
+  expect(later.sources.byId('shop')).toMatchObject({ resumeAt: null, products: 300 });
+});
+
+test('a feed that changed meanwhile is read from its first row', async () => {
+  const { folder, importer } = setUp();
+  writeFeed(folder, many(200));
+  const stop = new AbortController();
+  const hooks = { signal: stop.signal, onReport: () => stop.abort() };
+  await expect(importer.run({ from: folder }, hooks)).rejects.toThrow(/abort/i);
+  writeFeed(folder, many(190));
+  expect(await importer.run({ from: folder })).toMatchObject({ resumedAt: 0, rows: 190, unchanged: 64 });
+});
+
+test('a source takes one run at a time, and a dead run does not hold it', async () => {
+  const { home, folder, importer, sources, store } = setUp();
+  writeFeed(folder, many(2));
+  sources.add('shop', 'shop', folder);
+  const other = openStore(home);
+  const run = openRuns(other).begin('shop', 'feed');
+  await expect(importer.run({ from: folder })).rejects.toMatchObject({ slug: 'source-busy' });
+  run.release();
+  store.db.exec(`UPDATE source SET runner = '999999:killed', beat_at = ${Date.now()}`);
+  expect(await importer.run({ from: folder })).toMatchObject({ added: 2 });
+});
+
+test('another feed of the same name becomes a source of its own', async () => {
+  const { home, importer, sources } = setUp();
+  const one = writeFeed(join(home, 'a', 'shop'), many(2));
+  const two = writeFeed(join(home, 'b', 'shop'), many(3));
+  await importer.run({ from: one });
+  expect(await importer.run({ from: two })).toMatchObject({ source: 'shop-2', added: 3 });
+  expect(await importer.run({ from: one })).toMatchObject({ source: 'shop', unchanged: 2 });
+  expect(sources.list().map(({ id, products }) => [id, products])).toEqual([
+    ['shop', 2],
+    ['shop-2', 3],
+  ]);
+});

@@ -1,0 +1,197 @@
+/** Runs one import from what was asked to its report: opens the feed, takes the source, imports, lets go. */
+import { resolve } from 'node:path';
+import type { Mapping } from '../../catalog/mapping.ts';
+import {
+  type ImportProgress,
+  type ImportReport,
+  ProblemError,
+  SAVED_SOURCE,
+  type SourceKind,
+} from '../../contract/index.ts';
+import type { Runs } from '../store/runs.ts';
+import type { Sources } from '../store/sources.ts';
+import { dryRun } from './dry-run.ts';
+import { type ImportParts, importFeed } from './import.ts';
+import { type OpenFeed, openFeed, openUpload } from './open-feed.ts';
+import { openWebFeed, type WebFeedParts } from './open-web-feed.ts';
+import { createProgressMeter, type ProgressMeter } from './progress.ts';
+import { sourceName } from './source-name.ts';
+
+/** How a feed is read; kept for the next time. */
+export interface ImportChoices {
+  format?: string | undefined;
+  mapping?: Mapping | undefined;
+  keepMissing?: boolean | undefined;
+  limit?: number | undefined;
+}
+
+/** The reason to abort a run that is to go on when the companion starts again. */
+export const COMPANION_STOPS = new Error('The companion stops.');
+
+export interface ImportTask extends ImportChoices {
+  /** An http(s) address, or a path on this computer. */
+  from: string;
+  /** An uploaded file has this name; it lies at `from` for now. */
+  uploadedAs?: string | undefined;
+  /** Made from the rest when absent. */
+  source?: string | undefined;
+  kind?: SourceKind | undefined;
+  dryRun?: boolean | undefined;
+}
+
+export interface ImportHooks {
+  onProgress?: (progress: ImportProgress) => void;
+  /** Told after each transaction. */
+  onReport?: (report: ImportReport) => void;
+  signal?: AbortSignal | undefined;
+}
+
+export interface Importer {
+  /** The source that a task will go into. */
+  sourceOf(task: ImportTask): string;
+  /** @throws FeedError, ProblemError `source-busy` */
+  run(task: ImportTask, hooks?: ImportHooks): Promise<ImportReport>;
+  /** The task that reads a source anew; null for a source that is not there or cannot be read again by itself. */
+  again(source: string): ImportTask | null;
+  /** The task that goes on with a run that was cut off. @param upload the file of a source that was uploaded */
+  goOn(source: string, upload: string | null): ImportTask | null;
+  /** Sources whose last run was cut off by a crash or a stop. */
+  cutOff(): string[];
+}
+
+interface ReadHooks extends Pick<ImportHooks, 'onReport' | 'signal'> {
+  meter: ProgressMeter;
+}
+
+export interface ImporterParts extends Pick<ImportParts, 'products' | 'reader' | 'space'>, WebFeedParts {
+  sources: Sources;
+  runs: Runs;
+  /** Starts the models, which a dry run does not need. */
+  importParts(): ImportParts;
+}
+
+export function createImporter(parts: ImporterParts): Importer {
+  const { sources, runs } = parts;
+  const originOf = ({ from, uploadedAs }: ImportTask) =>
+    uploadedAs ?? (isAddress(from) ? from : resolve(from));
+  const sourceOf = (task: ImportTask) => {
+    if (task.source !== SAVED_SOURCE) return task.source ?? sourceName(originOf(task), sources);
+    throw new ProblemError(
+      'bad-request',
+      `"${SAVED_SOURCE}" holds what was saved from pages: choose another name.`,
+    );
+  };
+  return {
+    sourceOf,
+    async run(task, { onProgress = () => {}, onReport, signal } = {}) {
+      const meter = createProgressMeter(onProgress);
+      meter.phase('fetching', null);
+      const source = sourceOf(task);
+      const feed = await open(task, signal);
+      try {
+        return await read(feed, { ...task, source }, { meter, onReport, signal });
+      } finally {
+        feed.close?.();
+      }
+    },
+    again(source) {
+      const known = sources.byId(source);
+      return known?.refreshable ? { ...choicesOf(source), limit: undefined, from: known.from, source } : null;
+    },
+    goOn(source, upload) {
+      const known = sources.byId(source);
+      if (known?.refreshable) return { ...choicesOf(source), from: known.from, source };
+      return known && upload ? { ...choicesOf(source), from: upload, uploadedAs: known.from, source } : null;
+    },
+    cutOff: () => runs.cutOff(),
+  };
+
+  function choicesOf(source: string): ImportChoices {
+    return JSON.parse(sources.optionsOf(source)) as ImportChoices;
+  }
+
+  async function read(
+    feed: OpenFeed,
+    task: ImportTask & { source: string },
+    { meter, onReport, signal }: ReadHooks,
+  ) {
+    const { source } = task;
+    const hooks = { signal, onRows: meter.rows, onReport };
+    const { limit, keepMissing } = task;
+    if (task.dryRun) {
+      meter.phase('reading');
+      return dryRun(feed, source, parts, { limit, keepMissing, ...hooks });
+    }
+    const total = await countRows(feed, limit, meter, signal);
+    sources.add(source, task.kind ?? 'shop', originOf(task));
+    if (task.kind) sources.change(source, { kind: task.kind });
+    const key = keyOf(feed, task, parts.space);
+    const run = runs.begin(source, key);
+    try {
+      describe(source, task, feed);
+      meter.phase('importing', total);
+      const report = await importFeed(feed, run, key, parts.importParts(), {
+        limit,
+        keepMissing,
+        ...hooks,
+      });
+      meter.phase('finishing');
+      return report;
+    } finally {
+      if (signal?.reason === COMPANION_STOPS) run.pause();
+      else run.release();
+      forgetWhenEmpty(source);
+    }
+  }
+
+  /** A first import of which nothing came leaves no source; one that can go on has a cursor. */
+  function forgetWhenEmpty(source: string): void {
+    const left = sources.byId(source);
+    if (left && left.products + left.retired === 0 && left.resumeAt === null) sources.remove(source);
+  }
+
+  function open(task: ImportTask, signal: AbortSignal | undefined): Promise<OpenFeed> {
+    const { from, uploadedAs, format, mapping } = task;
+    const choice = { ...(format && { format }), ...(mapping && { mapping }) };
+    if (uploadedAs !== undefined) return openUpload(from, uploadedAs, choice);
+    return isAddress(from) ? openWebFeed(from, choice, parts, signal) : openFeed(from, choice);
+  }
+
+  function describe(source: string, task: ImportTask, { folder, format }: OpenFeed): void {
+    const { mapping, keepMissing, limit } = task;
+    const choices: ImportChoices = { format: task.format, mapping, keepMissing, limit };
+    sources.describe(source, {
+      from: originOf(task),
+      refreshable: task.uploadedAs === undefined,
+      folder,
+      format,
+      options: JSON.stringify(choices),
+    });
+  }
+}
+
+/** Reading a feed is quick beside its pictures, and only then can the time left be told. */
+async function countRows(
+  feed: OpenFeed,
+  limit: number | undefined,
+  meter: ProgressMeter,
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  meter.phase('reading', null);
+  let rows = 0;
+  for await (const _row of feed.rows()) {
+    signal?.throwIfAborted();
+    meter.rows(++rows);
+    if (rows === limit) break;
+  }
+  return rows;
+}
+
+/** Another feed, another way of reading it or another encoder starts from the first row. */
+function keyOf({ hash, format }: OpenFeed, { mapping }: ImportTask, space: string): string {
+  return [hash, format, JSON.stringify(mapping ?? {}), space].join('|');
+}
+
+function isAddress(from: string): boolean {
+  return /^https?:\/\//i.test(from);
+}

@@ -1,0 +1,100 @@
+/** Finds out what an address is: a feed, a page with products, or a shop that is read page by page. */
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import { FeedError, type FeedRow } from '../../catalog/feed.ts';
+import { shopifyShop } from '../../catalog/formats/shopify.ts';
+import { LIMITS } from '../../contract/index.ts';
+import { FetchError } from '../fetch/fetch-error.ts';
+import type { Fetcher } from '../fetch/fetcher.ts';
+import { type FeedChoice, hashOf, type OpenFeed, openFile } from './open-feed.ts';
+import type { Uploads } from './uploads.ts';
+
+/** One page of a shop; 250 products with long descriptions have a few. */
+const PAGE = { most: 64 * 2 ** 20, within: 120_000 };
+/** A large feed over a slow line. */
+const FEED = { most: LIMITS.feedBytes, within: 60 * 60_000 };
+
+export interface WebFeedParts {
+  fetcher: Fetcher;
+  /** Where what was fetched lies while it is read. */
+  uploads: Pick<Uploads, 'receive' | 'drop'>;
+}
+
+/** @throws FeedError with a sentence for the person when nothing can be read there */
+export async function openWebFeed(
+  address: string,
+  choice: FeedChoice,
+  parts: WebFeedParts,
+  signal?: AbortSignal,
+): Promise<OpenFeed> {
+  try {
+    const shop = isShopAddress(address, choice) ? await openShop(address, choice, parts, signal) : null;
+    return shop ?? (await openAddress(address, choice, parts, signal));
+  } catch (error) {
+    if (error instanceof FetchError) throw new FeedError(error.message, { cause: error });
+    throw error;
+  }
+}
+
+/** The front page of a shop, one of its collections, or its list of products. */
+function isShopAddress(address: string, { format = 'shopify' }: FeedChoice): boolean {
+  const { pathname } = new URL(address);
+  return (
+    format === 'shopify' && /^\/?$|^\/(?:[\w-]+\/)?collections\/[^/]+\/?$|\/products\.json$/.test(pathname)
+  );
+}
+
+async function openAddress(
+  address: string,
+  choice: FeedChoice,
+  { fetcher, uploads }: WebFeedParts,
+  signal?: AbortSignal,
+): Promise<OpenFeed> {
+  const found = await fetcher.fetch(address, { ...FEED, signal });
+  const path = await uploads.receive(found.body());
+  const close = () => uploads.drop(path);
+  try {
+    const name = basename(new URL(found.url).pathname) || new URL(found.url).hostname;
+    return { ...(await openFile(path, name, { base: found.url, ...choice }, null)), close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+/**
+ * Reads a shop to its end first: the rows of one moment, which can be read again and told apart by their hash.
+ * Null when the address is no such shop; it may be a page with products all the same.
+ */
+async function openShop(
+  address: string,
+  choice: FeedChoice,
+  { fetcher, uploads }: WebFeedParts,
+  signal?: AbortSignal,
+): Promise<OpenFeed | null> {
+  const fetchText = async (url: string) => text((await fetcher.fetch(url, { ...PAGE, signal })).body());
+  let path: string;
+  try {
+    path = await uploads.receive(asLines(shopifyShop(address, fetchText, choice)));
+  } catch (error) {
+    const none = error instanceof FeedError || (error instanceof FetchError && error.kind === 'http-status');
+    if (none && !/products\.json$/.test(new URL(address).pathname)) return null;
+    throw error;
+  }
+  return {
+    format: 'shopify',
+    columns: null,
+    folder: null,
+    hash: await hashOf(createReadStream(path)),
+    async *rows() {
+      for await (const line of createInterface({ input: createReadStream(path) })) yield JSON.parse(line);
+    },
+    close: () => uploads.drop(path),
+  };
+}
+
+async function* asLines(rows: AsyncIterable<FeedRow>): AsyncIterable<Uint8Array> {
+  for await (const row of rows) yield Buffer.from(`${JSON.stringify(row)}\n`);
+}

@@ -1,0 +1,120 @@
+/** Gets the picture of a row: from disk beside the feed, or from the web. */
+import { readFile, stat } from 'node:fs/promises';
+import { isAbsolute, relative, resolve } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { LIMITS } from '../../contract/index.ts';
+import { FetchError } from '../fetch/fetch-error.ts';
+import type { Fetcher } from '../fetch/fetcher.ts';
+import { contentHash } from '../store/pictures.ts';
+import type { WebPictures } from '../store/web-pictures.ts';
+
+/** Why there is no picture: a short name for counting, a sentence for the person. */
+export interface NoPicture {
+  kind: string;
+  reason: string;
+}
+
+export interface FoundPicture {
+  /** SHA-256 of its bytes, in hex. */
+  hash: string;
+  /** The bytes; fetched only now when the server said that the picture is as it was. */
+  bytes(): Promise<Uint8Array>;
+  /** Remembers what the server said. Call inside a transaction, with the product that shows the picture. */
+  remember?(): void;
+}
+
+export interface PictureReader {
+  /** @param folder where relative paths start; null when the feed came from the web */
+  read(image: string, folder: string | null, signal?: AbortSignal): Promise<FoundPicture | NoPicture>;
+  /** Whether it is there, as far as that can be told without fetching: null when it is. */
+  look(image: string, folder: string | null): Promise<NoPicture | null>;
+}
+
+/** For one picture, with every redirect and wait. */
+const WITHIN_MS = 120_000;
+
+export function createPictureReader(fetcher: Fetcher, known: WebPictures): PictureReader {
+  /** Variants stand side by side in a feed and name the same picture. */
+  const running = new Map<string, Promise<FoundPicture | NoPicture>>();
+  const once = (address: string, signal?: AbortSignal) => {
+    const promise = running.get(address) ?? fromWeb(address, signal).finally(() => running.delete(address));
+    running.set(address, promise);
+    return promise;
+  };
+  return {
+    async read(image, folder, signal) {
+      if (isAddress(image)) return once(image, signal);
+      const path = await locate(image, folder);
+      if (typeof path !== 'string') return path;
+      const bytes = await readFile(path);
+      return { hash: contentHash(bytes), bytes: async () => bytes };
+    },
+    async look(image, folder) {
+      if (isAddress(image)) return null;
+      const path = await locate(image, folder);
+      return typeof path === 'string' ? null : path;
+    },
+  };
+
+  async function fromWeb(address: string, signal?: AbortSignal): Promise<FoundPicture | NoPicture> {
+    const limits = { most: LIMITS.imageBytes, within: WITHIN_MS, signal };
+    const before = known.get(address);
+    try {
+      const found = await fetcher.fetch(address, { ...limits, headers: ifChanged(before) });
+      const said = {
+        etag: found.header('etag'),
+        lastModified: found.header('last-modified'),
+        size: Number(found.header('content-length') ?? -1),
+      };
+      if (before && (found.status === 304 || isSame(before, said))) {
+        await found.drop();
+        return {
+          hash: before.hash,
+          bytes: async () => buffer((await fetcher.fetch(address, limits)).body()),
+        };
+      }
+      const bytes = await buffer(found.body());
+      const hash = contentHash(bytes);
+      const remember = () => known.put(address, { ...said, size: bytes.length, hash });
+      return { hash, bytes: async () => bytes, remember };
+    } catch (error) {
+      if (error instanceof FetchError) return { kind: `picture-${error.kind}`, reason: error.message };
+      throw error;
+    }
+  }
+}
+
+type Said = Pick<NonNullable<ReturnType<WebPictures['get']>>, 'etag' | 'lastModified' | 'size'>;
+
+function ifChanged(before: Said | null): Record<string, string> {
+  return {
+    accept: 'image/avif,image/webp,image/*,*/*;q=0.5',
+    ...(before?.etag ? { 'if-none-match': before.etag } : {}),
+    ...(before?.lastModified ? { 'if-modified-since': before.lastModified } : {}),
+  };
+}
+
+/** For servers that answer a condition with the whole picture all the same. */
+function isSame(before: Said, now: Said): boolean {
+  if (before.etag || now.etag) return before.etag === now.etag;
+  return now.lastModified !== null && before.lastModified === now.lastModified && before.size === now.size;
+}
+
+function isAddress(image: string): boolean {
+  return /^https?:/i.test(image);
+}
+
+/** The full path of a picture that is there and not too large. */
+async function locate(image: string, folder: string | null): Promise<string | NoPicture> {
+  const missing = (words: string): NoPicture => ({ kind: 'picture-missing', reason: `${image}: ${words}` });
+  if (folder === null) return missing('a path beside the feed, but the feed came from the web');
+  const path = resolve(folder, image);
+  const inside = relative(folder, path);
+  if (inside.startsWith('..') || isAbsolute(inside)) {
+    return { kind: 'picture-outside', reason: `${image}: lies outside the feed's folder` };
+  }
+  const found = await stat(path).catch(() => null);
+  if (!found?.isFile()) return missing('there is no such picture beside the feed');
+  if (found.size <= LIMITS.imageBytes) return path;
+  return { kind: 'picture-too-large', reason: `${image}: larger than ${LIMITS.imageBytes / 2 ** 20} MB` };
+}

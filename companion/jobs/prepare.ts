@@ -1,0 +1,91 @@
+/** From a row to what is written: its picture, and the vector of it, unless both are known already. */
+
+import type { FeedRow } from '../../catalog/feed.ts';
+import { GROUP_OF_TYPE, ProblemError, type ProductRecord } from '../../contract/index.ts';
+import { FetchError } from '../fetch/fetch-error.ts';
+import type { Analysis } from '../pipeline/pipeline.ts';
+import type { ImportParts } from './import.ts';
+import type { FoundPicture } from './picture-reader.ts';
+import type { Skipped } from './report.ts';
+import type { ProductToWrite } from './write-product.ts';
+
+/** A row on its way: with its picture at hand, or already left out. */
+export type Fetched = { line: number; record: ProductRecord; picture: FoundPicture } | LeftOut;
+/** A row that can be written. */
+export interface Ready extends ProductToWrite {
+  line: number;
+  remember?: (() => void) | undefined;
+  /** Its picture went through the models, and not only that of a variant. */
+  embedded: boolean;
+}
+export type LeftOut = Skipped & {
+  /** Of a product whose picture could not be had: it is not gone from the feed. */
+  id?: string;
+};
+
+/** Pictures that are being analysed, by what the vector is made from: variants share theirs. */
+export type Analyses = Map<string, Promise<Analysis>>;
+
+export async function fetchPicture(
+  row: FeedRow,
+  folder: string | null,
+  { reader }: ImportParts,
+  signal?: AbortSignal,
+): Promise<Fetched> {
+  if (!row.record) return row;
+  const { line, record } = row;
+  const picture = await reader.read(record.image, folder, signal);
+  if ('hash' in picture) return { line, record, picture };
+  return { ...picture, line, picture: true, id: record.id };
+}
+
+export async function analysePicture(
+  fetched: Fetched,
+  source: string,
+  parts: ImportParts,
+  running: Analyses,
+  signal?: AbortSignal,
+): Promise<Ready | LeftOut> {
+  if ('reason' in fetched) return fetched;
+  const { line, record, picture } = fetched;
+  const { vectors, products, space } = parts;
+  const hint = record.type ? GROUP_OF_TYPE[record.type] : null;
+  const madeFrom = `${picture.hash}/${hint ?? ''}`;
+  const ready = {
+    line,
+    record,
+    hash: picture.hash,
+    madeFrom,
+    analysis: null,
+    embedded: false,
+    remember: picture.remember,
+  };
+  const known = products.known(source, record.id);
+  if (known && vectors.madeFrom(space, known.row) === madeFrom) return ready;
+  const twin = vectors.twin(space, madeFrom);
+  if (twin) {
+    const types = [{ type: twin.type, confidence: 1 }];
+    return { ...ready, analysis: { ...twin, types, thumbnail: null } };
+  }
+  try {
+    const shared = running.get(madeFrom);
+    const analysis = shared ?? analyse(picture, hint, parts, signal);
+    if (!shared) running.set(madeFrom, analysis);
+    return { ...ready, analysis: await analysis, embedded: !shared };
+  } catch (error) {
+    const left = { line, picture: true, id: record.id } as const;
+    if (error instanceof FetchError) return { ...left, kind: `picture-${error.kind}`, reason: error.message };
+    if (!(error instanceof ProblemError)) throw error;
+    return { ...left, kind: `picture-${error.slug}`, reason: `${record.image}: ${error.message}` };
+  }
+}
+
+async function analyse(
+  picture: FoundPicture,
+  hint: (typeof GROUP_OF_TYPE)[keyof typeof GROUP_OF_TYPE] | null,
+  { analyser, encoder }: ImportParts,
+  signal?: AbortSignal,
+): Promise<Analysis> {
+  const bytes = await picture.bytes();
+  return analyser.call('analyse', [bytes, encoder, { hint, thumbnail: true }], signal);
+}

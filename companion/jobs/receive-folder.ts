@@ -1,0 +1,78 @@
+/** A folder that comes as multipart/form-data: each file is written below one directory, by its own way inside the folder. */
+import { createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import type { IncomingHttpHeaders } from 'node:http';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Busboy, type BusboyHeaders } from '@fastify/busboy';
+import { LIMITS, ProblemError } from '../../contract/index.ts';
+
+/** Characters of the longest way inside a folder. */
+const LONGEST_PATH = 400;
+
+/**
+ * @param body the request's, bounded already
+ * @throws ProblemError `bad-request` for a form that is none and for a name that leads out of the folder,
+ *   `body-too-large` for too many files
+ */
+export async function receiveFolder(
+  body: Readable,
+  headers: IncomingHttpHeaders,
+  directory: string,
+): Promise<void> {
+  const form = openForm(headers);
+  const written: Promise<void>[] = [];
+  const stop = new AbortController();
+  const fail = (error: Error) => form.destroy(error);
+  form.on('file', (_field, stream, name) => {
+    const file = write(stream, name, directory, stop.signal);
+    // The form waits for every file, and the first that cannot be written ends it all.
+    file.catch(fail);
+    written.push(file);
+  });
+  form.on('filesLimit', () =>
+    fail(new ProblemError('body-too-large', `A folder may hold ${LIMITS.folderFiles} files at most.`)),
+  );
+  try {
+    await pipeline(body, form);
+    await Promise.all(written);
+  } finally {
+    // A file that is still being written would make the folder anew after its removal.
+    stop.abort();
+    await Promise.allSettled(written);
+  }
+  if (written.length === 0) throw new ProblemError('bad-request', 'The form holds no file.');
+}
+
+function openForm(headers: IncomingHttpHeaders) {
+  try {
+    return new Busboy({
+      headers: headers as BusboyHeaders,
+      preservePath: true,
+      limits: { files: LIMITS.folderFiles, fields: 0 },
+    });
+  } catch (cause) {
+    throw new ProblemError('bad-request', 'The multipart form is malformed.', { cause });
+  }
+}
+
+async function write(stream: Readable, name: string, directory: string, signal: AbortSignal): Promise<void> {
+  try {
+    const path = join(directory, ...partsOf(name));
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await pipeline(stream, createWriteStream(path, { mode: 0o600 }), { signal });
+  } catch (error) {
+    // What nobody reads would hold the form back for ever.
+    stream.resume();
+    throw error;
+  }
+}
+
+/** The parts of a relative way with `/` between them; nothing that could lead elsewhere on any system. */
+function partsOf(name: string): string[] {
+  const parts = name.split('/');
+  const isSafe = (part: string) => part !== '' && part !== '.' && part !== '..' && !/[\\:\p{Cc}]/u.test(part);
+  if (name.length <= LONGEST_PATH && parts.every(isSafe)) return parts;
+  throw new ProblemError('bad-request', `"${name.slice(0, 80)}" is no name of a file inside a folder.`);
+}

@@ -1,0 +1,54 @@
+/** The report of an import while it grows: what came of each row, and why rows were left out. */
+import type { ImportReport } from '../../contract/index.ts';
+import type { OpenFeed } from './open-feed.ts';
+
+/** Rows of one reason that are shown. */
+const FIRST = 20;
+
+/** A row that is left out. */
+export interface Skipped {
+  line: number;
+  kind: string;
+  /** What was found there, in words. */
+  reason: string;
+  /** It was left out because its picture could not be had. */
+  picture?: true;
+}
+
+export function newReport(source: string, { format, columns }: OpenFeed, dryRun: boolean): ImportReport {
+  return {
+    source,
+    format,
+    dryRun,
+    columns: columns && { header: [...columns.header], mapping: { ...columns.mapping } },
+    rows: 0,
+    usable: 0,
+    added: 0,
+    updated: 0,
+    unchanged: 0,
+    embedded: 0,
+    retired: 0,
+    priceChanges: 0,
+    skipped: 0,
+    picturesMissing: 0,
+    reasons: [],
+    resumedAt: 0,
+    seconds: 0,
+  };
+}
+
+export function countSkipped(report: ImportReport, { line, kind, reason, picture }: Skipped): void {
+  report.skipped++;
+  if (picture) report.picturesMissing++;
+  let found = report.reasons.find((known) => known.kind === kind);
+  if (!found) {
+    found = { kind, count: 0, first: [] };
+    report.reasons.push(found);
+  }
+  found.count++;
+  if (found.first.length < FIRST) found.first.push({ line, detail: reason });
+}
+
+export function duplicate(line: number, id: string): Skipped {
+  return { line, kind: 'duplicate-id', reason: `an earlier row has the same id (${id})` };
+}

@@ -1,0 +1,6 @@
+/** Whether a feed says of a product what it said before. */
+import type { ProductRecord } from '../../contract/index.ts';
+
+export function sameRecord(a: ProductRecord, b: ProductRecord): boolean {
+  return (Object.keys(a) as (keyof ProductRecord)[]).every((field) => a[field] === b[field]);
+}

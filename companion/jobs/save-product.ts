@@ -1,0 +1,76 @@
+/** Saves the product of a page that the person is on: one picture, through the same steps as an import's. */
+import { createHash } from 'node:crypto';
+import { genderOf } from '../../catalog/gender.ts';
+import {
+  GROUP_OF_TYPE,
+  ProblemError,
+  type ProductRecord,
+  SAVED_SOURCE,
+  type SaveProduct,
+} from '../../contract/index.ts';
+import { contentHash } from '../store/pictures.ts';
+import type { StoredProduct } from '../store/products.ts';
+import type { Sources } from '../store/sources.ts';
+import type { ImportParts } from './import.ts';
+import { writeProduct } from './write-product.ts';
+
+/**
+ * @param picture its bytes; fetched from the named address when null
+ * @throws ProblemError when there is no picture, or none that can be read
+ */
+export async function saveProduct(
+  page: SaveProduct,
+  picture: Uint8Array | null,
+  parts: Omit<ImportParts, 'ahead'> & { sources: Sources },
+  signal?: AbortSignal,
+): Promise<StoredProduct> {
+  const { store, products, sources, analyser, encoder } = parts;
+  const bytes = picture ?? (await fetchPicture(page.image, parts, signal));
+  const record = toRecord(page);
+  const hint = record.type ? GROUP_OF_TYPE[record.type] : null;
+  const analysis = await analyser.call('analyse', [bytes, encoder, { hint, thumbnail: true }], signal);
+  const hash = contentHash(bytes);
+  const ready = { record, hash, madeFrom: `${hash}/${hint ?? ''}`, analysis };
+  store.change(() => {
+    sources.add(SAVED_SOURCE, 'shop', 'pages');
+    const known = products.known(SAVED_SOURCE, record.id);
+    writeProduct(ready, known, { source: SAVED_SOURCE, number: 0 }, parts);
+    if (known && known.picture !== hash) parts.pictures.sweep();
+  });
+  return products.byId(`${SAVED_SOURCE}:${record.id}`) as StoredProduct;
+}
+
+async function fetchPicture(
+  image: string | null | undefined,
+  { reader }: Pick<ImportParts, 'reader'>,
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
+  if (!image) throw new ProblemError('bad-request', 'Send the picture, or say where it lies.');
+  const found = await reader.read(image, null, signal);
+  if ('reason' in found) throw new ProblemError('picture-unreachable', found.reason);
+  return found.bytes();
+}
+
+/** The page's address names the product: whoever saves it again means the same one. */
+function toRecord(page: SaveProduct): ProductRecord {
+  const url = new URL(page.url);
+  url.hash = '';
+  const { title, brand, price, listPrice, currency, category, type, color, gender, available } = page;
+  return {
+    id: createHash('sha256').update(url.href).digest('hex').slice(0, 20),
+    title,
+    brand: brand || null,
+    // A price of 0 is a page that does not say.
+    price: price || null,
+    listPrice: listPrice || null,
+    currency: currency ?? null,
+    link: url.href,
+    image: page.image ?? url.href,
+    category: category || null,
+    type: type ?? null,
+    color: color || null,
+    gender: genderOf(gender),
+    available: available ?? null,
+    groupId: null,
+  };
+}

@@ -1,0 +1,33 @@
+/** Names a source after what is imported, without ever taking over the products of another one. */
+import { basename, dirname, extname, isAbsolute, resolve } from 'node:path';
+import { SAVED_SOURCE } from '../../contract/index.ts';
+import type { Sources } from '../store/sources.ts';
+
+/**
+ * @param from an http(s) address, a full path, or the name of an uploaded file
+ * @returns the id of the source that came from there before, else a free one
+ */
+export function sourceName(from: string, sources: Pick<Sources, 'byId'>): string {
+  const base = toId(URL.canParse(from) ? hostOf(from) : stem(from));
+  for (let n = 1; ; n++) {
+    const id = n === 1 ? base : `${base.slice(0, 56)}-${n}`;
+    const known = sources.byId(id);
+    if (id !== SAVED_SOURCE && (!known || known.from === from)) return id;
+  }
+}
+
+/** A colon would end the source in a product id. */
+function toId(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 60) || 'source';
+}
+
+function hostOf(address: string): string {
+  return new URL(address).hostname.replace(/^www\./, '');
+}
+
+/** A feed that only says "feed" is called after its folder. */
+function stem(path: string): string {
+  const name = basename(path, extname(path));
+  const folder = basename(resolve(dirname(path)));
+  return isAbsolute(path) && /^(feed|products|export|catalogue?|articles|items)$/i.test(name) ? folder : name;
+}

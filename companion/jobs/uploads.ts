@@ -1,0 +1,95 @@
+/** Feeds that were handed over or fetched: kept in the home folder until their import has ended, so that a crash loses none. */
+import { randomBytes } from 'node:crypto';
+import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { LIMITS, ProblemError } from '../../contract/index.ts';
+import { processExists } from '../store/process-exists.ts';
+import { receiveFolder } from './receive-folder.ts';
+
+export interface Uploads {
+  /** Writes a body to a file of its own and returns the path. @throws ProblemError `body-too-large`, `import-stopped` */
+  receive(body: AsyncIterable<Uint8Array>): Promise<string>;
+  /** Writes the files of a form to a folder of their own and returns its path. @throws as `receive`, and `bad-request` */
+  receiveFolder(request: IncomingMessage): Promise<string>;
+  /** Makes a received file or folder the one of its source; returns where it lies now. */
+  assign(path: string, source: string): string;
+  /** The file of a source; null when there is none. */
+  of(source: string): string | null;
+  /** Forgets the file of a source, or a received one that no source wants. */
+  drop(path: string | null): void;
+  /** Drops what nobody will ask for again. @param keep sources whose import is to go on */
+  tidy(keep: readonly string[]): Promise<void>;
+}
+
+const PART = '.part';
+
+export function openUploads(home: string): Uploads {
+  const folder = join(home, 'uploads');
+  const pathOf = (source: string) => join(folder, `${source}.feed`);
+  const remove = (path: string) => rmSync(path, { recursive: true, force: true });
+  /** What came only in part is of no use to anybody. */
+  const receiveAs = async (write: (path: string) => Promise<void>) => {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const path = join(folder, `${process.pid}.${randomBytes(9).toString('base64url')}${PART}`);
+    try {
+      await write(path);
+      return path;
+    } catch (error) {
+      remove(path);
+      throw asProblem(error);
+    }
+  };
+  return {
+    receive: (body) =>
+      receiveAs((path) => pipeline(Readable.from(bounded(body)), createWriteStream(path, { mode: 0o600 }))),
+    receiveFolder: (request) =>
+      receiveAs((path) => receiveFolder(Readable.from(bounded(request)), request.headers, path)),
+    assign(path, source) {
+      remove(pathOf(source));
+      renameSync(path, pathOf(source));
+      return pathOf(source);
+    },
+    of: (source) => (existsSync(pathOf(source)) ? pathOf(source) : null),
+    drop: (path) => {
+      if (path) remove(path);
+    },
+    async tidy(keep) {
+      const wanted = new Set(keep.map((source) => `${source}.feed`));
+      const names = await readdir(folder).catch(() => []);
+      for (const name of names) {
+        if (!wanted.has(name) && !isInUse(name)) remove(join(folder, name));
+      }
+    },
+  };
+}
+
+/** Another process of this computer reads it: an import on the command line. */
+function isInUse(name: string): boolean {
+  const pid = Number.parseInt(name, 10);
+  return name.endsWith(PART) && pid !== process.pid && processExists(pid);
+}
+
+async function* bounded(body: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > LIMITS.feedBytes) {
+      throw new ProblemError('body-too-large', `A feed may have ${LIMITS.feedBytes / 2 ** 30} GB at most.`);
+    }
+    yield chunk;
+  }
+}
+
+function asProblem(error: unknown): unknown {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE') {
+    return new ProblemError('bad-request', 'The feed broke off before its end.', { cause: error });
+  }
+  if (code !== 'ENOSPC' && code !== 'EACCES' && code !== 'EROFS' && code !== 'EDQUOT') return error;
+  const detail = `The feed could not be stored in the home folder: ${message}. Make room there and try again.`;
+  return new ProblemError('import-stopped', detail, { cause: error });
+}

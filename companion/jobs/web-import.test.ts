@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryHome } from '../testing/home.ts';
+import { testImporter } from '../testing/importer.ts';
+import { testWeb, type Web } from '../testing/web.ts';
+
+interface Shop extends Web {
+  /** What stands at a path; a function is called for each request. */
+  pages: Record<string, string | { status: number }>;
+}
+
+/** A shop with ETags. */
+async function webShop(pages: Shop['pages']): Promise<Shop> {
+  const web = await testWeb((req, res) => {
+    const page = pages[req.url ?? ''];
+    if (page === undefined) return res.writeHead(404).end();
+    if (typeof page !== 'string') return res.writeHead(page.status).end();
+    const etag = `"${Buffer.from(page).toString('base64url').slice(0, 40)}"`;
+    if (req.headers['if-none-match'] === etag) return res.writeHead(304, { etag }).end();
+    return res.writeHead(200, { etag }).end(page);
+  });
+  return { ...web, pages };
+}
+
+const feedOf = (count: number, image = (i: number) => `/p/${i}.jpg`) =>
+  `id,title,price,image_link\n${Array.from({ length: count }, (_, i) => `${i},T${i},5 EUR,${image(i)}\n`).join('')}`;
+const picturesOf = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, i) => [`/p/${i}.jpg`, `picture ${i}`]));
+const picturesAsked = ({ asked }: Web) => asked.filter(({ path }) => path.startsWith('/p/')).length;
+
+function setUp() {
+  const home = temporaryHome();
+  return { home, ...testImporter(home, ['127.0.0.1']) };
+}
+
+test('a feed by address: relative pictures, a source named after the host, and nothing left behind', async () => {
+  const shop = await webShop({ '/feed.csv': feedOf(5), ...picturesOf(5) });
+  const { home, importer, products, sources } = setUp();
+  const report = await importer.run({ from: `${shop.url}/feed.csv` });
+  expect(report).toMatchObject({ source: '127.0.0.1', added: 5, embedded: 5, skipped: 0 });
+  expect(products.byId('127.0.0.1:3')).toMatchObject({ image: `${shop.url}/p/3.jpg` });
+  expect(sources.byId('127.0.0.1')).toMatchObject({ from: `${shop.url}/feed.csv`, refreshable: true });
+  expect(await readdir(join(home, 'uploads'))).toEqual([]);
+});
+
+test('the second time no picture comes over the wire, and a changed one does', async () => {
+  const shop = await webShop({ '/feed.csv': feedOf(3), ...picturesOf(3) });
+  const { importer, analysed } = setUp();
+  await importer.run({ from: `${shop.url}/feed.csv` });
+  const again = await importer.run({ from: `${shop.url}/feed.csv` });
+  expect(again).toMatchObject({ unchanged: 3, embedded: 0 });
+  expect(shop.asked.at(-1)?.headers['if-none-match']).toBeDefined();
+  shop.pages['/p/1.jpg'] = 'another picture';
+  expect(await importer.run({ from: `${shop.url}/feed.csv` })).toMatchObject({ updated: 1, embedded: 1 });
+  expect(analysed).toHaveLength(4);
+});
+
+test('a picture whose server says nothing is fetched again, but not embedded again', async () => {
+  const web = await testWeb((req, res) => res.end(req.url === '/feed.csv' ? feedOf(2) : req.url));
+  const { importer } = setUp();
+  await importer.run({ from: `${web.url}/feed.csv` });
+  expect(await importer.run({ from: `${web.url}/feed.csv` })).toMatchObject({ unchanged: 2, embedded: 0 });
+  expect(picturesAsked(web)).toBe(4);
+});
+
+test('variants ask for their picture once', async () => {
+  const shop = await webShop({ '/feed.csv': feedOf(8, () => '/p/0.jpg'), ...picturesOf(1) });
+  const { importer } = setUp();
+  expect(await importer.run({ from: `${shop.url}/feed.csv` })).toMatchObject({ added: 8, embedded: 1 });
+  expect(picturesAsked(shop)).toBe(1);
+});
+
+test('pictures that cannot be had are counted by reason, and the others are imported', async () => {
+  const shop = await webShop({
+    '/feed.csv': [
+      'id,image_link',
+      'ok,/p/0.jpg',
+      'gone,/p/gone.jpg',
+      'forbidden,/p/forbidden.jpg',
+      'inside,http://10.0.0.1/x.jpg',
+      'nowhere,http://nowhere.invalid/x.jpg\n',
+    ].join('\n'),
+    '/p/0.jpg': 'picture',
+    '/p/forbidden.jpg': { status: 403 },
+  });
+  const { importer } = setUp();
+  const report = await importer.run({ from: `${shop.url}/feed.csv` });
+  expect(report).toMatchObject({ added: 1, skipped: 4, picturesMissing: 4 });
+  expect(
+    report.reasons.map(({ kind, count, first }) => [kind, count, first.map(({ line }) => line)]),
+  ).toEqual([
+    ['picture-http-status', 2, [3, 4]],
+    ['picture-private-address', 1, [5]],
+    ['picture-unreachable', 1, [6]],
+  ]);
+});
+
+test('a Shopify shop is read page by page from its front page', async () => {
+  const product = (id: number) => ({
+    id,
+    title: `Coat ${id}`,
+    handle: `coat-${id}`,
+    vendor: 'V',
+    product_type: 'Coats',
+    tags: [],
+    options: [],
+    variants: [{ id, title: 'Default', price: '40.00', compare_at_price: null, available: true }],
+    images: [{ src: `/p/${id}.jpg`, variant_ids: [] }],
+  });
+  const shop = await webShop({
+    '/products.json?limit=250&page=1': JSON.stringify({ products: [product(0), product(1)] }),
+    '/products.json?limit=250&page=2': JSON.stringify({ products: [product(2)] }),
+    '/products.json?limit=250&page=3': JSON.stringify({ products: [] }),
+    '/meta.json': JSON.stringify({ currency: 'GBP' }),
+    ...picturesOf(3),
+  });
+  const { importer, products } = setUp();
+  expect(await importer.run({ from: shop.url })).toMatchObject({ format: 'shopify', rows: 3, added: 3 });
+  expect(products.page(0, 1)[0]).toMatchObject({
+    price: 40,
+    currency: 'GBP',
+    title: expect.stringContaining('Coat 0'),
+  });
+});
+
+test('a product page is read by what it says to search engines', async () => {
+  const jsonLd = {
+    '@type': 'Product',
+    name: 'Dress',
+    sku: 'd1',
+    image: '/p/0.jpg',
+    offers: { price: '30', priceCurrency: 'EUR' },
+  };
+  const page = `<html><script type="application/ld+json">${JSON.stringify(jsonLd)}</script></html>`;
+  const shop = await webShop({ '/dress': page, ...picturesOf(1) });
+  const { importer, products } = setUp();
+  expect(await importer.run({ from: `${shop.url}/dress` })).toMatchObject({ rows: 1, added: 1 });
+  expect(products.page(0, 1)[0]).toMatchObject({ title: 'Dress', price: 30, currency: 'EUR' });
+});
+
+test.each([
+  ['an address inside the network', 'http://192.168.0.1/feed.csv', /address of this computer or its network/],
+  ['a name that nobody knows', 'http://nowhere.invalid/feed.csv', /cannot be reached/],
+])('%s ends the import with one sentence', async (_name, from, words) => {
+  const { importer, sources } = setUp();
+  await expect(importer.run({ from })).rejects.toThrow(words);
+  expect(sources.list()).toEqual([]);
+});
+
+test('a feed that is not there, and a shop that turns into a login page', async () => {
+  const shop = await webShop({ '/': '<html>Log in</html>' });
+  const { importer, sources } = setUp();
+  await expect(importer.run({ from: `${shop.url}/feed.csv` })).rejects.toThrow(/HTTP 404/);
+  const report = await importer.run({ from: shop.url });
+  expect(report).toMatchObject({ usable: 0, reasons: [{ kind: 'no-product' }] });
+  expect(sources.list()).toEqual([]);
+});
+
+test('an uploaded feed may name pictures of the web, but none beside itself', async () => {
+  const shop = await webShop(picturesOf(1));
+  const { importer, uploads } = setUp();
+  const bytes = Buffer.from(`id,image_link\n1,${shop.url}/p/0.jpg\n2,uploads/x.jpg\n`);
+  const path = await uploads.receive(
+    (async function* () {
+      yield bytes;
+    })(),
+  );
+  expect(readFileSync(path, 'utf8')).toBe(bytes.toString());
+  const report = await importer.run({ from: path, uploadedAs: 'mine.csv' });
+  expect(report).toMatchObject({ source: 'mine', added: 1, picturesMissing: 1 });
+});
