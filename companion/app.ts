@@ -1,35 +1,58 @@
 /** The composition root: the one place that builds the companion's parts and joins them. */
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { LIMITS } from '../contract/index.ts';
-import { type EncoderCard, type ModelCard, readCards } from '../models/card.ts';
-import { type Config, ConfigError, PARITY_ENCODER } from './config.ts';
+import type { SaveProduct } from '../contract/index.ts';
+import { type Config, PARITY_ENCODER } from './config.ts';
+import { createFetcher } from './fetch/fetcher.ts';
 import { type Analyser, startAnalyser } from './jobs/analyser.ts';
-import { type ImportReport, importFeed } from './jobs/import.ts';
-import { openFeed } from './jobs/open-feed.ts';
+import { bulkOptions, IN_FLIGHT, queryOptions } from './jobs/analyser-options.ts';
+import { createImporter, type Importer } from './jobs/importer.ts';
+import { createPictureReader } from './jobs/picture-reader.ts';
 import { type ReindexReport, reindex } from './jobs/reindex.ts';
-import { createSearcher, type Searcher } from './search.ts';
+import { removeSource } from './jobs/remove-source.ts';
+import { saveProduct } from './jobs/save-product.ts';
+import { openUploads, type Uploads } from './jobs/uploads.ts';
+import { openLibrary } from './library.ts';
+import { type Cutouts, createCutouts } from './search/cutouts.ts';
+import type { Addresses } from './search/hits.ts';
+import { createSearcher, type Searcher } from './search/searcher.ts';
 import { spaceOf } from './space.ts';
 import { type Clients, openClients } from './store/clients.ts';
 import { openPictures, type Pictures } from './store/pictures.ts';
+import { openPrices } from './store/prices.ts';
 import { openProducts, type Products, type StoredProduct } from './store/products.ts';
+import { openRuns } from './store/runs.ts';
+import { openSources, type Sources } from './store/sources.ts';
 import { openStore, type Store } from './store/store.ts';
 import { openVectors, type Vectors } from './store/vectors.ts';
+import { openWebPictures } from './store/web-pictures.ts';
 
 export interface App {
   config: Config;
   store: Store;
   clients: Clients;
+  sources: Sources;
   products: Products;
   pictures: Pictures;
   vectors: Vectors;
   /** Starts the model threads on first use. */
   analyser(): Analyser;
-  searcher(imageOf: (product: StoredProduct) => string): Searcher;
-  importFeed(
-    path: string,
-    options?: { source?: string; onProgress?: (report: ImportReport) => void; signal?: AbortSignal },
-  ): Promise<ImportReport>;
+  /** Loads models and index before anybody asks. @throws when the weights are missing or damaged */
+  warmUp(): Promise<void>;
+  /** Whether `warmUp` has yet to end. */
+  isLoading(): boolean;
+  cutouts: Cutouts;
+  /** @param cutout whether somebody will look at the query's cut-out */
+  searcher(addresses: Addresses, cutout: boolean): Searcher;
+  importer: Importer;
+  uploads: Uploads;
+  /** Removes a source with all that came from it; returns how many products that were. */
+  removeSource(id: string): number;
+  /** @param picture its bytes; fetched from the page's address when null */
+  saveProduct(page: SaveProduct, picture: Uint8Array | null, signal?: AbortSignal): Promise<StoredProduct>;
+  /** With its vectors, and with its picture unless another product shows it. */
+  removeProduct(row: number): void;
+  /** Gives back what only imports need. */
+  importsDone(): void;
   reindex(
     parity: boolean,
     onProgress?: (done: number, total: number) => void,
@@ -38,72 +61,90 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** Pictures that a worker holds at once: one in session.run, the next ones being read and decoded. */
-const IN_FLIGHT = 3;
-
 /** @param use `query` gives one picture every core, `bulk` gives every core a picture of its own */
 export function createApp(config: Config, use: 'query' | 'bulk'): App {
-  const cards = readCards(join(config.models, 'cards'));
-  const encoderCard = findEncoder(cards, config.encoder);
+  const library = openLibrary(config);
+  const models = library.choose(config.encoder);
   const store = openStore(config.home);
   const products = openProducts(store);
+  const sources = openSources(store);
   const vectors = openVectors(store);
   const pictures = openPictures(store);
   const cores = Math.max(1, availableParallelism());
   let analyser: Analyser | null = null;
   const start = (): Analyser => {
-    const { home, models, engine, encoder } = config;
-    const bulk = use === 'bulk';
-    analyser ??= startAnalyser({
-      entry: new URL('./worker.ts', import.meta.url),
-      setup: { home, models, engine, encoder, threads: bulk ? 1 : cores },
-      workers: bulk ? cores : 1,
-      inFlight: bulk ? IN_FLIGHT : 1,
-      queue: bulk ? Number.POSITIVE_INFINITY : LIMITS.queue,
-    });
+    analyser ??= startAnalyser(use === 'bulk' ? bulkOptions(config, cores) : queryOptions(config, cores));
     return analyser;
   };
+  let warm = false;
   const choose = (parity: boolean) => {
-    const card = parity ? findEncoder(cards, PARITY_ENCODER) : encoderCard;
-    return { encoder: card.id, space: spaceOf(card, parity) };
+    const set = parity ? library.choose(PARITY_ENCODER) : models;
+    return { encoder: set.encoder.id, space: spaceOf(set, parity) };
   };
+  const fetcher = createFetcher({ allowHosts: config.allowHosts });
+  const uploads = openUploads(config.home);
+  const reader = createPictureReader(fetcher, openWebPictures(store));
+  const prices = openPrices(store);
+  const runs = openRuns(store);
+  // Beside a companion that answers searches, imports have models of their own and stand back.
+  let background: Analyser | null = null;
+  const startBackground = () => {
+    background ??= startAnalyser({ ...bulkOptions(config, cores, true), yieldTo: start() });
+    return background;
+  };
+  const parts = { store, products, vectors, pictures, prices, reader, sources };
   const jobParts = (parity: boolean) => ({
-    store,
-    products,
-    vectors,
-    pictures,
-    analyser: start(),
+    ...parts,
+    analyser: use === 'bulk' ? start() : startBackground(),
     ...choose(parity),
+    ahead: cores * IN_FLIGHT,
   });
-  const ahead = cores * IN_FLIGHT;
+  const importer = createImporter({
+    ...parts,
+    ...{ runs, fetcher, uploads },
+    space: choose(false).space,
+    importParts: () => jobParts(false),
+  });
+  const cutouts = createCutouts(start, pictures, models.encoder.id);
   return {
     config,
     store,
     clients: openClients(store),
+    sources,
     products,
     pictures,
     vectors,
     analyser: start,
-    searcher: (imageOf) =>
-      createSearcher({ analyser: start(), products, vectors, generation: store.generation, choose, imageOf }),
-    async importFeed(path, { source, onProgress, signal } = {}) {
-      const feed = await openFeed(path);
-      return importFeed(feed, source ?? feed.name, jobParts(false), ahead, onProgress, signal);
+    async warmUp() {
+      await start().call('warmUp', [config.encoder]);
+      warm = true;
     },
-    reindex: (parity, onProgress, signal) => reindex(jobParts(parity), parity, ahead, onProgress, signal),
+    isLoading: () => !warm,
+    searcher: (addresses, cutout) =>
+      createSearcher({
+        analyser: start(),
+        ...{ products, sources, vectors, cutouts, choose, addresses, cutout },
+        generation: store.generation,
+      }),
+    cutouts,
+    importer,
+    uploads,
+    removeSource: (id) => removeSource(id, { store, sources, pictures, runs }),
+    saveProduct: (page, picture, signal) =>
+      saveProduct(page, picture, { ...parts, ...choose(false), analyser: start() }, signal),
+    removeProduct: (row) =>
+      store.change(() => {
+        products.remove(row);
+        pictures.sweep();
+      }),
+    importsDone() {
+      void background?.close();
+      background = null;
+    },
+    reindex: (parity, onProgress, signal) => reindex(jobParts(parity), parity, onProgress, signal),
     async close() {
-      await analyser?.close();
+      await Promise.all([analyser?.close(), background?.close(), fetcher.close()]);
       store.close();
     },
   };
-}
-
-function findEncoder(cards: readonly ModelCard[], id: string): EncoderCard {
-  const encoders = cards.filter((card) => card.task === 'embed');
-  const card = encoders.find((known) => known.id === id);
-  if (!card) {
-    const known = encoders.map((one) => one.id).join(', ') || 'none';
-    throw new ConfigError(`No encoder is called "${id}". There are: ${known}.`);
-  }
-  return card;
 }

@@ -13,12 +13,17 @@ export interface Config {
   engine: 'auto' | 'exact' | 'faiss';
   /** Folder with `cards/` and `weights/`. */
   models: string;
+  /** The same for encoders that the person added; need not be there. */
+  ownModels: string;
+  /** Hosts that imports may fetch from although they are on this computer or its network. */
+  allowHosts: string[];
 }
 
 export interface Flags {
   port?: string;
   encoder?: string;
   engine?: string;
+  allowHost?: string[];
 }
 
 const ENGINES = ['auto', 'exact', 'faiss'] as const;
@@ -41,11 +46,14 @@ export function readConfig(flags: Flags = {}, env: NodeJS.ProcessEnv = process.e
   const engine = flags.engine ?? env.LOOKALIKE_ENGINE ?? 'auto';
   const known = ENGINES.find((name) => name === engine);
   if (!known) throw new ConfigError(`"${engine}" is no engine: use --engine with ${ENGINES.join(', ')}.`);
+  const home = env.LOOKALIKE_HOME || envPaths('lookalike', { suffix: '' }).data;
   return {
-    home: env.LOOKALIKE_HOME || envPaths('lookalike', { suffix: '' }).data,
+    home,
     port: Number(port),
     encoder: flags.encoder ?? env.LOOKALIKE_ENCODER ?? DEFAULT_ENCODER,
     engine: known,
     models: join(import.meta.dirname, '..', 'models'),
+    ownModels: join(home, 'models'),
+    allowHosts: flags.allowHost ?? env.LOOKALIKE_ALLOW_HOST?.split(',').filter(Boolean) ?? [],
   };
 }

@@ -1,14 +1,22 @@
 /** The command line: `lookalike COMMAND`. Parses, runs one command, turns errors into a line and an exit code. */
 import { Command, CommanderError, Option } from 'commander';
-import { LIMITS } from '../contract/index.ts';
+import { doctor } from './cli/doctor.ts';
 import { EXIT, errorLine, exitCode } from './cli/exit.ts';
-import { importPath } from './cli/import.ts';
-import { say } from './cli/output.ts';
+import { exportCatalogue } from './cli/export.ts';
+import { type ImportFlags, importPath } from './cli/import.ts';
+import { addModel, listModels, removeModel } from './cli/models.ts';
+import { endWhenNobodyReads, say } from './cli/output.ts';
 import { pair } from './cli/pair.ts';
+import { paths } from './cli/paths.ts';
 import { reindex } from './cli/reindex.ts';
+import { addSearchOptions, readSearchOptions } from './cli/search-options.ts';
 import { serve } from './cli/serve.ts';
 import { similar } from './cli/similar.ts';
+import { listSources, refreshSource, removeSource, renameSource } from './cli/sources.ts';
+import { verify } from './cli/verify.ts';
 import { type Flags, readConfig } from './config.ts';
+
+endWhenNobodyReads();
 
 const stop = new AbortController();
 process.once('SIGINT', () => stop.abort());
@@ -16,6 +24,10 @@ process.once('SIGTERM', () => stop.abort());
 
 const encoder = new Option('--encoder <id>', 'encoder card to use (LOOKALIKE_ENCODER)');
 const engine = new Option('--engine <name>', 'auto, exact or faiss (LOOKALIKE_ENGINE)');
+const allowHost = new Option(
+  '--allow-host <host...>',
+  'fetch from this host although it is on this computer or its network (LOOKALIKE_ALLOW_HOST, comma between)',
+);
 const json = new Option('--json', 'print one JSON document on stdout');
 
 const program = new Command('lookalike')
@@ -32,6 +44,7 @@ program
   .option('--port <number>', 'port; 0 takes any free one (LOOKALIKE_PORT)')
   .addOption(encoder)
   .addOption(engine)
+  .addOption(allowHost)
   .addOption(json)
   .action((options: Flags & { json?: boolean }) => {
     const fixedPort = options.port !== undefined || process.env.LOOKALIKE_PORT !== undefined;
@@ -46,27 +59,41 @@ program
 
 program
   .command('import')
-  .description('bring a feed (CSV, TSV, Google Merchant RSS) or a folder of pictures into the catalogue')
-  .argument('<path>', 'feed file or folder')
-  .option('--source <name>', 'name of the shop; made from the path when absent')
+  .description(
+    'bring a feed into the catalogue, or bring it up to date; a stopped import goes on where it was',
+  )
+  .argument('<feed>', 'feed file, folder of pictures, or address of a feed, product page or Shopify shop')
+  .option('--source <name>', 'name of the shop; made from the feed when absent')
+  .option('--kind <kind>', 'shop, or wardrobe for what you own')
+  .option('--format <id>', 'format of the feed, when its content does not tell')
+  .option('--map <fields>', 'which column feeds which field: title=Name,price=Preis')
+  .option('--dry-run', 'read everything, write nothing, and say what would come of it')
+  .option('--limit <rows>', 'read so many rows and retire nothing')
+  .option('--keep-missing', 'keep products that the feed no longer names')
+  .addOption(allowHost)
   .addOption(encoder)
   .addOption(json)
-  .action((path: string, options: Flags & { json?: boolean; source?: string }) =>
-    importPath(readConfig(options), path, options, stop.signal),
+  .action((feed: string, options: Flags & ImportFlags) =>
+    importPath(readConfig(options), feed, options, stop.signal),
   );
 
-program
-  .command('similar')
-  .description('find products that look like the garment in a photo')
-  .argument('<photo>', 'JPEG, PNG, WebP, AVIF or GIF')
-  .option('--crop <x,y,w,h>', 'region of the garment, in pixels')
-  .option('-k <number>', 'how many hits', String(LIMITS.k.default))
-  .option('--parity', 'search as the original did')
+addSearchOptions(
+  program
+    .command('similar')
+    .description('find products that look like the garment in a photo')
+    .argument('[photo]', 'JPEG, PNG, WebP, AVIF or GIF'),
+)
   .addOption(encoder)
   .addOption(engine)
   .addOption(json)
-  .action((photo: string, options: Flags & { json?: boolean; crop?: string; k: string; parity?: boolean }) =>
-    similar(readConfig(options), photo, options, stop.signal),
+  .action((photo: string | undefined, options: Flags & { json?: boolean }) =>
+    similar(
+      readConfig(options),
+      photo ?? null,
+      readSearchOptions({ ...options }),
+      options.json === true,
+      stop.signal,
+    ),
   );
 
 program
@@ -79,10 +106,89 @@ program
     reindex(readConfig(options), options, stop.signal),
   );
 
+const models = program
+  .command('models')
+  .description('list the models, check their files, add an encoder of your own')
+  .option('--verify', 'check the sha256 of every weight file')
+  .addOption(encoder)
+  .addOption(json)
+  .action((options: Flags & { json?: boolean; verify?: boolean }) =>
+    listModels(readConfig(options), options),
+  );
+models
+  .command('add')
+  .description('add an ONNX image encoder by its card: docs/models.md says what one holds')
+  .argument('<card>', 'JSON file')
+  .addOption(json)
+  .action((card: string, _options: object, command: Command) =>
+    addModel(readConfig(), card, command.optsWithGlobals()),
+  );
+models
+  .command('remove')
+  .description('take an added encoder and its vectors away')
+  .argument('<id>')
+  .addOption(json)
+  .action((id: string, _options: object, command: Command) =>
+    removeModel(readConfig(), id, command.optsWithGlobals()),
+  );
+
+const sources = program
+  .command('sources')
+  .description('list what the catalogue is made of; rename, refresh or remove a source')
+  .addOption(json)
+  .action((options: { json?: boolean }) => listSources(readConfig(), options));
+sources
+  .command('rename')
+  .description('call a source by another name; its id stays')
+  .argument('<id>')
+  .argument('<name>')
+  .action((id: string, name: string) => renameSource(readConfig(), id, name));
+sources
+  .command('refresh')
+  .description('read a source again from where it came, or go on where an import stopped')
+  .argument('<id>')
+  .addOption(allowHost)
+  .addOption(json)
+  .action((id: string, _options: object, command: Command) => {
+    const options: Flags & { json?: boolean } = command.optsWithGlobals();
+    return refreshSource(readConfig(options), id, options, stop.signal);
+  });
+sources
+  .command('remove')
+  .description('remove a source with its products, vectors and pictures')
+  .argument('<id>')
+  .addOption(json)
+  .action((id: string, _options: object, command: Command) =>
+    removeSource(readConfig(), id, command.optsWithGlobals()),
+  );
+
+program
+  .command('export')
+  .description('write the catalogue to stdout as a feed; pictures beside a feed keep their relative paths')
+  .option('--format <id>', 'jsonl (JSON Lines) or google (Google Merchant TSV)', 'jsonl')
+  .option('--source <id>', 'this one only; of several sources the ids get the source in front')
+  .action((options: { format: string; source?: string }) => exportCatalogue(readConfig(), options));
+
+program
+  .command('verify')
+  .description('check catalogue, indexes and models for damage')
+  .option('--repair', 'mend what can be mended')
+  .addOption(json)
+  .action((options: { json?: boolean; repair?: boolean }) => verify(readConfig(), options));
+
+program
+  .command('doctor')
+  .description('say what is installed and how it stands, without secrets')
+  .addOption(encoder)
+  .addOption(engine)
+  .addOption(json)
+  .action((options: Flags & { json?: boolean }) => doctor(readConfig(options), options));
+
 program
   .command('paths')
   .description('print where the companion keeps its files')
-  .action(() => void process.stdout.write(`${readConfig().home}\n`));
+  .addOption(json)
+  .action((options: { json?: boolean }) => paths(readConfig(), options));
 
 try {
   await program.parseAsync();

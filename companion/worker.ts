@@ -1,38 +1,44 @@
 /** The other thread: holds the models and the index, because session.run and a scan block whoever calls them. */
-import { join } from 'node:path';
+import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { ProblemError } from '../contract/index.ts';
-import { chooseModels, readCards } from '../models/card.ts';
-import { openModel } from '../models/session.ts';
 import { exact } from './index/exact.ts';
 import { loadFaiss } from './index/faiss.ts';
-import { openIndex } from './index/open.ts';
-import type { VectorIndex } from './index/vector-index.ts';
+import { bringUpTo, type OpenIndex, openIndex } from './index/open.ts';
+import type { Engine } from './index/vector-index.ts';
 import type { Answer, Call, WorkerMethods, WorkerSetup } from './jobs/protocol.ts';
-import { analyse, findIn, type Models } from './pipeline/pipeline.ts';
+import { openLibrary } from './library.ts';
+import { type Models, openModels } from './pipeline/models.ts';
+import { analyse, findIn } from './pipeline/pipeline.ts';
 import { openStore } from './store/store.ts';
 import { openVectors } from './store/vectors.ts';
 
 const setup = workerData as WorkerSetup;
+// Linux alone counts a thread as a process here; elsewhere this would slow the searches down too.
+if (setup.background && process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_LOW);
 const store = openStore(setup.home);
 const vectors = openVectors(store);
-const cards = readCards(join(setup.models, 'cards'));
-const engine = chooseEngine();
+const library = openLibrary(setup);
+let engine: Engine | null = null;
 
 const opened = new Map<string, Promise<Models>>();
-const indexes = new Map<string, { generation: number; index: VectorIndex | null }>();
+const indexes = new Map<string, OpenIndex>();
 
 const methods: WorkerMethods = {
-  warmUp: async (encoder) => void (await models(encoder)),
+  async warmUp(encoder) {
+    searchEngine();
+    await models(encoder);
+  },
   analyse: async (bytes, encoder, options) => analyse(bytes, await models(encoder), options),
   find: async (bytes) => findIn(bytes, await models(setup.encoder)),
   async search({ space, generation, vector, k, allow }) {
-    let held = indexes.get(space);
-    if (held?.generation !== generation) {
-      held = { generation, index: openIndex(setup.home, space, generation, engine, vectors) };
-      indexes.set(space, held);
-    }
-    return { engine: engine.name, neighbours: held.index?.search(vector, k, allow ?? undefined) ?? [] };
+    const engine = searchEngine();
+    const held = indexes.get(space);
+    const current =
+      (held && bringUpTo(held, generation, space, vectors)) ??
+      openIndex(setup.home, space, generation, engine, vectors);
+    indexes.set(space, current);
+    return { engine: engine.name, neighbours: current.index?.search(vector, k, allow ?? undefined) ?? [] };
   },
 };
 
@@ -52,25 +58,23 @@ parentPort?.on('message', async ({ id, method, args }: Call) => {
 function models(encoderId: string): Promise<Models> {
   let promise = opened.get(encoderId);
   if (!promise) {
-    promise = openModels(encoderId);
+    promise = openModels(library, encoderId, setup.threads);
     opened.set(encoderId, promise);
     promise.catch(() => opened.delete(encoderId));
   }
   return promise;
 }
 
-async function openModels(encoderId: string): Promise<Models> {
-  const set = chooseModels(cards, encoderId);
-  const weights = join(setup.models, 'weights');
-  const [parser, encoder, head] = await Promise.all([
-    openModel(set.parser, weights, setup.threads),
-    openModel(set.encoder, weights, setup.threads),
-    openModel(set.head, weights, 1),
-  ]);
-  return { cards: set, parser, encoder, head };
+/**
+ * Chosen by the worker that searches, not by those that only analyse: faiss-node belongs to the thread that loaded it
+ * last, and ends the process when another one opens an index.
+ */
+function searchEngine(): Engine {
+  engine ??= chooseEngine();
+  return engine;
 }
 
-function chooseEngine() {
+function chooseEngine(): Engine {
   if (setup.engine === 'exact') return exact;
   const faiss = loadFaiss();
   if (setup.engine === 'faiss' && !faiss) {

@@ -1,37 +1,15 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { beforeAll, expect, test } from 'vitest';
-import { SearchReply } from '../../contract/index.ts';
+import { ImportReport, SearchReply } from '../../contract/index.ts';
+import { lookalike, startLookalike } from '../testing/command.ts';
 import { temporaryHome } from '../testing/home.ts';
 import { bombPng, flatPicture } from '../testing/pictures.ts';
 import { makeShop, PRODUCTS } from '../testing/shop.ts';
-
-const MAIN = join(import.meta.dirname, '..', 'main.ts');
-
-interface Ended {
-  code: number | null;
-  out: string;
-  err: string;
-}
-
-function lookalike(home: string, ...args: string[]): Promise<Ended> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [MAIN, ...args], { env: { ...process.env, LOOKALIKE_HOME: home } });
-    let out = '';
-    let err = '';
-    child.stdout.on('data', (chunk) => {
-      out += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      err += chunk;
-    });
-    child.on('close', (code) => resolve({ code, out, err }));
-  });
-}
 
 let shop: string;
 let full: string;
@@ -63,6 +41,26 @@ test('similar --json prints one document, and the photo itself is the first hit'
   expect(reply.hits[0]?.score).toBeGreaterThan(0.98);
 });
 
+test('similar takes the filters of a search, and a product instead of a photo', async () => {
+  const { code, out, err } = await lookalike(
+    full,
+    'similar',
+    '--like',
+    'shop:3',
+    '--max-price',
+    '15',
+    '-k',
+    '9',
+  );
+  expect({ code, err }).toMatchObject({ code: 0, err: expect.stringContaining('similar among') });
+  const prices = out
+    .trim()
+    .split('\n')
+    .map((line) => Number.parseFloat(line.split('\t')[4] ?? ''));
+  expect(prices.length).toBeGreaterThan(0);
+  expect(Math.max(...prices)).toBeLessThanOrEqual(15);
+});
+
 test('--parity searches the way of the original, with vectors of its own', async () => {
   const args = ['similar', join(shop, 'pictures', '5.jpg'), '--parity', '--json'];
   const { code, out } = await lookalike(full, ...args);
@@ -73,10 +71,8 @@ test('--parity searches the way of the original, with vectors of its own', async
 });
 
 test('a second server on the port says so, and the first one stops when told', async () => {
-  const first = spawn(process.execPath, [MAIN, 'serve', '--port', '0', '--json'], {
-    env: { ...process.env, LOOKALIKE_HOME: full },
-  });
-  const [line] = (await once(first.stdout, 'data')) as [Buffer];
+  const first = startLookalike(full, 'serve', '--port', '0', '--json');
+  const [line] = (await once(first.stdout as Readable, 'data')) as [Buffer];
   const { port } = new URL((JSON.parse(line.toString()) as { url: string }).url);
   const second = await lookalike(full, 'serve', '--port', port);
   expect(second).toMatchObject({ code: 69, out: '' });
@@ -97,7 +93,7 @@ test('a stranger on the port is named as one', async () => {
 
 test('importing again embeds nothing again', async () => {
   const { out } = await lookalike(full, 'import', shop, '--json');
-  expect(JSON.parse(out)).toMatchObject({ added: 0, updated: PRODUCTS, embedded: 0 });
+  expect(JSON.parse(out)).toMatchObject({ added: 0, unchanged: PRODUCTS, embedded: 0 });
 });
 
 test('bad rows are counted with their lines, good ones stay', async () => {
@@ -117,13 +113,18 @@ test('bad rows are counted with their lines, good ones stay', async () => {
   writeFileSync(join(folder, 'feed.csv'), `id,image\n${rows.join('\n')}\n`);
   const { code, out } = await lookalike(home, 'import', folder, '--json');
   expect(code).toBe(0);
-  const report = JSON.parse(out) as {
-    added: number;
-    skipped: number;
-    reasons: { line: number; reason: string }[];
-  };
-  expect(report).toMatchObject({ added: 1, skipped: 5 });
-  expect(report.reasons.map(({ line }) => line)).toEqual([3, 4, 5, 6, 7]);
+  const report = ImportReport.parse(JSON.parse(out));
+  expect(report).toMatchObject({ rows: 6, added: 1, usable: 1, skipped: 5, picturesMissing: 3 });
+  const lines = Object.fromEntries(
+    report.reasons.map(({ kind, first }) => [kind, first.map(({ line }) => line)]),
+  );
+  expect(lines).toEqual({
+    'picture-missing': [3],
+    'picture-not-an-image': [4],
+    'picture-outside': [5],
+    'no-picture': [6],
+    'picture-unreachable': [7],
+  });
 });
 
 /** What a person may get wrong: one line that says what to do, the right code, and no stack. */
@@ -151,6 +152,10 @@ test.each<[string, (folder: string) => Promise<string[]> | string[], number, Reg
     /outside/,
   ],
   ['a crop of letters', () => ['similar', join(shop, 'pictures', '1.jpg'), '--crop', 'a'], 2, /x,y,w,h/],
+  ['an unknown type', () => ['similar', join(shop, 'pictures', '1.jpg'), '--type', 'sock'], 2, /--type/],
+  ['a photo and a product', () => ['similar', 'a.jpg', '--like', 'shop:1'], 2, /one photo, or --like/],
+  ['neither photo nor product', () => ['similar'], 2, /one photo, or --like/],
+  ['more like nothing', () => ['similar', '--like', 'shop:99'], 2, /No product is called shop:99/],
   ['k = 0', () => ['similar', join(shop, 'pictures', '1.jpg'), '-k', '0'], 2, /from 1 to 200/],
   ['k = 10000', () => ['similar', join(shop, 'pictures', '1.jpg'), '-k', '10000'], 2, /from 1 to 200/],
   [

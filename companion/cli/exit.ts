@@ -1,7 +1,9 @@
 /** Exit codes, and the one place where an error becomes a line for a person. */
 import { PROBLEMS, ProblemError } from '../../contract/index.ts';
+import { ModelError } from '../../models/card.ts';
 import { ConfigError } from '../config.ts';
 import { FeedError } from '../jobs/open-feed.ts';
+import { diskAdvice } from '../store/disk-advice.ts';
 
 /** After sysexits.h where it has a word for it. */
 export const EXIT = { ok: 0, failed: 1, usage: 2, unavailable: 69, tryLater: 75, interrupted: 130 } as const;
@@ -19,6 +21,7 @@ export class ExitError extends Error {
 export function exitCode(error: unknown): number {
   if (error instanceof ExitError) return error.code;
   if (error instanceof ConfigError || error instanceof FeedError) return EXIT.usage;
+  if (error instanceof ModelError) return EXIT.usage;
   if (isAbort(error)) return EXIT.interrupted;
   if (!(error instanceof ProblemError)) return EXIT.failed;
   switch (error.slug) {
@@ -37,7 +40,7 @@ export function exitCode(error: unknown): number {
 export function errorLine(error: unknown): string {
   if (isAbort(error)) return 'Stopped.';
   if (error instanceof ProblemError) return `${PROBLEMS[error.slug].title}. ${error.message}`;
-  return error instanceof Error ? error.message : String(error);
+  return diskAdvice(error) ?? (error instanceof Error ? error.message : String(error));
 }
 
 function isAbort(error: unknown): boolean {

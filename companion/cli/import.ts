@@ -1,48 +1,108 @@
-/** `lookalike import`: a feed or a folder of pictures into the catalogue. */
-import { createApp } from '../app.ts';
+/** `lookalike import`: a feed, a folder of pictures or a web shop into the catalogue. */
+import { parseMapping } from '../../catalog/mapping.ts';
+import { type ImportReport, SOURCE_KINDS, type SourceKind } from '../../contract/index.ts';
+import { type App, createApp } from '../app.ts';
 import type { Config } from '../config.ts';
-import type { ImportReport } from '../jobs/import.ts';
+import type { ImportTask } from '../jobs/importer.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { printJson, progressBar, say } from './output.ts';
 
-export interface ImportOptions {
-  json?: boolean;
+export interface ImportFlags {
   source?: string;
+  kind?: string;
+  format?: string;
+  map?: string;
+  dryRun?: boolean;
+  limit?: string;
+  keepMissing?: boolean;
+  json?: boolean;
 }
 
 export async function importPath(
   config: Config,
-  path: string,
-  { json, source }: ImportOptions,
+  from: string,
+  flags: ImportFlags,
   signal: AbortSignal,
 ): Promise<void> {
+  const task = toTask(from, flags);
   const app = createApp(config, 'bulk');
-  const bar = progressBar('rows');
   try {
-    const report = await app.importFeed(path, {
-      ...(source === undefined ? {} : { source }),
-      signal,
-      onProgress: (soFar) => bar.update(soFar.rows),
-    });
-    bar.stop();
-    if (json) printJson(report);
-    else summarise(report, app.products.count());
-    if (report.rows > 0 && report.skipped === report.rows) {
-      throw new ExitError(EXIT.usage, 'Not one row could be used.');
-    }
+    await runImport(app, task, flags, signal);
   } finally {
-    bar.stop();
     await app.close();
   }
 }
 
+/** With a bar on a terminal, and the report at the end. */
+export async function runImport(
+  app: App,
+  task: ImportTask,
+  { json }: { json?: boolean },
+  signal: AbortSignal,
+): Promise<void> {
+  const bar = progressBar('rows');
+  let report: ImportReport;
+  try {
+    report = await app.importer.run(task, {
+      signal,
+      onProgress: ({ phase, rows, total, rate }) => {
+        if (phase === 'importing') bar.update(rows, total ?? rows, rate);
+      },
+    });
+  } finally {
+    bar.stop();
+  }
+  if (json) printJson(report);
+  else summarise(report, app.products.count());
+  if (report.usable === 0) throw new ExitError(EXIT.usage, 'Not one row could be used.');
+}
+
+function toTask(from: string, flags: ImportFlags): ImportTask {
+  const { source, kind, format, map, dryRun, keepMissing } = flags;
+  if (source !== undefined && !/^[\p{L}\p{N}._-]{1,60}$/u.test(source)) {
+    throw new ExitError(EXIT.usage, '--source takes up to 60 letters, digits, ".", "_" and "-".');
+  }
+  const limit = flags.limit === undefined ? undefined : Number(flags.limit);
+  if (limit !== undefined && !(Number.isInteger(limit) && limit > 0)) {
+    throw new ExitError(EXIT.usage, `--limit takes a number of rows, not "${flags.limit}".`);
+  }
+  if (kind !== undefined && !isKind(kind)) {
+    throw new ExitError(EXIT.usage, `--kind takes ${SOURCE_KINDS.join(' or ')}, not "${kind}".`);
+  }
+  const mapping = map === undefined ? undefined : parseMapping(map);
+  return { from, source, kind, format, mapping, dryRun, limit, keepMissing };
+}
+
+function isKind(text: string): text is SourceKind {
+  return SOURCE_KINDS.some((kind) => kind === text);
+}
+
 function summarise(report: ImportReport, total: number): void {
-  const rate = report.seconds > 0 ? (report.embedded / report.seconds).toFixed(1) : '0';
+  const { rows, usable, added, updated, unchanged, retired, embedded, seconds } = report;
+  say(`${report.source} (${report.format}): ${rows} rows, ${usable} usable, ${report.skipped} skipped.`);
+  if (report.resumedAt > 0) say(`Went on behind row ${report.resumedAt}, where an earlier run stopped.`);
+  const would = report.dryRun ? 'would be ' : '';
   say(
-    `${report.source}: ${report.rows} rows, ${report.added} new, ${report.updated} known before, ` +
-      `${report.embedded} pictures embedded (${rate} a second), ${report.skipped} skipped.`,
+    `${added} ${would}new, ${updated} ${would}changed (${report.priceChanges} prices), ${unchanged} as before, ${retired} ${would}retired.`,
   );
-  for (const { line, reason } of report.reasons) say(`  line ${line}: ${reason}`);
-  if (report.skipped > report.reasons.length) say(`  and ${report.skipped - report.reasons.length} more`);
-  say(`The catalogue holds ${total} products.`);
+  if (report.picturesMissing > 0) say(`${report.picturesMissing} pictures could not be had.`);
+  if (report.columns) say(`Columns: ${columnsOf(report.columns)}`);
+  for (const { kind, count, first } of report.reasons) {
+    say(`${count} rows skipped, ${kind}:`);
+    for (const { line, detail } of first) say(`  line ${line}: ${detail}`);
+    if (count > first.length) say(`  and ${count - first.length} more`);
+  }
+  if (report.dryRun) {
+    say('Nothing was written. Without --dry-run this would be imported.');
+    return;
+  }
+  const rate = seconds > 0 ? (embedded / seconds).toFixed(1) : '0';
+  say(`${embedded} pictures embedded, ${rate} a second. The catalogue holds ${total} products.`);
+}
+
+function columnsOf({ header, mapping }: NonNullable<ImportReport['columns']>): string {
+  const used = Object.entries(mapping).map(([field, column]) => `${field}=${column}`);
+  const unused = header.filter((column) => !Object.values(mapping).includes(column));
+  const rest = unused.length > 0 ? `; not used: ${unused.join(', ')}` : '';
+  return `${used.join(', ')}${rest}. Another choice: --map field=column,...`;
 }

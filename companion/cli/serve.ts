@@ -1,10 +1,11 @@
 /** `lookalike serve`: the companion, until it is told to stop. */
-import { APP, DEFAULT_PORT, FALLBACK_PORTS } from '../../contract/index.ts';
+import { DEFAULT_PORT, FALLBACK_PORTS } from '../../contract/index.ts';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { type RunningServer, type ServerParts, startServer } from '../http/server.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { printJson, say } from './output.ts';
+import { isCompanion } from './port.ts';
 
 export interface Ready {
   url: string;
@@ -28,10 +29,11 @@ export async function serve(
 ): Promise<void> {
   const app = createApp(config, 'query');
   try {
-    // Damaged or missing weights are better known now than at the first search.
-    await app.analyser().call('warmUp', [config.encoder]);
+    // The port opens first, so that the extension can say that the companion is on its way.
     const server = await listenSomewhere(app, config.port, fixedPort);
     try {
+      // Damaged or missing weights are better known now than at the first search.
+      await app.warmUp();
       const { url } = server;
       const products = app.products.count();
       if (onReady) await onReady({ url, products, newCode: () => app.clients.newCode().code });
@@ -73,15 +75,6 @@ async function listenSomewhere(app: ServerParts, port: number, fixedPort: boolea
     EXIT.unavailable,
     `Another program holds port ${ports.join(', ')}: choose one with --port, and set it in the extension too.`,
   );
-}
-
-async function isCompanion(port: number): Promise<boolean> {
-  try {
-    const reply = await fetch(`http://127.0.0.1:${port}/v1/health`, { signal: AbortSignal.timeout(2000) });
-    return ((await reply.json()) as { app?: string }).app === APP;
-  } catch {
-    return false;
-  }
 }
 
 function describe(error: unknown): string {

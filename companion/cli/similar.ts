@@ -1,34 +1,32 @@
 /** `lookalike similar`: the main job without a browser. */
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { LIMITS, ProblemError, parseBox, type SearchReply } from '../../contract/index.ts';
+import { LIMITS, ProblemError, type SearchQuery, type SearchReply } from '../../contract/index.ts';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
+import type { StoredProduct } from '../store/products.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { printJson, progressBar, say } from './output.ts';
 
-export interface SimilarOptions {
-  json?: boolean;
-  crop?: string;
-  k: string;
-  parity?: boolean;
-}
-
+/** @param photo null when the query names a product to find more like */
 export async function similar(
   config: Config,
-  photo: string,
-  { json, crop: cropText, k, parity = false }: SimilarOptions,
+  photo: string | null,
+  query: SearchQuery,
+  json: boolean,
   signal: AbortSignal,
 ): Promise<void> {
-  const crop = cropText === undefined ? undefined : parseBox(cropText);
-  if (crop === null) throw new ExitError(EXIT.usage, `--crop takes x,y,w,h in pixels, not "${cropText}".`);
-  const bytes = await readPhoto(photo);
+  if ((photo === null) === (query.like === undefined)) {
+    throw new ExitError(EXIT.usage, 'Give one photo, or --like with the id of a product.');
+  }
+  const bytes = photo === null ? null : await readPhoto(photo);
   const app = createApp(config, 'query');
   try {
-    if (parity) await fillParitySpace(app, signal);
+    if (query.parity === 'true') await fillParitySpace(app, signal);
     // The picture beside the feed: a signed address would be of no use here.
-    const searcher = app.searcher(({ source, image }) => resolve(app.products.folderOf(source) ?? '', image));
-    const reply = await searcher.search(bytes, { crop, k: Number(k), parity }, signal);
+    const image = ({ source, image }: StoredProduct) => resolve(app.sources.folderOf(source) ?? '', image);
+    const found = await app.searcher({ image, cutout: () => null }, false).search(query, bytes, signal);
+    const reply: SearchReply = { ...found, queryId: null };
     if (json) printJson(reply);
     else printTable(reply);
   } finally {
@@ -61,14 +59,22 @@ async function readPhoto(path: string): Promise<Uint8Array> {
 }
 
 function printTable(reply: SearchReply): void {
-  const percent = Math.round(reply.typeConfidence * 100);
+  const { type, typeConfidence, similar, catalogue, timings, hits, owned, cheaper } = reply;
+  const percent = Math.round(typeConfidence * 100);
+  const nearest = hits.length === 0 ? `, the nearest is ${reply.best.toFixed(3)}` : '';
   say(
-    `${reply.type} (${percent} %), among ${reply.catalogue} products, ${Math.round(reply.timings.total)} ms`,
+    `${type} (${percent} %): ${similar} similar among ${catalogue} products${nearest}, ${Math.round(timings.total)} ms`,
   );
-  if (reply.widened) say('Too few of this type: others follow.');
-  for (const hit of reply.hits) {
-    const price = hit.price === null ? 'no price' : `${hit.price.toFixed(2)} ${hit.currency ?? ''}`.trim();
+  if (cheaper) say(`${cheaper.cheaper} cheaper than ${money(cheaper.pagePrice, cheaper.currency)}.`);
+  if (reply.widened) say('Too few of this type: others are among them.');
+  for (const hit of owned) say(`You own something close: ${hit.title} (${hit.score.toFixed(3)})`);
+  for (const hit of hits) {
+    const price = money(hit.price, hit.currency);
     const line = [hit.score.toFixed(3), hit.band, hit.brand ?? '', hit.title, price, hit.url ?? hit.image];
     process.stdout.write(`${line.join('\t')}\n`);
   }
+}
+
+function money(price: number | null, currency: string | null): string {
+  return price === null ? 'no price' : `${price.toFixed(2)} ${currency ?? ''}`.trim();
 }

@@ -6,22 +6,29 @@ import { LIMITS, ProblemError } from '../../contract/index.ts';
 /** A multipart frame round the picture: boundaries and part headers. */
 const MULTIPART_EXTRA = 16 * 1024;
 
+/** A body of this size comes from the same computer in far less. */
+const BODY_MS = 15_000;
+
 /** The picture of a request: raw bytes, or the one file of a multipart form (curl -F). */
 export async function readPicture(ctx: Context): Promise<Uint8Array> {
   const type = ctx.get('content-type');
   if (!/^multipart\/form-data/i.test(type)) {
     return readBytes(ctx.req, LIMITS.imageBytes, 'image-too-large');
   }
-  const body = await readBytes(ctx.req, LIMITS.imageBytes + MULTIPART_EXTRA, 'image-too-large');
-  let form: FormData;
-  try {
-    form = await new Response(body, { headers: { 'content-type': type } }).formData();
-  } catch (cause) {
-    throw new ProblemError('bad-request', 'The multipart form is malformed.', { cause });
-  }
+  const form = await readForm(ctx);
   const files = [...form.values()].filter((value) => typeof value !== 'string');
   if (files.length !== 1) throw new ProblemError('bad-request', 'Send exactly one file in the form.');
   return new Uint8Array(await (files[0] as File).arrayBuffer());
+}
+
+/** A multipart form with one picture at most. */
+export async function readForm(ctx: Context): Promise<FormData> {
+  const body = await readBytes(ctx.req, LIMITS.imageBytes + MULTIPART_EXTRA, 'image-too-large');
+  try {
+    return await new Response(body, { headers: { 'content-type': ctx.get('content-type') } }).formData();
+  } catch (cause) {
+    throw new ProblemError('bad-request', 'The multipart form is malformed.', { cause });
+  }
 }
 
 export async function readJson(ctx: Context): Promise<unknown> {
@@ -42,10 +49,18 @@ async function readBytes(
   if (Number(req.headers['content-length'] ?? 0) > limit) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > limit) throw tooLarge();
-    chunks.push(chunk);
+  const timer = setTimeout(() => req.destroy(), BODY_MS);
+  try {
+    for await (const chunk of req as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > limit) throw tooLarge();
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof ProblemError) throw error;
+    throw new ProblemError('bad-request', 'The body never came to its end.', { cause: error });
+  } finally {
+    clearTimeout(timer);
   }
   return new Uint8Array(Buffer.concat(chunks));
 }

@@ -29,7 +29,7 @@ export function checkHost(port: () => number): Middleware {
   };
 }
 
-/** The rest of the checks, for a route of the table. */
+/** The rest of the checks, for a route of the table. A token's owner stands in `ctx.state.clientId` afterwards. */
 export function guard(auth: Auth, parts: GuardParts): Middleware {
   return (ctx, next) => {
     checkFetchSite(ctx.req);
@@ -44,7 +44,9 @@ export function guard(auth: Auth, parts: GuardParts): Middleware {
       parts.pairings.take('pairing');
       return next();
     }
-    parts.requests.take(checkToken(ctx.req, origin, parts.clients));
+    const clientId = checkToken(ctx.req, origin, parts.clients);
+    ctx.state.clientId = clientId;
+    parts.requests.take(clientId);
     return next();
   };
 }

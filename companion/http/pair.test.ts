@@ -34,6 +34,33 @@ test('a wrong code is refused with what is left', async () => {
   expect(reply.json()).toMatchObject({ type: 'about:lookalike/wrong-code' });
 });
 
+test('unpairing takes the token back, and only this one', async () => {
+  const { app, server } = await testServer();
+  const trade = async () => {
+    const body = JSON.stringify({ code: app.clients.newCode().code });
+    return PairReply.parse((await send(server, 'POST', '/v1/pair', headers, body)).json());
+  };
+  const [first, second] = [await trade(), await trade()];
+  const as = ({ token }: PairReply) => ({ ...headers, authorization: `Bearer ${token}` });
+  const reply = await send(server, 'DELETE', '/v1/pair', as(first));
+  expect(reply.json()).toEqual({ clientId: first.clientId });
+  expect((await send(server, 'GET', '/v1/products', as(first))).status).toBe(401);
+  expect((await send(server, 'GET', '/v1/products', as(second))).status).toBe(200);
+  const health = await send(server, 'GET', `/v1/health?client=${first.clientId}&nonce=abc`);
+  expect(Health.parse(health.json()).proof).toBeNull();
+});
+
+test('health tells a known client, and nobody else, that the models still load', async () => {
+  const { app, server } = await testServer();
+  const { clientId } = app.clients.pair(app.clients.newCode().code, null);
+  const ask = async (client: string) =>
+    Health.parse((await send(server, 'GET', `/v1/health?client=${client}&nonce=abc`)).json()).loading;
+  expect(await ask(clientId)).toBe(true);
+  expect(await ask('somebody')).toBeUndefined();
+  await app.warmUp();
+  expect(await ask(clientId)).toBeUndefined();
+});
+
 test('health says the name and the version and nothing else', async () => {
   const { server } = await testServer();
   const reply = await send(server, 'GET', '/v1/health');

@@ -1,6 +1,6 @@
 /** The one place where errors become replies: RFC 9457 problems, and no stack ever. */
 import type { Context, Middleware, Next } from 'koa';
-import { PROBLEMS, type Problem, ProblemError, type ProblemSlug, problemType } from '../../contract/index.ts';
+import { ProblemError, toProblem } from '../../contract/index.ts';
 
 /** @param report told of what nobody foresaw */
 export function problems(report: (error: unknown) => void): Middleware {
@@ -19,9 +19,8 @@ export function problems(report: (error: unknown) => void): Middleware {
 }
 
 function reply(ctx: Context, error: ProblemError): void {
-  const { status, title } = PROBLEMS[error.slug as ProblemSlug];
-  const body: Problem = { type: problemType(error.slug), title, status, detail: error.message };
-  ctx.status = status;
+  const body = toProblem(error.slug, error.message);
+  ctx.status = body.status;
   if (error.retryAfter !== undefined) ctx.set('Retry-After', String(error.retryAfter));
   // A refused upload is not read to its end: the connection goes with it.
   if (!ctx.req.complete) ctx.set('Connection', 'close');

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await makeShop(join(root, 'shop'));
   photo = readFileSync(join(root, 'shop', 'pictures', '4.jpg'));
   const app = createApp(readConfig({}, { LOOKALIKE_HOME: home }), 'bulk');
-  await app.importFeed(join(root, 'shop'));
+  await app.importer.run({ from: join(root, 'shop') });
   await app.close();
   return () => rmSync(root, { recursive: true, force: true });
 });
@@ -49,6 +49,37 @@ test('parse finds the garment, and its query id searches a crop of the same pict
   const path = `/v1/search?query=${parsed.queryId}&crop=10,30,300,280`;
   const reply = SearchReply.parse((await send(server, 'POST', path, headers)).json());
   expect(reply.hits[0]?.id).toBe('shop:4');
+});
+
+test('the picture of a search is held as well, for a filter or a thumb', async () => {
+  const { server, paired } = await testServer(home);
+  const headers = { ...paired(), ...jpeg };
+  const first = SearchReply.parse((await send(server, 'POST', '/v1/search', headers, photo)).json());
+  const path = `/v1/search?query=${first.queryId}&priceMax=15&priceMin=11&currency=EUR&up=shop:3&up=shop:1`;
+  const next = SearchReply.parse((await send(server, 'POST', path, headers)).json());
+  expect(next).toMatchObject({ queryId: first.queryId, timings: { inference: 0 } });
+  expect(next.hits.map(({ id }) => id).sort()).toEqual(['shop:1', 'shop:3']);
+});
+
+test('the garment at a point is meant, and cut=false takes the crop as it is', async () => {
+  const { server, paired } = await testServer(home);
+  const headers = { ...paired(), ...jpeg };
+  const ask = async (query: string) =>
+    SearchReply.parse((await send(server, 'POST', `/v1/search?${query}`, headers, photo)).json());
+  expect((await ask('point=160,180')).hits[0]?.id).toBe('shop:4');
+  expect((await ask('cut=false&crop=20,40,200,200')).box).toEqual({ x: 20, y: 40, w: 200, h: 200 });
+});
+
+test('more like a product, whose cut-out an <img> can load', async () => {
+  const { server, paired } = await testServer(home);
+  const reply = await send(server, 'POST', '/v1/search?like=shop:4&k=3', paired());
+  const { hits, queryId } = SearchReply.parse(reply.json());
+  expect(queryId).toBeNull();
+  expect(hits.map(({ id }) => id)).not.toContain('shop:4');
+  const address = new URL(hits[0]?.cutout ?? '');
+  const cutout = await send(server, 'GET', address.pathname + address.search);
+  expect(cutout.headers['content-type']).toBe('image/webp');
+  expect((await send(server, 'GET', address.pathname)).status).toBe(403);
 });
 
 test('multipart, as curl -F sends it', async () => {
@@ -83,12 +114,23 @@ test('an import beside the running server is seen by the next search', async () 
   const headers = { ...paired(), ...jpeg };
   const search = async () =>
     SearchReply.parse((await send(server, 'POST', '/v1/search?k=20', headers, photo)).json());
-  await app.importFeed(join(root, 'shop'), { source: 'one' });
+  await app.importer.run({ from: join(root, 'shop'), source: 'one' });
   expect((await search()).hits).toHaveLength(PRODUCTS);
   const other = createApp(readConfig({}, { LOOKALIKE_HOME: app.config.home }), 'bulk');
-  await other.importFeed(join(root, 'shop'), { source: 'two' });
+  await other.importer.run({ from: join(root, 'shop'), source: 'two' });
   await other.close();
   expect((await search()).hits).toHaveLength(2 * PRODUCTS);
+});
+
+test('a saved index is read while an import has threads of its own', async () => {
+  const { app: first, server, paired } = await testServer();
+  await first.importer.run({ from: join(root, 'shop'), source: 'one' });
+  await send(server, 'POST', '/v1/search', { ...paired(), ...jpeg }, photo);
+  const second = await testServer(first.config.home);
+  await second.app.importer.run({ from: join(root, 'shop'), source: 'two' });
+  const headers = { ...second.paired(), ...jpeg };
+  const reply = await send(second.server, 'POST', '/v1/search?k=20', headers, photo);
+  expect(SearchReply.parse(reply.json()).catalogue).toBe(2 * PRODUCTS);
 });
 
 describe('what cannot be searched is one problem each', () => {
@@ -105,6 +147,9 @@ describe('what cannot be searched is one problem each', () => {
     ['k = 0', '/v1/search?k=0', () => photo, 400, 'bad-k'],
     ['k = 10000', '/v1/search?k=10000', () => photo, 400, 'bad-k'],
     ['an unknown type', '/v1/search?type=sock', () => photo, 400, 'bad-request'],
+    ['a point of letters', '/v1/search?point=a,b', () => photo, 400, 'bad-request'],
+    ['a colour that is none', '/v1/search?inColour=red', () => photo, 400, 'bad-request'],
+    ['more like nothing', '/v1/search?like=shop:99', '', 404, 'not-found'],
     ['a query id of yesterday', '/v1/search?query=gone', '', 410, 'query-gone'],
     ['parity that was never prepared', '/v1/search?parity=true', () => photo, 409, 'reindex-needed'],
   ])('%s', async (_name, path, body, status, slug) => {

@@ -4,18 +4,28 @@ import Router from '@koa/router';
 import Koa, { type Middleware } from 'koa';
 import { LIMITS, ProblemError, ROUTES, type RouteName } from '../../contract/index.ts';
 import type { Analyser } from '../jobs/analyser.ts';
-import type { Searcher } from '../search.ts';
+import { createImportQueue } from '../jobs/import-queue.ts';
+import type { Importer } from '../jobs/importer.ts';
+import type { Uploads } from '../jobs/uploads.ts';
+import type { Cutouts } from '../search/cutouts.ts';
+import type { Addresses } from '../search/hits.ts';
+import type { Searcher } from '../search/searcher.ts';
 import type { Clients } from '../store/clients.ts';
 import type { Pictures } from '../store/pictures.ts';
 import type { Products, StoredProduct } from '../store/products.ts';
+import type { Sources } from '../store/sources.ts';
 import { checkHost, guard } from './guard.ts';
 import { createHeldPictures } from './held-pictures.ts';
 import { problems } from './problem.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { health } from './routes/health.ts';
-import { pair } from './routes/pair.ts';
-import { listProducts, oneProduct, productImage } from './routes/products.ts';
+import { cancelImport, listImports, oneImport, startImport } from './routes/imports.ts';
+import { openapi } from './routes/openapi.ts';
+import { pair, unpair } from './routes/pair.ts';
+import { listProducts, oneProduct, productCutout, productImage } from './routes/products.ts';
+import { removeProduct, type Save, saveProduct } from './routes/save.ts';
 import { parse, search } from './routes/search.ts';
+import { changeSource, listSources, refreshSource, removeSource } from './routes/sources.ts';
 import { createSigner } from './signature.ts';
 
 /** What the routes stand on; app.ts has them all. */
@@ -23,8 +33,21 @@ export interface ServerParts {
   clients: Clients;
   products: Products;
   pictures: Pictures;
+  sources: Sources;
+  importer: Importer;
+  uploads: Uploads;
+  /** Removes a source with all that came from it; returns how many products that were. */
+  removeSource(id: string): number;
+  saveProduct: Save;
+  /** With its vectors, and with its picture unless another product shows it. */
+  removeProduct(row: number): void;
+  /** Gives back what only imports need. */
+  importsDone(): void;
   analyser(): Analyser;
-  searcher(imageOf: (product: StoredProduct) => string): Searcher;
+  /** Whether `warmUp` has yet to end. */
+  isLoading(): boolean;
+  cutouts: Cutouts;
+  searcher(addresses: Addresses, cutout: boolean): Searcher;
 }
 
 export interface RunningServer {
@@ -47,17 +70,32 @@ export async function startServer(
   let bound = port;
   const url = () => `http://${HOST}:${bound}`;
   const signer = createSigner(LIMITS.signedSeconds);
-  const imageOf = ({ id }: StoredProduct) =>
-    url() + signer.sign(`/v1/products/${encodeURIComponent(id)}/image`);
+  const signed = (what: string) => (product: StoredProduct) =>
+    url() + signer.sign(`/v1/products/${encodeURIComponent(product.id)}/${what}`);
+  const imageOf = signed('image');
   const held = createHeldPictures();
+  const queue = createImportQueue({ ...app, report, onIdle: app.importsDone });
   const handlers: Record<RouteName, Middleware> = {
-    health: health(app.clients),
+    health: health(app.clients, app.isLoading),
+    openapi: openapi(),
     pair: pair(app.clients),
+    unpair: unpair(app.clients),
     parse: parse(app.analyser(), held),
-    search: search(app.searcher(imageOf), held),
+    search: search(app.searcher({ image: imageOf, cutout: signed('cutout') }, true), held),
     products: listProducts(app.products, imageOf),
     product: oneProduct(app.products, imageOf),
+    saveProduct: saveProduct(app.saveProduct, imageOf),
+    removeProduct: removeProduct(app.products, app.removeProduct, imageOf),
     productImage: productImage(app.products, app.pictures),
+    productCutout: productCutout(app.products, app.cutouts),
+    imports: listImports(queue),
+    startImport: startImport(queue, app.uploads),
+    import: oneImport(queue),
+    cancelImport: cancelImport(queue),
+    sources: listSources(app.sources),
+    changeSource: changeSource(app.sources),
+    removeSource: removeSource(app.sources, app.removeSource, queue),
+    refreshSource: refreshSource(app.sources, app.importer, queue),
   };
   const guards = {
     clients: app.clients,
@@ -70,7 +108,11 @@ export async function startServer(
     router.register(route.path, [route.method], [guard(route.auth, guards), handlers[name as RouteName]]);
   }
   const koa = new Koa();
-  koa.on('error', report);
+  koa.on('error', (error, ctx?: Koa.Context) => {
+    // Whoever hangs up in the middle of a request, or of an import's events, has had no error of ours.
+    const left = ctx && (!ctx.req.complete || error.code === 'ERR_STREAM_PREMATURE_CLOSE');
+    if (!left) report(error);
+  });
   koa
     .use(safeHeaders)
     .use(problems(report))
@@ -83,12 +125,21 @@ export async function startServer(
 
   const server = createServer(koa.callback());
   server.headersTimeout = 5000;
-  server.requestTimeout = 15_000;
+  // A large feed takes its time; what is read into memory has a bound of its own: body.ts.
+  server.requestTimeout = 10 * 60_000;
   server.keepAliveTimeout = 5000;
   server.maxHeadersCount = 64;
   server.maxConnections = 64;
   bound = await listen(server, port);
-  return { url: url(), port: bound, close: () => stop(server) };
+  await queue.goOn();
+  return {
+    url: url(),
+    port: bound,
+    async close() {
+      await queue.close();
+      await stop(server);
+    },
+  };
 }
 
 const safeHeaders: Middleware = (ctx, next) => {

@@ -5,14 +5,17 @@ import type { Clients } from '../../store/clients.ts';
 
 const LONGEST_NONCE = 200;
 
-export function health(clients: Clients): Middleware {
+/** `isLoading`: whether a search would still have to wait for models. */
+export function health(clients: Clients, isLoading: () => boolean): Middleware {
   return (ctx) => {
     const { client, nonce } = ctx.query;
     const asked = typeof client === 'string' && typeof nonce === 'string' && nonce.length <= LONGEST_NONCE;
+    const proof = asked ? clients.prove(client, nonce) : null;
     const body: Health = {
       app: APP,
       api: API_VERSION,
-      ...(asked ? { proof: clients.prove(client, nonce) } : {}),
+      ...(asked ? { proof } : {}),
+      ...(proof !== null && isLoading() ? { loading: true } : {}),
     };
     ctx.body = body;
   };

@@ -1,18 +1,14 @@
-/** GET /v1/products, /v1/products/:id and its picture. */
+/** GET /v1/products, /v1/products/:id, its picture and its cut-out. */
 import type { RouterContext } from '@koa/router';
-import type { Middleware } from 'koa';
-import {
-  LIMITS,
-  ProblemError,
-  type Product,
-  type ProductPage,
-  ProductsQuery,
-} from '../../../contract/index.ts';
+import type { Context, Middleware } from 'koa';
+import { LIMITS, ProblemError, type ProductPage, ProductsQuery } from '../../../contract/index.ts';
+import type { Cutouts } from '../../search/cutouts.ts';
 import type { Pictures } from '../../store/pictures.ts';
-import type { Products, StoredProduct } from '../../store/products.ts';
+import { type Products, type StoredProduct, toWire } from '../../store/products.ts';
+import { goneSignal } from '../gone.ts';
 import { readQuery } from '../query.ts';
 
-type ImageOf = (product: StoredProduct) => string;
+export type ImageOf = (product: StoredProduct) => string;
 
 export function listProducts(products: Products, imageOf: ImageOf): Middleware {
   return (ctx) => {
@@ -26,7 +22,7 @@ export function listProducts(products: Products, imageOf: ImageOf): Middleware {
     const page = products.page(Number(after), limit);
     const last = page.length === limit ? page.at(-1) : undefined;
     const reply: ProductPage = {
-      products: page.map((product) => toWire(product, imageOf)),
+      products: page.map((product) => toWire(product, imageOf(product))),
       total: products.count(),
       next: last ? String(last.row) : null,
     };
@@ -36,30 +32,36 @@ export function listProducts(products: Products, imageOf: ImageOf): Middleware {
 
 export function oneProduct(products: Products, imageOf: ImageOf): Middleware {
   return (ctx) => {
-    ctx.body = toWire(find(products, ctx as unknown as RouterContext), imageOf);
+    const product = find(products, ctx as unknown as RouterContext);
+    ctx.body = toWire(product, imageOf(product));
   };
 }
 
 export function productImage(products: Products, pictures: Pictures): Middleware {
   return (ctx) => {
     const product = find(products, ctx as unknown as RouterContext);
-    const webp = pictures.get(product.picture);
-    if (!webp) throw new ProblemError('not-found', 'The picture of this product is missing.');
-    ctx.type = 'image/webp';
-    ctx.set('Cache-Control', `private, max-age=${LIMITS.signedSeconds}, immutable`);
-    // The panel's page has another origin; the signature already says who may look.
-    ctx.set('Cross-Origin-Resource-Policy', 'cross-origin');
-    ctx.body = Buffer.from(webp);
+    sendWebp(ctx, pictures.get(product.picture));
   };
+}
+
+export function productCutout(products: Products, cutouts: Cutouts): Middleware {
+  return async (ctx) => {
+    const product = find(products, ctx as unknown as RouterContext);
+    sendWebp(ctx, await cutouts.of(product, goneSignal(ctx)));
+  };
+}
+
+function sendWebp(ctx: Context, webp: Uint8Array | null): void {
+  if (!webp) throw new ProblemError('not-found', 'The picture of this product is missing.');
+  ctx.type = 'image/webp';
+  ctx.set('Cache-Control', `private, max-age=${LIMITS.signedSeconds}, immutable`);
+  // The panel's page has another origin; the signature already says who may look.
+  ctx.set('Cross-Origin-Resource-Policy', 'cross-origin');
+  ctx.body = Buffer.from(webp);
 }
 
 function find(products: Products, ctx: RouterContext): StoredProduct {
   const product = products.byId(ctx.params.id ?? '');
   if (!product) throw new ProblemError('not-found', 'No such product.');
   return product;
-}
-
-function toWire(product: StoredProduct, imageOf: ImageOf): Product {
-  const { row: _row, picture: _picture, ...shown } = product;
-  return { ...shown, image: imageOf(product) };
 }

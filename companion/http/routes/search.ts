@@ -1,11 +1,12 @@
 /** POST /v1/parse and POST /v1/search: a picture in, garments or products out. */
 import type { Context, Middleware } from 'koa';
-import { type ParseReply, ProblemError, SearchQuery } from '../../../contract/index.ts';
+import { type ParseReply, ProblemError, SearchQuery, type SearchReply } from '../../../contract/index.ts';
 import type { Analyser } from '../../jobs/analyser.ts';
-import type { Searcher } from '../../search.ts';
+import type { Searcher } from '../../search/searcher.ts';
 import { readPicture } from '../body.ts';
+import { goneSignal } from '../gone.ts';
 import type { HeldPictures } from '../held-pictures.ts';
-import { readCrop, readQuery } from '../query.ts';
+import { readQuery } from '../query.ts';
 
 export function parse(analyser: Analyser, held: HeldPictures): Middleware {
   return async (ctx) => {
@@ -18,20 +19,24 @@ export function parse(analyser: Analyser, held: HeldPictures): Middleware {
 
 export function search(searcher: Searcher, held: HeldPictures): Middleware {
   return async (ctx) => {
-    const { query, crop, k, type, parity } = readQuery(ctx, SearchQuery);
-    const box = readCrop(crop);
-    const bytes = query === undefined ? await readPicture(ctx) : held.get(query);
-    if (!bytes) throw new ProblemError('query-gone', 'Send the picture again.');
-    const options = { crop: box, k, type, parity: parity === 'true', cutout: true };
-    ctx.body = await searcher.search(bytes, options, goneSignal(ctx));
+    const query = readQuery(ctx, SearchQuery);
+    const { picture, queryId } = await readSubject(ctx, query, held);
+    const found = await searcher.search(query, picture, goneSignal(ctx));
+    // Held only once it is known to be a picture that can be searched.
+    const reply: SearchReply = { ...found, queryId: queryId ?? (picture && held.hold(picture)) };
+    ctx.body = reply;
   };
 }
 
-/** Aborts when the caller hangs up, so that nobody waits in the queue for an answer that nobody reads. */
-function goneSignal(ctx: Context): AbortSignal {
-  const gone = new AbortController();
-  ctx.res.once('close', () => {
-    if (!ctx.res.writableEnded) gone.abort(new ProblemError('bad-request', 'The caller has gone.'));
-  });
-  return gone.signal;
+/** A product, a held picture, or the picture in the body; `queryId` is null for the first and the last. */
+async function readSubject(
+  ctx: Context,
+  { query, like }: SearchQuery,
+  held: HeldPictures,
+): Promise<{ picture: Uint8Array | null; queryId: string | null }> {
+  if (like !== undefined) return { picture: null, queryId: null };
+  if (query === undefined) return { picture: await readPicture(ctx), queryId: null };
+  const picture = held.get(query);
+  if (!picture) throw new ProblemError('query-gone', 'Send the picture again.');
+  return { picture, queryId: query };
 }

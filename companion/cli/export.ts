@@ -1,0 +1,50 @@
+/** `lookalike export`: the catalogue as a feed on stdout, which an import reads back. */
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { googleTsv } from '../../catalog/export/google-tsv.ts';
+import { jsonLines } from '../../catalog/export/json-lines.ts';
+import type { ProductRecord } from '../../contract/index.ts';
+import type { Config } from '../config.ts';
+import { openProducts } from '../store/products.ts';
+import { openSources } from '../store/sources.ts';
+import { openStore } from '../store/store.ts';
+import { EXIT, ExitError } from './exit.ts';
+
+const WRITERS = { jsonl: jsonLines, google: googleTsv } as const;
+
+export async function exportCatalogue(
+  config: Config,
+  { format, source }: { format: string; source?: string },
+): Promise<void> {
+  const write = Object.hasOwn(WRITERS, format) ? WRITERS[format as keyof typeof WRITERS] : null;
+  if (!write)
+    throw new ExitError(EXIT.usage, `--format takes ${Object.keys(WRITERS).join(' or ')}, not "${format}".`);
+  const store = openStore(config.home);
+  try {
+    const known = openSources(store).list();
+    if (source !== undefined && !known.some(({ id }) => id === source)) {
+      const names = known.map(({ id }) => id).join(', ') || 'none';
+      throw new ExitError(EXIT.usage, `There is no source "${source}". There are: ${names}.`);
+    }
+    const ids = source === undefined ? known.map(({ id }) => id) : [source];
+    const records = recordsOf(ids, openProducts(store));
+    await pipeline(Readable.from(write(records)), process.stdout, { end: false });
+  } catch (error) {
+    // Whoever reads only the beginning has what they wanted.
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+  } finally {
+    store.close();
+  }
+}
+
+/** Two shops may have the same id: in an export of several the source stands before it. */
+function* recordsOf(
+  sources: readonly string[],
+  products: Pick<ReturnType<typeof openProducts>, 'records'>,
+): Iterable<ProductRecord> {
+  for (const source of sources) {
+    for (const record of products.records(source)) {
+      yield sources.length === 1 ? record : { ...record, id: `${source}:${record.id}` };
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import { Command } from 'commander';
+import { expect, test } from 'vitest';
+import { LIMITS, SearchQuery } from '../../contract/index.ts';
+import { EXIT } from './exit.ts';
+import { addSearchOptions, readSearchOptions } from './search-options.ts';
+
+function read(...args: string[]): SearchQuery {
+  const command = addSearchOptions(new Command('similar').argument('[photo]').exitOverride());
+  return readSearchOptions(command.parse(args, { from: 'user' }).opts());
+}
+
+test('nothing asked is what HTTP takes for granted', () => {
+  expect(read()).toEqual(SearchQuery.parse({ k: LIMITS.k.default }));
+});
+
+test('every option comes through, lists given several times', () => {
+  const line =
+    '--type dress --type skirt --brand A --source shop --gender female --colour red --min-price 5 --max-price 30.5 ' +
+    '--currency EUR --on-sale --in-stock --sort price --up shop:1 --up shop:2 --down shop:3 --colour-weight 2 ' +
+    '--in-colour #20306a --page-price 40 --page-currency EUR --crop 1,2,30,40 --point 5,6 --no-cut -k 20 --parity';
+  expect(read(...line.split(' '), '--words', 'linen shirt', 'photo.jpg')).toEqual({
+    ...{ type: ['dress', 'skirt'], brand: ['A'], source: ['shop'], gender: ['female'], colour: ['red'] },
+    ...{ priceMin: 5, priceMax: 30.5, currency: 'EUR', onSale: true, inStock: true, sort: 'price' },
+    ...{ up: ['shop:1', 'shop:2'], down: ['shop:3'], colourWeight: 2, inColour: '#20306a' },
+    ...{ pagePrice: 40, pageCurrency: 'EUR', crop: '1,2,30,40', point: '5,6', cut: 'false', k: 20 },
+    ...{ words: 'linen shirt', parity: 'true' },
+  });
+});
+
+test.each([
+  [['--type', 'sock'], /--type/],
+  [['--max-price', 'cheap'], /--max-price/],
+  [['--max-price', '-1'], /--max-price/],
+  [['--colour', 'mauve'], /--colour/],
+  [['--in-colour', 'red'], /--in-colour/],
+  [['--currency', 'euro'], /--currency/],
+  [['-k', 'ten'], /-k/],
+])('%j is refused by its name', (args, line) => {
+  expect(() => read(...args)).toThrow(line);
+  expect(() => read(...args)).toThrow(expect.objectContaining({ code: EXIT.usage }));
+});

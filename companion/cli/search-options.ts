@@ -1,0 +1,65 @@
+/** What `lookalike similar` can be asked besides the photo, and how that becomes the query that HTTP takes too. */
+import { type Command, Option } from 'commander';
+import type * as z from 'zod/mini';
+import { COLOUR_FAMILIES, GARMENT_TYPES, GENDERS, LIMITS, SearchQuery } from '../../contract/index.ts';
+import { EXIT, ExitError } from './exit.ts';
+
+type Key = keyof SearchQuery;
+type Value = string | boolean | string[];
+
+/** Keys of the query, each with its option; a list may be given several times. */
+const OPTIONS: readonly (readonly [Key, Option])[] = [
+  ['crop', new Option('--crop <x,y,w,h>', 'region of the garment, in pixels')],
+  ['point', new Option('--point <x,y>', 'the garment at this place, in pixels')],
+  ['cut', new Option('--no-cut', 'search the crop as it is, with nothing faded')],
+  ['like', new Option('--like <id>', 'more like this product, instead of a photo')],
+  ['k', new Option('-k <number>', 'how many hits').default(String(LIMITS.k.default))],
+  ['sort', new Option('--sort <order>', 'match or price').choices(['match', 'price'])],
+  ['type', list('--type <type>', 'search within this type instead of the recognised ones', GARMENT_TYPES)],
+  ['words', new Option('--words <words>', 'each must stand in the title, the brand or the category')],
+  ['brand', list('--brand <name>', 'of this brand')],
+  ['source', list('--source <name>', 'of this source')],
+  ['gender', list('--gender <gender>', 'for them', GENDERS)],
+  ['colour', list('--colour <family>', 'with at least a fifth of this colour', COLOUR_FAMILIES)],
+  ['priceMin', new Option('--min-price <amount>', 'at this price or above')],
+  ['priceMax', new Option('--max-price <amount>', 'at this price or below')],
+  ['currency', new Option('--currency <code>', 'which the price bounds are in (EUR)')],
+  ['onSale', new Option('--on-sale', 'only what costs less than its list price')],
+  ['inStock', new Option('--in-stock', 'without what a feed says is sold out')],
+  ['up', list('--up <id>', 'more like this product as well')],
+  ['down', list('--down <id>', 'less like this product')],
+  ['colourWeight', new Option('--colour-weight <0..3>', 'weight of colour beside the 1 of the look')],
+  ['inColour', new Option('--in-colour <#rrggbb>', 'the same cut in this colour')],
+  ['pagePrice', new Option('--page-price <amount>', 'compare with this price')],
+  ['pageCurrency', new Option('--page-currency <code>', 'which that is in')],
+  ['parity', new Option('--parity', 'search as the original did')],
+];
+
+export function addSearchOptions(command: Command): Command {
+  for (const [, option] of OPTIONS) command.addOption(option);
+  return command;
+}
+
+/** @throws ExitError that names the option which cannot be used */
+export function readSearchOptions(values: Readonly<Record<string, unknown>>): SearchQuery {
+  const given = OPTIONS.flatMap(([key, option]) => {
+    const value = values[option.attributeName()] as Value | undefined;
+    return value === undefined ? [] : [[key, typeof value === 'boolean' ? String(value) : value]];
+  });
+  const query = SearchQuery.safeParse(Object.fromEntries(given));
+  if (query.success) return query.data;
+  throw new ExitError(EXIT.usage, query.error.issues.map(describe).join('\n'));
+}
+
+function describe({ path, message }: z.core.$ZodIssue): string {
+  const option = OPTIONS.find(([key]) => key === path[0])?.[1];
+  return `${option?.flags ?? path.join('.')}: ${message}`;
+}
+
+function list(flags: string, description: string, choices: readonly string[] = []): Option {
+  const known = choices.length > 0 ? `: ${choices.join(', ')}` : '';
+  return new Option(flags, description + known).argParser((value: string, before: string[] | undefined) => [
+    ...(before ?? []),
+    value,
+  ]);
+}

@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { ImportReport, Sources } from '../../contract/index.ts';
+import { makeShop, PRODUCTS } from '../testing/shop.ts';
+
+const MAIN = join(import.meta.dirname, '..', 'main.ts');
+
+let root: string;
+let shop: string;
+const run = (...args: string[]) => {
+  const env = { ...process.env, LOOKALIKE_HOME: join(root, 'home') };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], { env, encoding: 'utf8' });
+  return { code: status, out: stdout, err: stderr };
+};
+const list = () => Sources.parse(JSON.parse(run('sources', '--json').out)).sources;
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'lookalike-sources-'));
+  shop = join(root, 'shop');
+  await makeShop(shop);
+  expect(run('import', shop).code).toBe(0);
+  return () => rmSync(root, { recursive: true });
+});
+
+test('sources are listed, renamed and refreshed', () => {
+  expect(list()).toMatchObject([{ id: 'shop', products: PRODUCTS, from: shop, kind: 'shop' }]);
+  expect(run('sources').out).toMatch(/^shop\tshop\tshop\t8 products\t0 retired\t/);
+  expect(run('sources', 'rename', 'shop', 'Corner shop').code).toBe(0);
+  expect(list()).toMatchObject([{ id: 'shop', name: 'Corner shop' }]);
+  const { code, out } = run('sources', 'refresh', 'shop', '--json');
+  expect(code).toBe(0);
+  expect(ImportReport.parse(JSON.parse(out))).toMatchObject({ unchanged: PRODUCTS, embedded: 0 });
+});
+
+test.each(['jsonl', 'google'])('what export writes as %s, import reads as the very same', (format) => {
+  const { code, out } = run('export', '--format', format, '--source', 'shop');
+  expect(code).toBe(0);
+  const name = format === 'jsonl' ? 'again.jsonl' : 'again.tsv';
+  writeFileSync(join(shop, name), out);
+  const again = run('import', join(shop, name), '--source', 'shop', '--dry-run', '--json');
+  rmSync(join(shop, name));
+  expect(ImportReport.parse(JSON.parse(again.out))).toMatchObject({
+    unchanged: PRODUCTS,
+    updated: 0,
+    retired: 0,
+  });
+});
+
+test('a dry run shows the mapping, and --map changes it', () => {
+  const csv = join(root, 'other.csv');
+  writeFileSync(csv, 'Artikel,Foto\nHose,shop/pictures/1.jpg\nRock,nowhere.jpg\n');
+  expect(run('import', csv, '--dry-run').err).toMatch(/no column is known to name a picture/);
+  const { code, err } = run('import', csv, '--dry-run', '--map', 'title=Artikel,image=Foto');
+  expect(code).toBe(0);
+  expect(err).toMatch(/2 rows, 1 usable, 1 skipped/);
+  expect(err).toMatch(/title=Artikel/);
+  expect(err).toMatch(/line 3: .*nowhere\.jpg/);
+  expect(err).toMatch(/Nothing was written/);
+  expect(list().map(({ id }) => id)).toEqual(['shop']);
+});
+
+test.each<[string, string[], RegExp]>([
+  ['a source that is not there', ['sources', 'remove', 'x'], /There are: shop/],
+  ['an export format that is none', ['export', '--format', 'x'], /jsonl or google/],
+  ['a source name with a colon', ['import', '.', '--source', 'a:b'], /--source takes/],
+  ['the name of the saved pages', ['import', '.', '--source', 'saved'], /choose another name/],
+  ['a limit of nothing', ['import', '.', '--limit', '0'], /--limit takes/],
+  ['a kind that is none', ['import', '.', '--kind', 'x'], /shop or wardrobe/],
+  ['a mapping of nothing', ['import', '.', '--map', 'x'], /maps nothing/],
+  ['an address inside the network', ['import', 'http://127.0.0.1:9/feed.csv'], /--allow-host 127\.0\.0\.1/],
+])('%s', (_name, args, words) => {
+  const { code, out, err } = run(...args);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toMatch(words);
+  expect(err).not.toMatch(/\n\s+at /);
+});
+
+test('a removed source is gone with all its products', () => {
+  expect(run('sources', 'remove', 'shop', '--json').out).toBe(`{"products":${PRODUCTS}}\n`);
+  expect(list()).toEqual([]);
+});

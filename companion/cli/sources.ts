@@ -1,0 +1,78 @@
+/** `lookalike sources`: what the catalogue is made of; rename, refresh or remove one. */
+import type { Source } from '../../contract/index.ts';
+import { createApp } from '../app.ts';
+import type { Config } from '../config.ts';
+import { EXIT, ExitError } from './exit.ts';
+import { runImport } from './import.ts';
+import { printJson, say } from './output.ts';
+
+export async function listSources(config: Config, { json }: { json?: boolean }): Promise<void> {
+  await withApp(config, (app) => {
+    const sources = app.sources.list();
+    if (json) printJson({ sources });
+    else if (sources.length === 0) say('There are no sources yet: npm run -s lookalike -- import DIR_OR_CSV');
+    else for (const source of sources) process.stdout.write(`${lineOf(source)}\n`);
+  });
+}
+
+export async function renameSource(config: Config, id: string, name: string): Promise<void> {
+  await withApp(config, (app) => {
+    if (name.trim() === '' || name.length > 60) {
+      throw new ExitError(EXIT.usage, 'A name has 1 to 60 characters.');
+    }
+    if (!app.sources.change(id, { name: name.trim() })) throw unknown(id, app.sources.list());
+    say(`"${id}" is called ${name.trim()} now.`);
+  });
+}
+
+export async function removeSource(config: Config, id: string, { json }: { json?: boolean }): Promise<void> {
+  await withApp(config, (app) => {
+    if (!app.sources.byId(id)) throw unknown(id, app.sources.list());
+    const products = app.removeSource(id);
+    if (json) printJson({ products });
+    else say(`"${id}" is gone, and ${products} products with it.`);
+  });
+}
+
+export async function refreshSource(
+  config: Config,
+  id: string,
+  flags: { json?: boolean },
+  signal: AbortSignal,
+): Promise<void> {
+  const app = createApp(config, 'bulk');
+  try {
+    const source = app.sources.byId(id);
+    if (!source) throw unknown(id, app.sources.list());
+    const task = app.importer.again(id);
+    if (!task) {
+      const words = `"${id}" came from a file that was handed over (${source.from}): import the new file with --source ${id}.`;
+      throw new ExitError(EXIT.usage, words);
+    }
+    await runImport(app, task, flags, signal);
+  } finally {
+    await app.close();
+  }
+}
+
+async function withApp(config: Config, work: (app: ReturnType<typeof createApp>) => void): Promise<void> {
+  const app = createApp(config, 'query');
+  try {
+    work(app);
+  } finally {
+    await app.close();
+  }
+}
+
+function lineOf({ id, name, kind, products, retired, importedAt, resumeAt, from }: Source): string {
+  const state =
+    resumeAt === null
+      ? (importedAt?.slice(0, 16).replace('T', ' ') ?? 'never')
+      : `stopped at row ${resumeAt}`;
+  return [id, name, kind, `${products} products`, `${retired} retired`, state, from].join('\t');
+}
+
+function unknown(id: string, sources: readonly Source[]): ExitError {
+  const known = sources.map((source) => source.id).join(', ') || 'none';
+  return new ExitError(EXIT.usage, `There is no source "${id}". There are: ${known}.`);
+}

@@ -1,0 +1,89 @@
+/** `lookalike verify`: whether catalogue, indexes and models are whole; `--repair` mends what can be mended. */
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { ProblemError } from '../../contract/index.ts';
+import type { Config } from '../config.ts';
+import { open } from '../index/envelope.ts';
+import { indexFiles } from '../index/files.ts';
+import { openLibrary } from '../library.ts';
+import { spacesOf } from '../space.ts';
+import { checkStore, type Finding } from '../store/check.ts';
+import { catalogueFile, openStore, type Store } from '../store/store.ts';
+import { EXIT, ExitError } from './exit.ts';
+import { problemOf } from './models.ts';
+import { printJson, say } from './output.ts';
+
+export async function verify(
+  config: Config,
+  { json, repair = false }: { json?: boolean; repair?: boolean },
+): Promise<void> {
+  const path = catalogueFile(config.home);
+  if (!existsSync(path)) {
+    throw new ProblemError(
+      'catalogue-empty',
+      `There is no catalogue in ${config.home}: import a feed first.`,
+    );
+  }
+  const library = openLibrary(config);
+  const spaces = new Set(
+    library.cards.flatMap((card) => (card.task === 'embed' ? spacesOf(library.choose(card.id)) : [])),
+  );
+  const findings: Finding[] = [];
+  for (const card of library.cards) {
+    const problem = await problemOf(card, library.weightsOf(card));
+    if (problem) findings.push({ problem, remedy: null });
+  }
+  const store = tryToOpen(config.home);
+  if (store instanceof Error) {
+    const problem = `${path} cannot be read (${store.message}): move it away and import your feeds again.`;
+    findings.push({ problem, remedy: null });
+  } else {
+    findings.push(...checkStore(store, spaces));
+  }
+  findings.push(...checkIndexes(config.home, spaces));
+  if (repair) for (const finding of findings) finding.repair?.();
+  if (!(store instanceof Error)) store.close();
+  report(findings, repair, json ?? false);
+}
+
+function tryToOpen(home: string): Store | Error {
+  try {
+    return openStore(home);
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+/** A stale index is none of these: the next search brings it up to date. */
+function checkIndexes(home: string, spaces: ReadonlySet<string>): Finding[] {
+  return indexFiles(home).flatMap(({ space, path }) => {
+    const header = open(readFileSync(path))?.header;
+    const remove = { remedy: 'deletes it; the next search makes it anew', repair: () => rmSync(path) };
+    if (!header) return [{ problem: `The index ${path} is damaged.`, ...remove }];
+    if (header.space !== space)
+      return [{ problem: `The index ${path} is one of ${header.space}.`, ...remove }];
+    if (spaces.has(space)) return [];
+    return [
+      { problem: `The index ${path} belongs to no encoder that is here.`, ...remove, remedy: 'deletes it' },
+    ];
+  });
+}
+
+function report(findings: readonly Finding[], repair: boolean, json: boolean): void {
+  const left = findings.filter((finding) => !repair || !finding.repair);
+  if (json) {
+    const shown = findings.map((finding) => ({
+      problem: finding.problem,
+      remedy: finding.remedy,
+      repaired: repair && finding.repair !== undefined,
+    }));
+    printJson({ ok: left.length === 0, findings: shown });
+  } else {
+    for (const finding of findings) {
+      const mended = !left.includes(finding);
+      const hint = !mended && finding.remedy ? ` --repair ${finding.remedy}.` : '';
+      say(`${mended ? 'Mended' : 'Wrong'}: ${finding.problem}${hint}`);
+    }
+  }
+  if (left.length > 0) throw new ExitError(EXIT.failed, `Not everything is whole: ${left.length} to mend.`);
+  say(findings.length === 0 ? 'Catalogue, indexes and models are whole.' : 'Everything is mended.');
+}

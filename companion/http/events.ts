@@ -1,0 +1,41 @@
+/** Server-sent events over a reply: a value now, after its changes, and a last time when it is final. */
+import { PassThrough } from 'node:stream';
+import type { Context } from 'koa';
+
+export interface EventSource<T> {
+  read(): T;
+  isLast(value: T): boolean;
+  /** @returns a function that ends the watching */
+  watch(listener: () => void): () => void;
+}
+
+/** A bar needs no more. */
+const LEAST_MS = 250;
+/** Something must flow, or whoever stands between takes the connection for dead. */
+const PING_MS = 15_000;
+
+export function sendEvents<T>(ctx: Context, event: string, { read, isLast, watch }: EventSource<T>): void {
+  const stream = new PassThrough();
+  let waiting: NodeJS.Timeout | null = null;
+  const unwatch = watch(() => {
+    waiting ??= setTimeout(send, LEAST_MS);
+  });
+  const ping = setInterval(() => stream.write(': ping\n\n'), PING_MS);
+  const end = () => {
+    unwatch();
+    clearInterval(ping);
+    if (waiting) clearTimeout(waiting);
+    stream.end();
+  };
+  function send(): void {
+    waiting = null;
+    const value = read();
+    stream.write(`event: ${event}\ndata: ${JSON.stringify(value)}\n\n`);
+    if (isLast(value)) end();
+  }
+  ctx.res.once('close', end);
+  ctx.type = 'text/event-stream';
+  ctx.set('X-Accel-Buffering', 'no');
+  ctx.body = stream;
+  send();
+}

@@ -1,0 +1,288 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { ImportJob, ImportJobs, SearchReply, Source, Sources } from '../../contract/index.ts';
+import { temporaryHome } from '../testing/home.ts';
+import { send, type TestServer, testServer } from '../testing/server.ts';
+import { makeShop, PRODUCTS } from '../testing/shop.ts';
+
+let shop: string;
+beforeAll(async () => {
+  shop = mkdtempSync(join(tmpdir(), 'lookalike-shop-'));
+  await makeShop(shop);
+  return () => rmSync(shop, { recursive: true });
+});
+
+/** JSON Lines cannot carry pictures, so an uploaded feed names the ones of a small web shop; here they are refused. */
+const UPLOAD = 'id,title,image_link\n1,One,https://shop.example/1.jpg\n2,Two,\n';
+
+async function ended({ server, paired }: TestServer, id: string): Promise<ImportJob> {
+  const headers = paired();
+  for (;;) {
+    const job = ImportJob.parse((await send(server, 'GET', `/v1/imports/${id}`, headers)).json());
+    if (job.endedAt) return job;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function upload(at: TestServer, query: string, body = UPLOAD) {
+  const headers = { ...at.paired(), 'content-type': 'text/csv' };
+  return send(at.server, 'POST', `/v1/imports?${query}`, headers, body);
+}
+
+test('an uploaded feed becomes a job that ends with a report, and leaves no file behind', async () => {
+  const at = await testServer();
+  const reply = await upload(at, 'name=My%20shop.csv&dryRun=true');
+  expect(reply.status).toBe(202);
+  const job = ImportJob.parse(reply.json());
+  expect(job).toMatchObject({ source: 'My-shop', dryRun: true, report: null });
+  const done = await ended(at, job.id);
+  expect(done).toMatchObject({ state: 'done', report: { rows: 2, usable: 1, skipped: 1, format: 'table' } });
+  expect(done.report?.reasons).toMatchObject([{ kind: 'no-picture', count: 1, first: [{ line: 3 }] }]);
+  expect(at.app.uploads.of('My-shop')).toBeNull();
+  const { imports } = ImportJobs.parse((await send(at.server, 'GET', '/v1/imports', at.paired())).json());
+  expect(imports.map(({ id }) => id)).toEqual([job.id]);
+  expect(at.unexpected).toEqual([]);
+});
+
+test('the progress comes as events, the last one with the report', async () => {
+  const at = await testServer();
+  const job = ImportJob.parse((await upload(at, 'name=a.csv&dryRun=true')).json());
+  const headers = { ...at.paired(), accept: 'text/event-stream' };
+  const reply = await send(at.server, 'GET', `/v1/imports/${job.id}`, headers);
+  expect(reply.headers['content-type']).toContain('text/event-stream');
+  const events = reply.body.toString().trim().split('\n\n');
+  expect(events.every((event) => event.startsWith('event: job\ndata: '))).toBe(true);
+  const jobs = events.map((event) => ImportJob.parse(JSON.parse(event.slice(event.indexOf('{')))));
+  expect(jobs.at(-1)).toMatchObject({ state: 'done', report: { rows: 2 } });
+});
+
+test('a page that closes in the middle of the events breaks nothing', async () => {
+  const at = await testServer();
+  const rows = Array.from({ length: 50_000 }, (_, i) => `${i},Tee,https://shop.example/${i}.jpg`);
+  const body = ['id,title,image_link', ...rows].join('\n');
+  const { id } = ImportJob.parse((await upload(at, 'name=a.csv&dryRun=true', body)).json());
+  const headers = { ...at.paired(), accept: 'text/event-stream' };
+  await new Promise<void>((resolve) => {
+    const asked = request({ host: '127.0.0.1', port: at.server.port, path: `/v1/imports/${id}`, headers });
+    asked.on('response', (reply) => reply.once('data', () => asked.destroy()));
+    asked.on('error', () => undefined);
+    asked.on('close', resolve);
+    asked.end();
+  });
+  expect((await ended(at, id)).state).toBe('done');
+  expect(at.unexpected).toEqual([]);
+});
+
+test('a feed that is none fails with words that help', async () => {
+  const at = await testServer();
+  const job = ImportJob.parse((await upload(at, 'name=a.csv', 'a,b\n1,2\n')).json());
+  const { state, problem } = await ended(at, job.id);
+  expect(state).toBe('failed');
+  expect(problem).toMatchObject({ type: 'about:lookalike/bad-feed' });
+  expect(problem?.detail).toMatch(/--map image=COLUMN/);
+  // Whoever shows the problem can ask which column it is.
+  expect(problem?.columns).toEqual(['a', 'b']);
+});
+
+/** A form as a browser makes it. */
+async function uploadFolder(at: TestServer, query: string, files: Record<string, Uint8Array | string>) {
+  const form = new FormData();
+  for (const [path, content] of Object.entries(files)) {
+    form.append('file', new Blob([content as Uint8Array<ArrayBuffer>]), path);
+  }
+  const { headers, body } = new Request('http://x', { method: 'POST', body: form });
+  const bytes = new Uint8Array(await new Response(body).arrayBuffer());
+  const type = { 'content-type': headers.get('content-type') as string };
+  return send(at.server, 'POST', `/v1/imports?${query}`, { ...at.paired(), ...type }, bytes);
+}
+
+test('an uploaded folder is imported with the feed and the pictures in it, and leaves nothing behind', async () => {
+  const at = await testServer();
+  const files: Record<string, Uint8Array> = { 'feed.csv': readFileSync(join(shop, 'feed.csv')) };
+  for (let i = 1; i <= PRODUCTS; i++) {
+    files[`pictures/${i}.jpg`] = readFileSync(join(shop, 'pictures', `${i}.jpg`));
+  }
+  const query = new URLSearchParams({ name: '내 옷장', kind: 'wardrobe' });
+  const { id, source } = ImportJob.parse((await uploadFolder(at, String(query), files)).json());
+  expect(source).toBe('내-옷장');
+  expect(await ended(at, id)).toMatchObject({
+    state: 'done',
+    report: { added: PRODUCTS, picturesMissing: 0 },
+  });
+  expect(at.app.sources.byId(source)).toMatchObject({
+    kind: 'wardrobe',
+    from: '내 옷장',
+    refreshable: false,
+  });
+  expect(at.app.uploads.of(source)).toBeNull();
+});
+
+test('a folder of pictures alone will do, in any script', async () => {
+  const at = await testServer();
+  const tee = readFileSync(join(shop, 'pictures', '1.jpg'));
+  const files = { '여름/원피스.jpg': tee, 'notes.txt.bak': 'no picture' };
+  const { id } = ImportJob.parse((await uploadFolder(at, 'name=w&dryRun=true', files)).json());
+  expect(await ended(at, id)).toMatchObject({ state: 'done', report: { format: 'pictures', usable: 1 } });
+});
+
+test.each(['../out.jpg', '/etc/out.jpg', 'a/../../out.jpg', 'a\\..\\out.jpg', 'c:out.jpg', 'a//b.jpg'])(
+  'a file called %j does not come in, nor does anything with it',
+  async (name) => {
+    const at = await testServer();
+    const reply = await uploadFolder(at, 'name=w', { 'fine.jpg': 'x', [name]: 'x' });
+    expect(reply.status).toBe(400);
+    expect(reply.json()).toMatchObject({ type: 'about:lookalike/bad-request' });
+    expect(readdirSync(join(at.app.config.home, 'uploads'))).toEqual([]);
+  },
+);
+
+test('a guess can be corrected, and taken back', async () => {
+  const at = await testServer();
+  const body = 'id,name,brand,photo\n1,One,Not a brand,https://shop.example/1.jpg\n';
+  const query = new URLSearchParams({ name: 'a.csv', dryRun: 'true', map: 'image=photo,brand=' });
+  const { id } = ImportJob.parse((await upload(at, String(query), body)).json());
+  const { report } = await ended(at, id);
+  expect(report).toMatchObject({ usable: 1, columns: { mapping: { image: 'photo', title: 'name' } } });
+  expect(report?.columns?.mapping).not.toHaveProperty('brand');
+});
+
+test('sources are listed, renamed, refreshed and removed with all that came from them', async () => {
+  const at = await testServer();
+  const { app, server } = at;
+  const headers = at.paired();
+  await app.importer.run({ from: shop, source: 'tees' });
+  const list = async () => Sources.parse((await send(server, 'GET', '/v1/sources', headers)).json()).sources;
+  expect(await list()).toMatchObject([{ id: 'tees', from: shop, products: PRODUCTS, refreshable: true }]);
+
+  const change = JSON.stringify({ name: 'Tees & more', kind: 'wardrobe' });
+  const changed = await send(server, 'PATCH', '/v1/sources/tees', headers, change);
+  expect(Source.parse(changed.json())).toMatchObject({ id: 'tees', name: 'Tees & more', kind: 'wardrobe' });
+
+  const refreshed = await send(server, 'POST', '/v1/sources/tees/refresh', headers);
+  const job = await ended(at, ImportJob.parse(refreshed.json()).id);
+  expect(job).toMatchObject({ state: 'done', report: { unchanged: PRODUCTS, embedded: 0 } });
+
+  const removed = await send(server, 'DELETE', '/v1/sources/tees', headers);
+  expect(removed.json()).toEqual({ products: PRODUCTS });
+  expect(await list()).toEqual([]);
+  const left = app.store.db.prepare(
+    'SELECT (SELECT count(*) FROM picture) + (SELECT count(*) FROM vector) AS n',
+  );
+  expect(left.get()).toEqual({ n: 0 });
+  const photo = readFileSync(join(shop, 'pictures', '1.jpg'));
+  const search = await send(
+    server,
+    'POST',
+    '/v1/search',
+    { ...headers, 'content-type': 'image/jpeg' },
+    photo,
+  );
+  expect(search.json()).toMatchObject({ type: 'about:lookalike/catalogue-empty' });
+});
+
+test('searches are answered while an import runs, and the next one finds what it brought', async () => {
+  const at = await testServer();
+  const { app, server } = at;
+  await app.importer.run({ from: shop, source: 'one' });
+  app.sources.describe('one', { ...ORIGIN, from: shop });
+  const job = ImportJob.parse((await send(server, 'POST', '/v1/sources/one/refresh', at.paired())).json());
+  const second = app.importer.run({ from: shop, source: 'two' });
+  const photo = readFileSync(join(shop, 'pictures', '4.jpg'));
+  const headers = { ...at.paired(), 'content-type': 'image/jpeg' };
+  const during = SearchReply.parse((await send(server, 'POST', '/v1/search', headers, photo)).json());
+  expect(during.hits[0]?.id).toBe('one:4');
+  await second;
+  await ended(at, job.id);
+  const after = SearchReply.parse((await send(server, 'POST', '/v1/search?k=20', headers, photo)).json());
+  expect(after.hits).toHaveLength(2 * PRODUCTS);
+});
+
+const ORIGIN = { refreshable: true, folder: null, format: 'google', options: '{}' };
+
+test('a companion that stops leaves a run that the next one goes on with', async () => {
+  const home = temporaryHome();
+  const first = await testServer(home);
+  first.app.sources.add('tees', 'shop', shop);
+  first.app.sources.describe('tees', { ...ORIGIN, from: shop });
+  first.app.store.db.exec(
+    `UPDATE source SET run = 1, runner = '999999:killed', resume = '{"feed":"x","rows":3,"report":{}}'`,
+  );
+  const second = await testServer(home);
+  const [job] = ImportJobs.parse(
+    (await send(second.server, 'GET', '/v1/imports', second.paired())).json(),
+  ).imports;
+  expect(job).toMatchObject({ source: 'tees' });
+  expect(await ended(second, job?.id ?? '')).toMatchObject({ state: 'done', report: { added: PRODUCTS } });
+});
+
+test('a cancelled import keeps what it has done and says where it goes on', async () => {
+  const at = await testServer();
+  const rows = Array.from({ length: 20_000 }, (_, i) => `${i},T,https://shop.example/${i}.jpg`);
+  const job = ImportJob.parse(
+    (await upload(at, 'name=a.csv&dryRun=true', `id,title,image\n${rows.join('\n')}\n`)).json(),
+  );
+  const cancelled = await send(at.server, 'DELETE', `/v1/imports/${job.id}`, at.paired());
+  expect(cancelled.status).toBe(200);
+  expect(await ended(at, job.id)).toMatchObject({ state: 'cancelled', problem: null });
+});
+
+test.each<[string, string, string, Record<string, string>, string | undefined, number]>([
+  ['no name', 'POST', '/v1/imports', { 'content-type': 'text/csv' }, 'a', 400],
+  [
+    'a path instead of an address',
+    'POST',
+    '/v1/imports',
+    { 'content-type': 'application/json' },
+    '{"url":"/etc/passwd"}',
+    400,
+  ],
+  ['a mapping of nothing', 'POST', '/v1/imports?name=a.csv&map=x', { 'content-type': 'text/csv' }, 'a', 400],
+  [
+    'an unknown option',
+    'POST',
+    '/v1/imports?name=a.csv&allowHost=x',
+    { 'content-type': 'text/csv' },
+    'a',
+    400,
+  ],
+  ['an unknown import', 'GET', '/v1/imports/x', {}, undefined, 404],
+  ['an unknown source', 'DELETE', '/v1/sources/x', {}, undefined, 404],
+  [
+    'a name of spaces',
+    'PATCH',
+    '/v1/sources/s',
+    { 'content-type': 'application/json' },
+    '{"name":"  "}',
+    400,
+  ],
+  ['a source that was a file', 'POST', '/v1/sources/s/refresh', {}, undefined, 409],
+])('%s', async (_name, method, path, more, body, status) => {
+  const at = await testServer();
+  at.app.sources.add('s', 'shop', 'a.csv');
+  const reply = await send(at.server, method, path, { ...at.paired(), ...more }, body);
+  expect(reply.status).toBe(status);
+  expect(at.unexpected).toEqual([]);
+});
+
+test('an upload that breaks off leaves nothing', async () => {
+  const at = await testServer();
+  const headers = { ...at.paired(), 'content-type': 'text/csv', 'content-length': '1000' };
+  const sent = request({
+    port: at.server.port,
+    host: '127.0.0.1',
+    method: 'POST',
+    path: '/v1/imports?name=a.csv',
+    headers,
+  });
+  sent.on('error', () => {});
+  sent.write('id,title\n');
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  sent.destroy();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const { imports } = ImportJobs.parse((await send(at.server, 'GET', '/v1/imports', at.paired())).json());
+  expect(imports).toEqual([]);
+  expect(at.unexpected).toEqual([]);
+});

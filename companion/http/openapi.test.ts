@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ROUTES } from '../../contract/index.ts';
+import { send, testServer } from '../testing/server.ts';
+import { openApi } from './openapi.ts';
+
+const FILE = join(import.meta.dirname, '..', '..', 'docs', 'openapi.json');
+
+test('docs/openapi.json is the contract of today: npm run openapi brings it up to date', () => {
+  expect(JSON.parse(readFileSync(FILE, 'utf8'))).toEqual(JSON.parse(JSON.stringify(openApi())));
+});
+
+test('every route is in it, and every reference leads somewhere', () => {
+  const { paths, components } = openApi() as {
+    paths: Record<string, Record<string, { operationId: string }>>;
+    components: { schemas: Record<string, unknown> };
+  };
+  const ids = Object.values(paths).flatMap((path) =>
+    Object.values(path).map(({ operationId }) => operationId),
+  );
+  expect(ids.sort()).toEqual(Object.keys(ROUTES).sort());
+  const references = JSON.stringify(openApi()).matchAll(/"\$ref":"([^"]+)"/g);
+  const names = new Set([...references].map(([, path]) => path?.replace('#/components/schemas/', '')));
+  expect(names.size).toBeGreaterThan(5);
+  for (const name of names) expect(Object.keys(components.schemas)).toContain(name);
+});
+
+test('a paired client gets it, a stranger does not', async () => {
+  const { server, paired } = await testServer();
+  const reply = await send(server, 'GET', '/openapi.json', paired());
+  expect(reply.status).toBe(200);
+  expect(reply.json()).toMatchObject({ openapi: '3.1.0' });
+  expect((await send(server, 'GET', '/openapi.json', { 'lookalike-api': '1' })).status).toBe(401);
+});

@@ -1,0 +1,141 @@
+/** The contract as an OpenAPI 3.1 document, for clients in other languages. `npm run openapi` writes docs/openapi.json. */
+import * as z from 'zod/mini';
+import * as contract from '../../contract/index.ts';
+import { API_HEADER, API_VERSION, ROUTES } from '../../contract/index.ts';
+
+type Json = Record<string, unknown>;
+type Schema = z.ZodMiniType;
+/** A route as the document needs it; the table's own type has other fields in each row. */
+interface Route {
+  method: string;
+  path: string;
+  auth: 'open' | 'pairing' | 'token' | 'signature';
+  body: 'none' | 'image' | 'json' | 'feed' | 'save';
+  query?: Schema;
+  request?: Schema;
+  reply?: Schema;
+}
+
+const PICTURES = ['webp', 'jpeg', 'png', 'avif', 'gif'].map((format) => `image/${format}`);
+const BYTES = { type: 'string', format: 'binary' };
+
+export function openApi(): Json {
+  const names = schemaNames();
+  const paths: Record<string, Json> = {};
+  for (const [name, route] of Object.entries(ROUTES)) {
+    const path = route.path.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(name, route as Route, names) };
+  }
+  const { schemas } = z.toJSONSchema(names, { uri: reference });
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Lookalike companion',
+      version: String(API_VERSION),
+      description:
+        'Listens on 127.0.0.1 only. Pair first: `lookalike pair` shows the code for POST /v1/pair.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: `http://127.0.0.1:${contract.DEFAULT_PORT}` }],
+    paths,
+    components: {
+      schemas: Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, plain(schema)])),
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+    },
+  };
+}
+
+/** Schemas that the contract exports are named in the document as there; query strings are parameters instead. */
+function schemaNames(): z.core.$ZodRegistry<{ id: string }> {
+  const names = z.registry<{ id: string }>();
+  for (const [id, value] of Object.entries(contract)) {
+    const isQuery = id.endsWith('Query') || id === 'Filters';
+    if (value instanceof z.ZodMiniType && !isQuery) names.add(value, { id });
+  }
+  return names;
+}
+
+function operation(operationId: string, route: Route, names: z.core.$ZodRegistry<{ id: string }>): Json {
+  const refer = (schema: Schema) => ({ $ref: reference(names.get(schema)?.id ?? '') });
+  const failed = {
+    description: 'RFC 9457',
+    content: { 'application/problem+json': { schema: refer(contract.Problem) } },
+  };
+  return {
+    operationId,
+    parameters: [...pathParameters(route), ...versionParameter(route), ...queryParameters(route)],
+    ...requestBody(route, refer),
+    responses: { '2XX': success(route, refer), default: failed },
+    security: route.auth === 'token' ? [{ token: [] }] : [],
+  };
+}
+
+function pathParameters({ path }: Route): Json[] {
+  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+}
+
+function versionParameter({ auth }: Route): Json[] {
+  if (auth !== 'token' && auth !== 'pairing') return [];
+  return [{ name: API_HEADER, in: 'header', required: true, schema: { const: String(API_VERSION) } }];
+}
+
+function queryParameters({ query }: Route): Json[] {
+  if (!query) return [];
+  const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input' });
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }));
+}
+
+function requestBody({ body, request }: Route, refer: (schema: Schema) => Json): Json {
+  const json = request ? { 'application/json': { schema: refer(request) } } : {};
+  const bytes = (types: readonly string[]) =>
+    Object.fromEntries(types.map((type) => [type, { schema: BYTES }]));
+  const form = (properties: Json) => ({ 'multipart/form-data': { schema: { type: 'object', properties } } });
+  switch (body) {
+    case 'none':
+      return {};
+    case 'json':
+      return { requestBody: { required: true, content: json } };
+    case 'image':
+      return { requestBody: { content: { ...bytes(PICTURES), ...form({ picture: BYTES }) } } };
+    case 'feed':
+      return {
+        requestBody: {
+          required: true,
+          content: { ...json, ...bytes(['*/*']), ...form({ file: { type: 'array', items: BYTES } }) },
+        },
+      };
+    case 'save':
+      return {
+        requestBody: {
+          required: true,
+          content: { ...json, ...form({ product: { type: 'string' }, picture: BYTES }) },
+        },
+      };
+  }
+}
+
+function success({ path, reply }: Route, refer: (schema: Schema) => Json): Json {
+  if (reply) return { description: 'JSON', content: { 'application/json': { schema: refer(reply) } } };
+  if (path.endsWith('/image'))
+    return { description: 'The picture', content: { 'image/webp': { schema: BYTES } } };
+  return { description: 'JSON', content: { 'application/json': {} } };
+}
+
+function reference(name: string): string {
+  return `#/components/schemas/${name}`;
+}
+
+/** Components need no name and dialect of their own: the document gives both. */
+function plain({ $schema: _schema, $id: _id, ...rest }: Json): Json {
+  return rest;
+}

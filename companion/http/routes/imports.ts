@@ -1,0 +1,102 @@
+/** POST and GET /v1/imports, GET and DELETE /v1/imports/:id: feeds in, jobs with progress out. */
+import type { RouterContext } from '@koa/router';
+import type { Context, Middleware } from 'koa';
+import * as z from 'zod/mini';
+import { parseMapping } from '../../../catalog/mapping.ts';
+import {
+  type ImportJob,
+  type ImportJobs,
+  ImportRequest,
+  ProblemError,
+  UploadQuery,
+} from '../../../contract/index.ts';
+import type { ImportQueue } from '../../jobs/import-queue.ts';
+import type { ImportTask } from '../../jobs/importer.ts';
+import { FeedError } from '../../jobs/open-feed.ts';
+import type { Uploads } from '../../jobs/uploads.ts';
+import { readJson } from '../body.ts';
+import { sendEvents } from '../events.ts';
+import { readQuery } from '../query.ts';
+
+export function startImport(queue: ImportQueue, uploads: Uploads): Middleware {
+  return async (ctx) => {
+    const json = ctx.is('json') !== false;
+    ctx.body = json ? queue.submit(await askedFor(ctx)) : await upload(ctx, queue, uploads);
+    ctx.status = 202;
+  };
+}
+
+export function listImports(queue: ImportQueue): Middleware {
+  return (ctx) => {
+    const reply: ImportJobs = { imports: queue.list() };
+    ctx.body = reply;
+  };
+}
+
+/** The job as JSON, or as events until it has ended. */
+export function oneImport(queue: ImportQueue): Middleware {
+  return (ctx) => {
+    const { id } = find(queue, ctx);
+    if (ctx.accepts('json', 'text/event-stream') === 'text/event-stream') {
+      sendEvents(ctx, 'job', {
+        read: () => queue.get(id),
+        isLast: (job) => job === null || job.endedAt !== null,
+        watch: (listener) => queue.watch(id, listener),
+      });
+    } else ctx.body = queue.get(id);
+  };
+}
+
+export function cancelImport(queue: ImportQueue): Middleware {
+  return (ctx) => {
+    const { id } = find(queue, ctx);
+    queue.cancel(id);
+    ctx.body = queue.get(id);
+  };
+}
+
+function find(queue: ImportQueue, ctx: Context): ImportJob {
+  const job = queue.get((ctx as unknown as RouterContext).params.id ?? '');
+  if (!job)
+    throw new ProblemError('not-found', 'No such import. Imports are listed until the companion stops.');
+  return job;
+}
+
+async function askedFor(ctx: Context): Promise<ImportTask> {
+  const parsed = ImportRequest.safeParse(await readJson(ctx));
+  if (!parsed.success) throw new ProblemError('bad-request', z.prettifyError(parsed.error));
+  const { url, mapping, ...rest } = parsed.data;
+  return { ...rest, from: url, mapping: mapping && readMapping(Object.entries(mapping)) };
+}
+
+async function upload(ctx: Context, queue: ImportQueue, uploads: Uploads): Promise<ImportJob> {
+  const { name, map, dryRun, keepMissing, ...rest } = readQuery(ctx, UploadQuery);
+  const options = {
+    ...rest,
+    dryRun: dryRun === 'true',
+    keepMissing: keepMissing === 'true',
+    mapping: map === undefined ? undefined : mappingOf(() => parseMapping(map)),
+  };
+  const isFolder = Boolean(ctx.is('multipart/form-data'));
+  const path = await (isFolder ? uploads.receiveFolder(ctx.req) : uploads.receive(ctx.req));
+  try {
+    // Only the name: what stands before it is the other side's folder.
+    return queue.submit({ ...options, from: path, uploadedAs: name.replace(/^.*[/\\]/, '') || name });
+  } catch (error) {
+    uploads.drop(path);
+    throw error;
+  }
+}
+
+function readMapping(pairs: [string, string][]) {
+  return mappingOf(() => parseMapping(pairs.map((pair) => pair.join('=')).join(',')));
+}
+
+function mappingOf(read: () => ReturnType<typeof parseMapping>) {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof FeedError) throw new ProblemError('bad-request', error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,58 @@
+/** POST /v1/products and DELETE /v1/products/:id: what a person adds from a page, and takes out again. */
+import type { RouterContext } from '@koa/router';
+import type { Context, Middleware } from 'koa';
+import * as z from 'zod/mini';
+import { ProblemError, type Product, SaveProduct } from '../../../contract/index.ts';
+import { type Products, type StoredProduct, toWire } from '../../store/products.ts';
+import { readForm, readJson } from '../body.ts';
+import { goneSignal } from '../gone.ts';
+import type { ImageOf } from './products.ts';
+
+export type Save = (
+  page: SaveProduct,
+  picture: Uint8Array | null,
+  signal?: AbortSignal,
+) => Promise<StoredProduct>;
+
+export function saveProduct(save: Save, imageOf: ImageOf): Middleware {
+  return async (ctx) => {
+    const { json, picture } = ctx.is('multipart')
+      ? await readParts(ctx)
+      : { json: await readJson(ctx), picture: null };
+    const page = SaveProduct.safeParse(json);
+    if (!page.success) throw new ProblemError('bad-request', z.prettifyError(page.error));
+    const product = await save(page.data, picture, goneSignal(ctx));
+    const reply: Product = toWire(product, imageOf(product));
+    ctx.body = reply;
+    ctx.status = 201;
+  };
+}
+
+/** Answers with the product that was there; a feed that still names it brings it back. */
+export function removeProduct(
+  products: Products,
+  remove: (row: number) => void,
+  imageOf: ImageOf,
+): Middleware {
+  return (ctx) => {
+    const product = products.byId((ctx as unknown as RouterContext).params.id ?? '');
+    if (!product) throw new ProblemError('not-found', 'No such product.');
+    remove(product.row);
+    ctx.body = toWire(product, imageOf(product));
+  };
+}
+
+async function readParts(ctx: Context): Promise<{ json: unknown; picture: Uint8Array | null }> {
+  const form = await readForm(ctx);
+  const product = form.get('product');
+  const picture = form.get('picture');
+  if (product === null || typeof picture === 'string') {
+    throw new ProblemError('bad-request', 'Send the JSON as "product" and the file as "picture".');
+  }
+  try {
+    const json: unknown = JSON.parse(typeof product === 'string' ? product : await product.text());
+    return { json, picture: picture && new Uint8Array(await picture.arrayBuffer()) };
+  } catch (cause) {
+    throw new ProblemError('bad-request', 'The field "product" is no JSON.', { cause });
+  }
+}

@@ -1,0 +1,64 @@
+/** GET /v1/sources; PATCH, DELETE and refresh of one. */
+import type { RouterContext } from '@koa/router';
+import type { Context, Middleware } from 'koa';
+import * as z from 'zod/mini';
+import {
+  ProblemError,
+  type Source,
+  SourceChange,
+  type SourceRemoved,
+  type Sources as SourcesReply,
+} from '../../../contract/index.ts';
+import type { ImportQueue } from '../../jobs/import-queue.ts';
+import type { Importer } from '../../jobs/importer.ts';
+import type { Sources } from '../../store/sources.ts';
+import { readJson } from '../body.ts';
+
+export function listSources(sources: Sources): Middleware {
+  return (ctx) => {
+    const reply: SourcesReply = { sources: sources.list() };
+    ctx.body = reply;
+  };
+}
+
+export function changeSource(sources: Sources): Middleware {
+  return async (ctx) => {
+    const { id } = find(sources, ctx);
+    const parsed = SourceChange.safeParse(await readJson(ctx));
+    if (!parsed.success) throw new ProblemError('bad-request', z.prettifyError(parsed.error));
+    sources.change(id, parsed.data);
+    ctx.body = sources.byId(id);
+  };
+}
+
+export function removeSource(
+  sources: Sources,
+  remove: (id: string) => number,
+  queue: ImportQueue,
+): Middleware {
+  return (ctx) => {
+    const { id } = find(sources, ctx);
+    if (queue.holds(id)) throw new ProblemError('source-busy', 'Cancel its import first.');
+    const reply: SourceRemoved = { products: remove(id) };
+    ctx.body = reply;
+  };
+}
+
+export function refreshSource(sources: Sources, importer: Importer, queue: ImportQueue): Middleware {
+  return (ctx) => {
+    const { id, from } = find(sources, ctx);
+    const task = importer.again(id);
+    if (!task) {
+      const detail = `"${from}" was handed over as a file. Import the new file into the source "${id}".`;
+      throw new ProblemError('not-refreshable', detail);
+    }
+    ctx.body = queue.submit(task);
+    ctx.status = 202;
+  };
+}
+
+function find(sources: Sources, ctx: Context): Source {
+  const source = sources.byId((ctx as unknown as RouterContext).params.id ?? '');
+  if (!source) throw new ProblemError('not-found', 'No such source.');
+  return source;
+}

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { Product, SearchReply } from '../../contract/index.ts';
+import { flatPicture } from '../testing/pictures.ts';
+import { send, testServer } from '../testing/server.ts';
+
+const PAGE = {
+  title: 'Linen dress',
+  url: 'https://shop.example/dress#colour',
+  price: 39.9,
+  currency: 'EUR',
+  type: 'dress',
+};
+const json = { 'content-type': 'application/json' };
+
+async function form(
+  product: unknown,
+  picture?: Uint8Array<ArrayBuffer>,
+): Promise<[Record<string, string>, Buffer]> {
+  const fields = new FormData();
+  fields.set('product', JSON.stringify(product));
+  if (picture) fields.set('picture', new Blob([picture], { type: 'image/jpeg' }), 'p.jpg');
+  const request = new Request('http://x', { method: 'POST', body: fields });
+  const type = { 'content-type': request.headers.get('content-type') ?? '' };
+  return [type, Buffer.from(await request.arrayBuffer())];
+}
+
+const red = async () => new Uint8Array(await flatPicture(300, 400, '#c03030').jpeg().toBuffer());
+
+test('a saved page is found by the next search, and saving it again changes it', async () => {
+  const { app, server, paired } = await testServer();
+  const headers = paired();
+  const picture = await red();
+  const [type, body] = await form(PAGE, picture);
+  const reply = await send(server, 'POST', '/v1/products', { ...headers, ...type }, body);
+  expect(reply.status).toBe(201);
+  const saved = Product.parse(reply.json());
+  expect(saved).toMatchObject({
+    source: 'saved',
+    title: 'Linen dress',
+    price: 39.9,
+    type: 'dress',
+    listPrice: null,
+  });
+  expect(saved.url).toBe('https://shop.example/dress');
+
+  const jpeg = { ...headers, 'content-type': 'image/jpeg' };
+  const search = SearchReply.parse((await send(server, 'POST', '/v1/search', jpeg, picture)).json());
+  expect(search.hits[0]?.id).toBe(saved.id);
+
+  const [againType, againBody] = await form({ ...PAGE, price: 19 }, picture);
+  const again = Product.parse(
+    (await send(server, 'POST', '/v1/products', { ...headers, ...againType }, againBody)).json(),
+  );
+  expect(again).toMatchObject({ id: saved.id, price: 19 });
+  expect(app.products.count()).toBe(1);
+  expect(app.sources.list()).toMatchObject([{ id: 'saved', products: 1, refreshable: false }]);
+
+  expect((await send(server, 'DELETE', `/v1/products/${saved.id}`, headers)).status).toBe(200);
+  expect((await send(server, 'GET', `/v1/products/${saved.id}`, headers)).status).toBe(404);
+  expect(app.store.db.prepare('SELECT count(*) AS n FROM picture').get()).toEqual({ n: 0 });
+});
+
+test.each<[string, unknown, number, string]>([
+  ['no picture', PAGE, 400, 'bad-request'],
+  [
+    'a picture inside the network',
+    { ...PAGE, image: 'http://192.168.1.1/x.jpg' },
+    422,
+    'picture-unreachable',
+  ],
+  ['a link that is none', { ...PAGE, url: 'javascript:alert(1)' }, 400, 'bad-request'],
+  ['a price below nothing', { ...PAGE, price: -1 }, 400, 'bad-request'],
+  ['no title', { url: PAGE.url }, 400, 'bad-request'],
+])('%s', async (_name, page, status, slug) => {
+  const { app, server, paired, unexpected } = await testServer();
+  const reply = await send(server, 'POST', '/v1/products', { ...paired(), ...json }, JSON.stringify(page));
+  expect(reply.status).toBe(status);
+  expect(reply.json()).toMatchObject({ type: `about:lookalike/${slug}` });
+  expect(app.sources.list()).toEqual([]);
+  expect(unexpected).toEqual([]);
+});
+
+test('what is no picture is not saved', async () => {
+  const { app, server, paired } = await testServer();
+  const [type, body] = await form(PAGE, new TextEncoder().encode('<html>log in</html>'));
+  const reply = await send(server, 'POST', '/v1/products', { ...paired(), ...type }, body);
+  expect(reply.status).toBe(415);
+  expect(app.products.count()).toBe(0);
+});

@@ -1,0 +1,59 @@
+/** An importer on a store of its own whose models are replaced by a hash of the bytes, so that a test of rows is quick. */
+import { createHash } from 'node:crypto';
+import { createFetcher } from '../fetch/fetcher.ts';
+import { createPace } from '../fetch/pace.ts';
+import type { Analyser } from '../jobs/analyser.ts';
+import type { ImportParts } from '../jobs/import.ts';
+import { createImporter, type Importer } from '../jobs/importer.ts';
+import { createPictureReader } from '../jobs/picture-reader.ts';
+import { openUploads } from '../jobs/uploads.ts';
+import { openPictures } from '../store/pictures.ts';
+import { openPrices } from '../store/prices.ts';
+import { openProducts } from '../store/products.ts';
+import { openRuns } from '../store/runs.ts';
+import { openSources } from '../store/sources.ts';
+import { openStore } from '../store/store.ts';
+import { openVectors } from '../store/vectors.ts';
+import { openWebPictures } from '../store/web-pictures.ts';
+
+const SPACE = 'test-space';
+
+export function testImporter(home: string, allowHosts: string[] = []) {
+  const store = openStore(home);
+  const fetcher = createFetcher({ allowHosts, pace: createPace(5) });
+  const analysed: string[] = [];
+  const analyser: Analyser = {
+    call: (async (_method: string, [bytes]: [Uint8Array]) => {
+      const hash = createHash('sha256').update(bytes).digest();
+      analysed.push(hash.toString('hex'));
+      const look = Float32Array.from(hash.subarray(0, 8), (byte) => byte / 255);
+      return { look, colour: look, types: [{ type: 'dress', confidence: 1 }], palette: [], thumbnail: bytes };
+    }) as unknown as Analyser['call'],
+    isIdle: () => true,
+    onIdle: () => () => {},
+    close: async () => {},
+  };
+  const parts: ImportParts = {
+    store,
+    products: openProducts(store),
+    vectors: openVectors(store),
+    pictures: openPictures(store),
+    prices: openPrices(store),
+    reader: createPictureReader(fetcher, openWebPictures(store)),
+    analyser,
+    encoder: 'test',
+    space: SPACE,
+    ahead: 4,
+  };
+  const sources = openSources(store);
+  const uploads = openUploads(home);
+  const importer: Importer = createImporter({
+    ...parts,
+    sources,
+    fetcher,
+    uploads,
+    runs: openRuns(store),
+    importParts: () => parts,
+  });
+  return { ...parts, sources, importer, analysed, uploads };
+}

@@ -1,0 +1,25 @@
+/** A stored product for tests that need no store. */
+import type { StoredProduct } from '../store/products.ts';
+
+export function testProduct(row: number, over: Partial<StoredProduct> = {}): StoredProduct {
+  return {
+    row,
+    id: `shop:${row}`,
+    source: 'shop',
+    title: `Tee ${row}`,
+    brand: null,
+    price: null,
+    listPrice: null,
+    currency: null,
+    url: null,
+    image: `${row}.jpg`,
+    type: 't-shirt',
+    color: null,
+    gender: null,
+    available: null,
+    groupId: null,
+    picture: `picture ${row}`,
+    families: [],
+    ...over,
+  };
+}
