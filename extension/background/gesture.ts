@@ -5,13 +5,16 @@ import { t } from '../i18n.ts';
 /** What was pointed at, in a tab that the gesture has opened to the extension (activeTab). */
 export interface Gesture {
   tab: { id: number; windowId: number };
-  /** Address of the picture under the pointer; null when there was none, or none was asked for. */
+  /** `picture`: the one under the pointer. `area`: whatever the person is about to mark. */
+  wants: 'picture' | 'area';
+  /** Address of the picture under the pointer, where the browser knows it. */
   srcUrl: string | null;
   frameId: number;
 }
 
 const MENU_ITEM = 'find-similar';
 const COMMAND = 'mark-area';
+const AREA = { wants: 'area', srcUrl: null, frameId: 0 } as const;
 
 /**
  * Must be called while the background script is first evaluated, or events that woke it are lost.
@@ -20,18 +23,18 @@ const COMMAND = 'mark-area';
 export function onGesture(start: (gesture: Gesture) => void): void {
   browser.runtime.onInstalled.addListener(() => void createMenuItem());
 
-  browser.contextMenus.onClicked.addListener((info, tab) => {
-    const srcUrl = info.mediaType === 'image' ? (info.srcUrl ?? null) : null;
-    begin(tab, srcUrl, info.frameId ?? 0);
+  browser.contextMenus.onClicked.addListener(({ mediaType, srcUrl, frameId = 0 }, tab) => {
+    const pictured = mediaType === 'image' || mediaType === 'video';
+    begin(tab, { wants: 'picture', srcUrl: (pictured && srcUrl) || null, frameId });
   });
-  browser.action.onClicked.addListener((tab) => begin(tab, null, 0));
+  browser.action.onClicked.addListener((tab) => begin(tab, AREA));
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === COMMAND) begin(tab, null, 0);
+    if (command === COMMAND) begin(tab, AREA);
   });
 
-  function begin(tab: Browser.tabs.Tab | undefined, srcUrl: string | null, frameId: number): void {
+  function begin(tab: Browser.tabs.Tab | undefined, what: Omit<Gesture, 'tab'>): void {
     if (tab?.id === undefined) return;
-    start({ tab: { id: tab.id, windowId: tab.windowId }, srcUrl, frameId });
+    start({ tab: { id: tab.id, windowId: tab.windowId }, ...what });
   }
 }
 

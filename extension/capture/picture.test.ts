@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fromDataUrl, toCapturePixels, toDataUrl, visibleShare } from './picture.ts';
+import { fromDataUrl, toCapturePixels, toDataUrl } from './picture.ts';
 
 describe('toCapturePixels', () => {
   const view = { w: 800, h: 600 };
@@ -37,13 +37,6 @@ describe('toCapturePixels', () => {
       h: 1,
     });
   });
-});
-
-test('visibleShare is the part of the area inside the view', () => {
-  const view = { w: 100, h: 100 };
-  expect(visibleShare({ x: 10, y: 10, w: 20, h: 20 }, view)).toBe(1);
-  expect(visibleShare({ x: 90, y: 0, w: 20, h: 20 }, view)).toBe(0.5);
-  expect(visibleShare({ x: 0, y: 200, w: 20, h: 20 }, view)).toBe(0);
 });
 
 test('a picture survives the way through a data address byte by byte', async () => {

@@ -20,26 +20,30 @@ export function toCapturePixels(
   return { x, y, w: Math.max(1, right - x), h: Math.max(1, bottom - y) };
 }
 
-/** How much of a rectangle lies inside the view, 0..1. */
-export function visibleShare(rect: Box, view: { w: number; h: number }): number {
-  const w = Math.min(view.w, rect.x + rect.w) - Math.max(0, rect.x);
-  const h = Math.min(view.h, rect.y + rect.h) - Math.max(0, rect.y);
-  return w > 0 && h > 0 ? (w * h) / (rect.w * rect.h) : 0;
+/** A part of a bitmap and where it goes. */
+export interface Piece {
+  bitmap: ImageBitmap;
+  from: Box;
+  to: Box;
 }
 
-/** Encodes a part of a bitmap (all of it without `box`) as WebP, no side longer than LONGEST_SIDE. */
-export async function encode(bitmap: ImageBitmap, box?: Box): Promise<Blob> {
-  const from = box ?? { x: 0, y: 0, w: bitmap.width, h: bitmap.height };
-  const scale = Math.min(1, LONGEST_SIDE / Math.max(from.w, from.h));
+/** Lays pieces onto a canvas of this size and encodes it as WebP, made smaller by `shrink` if it must be. */
+export async function compose(
+  pieces: readonly Piece[],
+  { w, h }: { w: number; h: number },
+): Promise<{ picture: Blob; shrink: number }> {
+  const shrink = Math.min(1, LONGEST_SIDE / Math.max(w, h));
   const canvas = new OffscreenCanvas(
-    Math.max(1, Math.round(from.w * scale)),
-    Math.max(1, Math.round(from.h * scale)),
+    Math.max(1, Math.round(w * shrink)),
+    Math.max(1, Math.round(h * shrink)),
   );
   const context = canvas.getContext('2d');
   if (!context) throw new Error('This browser gives no canvas to cut the picture with.');
   context.imageSmoothingQuality = 'high';
-  context.drawImage(bitmap, from.x, from.y, from.w, from.h, 0, 0, canvas.width, canvas.height);
-  return canvas.convertToBlob({ type: 'image/webp', quality: 0.92 });
+  context.scale(shrink, shrink);
+  for (const { bitmap, from, to } of pieces)
+    context.drawImage(bitmap, from.x, from.y, from.w, from.h, to.x, to.y, to.w, to.h);
+  return { picture: await canvas.convertToBlob({ type: 'image/webp', quality: 0.92 }), shrink };
 }
 
 /** Not `fetch(address)`: the extension's connect-src rightly knows no `data:`. */

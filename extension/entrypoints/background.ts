@@ -2,28 +2,30 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { findSimilar, leaveMark, takeMark } from '../background/find-similar.ts';
+import { frozenFor, markInPanel } from '../background/freeze.ts';
 import { onGesture } from '../background/gesture.ts';
 import { openPanel } from '../background/panel.ts';
-import { toDataUrl } from '../capture/picture.ts';
+import { welcomeOnce } from '../background/welcome.ts';
 import { listen } from '../messages.ts';
-import { clearHandoffs, getFrozen } from '../storage/handoff.ts';
+import { rememberPage } from '../page-facts/remember.ts';
+import { clearHandoffs } from '../storage/handoff.ts';
 import { hideFromPages } from '../storage/settings.ts';
 
 export default defineBackground(() => {
   onGesture((gesture) => {
     openPanel(gesture.tab.windowId);
+    void rememberPage(gesture.tab);
     void findSimilar(gesture);
   });
 
   listen({
-    'overlay-opened': async (_, sender) => {
-      const picture = await getFrozen(tabOf(sender).id);
-      return picture ? toDataUrl(picture) : null;
-    },
+    'overlay-opened': (_, sender) => frozenFor(tabOf(sender).id),
     'overlay-marked': ({ box }, sender) => takeMark(tabOf(sender), box),
     'overlay-left': (_, sender) => leaveMark(tabOf(sender)),
+    'overlay-refused': (_, sender) => markInPanel(tabOf(sender)),
   });
 
+  welcomeOnce();
   browser.runtime.onStartup.addListener(() => void clearHandoffs());
   void hideFromPages();
 });

@@ -1,9 +1,11 @@
 /** The dialog in which a person draws a rectangle around the garment; on the page and in the panel alike. */
 import { useId, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import type { Box } from '../../contract/geometry.ts';
-import { t } from '../i18n.ts';
+import type { Garment } from '../../contract/search.ts';
+import { direction, locale, t } from '../i18n.ts';
+import { Chips, listGarments } from './Chips.tsx';
 import { takeInput } from './input.ts';
-import { HANDLES } from './rect.ts';
+import { HANDLES, type Point } from './rect.ts';
 import { respond, type Scene } from './respond.ts';
 import { begin, reduce, result, type Selection } from './selection.ts';
 
@@ -11,19 +13,23 @@ export interface CropperProps {
   picture: ImageBitmap;
   /** `page` fills the viewport with the picture; `panel` leaves room for the buttons below it. */
   place: 'page' | 'panel';
+  /** Stands before the hint; null says nothing. */
+  note?: string | null;
+  /** What the parser found in it; empty as long as it has not answered. */
+  garments: readonly Garment[];
   /** In whole pixels of `picture`. */
   onMark: (box: Box) => void;
   onLeave: () => void;
 }
 
-export function Cropper({ picture, place, onMark, onLeave }: CropperProps) {
+export function Cropper({ picture, place, note = null, garments, onMark, onLeave }: CropperProps) {
   const [selection, dispatch] = useReducer(reduce, { w: picture.width, h: picture.height }, begin);
   const dialog = useRef<HTMLDialogElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const box = result(selection);
 
-  const latest = useRef({ box, onMark, onLeave });
-  latest.current = { box, onMark, onLeave };
+  const latest = useRef({ box, garments, onMark, onLeave });
+  latest.current = { box, garments, onMark, onLeave };
 
   // Before the first paint, so that no key falls between the dialog and its listeners.
   useLayoutEffect(() => {
@@ -34,9 +40,13 @@ export function Cropper({ picture, place, onMark, onLeave }: CropperProps) {
       stage: canvas,
       scale: () => picture.width / canvas.getBoundingClientRect().width,
       dispatch,
+      pointers: new Map(),
       mark: () => latest.current.box && latest.current.onMark(latest.current.box),
+      choose: (index) => take(latest.current.garments[index]),
+      tap: (at) => take(garmentAt(latest.current.garments, at)),
       leave: () => latest.current.onLeave(),
     };
+    const take = (garment: Garment | undefined) => garment && latest.current.onMark(garment.box);
     const root = element.getRootNode() as Document | ShadowRoot;
     takeInput(root, (event, target) => respond(scene, event, target), controller.signal);
     // A modal <dialog> is in the top layer, makes the page inert, keeps focus inside and gives it back on close.
@@ -54,6 +64,7 @@ export function Cropper({ picture, place, onMark, onLeave }: CropperProps) {
     <dialog
       ref={dialog}
       class={`cropper on-${place}`}
+      dir={direction()}
       aria-labelledby={title}
       aria-modal="true"
       style={{ '--ratio': String(picture.width / picture.height) }}
@@ -73,10 +84,11 @@ export function Cropper({ picture, place, onMark, onLeave }: CropperProps) {
       >
         <Picture bitmap={picture} />
         {selection.box ? <Rectangle {...selection} box={selection.box} /> : <div class="veil" />}
+        {!selection.drag && <Chips garments={garments} picture={selection.picture} />}
       </div>
       <div class={low && place === 'page' ? 'bar at-top' : 'bar'} data-part="bar">
         <p class="readout" role="status">
-          {readout(selection)}
+          {[selection.box ? null : note, readout(selection, garments)].filter(Boolean).join(' ')}
         </p>
         <button type="button" class="quiet" data-part="leave">
           {t('overlay_cancel')}
@@ -131,8 +143,17 @@ function Rectangle({ box, picture }: { box: Box; picture: Selection['picture'] }
   );
 }
 
-function readout(selection: Selection): string {
+/** The smallest one, since a jacket lies within the coat that is worn over it. */
+function garmentAt(garments: readonly Garment[], { x, y }: Point): Garment | undefined {
+  return garments
+    .filter(({ box }) => x >= box.x && x < box.x + box.w && y >= box.y && y < box.y + box.h)
+    .sort((a, b) => a.box.w * a.box.h - b.box.w * b.box.h)[0];
+}
+
+function readout(selection: Selection, garments: readonly Garment[]): string {
   const box = result(selection);
+  if (!selection.box && garments.length > 0)
+    return `${t('overlay_found', listGarments(garments, locale()))} ${t('overlay_hint_keys')}`;
   if (box) return t('overlay_readout', box.w, box.h, box.x, box.y);
   return selection.box ? t('overlay_too_small') : `${t('overlay_hint')} ${t('overlay_hint_keys')}`;
 }

@@ -53,6 +53,13 @@ export function resize(box: Box, handle: Handle, by: Point, picture: Size, least
   return { x: left, y: top, w: right - left, h: bottom - top };
 }
 
+/** Grows or shrinks around the middle, no side shorter than `least` and none longer than the picture. */
+export function scale(box: Box, factor: number, picture: Size, least: number): Box {
+  const w = clamp(box.w * factor, least, picture.w);
+  const h = clamp(box.h * factor, least, picture.h);
+  return move({ x: box.x + (box.w - w) / 2, y: box.y + (box.h - h) / 2, w, h }, { x: 0, y: 0 }, picture);
+}
+
 /** Whole pixels that still lie inside the picture: what goes over the wire. */
 export function toPixels(box: Box, picture: Size): Box {
   const x = Math.floor(box.x);

@@ -6,7 +6,9 @@ import type { Action } from './selection.ts';
 /** CSS pixels per press of an arrow key. */
 const STEP = 8;
 /** Parts that are pressed, not dragged. */
-const BUTTONS: ReadonlySet<string> = new Set(['bar', 'mark', 'leave']);
+const BUTTONS: ReadonlySet<string> = new Set(['bar', 'mark', 'leave', 'chip']);
+/** CSS pixels that a finger or a hand may tremble during a tap. */
+const TREMBLE = 5;
 const ARROWS: Readonly<Record<string, Point>> = {
   ArrowLeft: { x: -STEP, y: 0 },
   ArrowRight: { x: STEP, y: 0 },
@@ -19,37 +21,74 @@ export interface Scene {
   /** Pixels of the picture per CSS pixel. */
   scale: () => number;
   dispatch: (action: Action) => void;
+  /** Searches for what is marked. */
   mark: () => void;
+  /** Searches for a garment that was found, by its place in the list. */
+  choose: (index: number) => void;
+  /** The same for whatever garment lies at a point of the picture. */
+  tap: (at: Point) => void;
   leave: () => void;
+  /** Fingers and mouse buttons that are down, by pointer id. */
+  pointers: Map<number, Pressed>;
+}
+
+/** In pixels of the picture: where a pointer came down on nothing, and where it is. */
+interface Pressed {
+  from: Point | null;
+  at: Point;
 }
 
 export function respond(scene: Scene, event: Input, target: Element | null): void {
-  const part = target?.closest<HTMLElement>('[data-part]')?.dataset.part ?? null;
-  if (event instanceof KeyboardEvent) respondToKey(scene, event, part);
-  else respondToPointer(scene, event, part);
+  const element = target?.closest<HTMLElement>('[data-part]') ?? null;
+  if (event instanceof KeyboardEvent) respondToKey(scene, event, element?.dataset.part ?? null);
+  else respondToPointer(scene, event, element);
 }
 
-function respondToPointer(scene: Scene, event: MouseEvent, part: string | null): void {
+function respondToPointer(scene: Scene, event: MouseEvent, target: HTMLElement | null): void {
+  const part = target?.dataset.part ?? null;
+  const id = (event as PointerEvent).pointerId;
+  const at = pointIn(scene, event);
   switch (event.type) {
     case 'pointerdown':
       if (event.button !== 0 || part === null || BUTTONS.has(part)) break;
       // Captured: the drag goes on outside the window and over the buttons.
-      scene.stage.setPointerCapture((event as PointerEvent).pointerId);
-      scene.dispatch({ type: 'press', at: pointIn(scene, event), grip: gripOf(part) });
+      scene.stage.setPointerCapture(id);
+      scene.pointers.set(id, { from: gripOf(part) ? null : at, at });
+      scene.dispatch(fingersOf(scene, 'grasp') ?? { type: 'press', at, grip: gripOf(part) });
       break;
-    case 'pointermove':
-      scene.dispatch({ type: 'drag', at: pointIn(scene, event) });
+    case 'pointermove': {
+      const pressed = scene.pointers.get(id);
+      if (pressed) pressed.at = at;
+      scene.dispatch(fingersOf(scene, 'pinch') ?? { type: 'drag', at });
       break;
-    case 'pointerup':
+    }
+    case 'pointerup': {
+      const pressed = scene.pointers.get(id);
+      const tapped =
+        scene.pointers.size === 1 && pressed?.from && isNear(pressed.from, at, TREMBLE * scene.scale());
+      scene.pointers.delete(id);
       scene.dispatch({ type: 'release' });
+      if (tapped) scene.tap(at);
       break;
+    }
     case 'pointercancel':
+      scene.pointers.delete(id);
       scene.dispatch({ type: 'lose' });
       break;
     case 'click':
       if (part === 'mark') scene.mark();
       if (part === 'leave') scene.leave();
+      if (part === 'chip') scene.choose(Number(target?.dataset.index));
   }
+}
+
+function fingersOf({ pointers }: Scene, type: 'grasp' | 'pinch'): Action | null {
+  const [a, b] = [...pointers.values()];
+  return a && b ? { type, at: [a.at, b.at] } : null;
+}
+
+function isNear(a: Point, b: Point, distance: number): boolean {
+  return Math.hypot(a.x - b.x, a.y - b.y) <= distance;
 }
 
 function respondToKey(scene: Scene, event: KeyboardEvent, part: string | null): void {

@@ -57,6 +57,36 @@ describe('pointer', () => {
   });
 });
 
+describe('two fingers', () => {
+  const at = (x1: number, y1: number, x2: number, y2: number) =>
+    [
+      { x: x1, y: y1 },
+      { x: x2, y: y2 },
+    ] as const;
+
+  test('span a rectangle where there is none, whatever the first one had begun', () => {
+    const spanned = state(
+      { type: 'press', at: { x: 100, y: 100 }, grip: null },
+      { type: 'drag', at: { x: 105, y: 100 } },
+      { type: 'grasp', at: at(105, 100, 200, 300) },
+      { type: 'pinch', at: at(90, 80, 210, 320) },
+      { type: 'release' },
+    );
+    expect(result(spanned)).toEqual({ x: 90, y: 80, w: 120, h: 240 });
+  });
+
+  test('stretch and carry the one that is there', () => {
+    const stretched = state(
+      ...draw,
+      { type: 'grasp', at: at(150, 250, 250, 250) },
+      { type: 'pinch', at: at(110, 250, 310, 250) },
+      { type: 'release' },
+    );
+    // Twice as far apart, and their middle 10 to the right.
+    expect(result(stretched)).toEqual({ x: 10, y: 0, w: 400, h: 600 });
+  });
+});
+
 describe('keyboard', () => {
   const nudge = (x: number, y: number, rest: Partial<Extract<Action, { type: 'nudge' }>> = {}): Action => ({
     type: 'nudge',

@@ -1,7 +1,17 @@
 /** The overlay's state: one rectangle and the gesture that is changing it. Pure; the component only draws it. */
 import type { Box } from '../../contract/geometry.ts';
 import { LIMITS } from '../../contract/limits.ts';
-import { fromCorners, type Handle, middleOf, move, type Point, resize, type Size, toPixels } from './rect.ts';
+import {
+  fromCorners,
+  type Handle,
+  middleOf,
+  move,
+  type Point,
+  resize,
+  type Size,
+  scale,
+  toPixels,
+} from './rect.ts';
 
 export interface Selection {
   picture: Size;
@@ -12,11 +22,21 @@ export interface Selection {
 }
 
 /** Where the pointer took hold; `box` is the rectangle as it was then. */
-type Drag = { from: Point } & ({ grip: 'draw' } | { grip: 'inside' | Handle; box: Box });
+type Drag =
+  | { grip: 'draw'; from: Point }
+  | { grip: 'inside' | Handle; from: Point; box: Box }
+  /** `box` is null when the fingers span the first rectangle. */
+  | { grip: 'pinch'; from: Fingers; box: Box | null };
+
+/** Where two fingers are. */
+export type Fingers = readonly [Point, Point];
 
 export type Action =
   | { type: 'press'; at: Point; grip: 'inside' | Handle | null }
   | { type: 'drag'; at: Point }
+  /** A second finger came down: from here on both hold the rectangle. */
+  | { type: 'grasp'; at: Fingers }
+  | { type: 'pinch'; at: Fingers }
   | { type: 'release' }
   /** The browser took the pointer away: what the gesture did is undone. */
   | { type: 'lose' }
@@ -37,8 +57,18 @@ export function reduce(selection: Selection, action: Action): Selection {
     case 'press':
       return press(selection, action.at, action.grip);
     case 'drag':
-      return selection.drag
+      return selection.drag && selection.drag.grip !== 'pinch'
         ? { ...selection, box: dragged(selection, selection.drag, action.at) }
+        : selection;
+    case 'grasp': {
+      const { drag } = selection;
+      // What the first finger has begun to draw is not what is grasped.
+      const box = drag ? (drag.grip === 'draw' ? null : drag.box) : selection.box;
+      return { ...selection, box, drag: { grip: 'pinch', from: action.at, box } };
+    }
+    case 'pinch':
+      return selection.drag?.grip === 'pinch'
+        ? { ...selection, box: pinched(selection, selection.drag, action.at) }
         : selection;
     case 'release':
       // A click without a drag leaves no speck of a rectangle behind.
@@ -71,7 +101,22 @@ function press(selection: Selection, at: Point, grip: 'inside' | Handle | null):
   };
 }
 
-function dragged({ picture, least }: Selection, drag: Drag, at: Point): Box {
+function pinched(
+  { picture, least }: Selection,
+  { from, box }: Drag & { grip: 'pinch' },
+  [a, b]: Fingers,
+): Box {
+  if (!box) return fromCorners(a, b, picture);
+  const [before, now] = [between(...from), between(a, b)];
+  const wider = scale(box, now.apart / Math.max(1, before.apart), picture, least);
+  return move(wider, { x: now.middle.x - before.middle.x, y: now.middle.y - before.middle.y }, picture);
+}
+
+function between(a: Point, b: Point): { middle: Point; apart: number } {
+  return { middle: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }, apart: Math.hypot(a.x - b.x, a.y - b.y) };
+}
+
+function dragged({ picture, least }: Selection, drag: Exclude<Drag, { grip: 'pinch' }>, at: Point): Box {
   if (drag.grip === 'draw') return fromCorners(drag.from, at, picture);
   const by = { x: at.x - drag.from.x, y: at.y - drag.from.y };
   return drag.grip === 'inside'

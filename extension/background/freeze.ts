@@ -1,0 +1,52 @@
+/** Freezes the visible tab and lets the person mark the garment on it. */
+import { browser } from 'wxt/browser';
+import { fromDataUrl, toDataUrl } from '../capture/picture.ts';
+import { captureVisibleTab } from '../capture/visible-tab.ts';
+import { dropFrozen, getFrozen, putFrozen } from '../storage/handoff.ts';
+import type { Gesture } from './gesture.ts';
+import { tell } from './tell.ts';
+
+/** What is under way for a tab: its overlay may ask, or fall, while the browser still takes the capture. */
+const underWay = new Map<number, { capture: Promise<string>; done: Promise<void> }>();
+
+/** Opens the overlay on the frozen capture; where no script may run, the panel takes its place. */
+export async function letMark(tab: Gesture['tab']): Promise<void> {
+  const capture = captureVisibleTab(tab.windowId, 'jpeg');
+  const done = openOverlay(tab, capture);
+  underWay.set(tab.id, { capture, done });
+  await done.finally(() => underWay.delete(tab.id));
+}
+
+/** The picture of a tab's overlay as a `data:` address; null when there is none any more. */
+export async function frozenFor(tabId: number): Promise<string | null> {
+  const begun = underWay.get(tabId);
+  if (begun) return begun.capture.catch(() => null);
+  const stored = await getFrozen(tabId);
+  return stored && toDataUrl(stored);
+}
+
+/** The page's own scripts removed the overlay: the panel takes its place. */
+export async function markInPanel(tab: Gesture['tab']): Promise<void> {
+  await underWay.get(tab.id)?.done;
+  const picture = await getFrozen(tab.id);
+  await dropFrozen(tab.id);
+  await tell(tab.windowId, picture ? { phase: 'mark-here', picture } : { phase: 'failed' });
+}
+
+async function openOverlay(tab: Gesture['tab'], capture: Promise<string>): Promise<void> {
+  // Both at once: the script is there when the pixels are. It shows nothing before it has them.
+  const [address, injected] = await Promise.all([capture, inject(tab.id)]);
+  const picture = fromDataUrl(address);
+  if (!injected) return tell(tab.windowId, { phase: 'mark-here', picture });
+  await putFrozen(tab.id, picture);
+  await tell(tab.windowId, { phase: 'marking', tabId: tab.id });
+}
+
+async function inject(tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/overlay.js'] });
+    return true;
+  } catch {
+    return false;
+  }
+}

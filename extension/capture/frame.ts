@@ -1,0 +1,31 @@
+/** The background's line to the finder in one frame of a tab. */
+import { browser } from 'wxt/browser';
+import type { Finder } from './page/finder.ts';
+
+/** Null where no script may run: the browser's own pages, shops for extensions, frames of another origin. */
+export async function openFinder(tabId: number, frameId: number): Promise<Finder | null> {
+  const target = { tabId, frameIds: [frameId] };
+  try {
+    await browser.scripting.executeScript({ target, files: ['/finder.js'] });
+  } catch {
+    return null;
+  }
+  const ask =
+    <M extends keyof Finder>(method: M) =>
+    async (...args: Parameters<Finder[M]>) => {
+      const [frame] = await browser.scripting.executeScript({ target, func: call, args: [method, args] });
+      return frame?.result;
+    };
+  return {
+    find: ask('find'),
+    hold: ask('hold'),
+    measure: ask('measure'),
+    release: ask('release'),
+  } as unknown as Finder;
+}
+
+/** Runs in the frame; serialised, so it may use nothing from outside itself. */
+function call(method: keyof Finder, args: unknown[]): unknown {
+  const { lookalikeFinder } = globalThis as unknown as { lookalikeFinder: Finder };
+  return (lookalikeFinder[method] as (...args: unknown[]) => unknown)(...args);
+}

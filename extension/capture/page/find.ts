@@ -1,0 +1,96 @@
+/** Which picture of the page is meant. */
+import type { Box } from '../../../contract/geometry.ts';
+import { type Point, pointerNow, takeMenuPoint } from './aim.ts';
+import { areaOf, distance, intersect, isInside } from './boxes.ts';
+import { allElements, stackAt } from './deep.ts';
+import { type Depiction, depictionsOf } from './depictions.ts';
+import { isBlank } from './pixels.ts';
+
+/** Side of the box around the pointer that a picture must meet, and the least side of what counts as one. */
+const NEAR = 48;
+/** How far a menu item lies from the right click that opened the menu, at most. */
+const REACH = { w: 420, h: 560 };
+
+export interface Aim {
+  picture: Depiction;
+  /** Where in the page the person pointed, as long as that is certain. */
+  point: Point | null;
+}
+
+/** `srcUrl`: what the browser says lies under the right click; null where it knows of nothing. */
+export async function find(srcUrl: string | null): Promise<Aim | null> {
+  const point = takeMenuPoint();
+  const pointer = point ?? (await pointerNow());
+  const named = srcUrl === null ? [] : shown(pictures().filter(({ url }) => url === srcUrl));
+  // The same picture may be there several times: without a pointer the largest one serves best.
+  const [nearest] = pointer ? byDistance(named, pointer) : bySize(named);
+  // A transparent pixel, stretched over a picture to guard it, is not what anybody means.
+  if (nearest && !(await isBlank(nearest.source))) return { picture: nearest, point };
+  if (nearest) return aimAt(await pictureAt(point ?? middleOf(nearest.rect())), point);
+  if (point) return aimAt(await pictureAt(point), point);
+  return aimAt(await onlyOneNear(pointer), null);
+}
+
+function aimAt(picture: Depiction | null, point: Point | null): Aim | null {
+  return picture && { picture, point };
+}
+
+/** The topmost picture at the point; else one that meets the box around it; else one that lets the mouse through. */
+async function pictureAt(point: Point): Promise<Depiction | null> {
+  const half = NEAR / 2;
+  const around = [0, -half, half].flatMap((dy) =>
+    [0, -half, half].map((dx) => ({ x: point.x + dx, y: point.y + dy })),
+  );
+  for (const { x, y } of around) {
+    const here = shown(stackAt(x, y).flatMap(depictionsOf));
+    const picture = await firstWithPixels(here.filter((depiction) => isInside({ x, y }, depiction.rect())));
+    if (picture) return picture;
+  }
+  const through = shown(pictures()).filter((depiction) => isInside(point, depiction.rect()));
+  return firstWithPixels(bySize(through).reverse());
+}
+
+/**
+ * When a menu item was picked by mouse, the right click was somewhere around the pointer; Chrome may not even know that.
+ * Certain only if all pictures there lie in one place: then the topmost that shows something is meant.
+ */
+async function onlyOneNear(pointer: Point | null): Promise<Depiction | null> {
+  const view: Box = { x: 0, y: 0, w: innerWidth, h: innerHeight };
+  const reach: Box = pointer
+    ? { x: pointer.x - REACH.w, y: pointer.y - REACH.h, w: 2 * REACH.w, h: 2 * REACH.h }
+    : view;
+  const near = shown(pictures()).filter(({ rect }) => areaOf(intersect(intersect(rect(), reach), view)) > 0);
+  const layers = near.map(({ rect }) => rect()).reduce(intersect, view);
+  return near.length > 0 && areaOf(layers) >= NEAR * NEAR ? pictureAt(middleOf(layers)) : null;
+}
+
+async function firstWithPixels(depictions: readonly Depiction[]): Promise<Depiction | null> {
+  for (const depiction of depictions) if (!(await isBlank(depiction.source))) return depiction;
+  return null;
+}
+
+function pictures(): Depiction[] {
+  return [...allElements()].flatMap(depictionsOf);
+}
+
+/** Those that are there to be seen, and larger than an icon. */
+function shown(depictions: readonly Depiction[]): Depiction[] {
+  return depictions.filter(({ element, rect }) => {
+    const { w, h } = rect();
+    return (
+      w >= NEAR && h >= NEAR && element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    );
+  });
+}
+
+function bySize(depictions: readonly Depiction[]): Depiction[] {
+  return [...depictions].sort((a, b) => areaOf(b.rect()) - areaOf(a.rect()));
+}
+
+function byDistance(depictions: readonly Depiction[], point: Point): Depiction[] {
+  return [...depictions].sort((a, b) => distance(point, a.rect()) - distance(point, b.rect()));
+}
+
+function middleOf({ x, y, w, h }: Box): Point {
+  return { x: x + w / 2, y: y + h / 2 };
+}

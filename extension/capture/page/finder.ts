@@ -1,0 +1,70 @@
+/** The page's half of the capture: finds the picture that is meant, reads it, or holds it still for a capture. */
+import type { Box } from '../../../contract/geometry.ts';
+import { intersect } from './boxes.ts';
+import { type Aim, find } from './find.ts';
+import { type Geometry, measure, settle, wholeOf } from './geometry.ts';
+import { type Pixels, readPixels } from './pixels.ts';
+import { type Edge, scrollTo, uncover } from './stage.ts';
+
+export interface Finding {
+  /** The picture at natural size; null when the page may not read it. */
+  pixels: Pixels | null;
+  /** Where the person pointed, in shares of the picture's width and height; null when that is not certain. */
+  point: { x: number; y: number } | null;
+}
+
+/** What the background can ask for; each answer is plain data. State is kept from one question to the next. */
+export interface Finder {
+  /** Null when no one picture is meant for certain. */
+  find: (srcUrl: string | null, longestSide: number) => Promise<Finding | null>;
+  /**
+   * Waits until the picture stands still. With edges it is scrolled to first, with `bare` what covers it is hidden.
+   * Null when its place in the tab cannot be known.
+   */
+  hold: (options: { edges: readonly [Edge, Edge] | null; bare: boolean }) => Promise<Geometry | null>;
+  measure: () => Promise<Geometry | null>;
+  /** Puts back what `hold` has changed. */
+  release: () => Promise<void>;
+}
+
+export function createFinder(): Finder {
+  let aim: Aim | null = null;
+  let undo: (() => void)[] = [];
+
+  return {
+    find: async (srcUrl, longestSide) => {
+      aim = await find(srcUrl);
+      if (!aim) return null;
+      const { picture, point } = aim;
+      const pixels = await readPixels(picture.source, longestSide);
+      const shown = pixels ? picture.rect() : wholeOf(picture).box;
+      return { pixels, point: point && shareOf(point, shown) };
+    },
+    hold: async ({ edges, bare }) => {
+      if (!aim) return null;
+      if (edges) undo.push(scrollTo(aim.picture, ...edges));
+      const geometry = await settle(aim.picture, edges ? 60 : 150);
+      if (bare && geometry) {
+        const view = { x: 0, y: 0, w: innerWidth, h: innerHeight };
+        undo.push(uncover(aim.picture, intersect(aim.picture.rect(), view)));
+        await painted();
+      }
+      return geometry;
+    },
+    measure: async () => aim && measure(aim.picture),
+    release: async () => {
+      for (const step of undo.reverse()) step();
+      undo = [];
+    },
+  };
+}
+
+function shareOf(point: { x: number; y: number }, { x, y, w, h }: Box): { x: number; y: number } | null {
+  const share = { x: (point.x - x) / w, y: (point.y - y) / h };
+  return Math.min(share.x, share.y) >= 0 && Math.max(share.x, share.y) <= 1 ? share : null;
+}
+
+/** The next frame shows what has changed; the one after it is certain to be on the screen. */
+function painted(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+}

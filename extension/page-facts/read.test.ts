@@ -1,0 +1,115 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test } from 'vitest';
+import { readPageFacts } from './read.ts';
+
+beforeEach(() => {
+  document.head.innerHTML = '';
+  document.body.innerHTML = '';
+});
+
+function jsonLd(value: unknown): void {
+  const script = document.createElement('script');
+  script.type = 'application/ld+json';
+  script.textContent = JSON.stringify(value);
+  document.head.append(script);
+}
+
+test('JSON-LD: a product in a graph, with its sale and its struck price', () => {
+  jsonLd({
+    '@graph': [
+      { '@type': 'BreadcrumbList' },
+      {
+        '@type': 'Product',
+        name: ' Linen  shirt ',
+        brand: { '@type': 'Brand', name: 'Plainweave' },
+        image: ['https://shop.example/1.jpg'],
+        offers: {
+          '@type': 'Offer',
+          priceCurrency: 'eur',
+          price: '39.90',
+          availability: 'https://schema.org/InStock',
+          priceSpecification: { priceType: 'https://schema.org/ListPrice', price: 59.9 },
+        },
+      },
+    ],
+  });
+  expect(readPageFacts()).toMatchObject({
+    title: 'Linen shirt',
+    brand: 'Plainweave',
+    image: 'https://shop.example/1.jpg',
+    price: 39.9,
+    listPrice: 59.9,
+    currency: 'EUR',
+    available: true,
+    from: 'json-ld',
+  });
+});
+
+test('JSON-LD: of many offers the lowest counts', () => {
+  jsonLd({
+    '@type': ['ProductGroup'],
+    name: 'Coat',
+    hasVariant: [
+      { '@type': 'Product', offers: [{ price: 120, priceCurrency: 'USD' }] },
+      { '@type': 'Product', offers: { '@type': 'AggregateOffer', lowPrice: '99.00', priceCurrency: 'USD' } },
+    ],
+  });
+  expect(readPageFacts()).toMatchObject({ title: 'Coat', price: 99, currency: 'USD' });
+});
+
+test('a page of several products states no price, and broken JSON none either', () => {
+  jsonLd([1, 2].map((n) => ({ '@type': 'Product', name: `No. ${n}`, offers: { price: n } })));
+  document.head.append(
+    Object.assign(document.createElement('script'), { type: 'application/ld+json', textContent: '{' }),
+  );
+  expect(readPageFacts()).toMatchObject({ price: null, from: 'page' });
+});
+
+test('microdata', () => {
+  document.body.innerHTML = `<div itemscope itemtype="https://schema.org/Product">
+    <h1 itemprop="name">Wrap dress</h1><img itemprop="image" src="https://shop.example/d.jpg">
+    <div itemprop="offers" itemscope itemtype="https://schema.org/Offer">
+      <span itemprop="price" content="49.50">49,50</span><meta itemprop="priceCurrency" content="EUR">
+      <link itemprop="availability" href="https://schema.org/OutOfStock"></div></div>`;
+  expect(readPageFacts()).toMatchObject({
+    title: 'Wrap dress',
+    price: 49.5,
+    currency: 'EUR',
+    available: false,
+    image: 'https://shop.example/d.jpg',
+    from: 'microdata',
+  });
+});
+
+test('OpenGraph, with the price before the sale', () => {
+  document.head.innerHTML = `<meta property="og:type" content="product"><meta property="og:title" content="Hat">
+    <meta property="product:price:amount" content="30"><meta property="product:sale_price:amount" content="20">
+    <meta property="product:price:currency" content="KRW"><meta property="og:image" content="javascript:alert(1)">`;
+  expect(readPageFacts()).toMatchObject({
+    title: 'Hat',
+    price: 20,
+    listPrice: 30,
+    currency: 'KRW',
+    image: null,
+    from: 'opengraph',
+  });
+});
+
+test.each([
+  ['29,900원', 29900],
+  ['1.299,00 €', 1299],
+  ['1,299.00', 1299],
+  ["CHF 1'299.50", 1299.5],
+  ['1 299', 1299],
+  ['19.9', 19.9],
+  ['free', null],
+  ['0', null],
+])('reads %j as %j', (price, amount) => {
+  jsonLd({ '@type': 'Product', name: 'Any', offers: { price } });
+  expect(readPageFacts().price).toBe(amount);
+});
+
+test('a page that says nothing is its title', () => {
+  document.title = 'A walk in the park';
+  expect(readPageFacts()).toMatchObject({ title: 'A walk in the park', price: null, from: 'page' });
+});

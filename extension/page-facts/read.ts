@@ -1,0 +1,197 @@
+/** What runs inside a shop's page: the product that it sells, as the page itself states it for machines. */
+
+/** Money is a number in the currency's main unit; what the page does not say, or says twice, is null. */
+export interface PageFacts {
+  /** Address of the page. */
+  url: string;
+  title: string | null;
+  brand: string | null;
+  /** http(s) address of the product's picture. */
+  image: string | null;
+  price: number | null;
+  /** The struck price. */
+  listPrice: number | null;
+  /** ISO 4217. */
+  currency: string | null;
+  available: boolean | null;
+  /** Where it was found; `page` when there is only the page's own title. */
+  from: 'json-ld' | 'microdata' | 'opengraph' | 'page';
+}
+
+/**
+ * Injected by `scripting.executeScript`, which serialises this one function: it may use nothing from outside itself.
+ * A page of several products states no price: nobody can say which of them is meant.
+ */
+export function readPageFacts(): PageFacts {
+  type Fields = Record<string, unknown>;
+  const found = fromJsonLd() ?? fromMicrodata() ?? fromOpenGraph();
+  const blank = { title: null, brand: null, image: null, price: null, listPrice: null, currency: null };
+  return {
+    url: canonical(),
+    ...blank,
+    available: null,
+    ...(found ?? { title: text(meta('og:title') ?? document.title), from: 'page' as const }),
+    image: address(found?.image ?? meta('og:image')),
+  };
+
+  function fromJsonLd(): Omit<PageFacts, 'url'> | null {
+    const scripts = [...document.querySelectorAll('script[type="application/ld+json" i]')];
+    const products = scripts
+      .flatMap((script) => nodesOf(parsed(script.textContent ?? '')))
+      .filter((node) => isA(node, 'Product') || isA(node, 'ProductGroup'));
+    const [product] = products;
+    if (!product || products.length > 1) return null;
+    return { ...describe(product), from: 'json-ld' };
+  }
+
+  /** The nodes that stand for themselves: of the root, of its @graph, and what the page is mainly about. */
+  function nodesOf(value: unknown): Fields[] {
+    if (Array.isArray(value)) return value.flatMap(nodesOf);
+    if (typeof value !== 'object' || value === null) return [];
+    const node = value as Fields;
+    return [node, ...nodesOf(node['@graph']), ...nodesOf(node.mainEntity)];
+  }
+
+  function parsed(json: string): unknown {
+    try {
+      return JSON.parse(json);
+    } catch {
+      return null;
+    }
+  }
+
+  function isA(node: Fields, type: string): boolean {
+    return list(node['@type']).some((name) => String(name).split('/').pop() === type);
+  }
+
+  function describe(product: Fields): Omit<PageFacts, 'url' | 'from'> {
+    const variants = list(product.hasVariant) as Fields[];
+    const offers = [product, ...variants].flatMap((one) => list(one.offers) as Fields[]);
+    const priced = offers.map(priceOf).filter(({ price }) => price !== null);
+    const [cheapest] = priced.sort((a, b) => (a.price as number) - (b.price as number));
+    const stock = offers.map(({ availability }) => String(availability ?? '')).filter(Boolean);
+    const brand = list(product.brand)[0];
+    const image = list(product.image ?? variants[0]?.image)[0];
+    return {
+      title: text(product.name),
+      brand: text(typeof brand === 'object' ? (brand as Fields)?.name : brand),
+      image: text(
+        typeof image === 'object' ? ((image as Fields)?.url ?? (image as Fields)?.contentUrl) : image,
+      ),
+      price: cheapest?.price ?? null,
+      listPrice: cheapest?.listPrice ?? null,
+      currency: cheapest?.currency ?? null,
+      available: stock.length === 0 ? null : stock.some((word) => /instock|limited|preorder/i.test(word)),
+    };
+  }
+
+  function priceOf(offer: Fields): Pick<PageFacts, 'price' | 'listPrice' | 'currency'> {
+    const parts = list(offer.priceSpecification) as Fields[];
+    const struck = parts.find(({ priceType }) =>
+      /ListPrice|StrikethroughPrice/.test(String(priceType ?? '')),
+    );
+    const plain = parts.find((part) => part !== struck);
+    const price = amount(offer.price ?? offer.lowPrice ?? plain?.price);
+    const listPrice = amount(struck?.price);
+    return {
+      price,
+      listPrice: price !== null && listPrice !== null && listPrice > price ? listPrice : null,
+      currency: currency(offer.priceCurrency ?? plain?.priceCurrency),
+    };
+  }
+
+  function fromMicrodata(): Omit<PageFacts, 'url'> | null {
+    const items = [...document.querySelectorAll('[itemscope][itemtype$="/Product"]')].filter(
+      (item) => item.parentElement?.closest('[itemtype$="/Product"]') == null,
+    );
+    const [item] = items;
+    if (!item || items.length > 1) return null;
+    const prop = (name: string): string | null => {
+      const element = item.querySelector(`[itemprop~="${name}"]`);
+      if (!element) return null;
+      const { content, src, href } = element as HTMLMetaElement & HTMLImageElement & HTMLLinkElement;
+      return element.getAttribute('content') ?? (content || src || href || element.textContent);
+    };
+    const stock = prop('availability');
+    return {
+      title: text(prop('name')),
+      brand: text(prop('brand')),
+      image: text(prop('image')),
+      price: amount(prop('price') ?? prop('lowPrice')),
+      listPrice: null,
+      currency: currency(prop('priceCurrency')),
+      available: stock === null ? null : /instock|limited|preorder/i.test(stock),
+      from: 'microdata',
+    };
+  }
+
+  function fromOpenGraph(): Omit<PageFacts, 'url'> | null {
+    const price = amount(
+      meta('product:sale_price:amount') ?? meta('product:price:amount') ?? meta('og:price:amount'),
+    );
+    if (price === null && meta('og:type') !== 'product' && meta('og:type') !== 'og:product') return null;
+    const before = amount(meta('product:original_price:amount') ?? meta('product:price:amount'));
+    const stock = meta('product:availability') ?? meta('og:availability');
+    return {
+      title: text(meta('og:title') ?? document.title),
+      brand: text(meta('product:brand') ?? meta('og:brand')),
+      image: meta('og:image'),
+      price,
+      listPrice: price !== null && before !== null && before > price ? before : null,
+      currency: currency(meta('product:price:currency') ?? meta('og:price:currency')),
+      available: stock === null ? null : /in.?stock/i.test(stock),
+      from: 'opengraph',
+    };
+  }
+
+  function meta(name: string): string | null {
+    const element = document.querySelector(`meta[property="${name}" i], meta[name="${name}" i]`);
+    return element?.getAttribute('content') || null;
+  }
+
+  /** `1299`, `1,299.00`, `1.299,00 €`, `29,900원`: a last separator with one or two digits behind it is the decimal's. */
+  function amount(value: unknown): number | null {
+    if (typeof value === 'number') return Number.isFinite(value) && value > 0 ? value : null;
+    const digits = /\d[\d.,'\s]*/
+      .exec(String(value ?? ''))?.[0]
+      .replace(/[\s']/g, '')
+      .replace(/[.,]+$/, '');
+    if (!digits) return null;
+    const decimal = /[.,](\d{1,2})$/.exec(digits)?.[1];
+    const whole = (decimal === undefined ? digits : digits.slice(0, -decimal.length - 1)).replace(
+      /[.,]/g,
+      '',
+    );
+    const number = Number(decimal === undefined ? whole : `${whole || '0'}.${decimal}`);
+    return number > 0 ? number : null;
+  }
+
+  function currency(value: unknown): string | null {
+    const code = String(value ?? '')
+      .trim()
+      .toUpperCase();
+    return /^[A-Z]{3}$/.test(code) ? code : null;
+  }
+
+  function text(value: unknown): string | null {
+    const words = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim().slice(0, 300) : '';
+    return words === '' ? null : words;
+  }
+
+  function list(value: unknown): unknown[] {
+    return value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
+  }
+
+  function address(value: string | null): string | null {
+    if (value === null || !URL.canParse(value, document.baseURI)) return null;
+    const { href, protocol } = new URL(value, document.baseURI);
+    return /^https?:$/.test(protocol) ? href : null;
+  }
+
+  /** Without what campaigns hang behind it, where the page says so itself. */
+  function canonical(): string {
+    const link =
+      document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.getAttribute('href') ?? null;
+    return address(link) ?? location.href;
+  }
+}
