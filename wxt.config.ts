@@ -1,4 +1,5 @@
 /** The extension's build: one source, Chrome and Firefox, both Manifest V3. */
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { LOOPBACK } from './extension/companion/origin.ts';
@@ -19,6 +20,9 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** The drawn picture that the welcome page offers to try Lookalike on. */
+const TRY_IT = 'lookbook/pictures/garden.webp';
+
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
@@ -26,8 +30,20 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({ plugins: [preact()] }),
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push({ absoluteSrc: join(import.meta.dirname, TRY_IT), relativeDest: 'try-it.webp' });
+    },
+  },
   zip: {
-    includeSources: ['package.json', 'package-lock.json', 'wxt.config.ts', 'contract/**', 'extension/**'],
+    includeSources: [
+      'package.json',
+      'package-lock.json',
+      'wxt.config.ts',
+      TRY_IT,
+      'contract/**',
+      'extension/**',
+    ],
     excludeSources: ['**/*.test.ts', '**/*.test.tsx'],
   },
   manifest: ({ browser }) => ({

@@ -1,9 +1,13 @@
 /** Every word a person reads, from `_locales`. */
 import { browser } from 'wxt/browser';
-import type { GarmentType } from '../contract/garments.ts';
+import type { ColourFamily, Gender } from '../contract/filters.ts';
+import type { GarmentGroup, GarmentType } from '../contract/garments.ts';
 import type { Band } from '../contract/search.ts';
 
 export type MessageKey = keyof typeof import('./public/_locales/en/messages.json');
+/** What can be counted: has a message for one of it and a message for several. */
+export type Counted = Stem<MessageKey, 'one'> & Stem<MessageKey, 'other'>;
+type Stem<Key extends string, Form extends string> = Key extends `${infer What}_${Form}` ? What : never;
 
 export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
   return browser.i18n.getMessage(
@@ -12,20 +16,62 @@ export function t(key: MessageKey, ...substitutions: (string | number)[]): strin
   );
 }
 
-/** `3 products` and `1 product`: the plural form is the language's own. */
+/** `3 products` and `1 product`: the plural form is the language's own, and Korean has but one. */
+export function counted(what: Counted, n: number): string {
+  const one = new Intl.PluralRules(language()).select(n) === 'one';
+  return t(one ? `${what}_one` : `${what}_other`, formatNumber(n));
+}
+
 export function countOf(n: number): string {
-  const one = new Intl.PluralRules(locale()).select(n) === 'one';
-  return t(one ? 'products_one' : 'products_other', new Intl.NumberFormat(locale()).format(n));
+  return counted('products', n);
 }
 
 export function nameOfType(type: GarmentType): string {
   return t(`type_${type.replace('-', '_') as 't_shirt' | Exclude<GarmentType, 't-shirt'>}`);
 }
 
+/** What the parser tells apart, coarser than types. */
+export function nameOfGroup(group: GarmentGroup): string {
+  return t(`group_${group}`);
+}
+
 export function nameOfBand(band: Band): string {
   return t(`band_${band.replace(' ', '_') as 'very_close' | Exclude<Band, 'very close'>}`);
 }
 
+export function nameOfColour(colour: ColourFamily): string {
+  return t(`colour_${colour}`);
+}
+
+export function nameOfGender(gender: Gender): string {
+  return t(`gender_${gender}`);
+}
+
+export function formatNumber(n: number): string {
+  return new Intl.NumberFormat(locale()).format(n);
+}
+
+/** `iso`: ISO 8601, shown as day and time of where the person is. */
+export function formatTime(iso: string): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+}
+
+/** Its day alone. */
+export function formatDay(milliseconds: number): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(milliseconds);
+}
+
+/** The language of the browser: how the person writes numbers, prices and dates. */
+/** In which the person's language is written, whatever the page around does. */
+export function direction(): 'ltr' | 'rtl' {
+  return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+}
+
 export function locale(): string {
   return browser.i18n.getUILanguage();
+}
+
+/** The language of the messages: English where the browser speaks one that there are none for. */
+export function language(): string {
+  return t('language');
 }

@@ -1,12 +1,15 @@
 /** Every runtime message in one table: who sends it, what it says, what comes back. Pixels for the panel never go here. */
 import { type Browser, browser } from 'wxt/browser';
 import type { Box } from '../contract/geometry.ts';
+import type { Garment } from '../contract/search.ts';
 
 export interface Messages {
   /** background -> panel: the handoff of this window has changed. */
   'handoff-changed': { data: { windowId: number }; reply: unknown };
   /** background -> overlay, by `sendToTab`: make way for a new capture, without a word to the panel. */
   'overlay-close': { data: null; reply: unknown };
+  /** panel -> overlay, by `sendToTab`: what the companion found in the frozen capture. */
+  'overlay-garments': { data: { garments: readonly Garment[] }; reply: unknown };
   /**
    * overlay -> background: which picture do I show? A `data:` address, since a content script cannot read the
    * extension's database; null when there is none any more.
@@ -16,6 +19,8 @@ export interface Messages {
   'overlay-marked': { data: { box: Box }; reply: unknown };
   /** overlay -> background: the person left without a rectangle. */
   'overlay-left': { data: null; reply: unknown };
+  /** overlay -> background: the page does not let me stand. */
+  'overlay-refused': { data: null; reply: unknown };
 }
 export type MessageType = keyof Messages;
 
@@ -23,9 +28,11 @@ type Role = 'extension' | 'overlay';
 const SENDER: Readonly<Record<MessageType, Role>> = {
   'handoff-changed': 'extension',
   'overlay-close': 'extension',
+  'overlay-garments': 'extension',
   'overlay-opened': 'overlay',
   'overlay-marked': 'overlay',
   'overlay-left': 'overlay',
+  'overlay-refused': 'overlay',
 };
 
 type Sender = Browser.runtime.MessageSender;

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { API_VERSION, APP } from '../../contract/version.ts';
-import { CompanionError, connect, pair, type Ready, search } from './client.ts';
+import { connect, pair, unpair } from './client.ts';
 import { proofOf } from './proof.ts';
 
 const pairing = { clientId: 'client-1', token: 'a-secret-of-this-test' };
@@ -44,6 +44,18 @@ describe('connect', () => {
       proof: await proofOf(pairing.token, nonce),
     }));
     expect(await connect({ port, pairing }, never)).toEqual({ status: 'ready', port, pairing });
+  });
+
+  test('is loading while the companion says so, and only when it proves itself', async () => {
+    const right = await health(async (nonce) => ({
+      app: APP,
+      api: API_VERSION,
+      proof: await proofOf(pairing.token, nonce),
+      loading: true,
+    }));
+    expect(await connect({ port: right, pairing }, never)).toEqual({ status: 'loading', port: right });
+    const wrong = await health(() => ({ app: APP, api: API_VERSION, proof: 'AAAA', loading: true }));
+    expect((await connect({ port: wrong, pairing }, never)).status).toBe('foreign');
   });
 
   test('calls a wrong, a missing and a replayed proof foreign', async () => {
@@ -100,58 +112,15 @@ describe('connect', () => {
   });
 });
 
-describe('search', () => {
-  const query = {
-    picture: new Blob(['pixels'], { type: 'image/webp' }),
-    crop: { x: 1, y: 2, w: 30, h: 40 },
-  };
-  const ready = (port: number): Ready => ({ status: 'ready', port, pairing });
-
-  test('sends raw pixels with token, version, crop, k and type', async () => {
-    let seen: IncomingMessage | undefined;
-    let body = '';
-    const port = await serve((request, response) => {
-      seen = request;
-      request.on('data', (chunk) => (body += chunk)).on('end', () => json(response, {}));
-    });
-    await search(ready(port), query, { k: 12, type: 'dress' }, never).catch(() => undefined);
-    expect(seen?.method).toBe('POST');
-    expect(seen?.url).toBe('/v1/search?k=12&crop=1%2C2%2C30%2C40&type=dress');
-    expect(seen?.headers).toMatchObject({
-      'content-type': 'image/webp',
-      authorization: `Bearer ${pairing.token}`,
-      'lookalike-api': String(API_VERSION),
-    });
-    expect(body).toBe('pixels');
+test('unpair names the client by its token', async () => {
+  let seen: IncomingMessage | undefined;
+  const port = await serve((request, response) => {
+    seen = request;
+    json(response, { clientId: pairing.clientId });
   });
-
-  test('tells the companion’s own problem', async () => {
-    const problem = {
-      type: 'about:lookalike/catalogue-empty',
-      title: 'The catalogue is empty',
-      status: 409,
-    };
-    const port = await serve((_, response) => json(response, problem, 409));
-    const failed = await search(ready(port), query, { k: 12, type: null }, never).catch(
-      (error: unknown) => error,
-    );
-    expect(failed).toBeInstanceOf(CompanionError);
-    expect(failed).toMatchObject({ failure: 'problem', problem: { slug: 'catalogue-empty' } });
-  });
-
-  test('refuses an answer that is not as the contract says', async () => {
-    const port = await serve((_, response) => json(response, { hits: [] }));
-    await expect(search(ready(port), query, { k: 12, type: null }, never)).rejects.toMatchObject({
-      failure: 'unreadable',
-    });
-  });
-
-  test('tells a connection that breaks off', async () => {
-    const port = await serve((request) => request.socket.destroy());
-    await expect(search(ready(port), query, { k: 12, type: null }, never)).rejects.toMatchObject({
-      failure: 'unreachable',
-    });
-  });
+  await unpair({ status: 'ready', port, pairing }, never);
+  expect(`${seen?.method} ${seen?.url}`).toBe('DELETE /v1/pair');
+  expect(seen?.headers.authorization).toBe(`Bearer ${pairing.token}`);
 });
 
 test('pair trades the code for the token of this client', async () => {

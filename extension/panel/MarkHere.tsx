@@ -1,15 +1,22 @@
 /** The crop dialog inside the panel: to mark a garment in the picture at hand, or where no page can show it. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Box } from '../../contract/geometry.ts';
+import { t } from '../i18n.ts';
 import { Cropper } from '../overlay/Cropper.tsx';
+import type { Companion } from '../ui/use-companion.ts';
+import { useGarments } from './use-garments.ts';
 
 export interface MarkHereProps {
   picture: Blob;
+  /** Says why it is marked here: the page lets no extension in. */
+  refused: boolean;
+  companion: Companion;
   onMark: (box: Box) => void;
   onLeave: () => void;
 }
 
-export function MarkHere({ picture, onMark, onLeave }: MarkHereProps) {
+export function MarkHere({ picture, refused, companion, onMark, onLeave }: MarkHereProps) {
+  const garments = useGarments(companion, picture);
   const [bitmap, setBitmap] = useState<ImageBitmap | null>(null);
   useEffect(() => {
     let current = true;
@@ -18,5 +25,16 @@ export function MarkHere({ picture, onMark, onLeave }: MarkHereProps) {
       current = false;
     };
   }, [picture]);
-  return bitmap && <Cropper picture={bitmap} place="panel" onMark={onMark} onLeave={onLeave} />;
+  return (
+    bitmap && (
+      <Cropper
+        picture={bitmap}
+        place="panel"
+        note={refused ? t('overlay_refused') : null}
+        garments={garments}
+        onMark={onMark}
+        onLeave={onLeave}
+      />
+    )
+  );
 }

@@ -1,18 +1,22 @@
 /** While the overlay is open on the page: what to do there, and the same thing here. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import { sendToTab } from '../messages.ts';
 import { dropFrozen, getFrozen } from '../storage/handoff.ts';
-import { Message } from './Message.tsx';
+import { Message } from '../ui/Message.tsx';
+import type { Companion } from '../ui/use-companion.ts';
+import { useGarments } from './use-garments.ts';
 import type { QueryState } from './use-query.ts';
 
 export interface MarkingProps {
   /** The tab on which the overlay is open. */
   tabId: number;
+  companion: Companion;
   setQuery: (next: QueryState) => void;
 }
 
-export function Marking({ tabId, setQuery }: MarkingProps) {
+export function Marking({ tabId, companion, setQuery }: MarkingProps) {
+  useChips(tabId, companion);
   const button = useRef<HTMLButtonElement>(null);
   // Chrome gives the focus to a panel that opens, and no way to hand it on to the page: the keyboard goes on here.
   useEffect(() => {
@@ -22,11 +26,11 @@ export function Marking({ tabId, setQuery }: MarkingProps) {
   const markHere = async () => {
     const picture = await getFrozen(tabId);
     await closeOverlay(tabId);
-    setQuery(picture ? { phase: 'mark-here', picture, before: { phase: 'none' } } : { phase: 'failed' });
+    setQuery(picture ? { phase: 'mark-here', picture, at: null } : { phase: 'failed' });
   };
   const leave = async () => {
     await closeOverlay(tabId);
-    setQuery({ phase: 'none' });
+    setQuery({ phase: 'rest' });
   };
 
   return (
@@ -46,6 +50,17 @@ export function Marking({ tabId, setQuery }: MarkingProps) {
       {t('marking_text')}
     </Message>
   );
+}
+
+/** The overlay never talks HTTP: the panel asks what the capture shows, and tells it. */
+function useChips(tabId: number, companion: Companion): void {
+  const [capture, setCapture] = useState<Blob | null>(null);
+  useEffect(() => void getFrozen(tabId).then(setCapture), [tabId]);
+  const garments = useGarments(companion, capture);
+  useEffect(() => {
+    // It may be gone already, with its page.
+    if (garments.length > 0) void sendToTab(tabId, 'overlay-garments', { garments }).catch(() => undefined);
+  }, [tabId, garments]);
 }
 
 async function closeOverlay(tabId: number): Promise<void> {

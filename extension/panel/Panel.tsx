@@ -1,29 +1,52 @@
-/** The panel: which of its views the companion, the query and the search call for. */
+/** The panel: which of its views the companion, the picture and the address call for. */
+import { useCallback } from 'preact/hooks';
+import type { Box } from '../../contract/geometry.ts';
+import { formatBox } from '../../contract/geometry.ts';
 import { t } from '../i18n.ts';
-import { CompanionCard } from './CompanionCard.tsx';
+import type { PageFacts } from '../page-facts/read.ts';
+import type { Query } from '../storage/handoff.ts';
+import { CompanionCard } from '../ui/CompanionCard.tsx';
+import { Message } from '../ui/Message.tsx';
+import { PairingForm } from '../ui/PairingForm.tsx';
+import { type Companion, useCompanion } from '../ui/use-companion.ts';
+import { Answer } from './Answer.tsx';
+import { Announcer } from './announce.tsx';
+import { History } from './history/History.tsx';
+import { LookView } from './look/LookView.tsx';
 import { MarkHere } from './MarkHere.tsx';
 import { Marking } from './Marking.tsx';
-import { Message, Skeleton } from './Message.tsx';
-import { PairingForm } from './PairingForm.tsx';
-import { Results } from './Results.tsx';
-import { SearchFailed } from './SearchFailed.tsx';
-import { type Companion, useCompanion } from './use-companion.ts';
+import { Nav } from './Nav.tsx';
+import { addPicture, pictureOf, type SessionPicture } from './pictures.ts';
+import { Skeleton } from './Skeleton.tsx';
+import { SavedView } from './saved/SavedView.tsx';
+import { SavedProvider } from './saved/use-saved.tsx';
+import { fresh, type PanelState } from './state.ts';
+import { type Go, usePanelState } from './use-panel-state.ts';
 import { type QueryState, useQuery } from './use-query.ts';
-import { useSearch } from './use-search.ts';
 
 export function Panel() {
   const companion = useCompanion();
-  const [query, setQuery] = useQuery();
+  const [state, go] = usePanelState();
+  const found = useCallback(
+    ({ picture, crop, point }: Query, page: PageFacts | null) =>
+      go(
+        fresh({
+          picture: addPicture(picture, page).at,
+          crop: crop ? formatBox(crop) : undefined,
+          point: point ? `${point.x},${point.y}` : undefined,
+        }),
+      ),
+    [go],
+  );
+  const [query, setQuery] = useQuery(found);
   return (
-    <>
-      <header class="brand">
-        <img src="/icon/48.png" alt="" width="24" height="24" />
-        {t('name')}
-      </header>
+    <SavedProvider>
+      <Nav view={state.view} go={go} />
       <main>
-        <View companion={companion} query={query} setQuery={setQuery} />
+        <View companion={companion} query={query} setQuery={setQuery} state={state} go={go} />
       </main>
-    </>
+      <Announcer />
+    </SavedProvider>
   );
 }
 
@@ -31,63 +54,59 @@ interface ViewProps {
   companion: Companion;
   query: QueryState;
   setQuery: (next: QueryState) => void;
+  state: PanelState;
+  go: Go;
 }
 
-function View({ companion, query, setQuery }: ViewProps) {
+function View(props: ViewProps) {
+  const { companion, query, setQuery, state, go } = props;
   // Marking needs no companion, so it is never interrupted by one that comes or goes.
   if (query.phase === 'mark-here') {
+    const { picture, at, refused = false } = query;
     return (
       <MarkHere
-        picture={query.picture}
-        onMark={(crop) => setQuery({ phase: 'ready', query: { picture: query.picture, crop } })}
-        onLeave={() => setQuery(query.before)}
+        picture={picture}
+        refused={refused}
+        companion={companion}
+        onMark={(crop) => {
+          setQuery({ phase: 'rest' });
+          go(marked(state, at ?? addPicture(picture).at, crop));
+        }}
+        onLeave={() => setQuery({ phase: 'rest' })}
       />
     );
   }
-
-  if (query.phase === 'marking') return <Marking tabId={query.tabId} setQuery={setQuery} />;
-
-  const { state } = companion;
-  const waiting = query.phase === 'ready';
-  if (state.status === 'connecting') return <Skeleton label={t('connecting')} />;
-  if (state.status === 'unpaired') return <PairingForm companion={companion} waiting={waiting} />;
-  if (state.status !== 'ready')
-    return <CompanionCard state={state} companion={companion} waiting={waiting} />;
-
-  switch (query.phase) {
-    case 'none':
-      return <Idle />;
-    case 'capturing':
-      return <Skeleton label={t('capturing')} />;
-    case 'failed':
-      return <Message title={t('no_picture_title')}>{t('no_picture_text')}</Message>;
-    case 'ready':
-      return <Answer companion={companion} query={query} setQuery={setQuery} />;
-  }
+  if (query.phase === 'marking')
+    return <Marking tabId={query.tabId} companion={companion} setQuery={setQuery} />;
+  // What is kept here is there without a companion too.
+  if (state.view === 'saved') return <SavedView companion={companion} go={go} />;
+  if (state.view === 'history') return <History go={go} />;
+  return <Search {...props} />;
 }
 
-function Answer({
-  companion,
-  query,
-  setQuery,
-}: ViewProps & { query: Extract<QueryState, { phase: 'ready' }> }) {
-  const search = useSearch(companion, query.query);
-  const { state } = search;
-  const markAnew = () => setQuery({ phase: 'mark-here', picture: query.query.picture, before: query });
-  if (state.phase === 'failed')
-    return <SearchFailed error={state.error} again={search.again} mark={markAnew} />;
-  const reply = state.phase === 'found' ? state.reply : state.before;
-  if (!reply) return <Skeleton label={t('searching')} />;
-  return (
-    <Results
-      reply={reply}
-      picture={query.query.picture}
-      type={search.type ?? reply.type}
-      busy={state.phase === 'searching'}
-      searchAs={search.searchAs}
-      mark={markAnew}
-    />
-  );
+function Search({ companion, query, setQuery, state, go }: ViewProps) {
+  const picture = pictureOf(state.picture);
+  const waiting = query.phase === 'rest' && picture !== null;
+  const { status } = companion.state;
+  if (status === 'connecting') return <Skeleton label={t('connecting')} />;
+  if (status === 'unpaired') return <PairingForm companion={companion} waiting={waiting} alone />;
+  if (status !== 'ready') {
+    return <CompanionCard state={companion.state} companion={companion} waiting={waiting} />;
+  }
+  if (query.phase === 'capturing') return <Skeleton label={t('capturing')} />;
+  if (query.phase === 'failed')
+    return <Message title={t('no_picture_title')}>{t('no_picture_text')}</Message>;
+  const mark = ({ picture: blob, at }: SessionPicture) => setQuery({ phase: 'mark-here', picture: blob, at });
+  if (state.view === 'look' && picture) return <LookView {...{ companion, state, go, picture }} />;
+  if (!picture && (state.like === undefined || state.view === 'look')) return <Idle />;
+  return <Answer {...{ companion, state, go, picture, mark }} />;
+}
+
+/** Another garment of the same picture: what was said about the one before says nothing about it. */
+function marked(state: PanelState, at: number, crop: Box): PanelState {
+  const { brand, source, gender, priceMin, priceMax, currency, sort } = state;
+  const kept = { brand, source, gender, priceMin, priceMax, currency, sort };
+  return fresh({ ...(at === state.picture ? kept : {}), picture: at, crop: formatBox(crop) });
 }
 
 function Idle() {

@@ -1,64 +1,40 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
-import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Hit, SearchReply } from '../../contract/search.ts';
-import { shopOf } from './Hit.tsx';
+import type { SearchReply } from '../../contract/search.ts';
+import { hit, hits, reply } from '../testing/replies.ts';
+import { click, show, unshow } from '../testing/show.ts';
+import type { Companion } from '../ui/use-companion.ts';
+import { Announcer } from './announce.tsx';
+import { shopOf } from './hits/shop.ts';
+import type { SessionPicture } from './pictures.ts';
 import { Results } from './Results.tsx';
+import { fresh, HITS, type PanelState, START } from './state.ts';
 
-const hit: Hit = {
-  id: 'shop:1',
-  source: 'shop',
-  title: 'Wrap dress <b>blue</b>',
-  brand: 'Brand',
-  price: 19.5,
-  listPrice: 39,
-  currency: 'EUR',
-  url: 'https://shop.example/1',
-  image: 'http://127.0.0.1:8787/v1/products/shop:1/image?signature=x',
-  type: 'dress',
-  color: null,
-  groupId: null,
-  score: 0.93,
-  band: 'very close',
-};
-const reply: SearchReply = {
-  type: 'dress',
-  typeConfidence: 0.8,
-  types: [
-    { type: 'dress', confidence: 0.8 },
-    { type: 'skirt', confidence: 0.1 },
-  ],
-  box: { x: 0, y: 0, w: 10, h: 10 },
-  encoder: 'any',
-  cutout: null,
-  catalogue: 3,
-  widened: false,
-  timings: { decode: 0, parse: 0, cut: 0, embed: 0, classify: 0, search: 0, total: 0, inference: 0 },
-  hits: [hit],
-};
+const picture: SessionPicture = { at: 1, picture: new Blob(['x']), page: null, queryId: null, cutout: null };
+const companion = {} as Companion;
+const go = vi.fn();
 
-afterEach(() => render(null, document.body));
+afterEach(() => {
+  unshow();
+  go.mockClear();
+});
 
-function show(over: Partial<SearchReply>, searchAs = vi.fn()): HTMLElement {
-  act(() =>
-    render(
+function results(over: Partial<SearchReply> = {}, state: PanelState = START, busy = false): HTMLElement {
+  return show(
+    <>
+      <Announcer />
       <Results
+        companion={companion}
         reply={{ ...reply, ...over }}
-        picture={new Blob(['x'])}
-        type="dress"
-        busy={false}
-        searchAs={searchAs}
+        {...{ picture, state, go, busy }}
         mark={vi.fn()}
-      />,
-      document.body,
-    ),
+      />
+    </>,
   );
-  return document.body;
 }
 
 test('a card links to the shop and shows what the feed says as text', () => {
-  const body = show({});
+  const body = results();
   const link = body.querySelector<HTMLAnchorElement>('.hit a');
   expect(link?.href).toBe(hit.url);
   expect(link?.rel).toContain('noreferrer');
@@ -68,33 +44,129 @@ test('a card links to the shop and shows what the feed says as text', () => {
 });
 
 test('a sale shows both prices, and says which is which', () => {
-  const price = show({}).querySelector('.price');
+  const price = results().querySelector('.price');
   expect(price?.querySelector('s')?.textContent).toBe('€39.00');
   expect(price?.textContent).toContain('Now €19.50. Was €39.00');
 });
 
 test('a list price that is no higher is left out', () => {
-  const price = show({ hits: [{ ...hit, listPrice: 19.5 }] }).querySelector('.price');
+  const price = results({ hits: [{ ...hit, listPrice: 19.5 }] }).querySelector('.price');
   expect(price?.textContent).toBe('€19.50');
 });
 
-test('a product without a price says so', () => {
-  const body = show({ hits: [{ ...hit, price: null, listPrice: null }] });
+test('a product without a price says so, and one that is sold out too', () => {
+  const body = results({ hits: [{ ...hit, price: null, listPrice: null, available: false }] });
   expect(body.querySelector('.hit')?.textContent).toContain('No price in this catalogue');
+  expect(body.querySelector('.hit')?.textContent).toContain('Sold out');
+});
+
+test('a variant takes its place in the card', () => {
+  const variant = {
+    ...hit,
+    id: 'shop:2',
+    title: 'Wrap dress red',
+    price: 25,
+    url: 'https://shop.example/2',
+    palette: [{ hex: '#c0262d', share: 1 }],
+  };
+  const body = results({ hits: [{ ...hit, variants: [variant] }] });
+  const dots = [...body.querySelectorAll('.variants .dot')];
+  expect(dots.map((dot) => dot.getAttribute('aria-label'))).toEqual(['Blue', 'Red']);
+  click(dots[1] ?? null);
+  expect(body.querySelector<HTMLAnchorElement>('.hit a')?.href).toBe(variant.url);
+  expect(body.querySelector('.price')?.textContent).toBe('€25.00');
 });
 
 test('a runner-up is a click away, the type itself does nothing', () => {
-  const searchAs = vi.fn();
-  const [dress, skirt] = show({}, searchAs).querySelectorAll<HTMLButtonElement>('.chip');
-  dress?.click();
-  expect(searchAs).not.toHaveBeenCalled();
-  skirt?.click();
-  expect(searchAs).toHaveBeenCalledWith('skirt');
+  const [dress, skirt, any] = results().querySelectorAll<HTMLButtonElement>('.chip');
+  click(dress ?? null);
+  expect(go).not.toHaveBeenCalled();
+  click(skirt ?? null);
+  expect(go).toHaveBeenLastCalledWith({ type: ['skirt'] });
+  click(any ?? null);
+  expect(go.mock.lastCall?.[0].type).toHaveLength(13);
 });
 
-test('the count is announced', () => {
-  const hits = [hit, { ...hit, id: 'shop:2' }];
-  expect(show({ hits }).querySelector('[role=status]')?.textContent).toBe('2 products found');
+test('a type that was picked from the filters is shown as picked', () => {
+  const body = results({}, fresh({ type: ['hat'] }));
+  expect(body.querySelector('.chip[aria-pressed=true]')?.textContent).toBe('Hat');
+});
+
+test('the count is announced once', () => {
+  const body = results({ hits: hits(2), similar: 2 });
+  const voices = body.querySelectorAll('[role=status]');
+  expect(voices).toHaveLength(1);
+  expect(voices[0]?.textContent).toBe('2 similar products');
+});
+
+test('thumbs steer, and are taken back', () => {
+  click(results().querySelector('.act.up'));
+  expect(go).toHaveBeenLastCalledWith({ up: [hit.id], down: [] });
+  const body = results({}, fresh({ up: [hit.id], down: ['shop:7'] }));
+  expect(body.querySelector('.act.up')?.getAttribute('aria-pressed')).toBe('true');
+  click(body.querySelector('.act.down'));
+  expect(go).toHaveBeenLastCalledWith({ up: [], down: ['shop:7', hit.id] });
+  click(body.querySelector('.given.down'));
+  expect(go).toHaveBeenLastCalledWith({ down: [] });
+});
+
+test('more like this begins a trail', () => {
+  click(results({}, fresh({ picture: 1, type: ['skirt'], priceMax: 30 })).querySelector('.act.more'));
+  expect(go.mock.lastCall?.[0]).toMatchObject({ like: hit.id, picture: 1, type: [], priceMax: 30 });
+});
+
+test('nothing close is said, with what would help', () => {
+  const body = results({ hits: [], similar: 0 }, fresh({ priceMax: 5, currency: 'EUR' }));
+  expect(body.querySelector('.message')?.textContent).toContain('Nothing close among your 12,431 products');
+  click(body.querySelector('.message button'));
+  expect(go.mock.lastCall?.[0]).toMatchObject({ priceMax: undefined, brand: [] });
+});
+
+test('what is cheaper than the page is said in its currency, and can be had alone', () => {
+  const body = results({
+    cheaper: { currency: 'EUR', pagePrice: 59.9, comparable: 37, cheaper: 21, from: 19.9 },
+  });
+  expect(body.querySelector('.cheaper')?.textContent).toContain('37 similar, 21 cheaper, from €19.90');
+  click(body.querySelector('.cheaper button'));
+  expect(go).toHaveBeenLastCalledWith({ priceMax: 59.89, currency: 'EUR', sort: 'price' });
+});
+
+test('when nothing is cheaper, that is said', () => {
+  const body = results({
+    cheaper: { currency: 'EUR', pagePrice: 5, comparable: 37, cheaper: 0, from: null },
+  });
+  expect(body.querySelector('.cheaper')?.textContent).toBe(
+    'None of 37 similar products is cheaper than the €5.00 of this page.',
+  );
+});
+
+test('what the person owns stands apart', () => {
+  const body = results({ owned: [{ ...hit, id: 'wardrobe:1', owned: true, title: 'My dress' }] });
+  expect(body.querySelector('.owned')?.textContent).toContain('You own something close');
+  expect([...body.querySelectorAll('.hit')]).toHaveLength(1);
+});
+
+test('the reasons are those of the score', () => {
+  const body = results({}, fresh({ open: hit.id }));
+  const parts = [...body.querySelectorAll('.agree dd')].map((part) => part.textContent);
+  expect(parts).toEqual(['Dress', 'Almost the same', 'Somewhat alike']);
+});
+
+test('more can be shown where there is more', () => {
+  expect(results({ similar: 1 }).querySelector('.more-hits')).toBeNull();
+  click(results({ hits: hits(HITS), similar: 30 }).querySelector('.more-hits'));
+  expect(go).toHaveBeenLastCalledWith({ k: 2 * HITS }, 'replace');
+});
+
+test('whoever stands on a card stays on it when the order changes', () => {
+  const [first, second, third] = hits(3) as [typeof hit, typeof hit, typeof hit];
+  const body = results({ hits: [first, second, third], similar: 3 });
+  const button = body.querySelector<HTMLElement>(`[data-focus="${third.id} up"]`);
+  button?.focus();
+  results({ hits: [third, first, second], similar: 3 });
+  expect(document.activeElement?.getAttribute('data-focus')).toBe(`${third.id} up`);
+  results({ hits: [first, second], similar: 2 });
+  expect(document.activeElement?.closest('.hit')?.getAttribute('data-id')).toBe(first.id);
 });
 
 test('only web addresses become links', () => {
@@ -102,5 +174,5 @@ test('only web addresses become links', () => {
   for (const address of ['javascript:alert(1)', 'data:text/html,x', '/relative', '', null]) {
     expect(shopOf(address), String(address)).toBeNull();
   }
-  expect(show({ hits: [{ ...hit, url: 'javascript:alert(1)' }] }).querySelector('.hit a')).toBeNull();
+  expect(results({ hits: [{ ...hit, url: 'javascript:alert(1)' }] }).querySelector('.hit a')).toBeNull();
 });

@@ -1,105 +1,113 @@
-/** What was found: the garment as it was understood, what it may be, and the products that look like it. */
-import { useEffect, useState } from 'preact/hooks';
-import type { GarmentType } from '../../contract/garments.ts';
-import type { SearchReply } from '../../contract/search.ts';
-import { countOf, locale, nameOfType, t } from '../i18n.ts';
-import { Hit } from './Hit.tsx';
-import { Message } from './Message.tsx';
+/** What was found: the garment, the ways to steer, and the products that look like it. */
+import { useEffect, useMemo } from 'preact/hooks';
+import type { Hit, SearchReply } from '../../contract/search.ts';
+import { counted, formatNumber, t } from '../i18n.ts';
+import type { Companion } from '../ui/use-companion.ts';
+import { announce } from './announce.tsx';
+import { Order } from './filters/Order.tsx';
+import { Toolbar } from './filters/Toolbar.tsx';
+import { HitActions } from './hits/actions.ts';
+import { Cheaper } from './hits/Cheaper.tsx';
+import { HitList } from './hits/HitList.tsx';
+import { NothingClose } from './hits/NothingClose.tsx';
+import { Owned } from './hits/Owned.tsx';
+import type { SessionPicture } from './pictures.ts';
+import { LikeCard } from './query/LikeCard.tsx';
+import { QueryCard } from './query/QueryCard.tsx';
+import { useSaved } from './saved/use-saved.tsx';
+import { seenHit } from './seen.ts';
+import { PageProduct } from './shop/PageProduct.tsx';
+import { HITS, moreLike, type PanelState } from './state.ts';
+import { Thumbs } from './steer/Thumbs.tsx';
+import type { Go } from './use-panel-state.ts';
+import { Why } from './why/Why.tsx';
 
 export interface ResultsProps {
+  companion: Companion;
   reply: SearchReply;
-  /** What was sent; stands in for a cut-out that the companion did not make. */
-  picture: Blob;
-  /** The type that is searched: the recognised one, or the one that was picked instead. */
-  type: GarmentType;
-  /** A search within another type is under way. */
+  picture: SessionPicture | null;
+  state: PanelState;
+  go: Go;
+  /** Another search of the same garment is under way. */
   busy: boolean;
-  searchAs: (type: GarmentType) => void;
-  mark: () => void;
+  mark: (() => void) | null;
 }
 
-/** Runners-up that are worth a chip. */
-const CHIPS = 4;
+/** The companion stops counting here. */
+const COUNTED = 500;
 
-export function Results({ reply, picture, type, busy, searchAs, mark }: ResultsProps) {
-  const url = useObjectUrl(picture);
-  const count = countOf(reply.hits.length);
+export function Results({ companion, reply, picture, state, go, busy, mark }: ResultsProps) {
+  const count = counted('similar', reply.similar);
+  const words = reply.similar >= COUNTED ? t('at_least', count) : count;
+  useEffect(() => announce(busy ? t('searching') : words), [reply, busy]);
+  const actions = useActions(state, go);
+  const open = state.open === undefined ? undefined : (hitOf(reply, state.open) ?? seenHit(state.open));
   return (
-    <>
-      <section class="garment">
-        <img src={reply.cutout ?? url} alt={t('your_garment')} width="96" height="96" />
-        <div>
-          <p class="note" id="looks-like">
-            {t('looks_like')}
-          </p>
-          <Types guesses={reply.types} wanted={type} searchAs={searchAs} />
-          <button type="button" class="quiet" onClick={mark}>
-            {t('mark_garment')}
-          </button>
-        </div>
-      </section>
-      <section aria-labelledby="products">
+    <HitActions.Provider value={actions}>
+      {state.like === undefined ? (
+        picture && mark && <QueryCard {...{ reply, state, go, mark }} picture={picture.picture} />
+      ) : (
+        <LikeCard id={state.like} state={state} go={go} />
+      )}
+      {state.like === undefined && picture?.page && picture.page.from !== 'page' && (
+        <PageProduct key={picture.at} companion={companion} page={picture.page} />
+      )}
+      {reply.cheaper && <Cheaper cheaper={reply.cheaper} state={state} go={go} />}
+      <Owned hits={reply.owned} />
+      <section class="products" aria-labelledby="products">
         <div class="heading">
-          <h1 id="products">{t('products_title')}</h1>
-          <p class="note" role="status">
-            <Announced>{busy ? t('searching') : t('found', count)}</Announced>
-          </p>
+          <h1 id="products">{words}</h1>
+          <Order sort={state.sort} go={go} />
         </div>
-        {reply.widened && <p class="note">{t('widened')}</p>}
-        {reply.hits.length === 0 && <Message title={t('none_title')}>{t('none_text')}</Message>}
-        <ul class="hits" aria-busy={busy}>
-          {reply.hits.map((hit) => (
-            <Hit key={hit.id} hit={hit} />
-          ))}
-        </ul>
+        <Toolbar reply={reply} state={state} go={go} />
+        <Thumbs state={state} go={go} />
+        {reply.widened && <p class="note widened">{t('widened')}</p>}
+        {reply.hits.length === 0 && !busy && <NothingClose {...{ reply, state, go, mark }} />}
+        <HitList hits={reply.hits} busy={busy} />
+        {reply.hits.length < reply.similar && reply.hits.length >= state.k && (
+          <button
+            type="button"
+            class="quiet more-hits"
+            onClick={() => go({ k: Math.min(200, state.k + HITS) }, 'replace')}
+          >
+            {t('show_more', formatNumber(Math.min(HITS, reply.similar - reply.hits.length)))}
+          </button>
+        )}
       </section>
-    </>
+      {open && (
+        <Why
+          hit={open}
+          reply={reply}
+          garment={state.like === undefined ? (reply.cutout ?? undefined) : seenHit(state.like)?.image}
+          onClose={() => go({ open: undefined })}
+        />
+      )}
+    </HitActions.Provider>
   );
 }
 
-interface TypesProps {
-  guesses: SearchReply['types'];
-  wanted: GarmentType;
-  searchAs: (type: GarmentType) => void;
+function hitOf(reply: SearchReply, id: string): Hit | undefined {
+  return [...reply.hits, ...reply.owned].find((hit) => hit.id === id);
 }
 
-function Types({ guesses, wanted, searchAs }: TypesProps) {
-  const percent = new Intl.NumberFormat(locale(), { style: 'percent' });
-  return (
-    <ul class="types" aria-labelledby="looks-like">
-      {guesses.slice(0, CHIPS).map(({ type, confidence }) => {
-        const current = type === wanted;
-        return (
-          <li key={type}>
-            <button
-              type="button"
-              class="chip"
-              aria-pressed={current}
-              title={current ? undefined : t('search_as', nameOfType(type))}
-              onClick={() => !current && searchAs(type)}
-            >
-              {nameOfType(type)} <span class="share">{percent.format(confidence)}</span>
-            </button>
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-/** A live region speaks of what changes in it, so the words come a moment after the region. */
-function Announced({ children }: { children: string }) {
-  const [words, setWords] = useState('');
-  useEffect(() => setWords(children), [children]);
-  return <>{words}</>;
-}
-
-function useObjectUrl(blob: Blob): string | undefined {
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    const made = URL.createObjectURL(blob);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [blob]);
-  return url;
+function useActions(state: PanelState, go: Go): HitActions {
+  const saved = useSaved();
+  return useMemo(() => {
+    const without = (ids: string[], id: string) => ids.filter((one) => one !== id);
+    return {
+      isSaved: (id) => saved.has(id),
+      save: saved.toggle,
+      thumb: (id) => (state.up.includes(id) ? 1 : state.down.includes(id) ? -1 : 0),
+      steer: ({ id }, thumb) => {
+        const up = without(state.up, id);
+        const down = without(state.down, id);
+        go({ up: thumb === 1 ? [...up, id] : up, down: thumb === -1 ? [...down, id] : down });
+      },
+      moreLike: ({ id }) => {
+        go(moreLike(state, id));
+        scrollTo({ top: 0 });
+      },
+      why: ({ id }) => go({ open: id }),
+    };
+  }, [state, go, saved]);
 }

@@ -1,13 +1,8 @@
 /** A search that came to nothing: in the companion's own words where it has some. */
-import { CompanionError } from '../companion/client.ts';
-import { type MessageKey, t } from '../i18n.ts';
-import { Message } from './Message.tsx';
-
-const WORDS: Readonly<Record<Exclude<CompanionError['failure'], 'problem'>, MessageKey>> = {
-  unreachable: 'error_broke',
-  slow: 'error_slow',
-  unreadable: 'error_unreadable',
-};
+import type { CompanionError } from '../companion/request.ts';
+import { t } from '../i18n.ts';
+import { describe } from '../ui/describe.ts';
+import { Message } from '../ui/Message.tsx';
 
 export function SearchFailed({
   error,
@@ -16,7 +11,8 @@ export function SearchFailed({
 }: {
   error: CompanionError;
   again: () => void;
-  mark: () => void;
+  /** Null where no picture was searched. */
+  mark: (() => void) | null;
 }) {
   const retry = (
     <button type="button" class="main" onClick={again}>
@@ -35,7 +31,7 @@ export function SearchFailed({
     );
   }
   const { title, detail } = describe(error);
-  const remark = (
+  const remark = mark && (
     <button type="button" class="quiet" onClick={mark}>
       {t('mark_garment')}
     </button>
@@ -54,13 +50,4 @@ export function SearchFailed({
       {detail}
     </Message>
   );
-}
-
-export function describe(error: unknown): { title: string; detail: string } {
-  if (error instanceof CompanionError) {
-    const { problem, failure } = error;
-    if (problem) return { title: problem.title, detail: problem.detail ?? problem.title };
-    if (failure !== 'problem') return { title: t('error_title'), detail: t(WORDS[failure]) };
-  }
-  return { title: t('error_title'), detail: String(error) };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatPrice } from './money.ts';
+import { formatPrice, justBelow } from './money.ts';
 
 test('writes currency and digits as the locale does', () => {
   expect(formatPrice(19.9, 'EUR', 'en')).toBe('€19.90');
@@ -14,4 +14,9 @@ test('a currency that is none does not hide the number', () => {
 
 test('no currency leaves the number alone', () => {
   expect(formatPrice(12.5, null, 'en')).toBe('12.50');
+});
+
+test('the highest price below another knows the currency’s smallest coin', () => {
+  expect(justBelow(59.9, 'EUR')).toBe(59.89);
+  expect(justBelow(49000, 'KRW')).toBe(48999);
 });

@@ -15,3 +15,15 @@ export function formatPrice(amount: number, currency: string | null, locale: str
     maximumFractionDigits: 2,
   }).format(amount);
 }
+
+/** The highest price below this one, for a bound that is itself within. */
+export function justBelow(amount: number, currency: string): number {
+  const digits = decimalsOf(currency);
+  return Number((amount - 10 ** -digits).toFixed(digits));
+}
+
+/** Decimals that the currency has: 2 of the euro, none of the won. */
+export function decimalsOf(currency: string): number {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  return format.resolvedOptions().maximumFractionDigits ?? 2;
+}

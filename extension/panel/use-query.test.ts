@@ -1,24 +1,26 @@
 import { expect, test } from 'vitest';
-import { next } from './use-query.ts';
+import { isStale, stateOf } from './use-query.ts';
 
-const none = { phase: 'none' } as const;
 const picture = new Blob(['pixels']);
+const now = () => Date.now();
 
-test('a picture that is ready becomes the query', () => {
-  const crop = { x: 1, y: 2, w: 30, h: 40 };
-  expect(next(none, { phase: 'ready', at: Date.now(), picture, crop })).toEqual({
-    phase: 'ready',
-    query: { picture, crop },
+test('a picture that is ready, or an overlay that was left, shows what the address says', () => {
+  expect(stateOf({ phase: 'ready', at: now(), picture, crop: null })).toEqual({ phase: 'rest' });
+  expect(stateOf({ phase: 'left', at: now() })).toEqual({ phase: 'rest' });
+});
+
+test('what the panel can mark itself has its picture', () => {
+  expect(stateOf({ phase: 'mark-here', at: now(), picture })).toEqual({
+    phase: 'mark-here',
+    picture,
+    at: null,
+    refused: true,
   });
 });
 
-test('leaving the overlay goes back to the start', () => {
-  expect(next({ phase: 'marking', tabId: 7 }, { phase: 'left', at: Date.now() })).toEqual(none);
-});
-
 test('what was asked for long ago is no news', () => {
-  const before = { phase: 'none' } as const;
-  expect(next(before, { phase: 'capturing', at: Date.now() - 60_000 })).toBe(before);
-  expect(next(before, { phase: 'ready', at: Date.now() - 3_600_000, picture, crop: null })).toBe(before);
-  expect(next(before, { phase: 'capturing', at: Date.now() })).toEqual({ phase: 'capturing' });
+  expect(isStale({ phase: 'capturing', at: now() - 60_000 })).toBe(true);
+  expect(isStale({ phase: 'capturing', at: now() })).toBe(false);
+  expect(isStale({ phase: 'ready', at: now() - 60_000, picture, crop: null })).toBe(false);
+  expect(isStale({ phase: 'ready', at: now() - 3_600_000, picture, crop: null })).toBe(true);
 });

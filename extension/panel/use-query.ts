@@ -1,7 +1,9 @@
-/** What the person wants to have searched: follows the handoffs of this window's background. */
-import { useEffect, useState } from 'preact/hooks';
+/** How a picture comes to the panel: follows the handoffs of this window's background. */
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { listen } from '../messages.ts';
+import type { PageFacts } from '../page-facts/read.ts';
+import { rememberedPage } from '../page-facts/remember.ts';
 import { type Handoff, type Query, takeHandoff } from '../storage/handoff.ts';
 
 /** A capture that has not come by now never will: the background died, or the page stalls. */
@@ -9,22 +11,32 @@ const CAPTURE_MS = 20_000;
 /** What was asked for longer ago than this is not what the panel was opened for. */
 const STALE_MS = 10 * 60_000;
 
+/** At `rest` the panel shows what its address says. */
 export type QueryState =
-  | { phase: 'none' | 'capturing' | 'failed' }
+  | { phase: 'rest' | 'capturing' | 'failed' }
   | { phase: 'marking'; tabId: number }
-  /** The person marks the garment in the panel; leaving goes back to `before`. */
-  | { phase: 'mark-here'; picture: Blob; before: QueryState }
-  | { phase: 'ready'; query: Query };
+  /**
+   * The person marks the garment in the panel. `at` names the picture when it was searched before. `refused`: the page
+   * lets nobody in.
+   */
+  | { phase: 'mark-here'; picture: Blob; at: number | null; refused?: boolean };
 
-export function useQuery(): [QueryState, (next: QueryState) => void] {
-  const [state, setState] = useState<QueryState>({ phase: 'none' });
+/** `found` is told of every picture that comes, with what its page says about itself. */
+export function useQuery(
+  found: (query: Query, page: PageFacts | null) => void,
+): [QueryState, (next: QueryState) => void] {
+  const [state, setState] = useState<QueryState>({ phase: 'rest' });
+  const tell = useRef(found);
+  tell.current = found;
 
   useEffect(() => {
     let windowId: number | undefined;
     const take = async () => {
       if (windowId === undefined) return;
       const handoff = await takeHandoff(windowId);
-      if (handoff) setState((before) => next(before, handoff));
+      if (!handoff || isStale(handoff)) return;
+      if (handoff.phase === 'ready') tell.current(handoff, await rememberedPage(windowId));
+      setState(stateOf(handoff));
     };
     const stop = listen({
       'handoff-changed': (data) => (data.windowId === windowId ? take() : undefined),
@@ -45,21 +57,22 @@ export function useQuery(): [QueryState, (next: QueryState) => void] {
   return [state, setState];
 }
 
-export function next(before: QueryState, handoff: Handoff): QueryState {
-  // Left behind by a panel that never opened, or by a browser that was closed in the middle of it.
-  if (Date.now() - handoff.at > (handoff.phase === 'capturing' ? CAPTURE_MS : STALE_MS)) return before;
+/** Left behind by a panel that never opened, or by a browser that was closed in the middle of it. */
+export function isStale({ at, phase }: Handoff): boolean {
+  return Date.now() - at > (phase === 'capturing' ? CAPTURE_MS : STALE_MS);
+}
+
+export function stateOf(handoff: Handoff): QueryState {
   switch (handoff.phase) {
     case 'capturing':
-      return { phase: 'capturing' };
+    case 'failed':
+      return { phase: handoff.phase };
     case 'marking':
       return { phase: 'marking', tabId: handoff.tabId };
-    case 'ready':
-      return { phase: 'ready', query: { picture: handoff.picture, crop: handoff.crop } };
     case 'mark-here':
-      return { phase: 'mark-here', picture: handoff.picture, before: { phase: 'none' } };
+      return { phase: 'mark-here', picture: handoff.picture, at: null, refused: true };
+    case 'ready':
     case 'left':
-      return { phase: 'none' };
-    case 'failed':
-      return { phase: 'failed' };
+      return { phase: 'rest' };
   }
 }

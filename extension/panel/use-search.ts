@@ -1,75 +1,81 @@
-/** Runs the search for a query whenever query, type or companion allow it, and drops the one before. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { GarmentType } from '../../contract/garments.ts';
+/** Runs the search that the panel's address asks for, drops the one before, and keeps answers for the way back. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchReply } from '../../contract/search.ts';
-import { CompanionError, search } from '../companion/client.ts';
-import type { Query } from '../storage/handoff.ts';
-import type { Companion } from './use-companion.ts';
+import { CompanionError } from '../companion/request.ts';
+import { search } from '../companion/search.ts';
+import type { Companion } from '../ui/use-companion.ts';
+import type { SessionPicture } from './pictures.ts';
+import { meet } from './seen.ts';
+import { type PanelState, searchParams } from './state.ts';
 
-/** Products that one search shows. */
-const HITS = 24;
+/** Answers that are kept; their pictures' addresses work for an hour. */
+const KEPT = 30;
 
 export type SearchState =
-  /** `before`: what the same query found within another type, to be shown until the new answer is here. */
+  /** `before`: what another search of the same subject found, to be shown until the answer is here. */
   | { phase: 'searching'; before: SearchReply | null }
-  | { phase: 'found'; query: Query; reply: SearchReply }
+  | { phase: 'found'; reply: SearchReply }
   | { phase: 'failed'; error: CompanionError };
-
-const NOTHING_YET: SearchState = { phase: 'searching', before: null };
 
 export interface Search {
   state: SearchState;
-  /** The type asked for; null while the recognised one is searched. */
-  type: GarmentType | null;
-  searchAs: (type: GarmentType) => void;
   again: () => void;
 }
 
-export function useSearch(companion: Companion, query: Query | null): Search {
-  const [wish, setWish] = useState<{ query: Query | null; type: GarmentType | null; turn: number }>({
-    query,
-    type: null,
-    turn: 0,
-  });
-  const [state, setState] = useState<SearchState>(NOTHING_YET);
-  const { check } = companion;
+/** `picture` may be null only where `state.like` names the subject. */
+export function useSearch(companion: Companion, state: PanelState, picture: SessionPicture | null): Search {
+  const [shown, setShown] = useState<SearchState>({ phase: 'searching', before: null });
+  const [turn, setTurn] = useState(0);
+  const answers = useRef(new Map<string, SearchReply>());
+  const last = useRef<{ subject: string; reply: SearchReply } | null>(null);
   const ready = companion.state.status === 'ready';
-  // A type was picked for one picture and says nothing about the next.
-  const type = wish.query === query ? wish.type : null;
+  const { check } = companion;
+
+  const params = searchParams(state);
+  const { price, currency } = picture?.page ?? {};
+  if (price && currency) {
+    params.set('pagePrice', String(price));
+    params.set('pageCurrency', currency);
+  }
+  const subject = state.like ?? String(picture?.at);
+  const wish = `${subject}?${params}`;
 
   useEffect(() => {
-    if (!query || !ready) return undefined;
+    if (!ready) return undefined;
+    const known = answers.current.get(wish);
+    if (known) {
+      show(known);
+      return undefined;
+    }
     const controller = new AbortController();
-    setState((last) =>
-      last.phase === 'found' && last.query === query
-        ? { phase: 'searching', before: last.reply }
-        : NOTHING_YET,
-    );
-    void run(controller.signal).then(setState, (error: unknown) => {
+    setShown({ phase: 'searching', before: last.current?.subject === subject ? last.current.reply : null });
+    void run(controller.signal).catch((cause: unknown) => {
       if (controller.signal.aborted) return;
-      setState({
-        phase: 'failed',
-        error: error instanceof CompanionError ? error : new CompanionError('unreadable', { cause: error }),
-      });
+      const error = cause instanceof CompanionError ? cause : new CompanionError('unreadable', { cause });
+      setShown({ phase: 'failed', error });
     });
     return () => controller.abort();
 
-    async function run(signal: AbortSignal): Promise<SearchState> {
+    async function run(signal: AbortSignal): Promise<void> {
       // Whoever sits on the port proves itself once more before the pixels leave.
       const connection = await check(signal);
-      if (connection.status !== 'ready') return NOTHING_YET;
-      return {
-        phase: 'found',
-        query: query as Query,
-        reply: await search(connection, query as Query, { k: HITS, type }, signal),
-      };
+      if (connection.status !== 'ready') return;
+      const reply = await search(connection, state.like === undefined ? picture : null, params, signal);
+      if (picture && reply.queryId !== null)
+        Object.assign(picture, { queryId: reply.queryId, cutout: reply.cutout });
+      answers.current.set(wish, reply);
+      const [oldest] = answers.current.keys();
+      if (answers.current.size > KEPT && oldest !== undefined) answers.current.delete(oldest);
+      meet([...reply.hits, ...reply.owned]);
+      show(reply);
     }
-  }, [query, type, wish.turn, ready, check]);
 
-  const searchAs = useCallback(
-    (wanted: GarmentType) => setWish(({ turn }) => ({ query, type: wanted, turn })),
-    [query],
-  );
-  const again = useCallback(() => setWish((before) => ({ ...before, turn: before.turn + 1 })), []);
-  return { state, type, searchAs, again };
+    function show(reply: SearchReply): void {
+      last.current = { subject, reply };
+      setShown({ phase: 'found', reply });
+    }
+  }, [wish, ready, check, turn]);
+
+  const again = useCallback(() => setTurn((n) => n + 1), []);
+  return { state: shown, again };
 }

@@ -1,10 +1,13 @@
-/** The extension's IndexedDB: pictures on their way, none of which outlives its journey. */
+/** The extension's IndexedDB: pictures on their way, and what the person keeps. */
 
 const NAME = 'lookalike';
-const VERSION = 1;
+const VERSION = 2;
 
-/** `handoff`: one record a window, for its panel. `frozen`: one capture a tab, while its overlay is open. */
-export const STORES = ['handoff', 'frozen'] as const;
+/**
+ * `handoff`: one record a window, for its panel. `frozen`: one capture a tab, while its overlay is open. Neither outlives
+ * its journey. `saved`: one record a product. `history`: one a search, by the time of it.
+ */
+export const STORES = ['handoff', 'frozen', 'saved', 'history'] as const;
 type Store = (typeof STORES)[number];
 
 /** Runs `work` in one transaction and resolves with its request's result once all of it is stored. */
@@ -32,7 +35,10 @@ function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(NAME, VERSION);
     request.onupgradeneeded = () => {
-      for (const store of STORES) request.result.createObjectStore(store);
+      const { objectStoreNames } = request.result;
+      for (const store of STORES) {
+        if (!objectStoreNames.contains(store)) request.result.createObjectStore(store);
+      }
     };
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);

@@ -1,11 +1,15 @@
 /** How a picture gets from the background to the panel of the same window, and how the panel learns of delays. */
 import type { Box } from '../../contract/geometry.ts';
 import { transact } from './database.ts';
+import { type Packed, pack, unpack } from './packed.ts';
 
-/** A picture that may be searched: `crop` in its own pixels, null for the whole of it. */
+/** A picture that may be searched; places are in its own pixels. */
 export interface Query {
   picture: Blob;
+  /** Null for the whole of it. */
   crop: Box | null;
+  /** Where the person pointed: the garment there is meant. Null or absent when nobody knows. */
+  point?: { x: number; y: number } | null;
 }
 
 /** What the background has to say. */
@@ -62,20 +66,4 @@ export async function clearHandoffs(): Promise<void> {
   await transact('frozen', 'readwrite', (store) => store.clear());
 }
 
-/**
- * A picture as it is stored: bytes, not a Blob. Firefox keeps a stored Blob in a file and removes that with the record,
- * under the hands of whoever has read it.
- */
-interface Packed {
-  type: string;
-  bytes: ArrayBuffer;
-}
 type Stored = Omit<Handoff, 'picture'> & { picture?: Packed };
-
-async function pack(picture: Blob): Promise<Packed> {
-  return { type: picture.type, bytes: await picture.arrayBuffer() };
-}
-
-function unpack({ type, bytes }: Packed): Blob {
-  return new Blob([bytes], { type });
-}

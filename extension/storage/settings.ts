@@ -1,4 +1,4 @@
-/** What the extension remembers about its companion, in `storage.local`. */
+/** What the person has settled: the companion it works with, and what it may keep. In `storage.local`. */
 import { browser } from 'wxt/browser';
 
 /** The companion's answer to a pairing code. */
@@ -24,6 +24,42 @@ export async function readSettings(): Promise<Settings> {
 
 export async function writeSettings(settings: Settings): Promise<void> {
   await browser.storage.local.set({ [KEY]: settings });
+}
+
+/** What the person may switch on and off. */
+export interface Preferences {
+  /** Keep the searches of this browser, with a thumbnail each. Off until the person switches it on. */
+  history: boolean;
+}
+
+const PREFERENCES = 'preferences';
+const CAREFUL: Preferences = { history: false };
+
+export async function readPreferences(): Promise<Preferences> {
+  const stored = await browser.storage.local.get(PREFERENCES);
+  return { ...CAREFUL, ...(stored[PREFERENCES] as Partial<Preferences> | undefined) };
+}
+
+export async function writePreferences(preferences: Preferences): Promise<void> {
+  await browser.storage.local.set({ [PREFERENCES]: preferences });
+}
+
+/** Calls `tell` when port or pairing change, whichever page changes them. Returns what ends that. */
+export function watchSettings(tell: () => void): () => void {
+  return watch(KEY, tell);
+}
+
+/** Calls `tell` with what holds from now on, whichever page has changed it. Returns what ends that. */
+export function watchPreferences(tell: (preferences: Preferences) => void): () => void {
+  return watch(PREFERENCES, () => void readPreferences().then(tell));
+}
+
+function watch(key: string, tell: () => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && key in changes) tell();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
 }
 
 /** Chrome lets content scripts read `storage.local` unless told otherwise; Firefox has no such switch yet. */

@@ -1,7 +1,7 @@
 /** The side panel's page. */
 import { render } from 'preact';
-import { locale } from '../../i18n.ts';
+import { language } from '../../i18n.ts';
 import { Panel } from '../../panel/Panel.tsx';
 
-document.documentElement.lang = locale();
+document.documentElement.lang = language();
 render(<Panel />, document.getElementById('panel') as HTMLElement);

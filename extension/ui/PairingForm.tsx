@@ -2,12 +2,21 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { LIMITS } from '../../contract/limits.ts';
 import { t } from '../i18n.ts';
+import { describeBriefly } from './describe.ts';
+import { Heading } from './Heading.tsx';
 import { Command } from './Message.tsx';
 import { PortSetting } from './PortSetting.tsx';
-import { describe } from './SearchFailed.tsx';
 import type { Companion } from './use-companion.ts';
 
-export function PairingForm({ companion, waiting }: { companion: Companion; waiting: boolean }) {
+export interface PairingFormProps {
+  companion: Companion;
+  /** A picture is at hand and will be searched as soon as it can be. */
+  waiting?: boolean;
+  /** The form is all there is, so the keyboard starts in it. */
+  alone?: boolean;
+}
+
+export function PairingForm({ companion, waiting = false, alone = false }: PairingFormProps) {
   const id = useId();
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
@@ -24,7 +33,7 @@ export function PairingForm({ companion, waiting }: { companion: Companion; wait
     try {
       await companion.pairWith(digits, leaving.current.signal);
     } catch (error) {
-      if (!leaving.current.signal.aborted) refuse(describe(error).detail);
+      if (!leaving.current.signal.aborted) refuse(describeBriefly(error));
     } finally {
       setBusy(false);
     }
@@ -39,7 +48,7 @@ export function PairingForm({ companion, waiting }: { companion: Companion; wait
   return (
     <>
       <form class="message pairing" noValidate onSubmit={(event) => void submit(event)}>
-        <h1>{t('pair_title')}</h1>
+        <Heading>{t('pair_title')}</Heading>
         <p>{t('pair_text')}</p>
         <Command text="npm run -s lookalike -- pair" />
         <label for={`${id}code`}>{t('pair_code')}</label>
@@ -52,8 +61,8 @@ export function PairingForm({ companion, waiting }: { companion: Companion; wait
           autocomplete="one-time-code"
           maxLength={LIMITS.pairing.digits}
           placeholder="000000"
-          // biome-ignore lint/a11y/noAutofocus: typing the code is all that can be done here
-          autoFocus
+          // biome-ignore lint/a11y/noAutofocus: only where typing the code is all that can be done
+          autoFocus={alone}
           aria-invalid={fault !== null}
           aria-describedby={`${id}fault`}
         />

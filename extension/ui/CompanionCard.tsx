@@ -1,5 +1,6 @@
 /** Why the companion cannot be used, and the one next step. */
 import { type MessageKey, t } from '../i18n.ts';
+import { HeldBack, useHeldBack } from './HeldBack.tsx';
 import { Message } from './Message.tsx';
 import { PortSetting } from './PortSetting.tsx';
 import type { Companion, CompanionState } from './use-companion.ts';
@@ -8,6 +9,7 @@ type Unusable = Exclude<CompanionState['status'], 'connecting' | 'ready' | 'unpa
 
 const CARDS: Readonly<Record<Unusable, { title: MessageKey; text: MessageKey; command?: string }>> = {
   absent: { title: 'absent_title', text: 'absent_text', command: 'npm start' },
+  loading: { title: 'loading_title', text: 'loading_text' },
   foreign: { title: 'foreign_title', text: 'foreign_text', command: 'npm start' },
   'companion-old': {
     title: 'companion_old_title',
@@ -21,27 +23,33 @@ export interface CompanionCardProps {
   state: Extract<CompanionState, { status: Unusable }>;
   companion: Companion;
   /** A picture is at hand and will be searched as soon as it can be. */
-  waiting: boolean;
+  waiting?: boolean;
 }
 
-export function CompanionCard({ state, companion, waiting }: CompanionCardProps) {
+export function CompanionCard({ state, companion, waiting = false }: CompanionCardProps) {
   const { title, text, command } = CARDS[state.status];
+  const loading = state.status === 'loading';
+  const held = useHeldBack();
+  // A companion that may not be asked looks like one that is absent.
+  if (held && state.status === 'absent') return <HeldBack allowed={companion.retry} />;
   return (
     <>
       <Message
-        tone="alert"
+        tone={loading ? 'status' : 'alert'}
         title={t(title, 'port' in state ? state.port : '')}
         command={command}
         note={[waiting ? t('waiting_picture') : '', t('absent_retry')].join(' ').trim()}
         actions={
-          <button type="button" class="main" onClick={companion.retry}>
-            {t('try_again')}
-          </button>
+          !loading && (
+            <button type="button" class="main" onClick={companion.retry}>
+              {t('try_again')}
+            </button>
+          )
         }
       >
         {t(text)}
       </Message>
-      <PortSetting companion={companion} />
+      {!loading && <PortSetting companion={companion} />}
     </>
   );
 }

@@ -1,8 +1,8 @@
 /** Keeps an eye on the companion: looks again by itself while it cannot be used. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { type Connection, connect, pair } from '../companion/client.ts';
+import { type Connection, connect, pair, unpair } from '../companion/client.ts';
 import { sleep } from '../sleep.ts';
-import { readSettings, writeSettings } from '../storage/settings.ts';
+import { readSettings, watchSettings, writeSettings } from '../storage/settings.ts';
 
 /** Seconds between two looks, the last one over and over. */
 const BACK_OFF = [1, 2, 4, 8, 15] as const;
@@ -17,6 +17,8 @@ export interface Companion {
   retry: () => void;
   /** @throws CompanionError, when the code is wrong for example. */
   pairWith: (code: string, signal: AbortSignal) => Promise<void>;
+  /** Forgets the token, here and, where it answers, at the companion. */
+  leave: (signal: AbortSignal) => Promise<void>;
   /** The port in the settings; null while the usual ones are tried. */
   port: number | null;
   usePort: (port: number | null) => Promise<void>;
@@ -35,8 +37,8 @@ export function useCompanion(): Companion {
     return connection;
   }, []);
 
-  const usable = useRef(false);
-  usable.current = state.status === 'ready';
+  const status = useRef(state.status);
+  status.current = state.status;
   useEffect(() => {
     const controller = new AbortController();
     void watch(controller.signal).catch(() => undefined);
@@ -47,13 +49,16 @@ export function useCompanion(): Companion {
       for (let turn = 0; ; turn++) {
         await sleep((BACK_OFF[turn] ?? (BACK_OFF[BACK_OFF.length - 1] as number)) * 1000, signal);
         // A ready companion is asked again before every search, and not in between.
-        if (usable.current) turn = -1;
-        else await check(signal);
+        if (status.current === 'ready') turn = -1;
+        // One that loads is ready within seconds.
+        else if ((await check(signal)).status === 'loading') turn = -1;
       }
     }
   }, [check, round]);
 
   const retry = useCallback(() => setRound((n) => n + 1), []);
+  // Whatever page of ours settles the port or the pairing, all of them go on from there.
+  useEffect(() => watchSettings(retry), [retry]);
 
   const pairWith = useCallback(
     async (code: string, signal: AbortSignal) => {
@@ -67,13 +72,20 @@ export function useCompanion(): Companion {
     [check],
   );
 
-  const usePort = useCallback(
-    async (chosen: number | null) => {
-      await writeSettings({ ...(await readSettings()), port: chosen });
-      retry();
+  const leave = useCallback(
+    async (signal: AbortSignal) => {
+      const found = await check(signal);
+      // One that cannot be reached keeps a token that nobody has any more.
+      if (found.status === 'ready') await unpair(found, signal).catch(() => undefined);
+      await writeSettings({ ...(await readSettings()), pairing: null });
+      await check(signal);
     },
-    [retry],
+    [check],
   );
 
-  return { state, check, retry, pairWith, port, usePort };
+  const usePort = useCallback(async (chosen: number | null) => {
+    await writeSettings({ ...(await readSettings()), port: chosen });
+  }, []);
+
+  return { state, check, retry, pairWith, leave, port, usePort };
 }

@@ -1,0 +1,103 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { API_VERSION } from '../../contract/version.ts';
+import type { Ready } from './client.ts';
+import { CompanionError } from './request.ts';
+import { product, search } from './search.ts';
+
+const pairing = { clientId: 'client-1', token: 'a-secret-of-this-test' };
+const never = new AbortController().signal;
+const picture = new Blob(['pixels'], { type: 'image/webp' });
+const params = new URLSearchParams({ crop: '1,2,30,40', k: '12', type: 'dress' });
+const ready = (port: number): Ready => ({ status: 'ready', port, pairing });
+const problem = (slug: string, status: number) => ({ type: `about:lookalike/${slug}`, title: slug, status });
+
+let close = () => {};
+afterEach(() => close());
+
+interface Seen {
+  url: string;
+  headers: IncomingMessage['headers'];
+  body: string;
+}
+
+/** A server of this one test that keeps what it was sent; the product's own companion is met in e2e/. */
+async function serve(answer: (seen: Seen) => { status: number; body: unknown } | null) {
+  const all: Seen[] = [];
+  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+    let body = '';
+    request
+      .on('data', (chunk) => (body += chunk))
+      .on('end', () => {
+        const seen = { url: request.url ?? '', headers: request.headers, body };
+        all.push(seen);
+        const reply = answer(seen);
+        if (!reply) return request.socket.destroy();
+        return response
+          .writeHead(reply.status, { 'content-type': 'application/json' })
+          .end(JSON.stringify(reply.body));
+      });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { port: (server.address() as AddressInfo).port, all };
+}
+
+test('sends raw pixels with token and version, and what was asked for in the query', async () => {
+  const { port, all } = await serve(() => ({ status: 200, body: {} }));
+  await search(ready(port), { picture, queryId: null }, params, never).catch(() => undefined);
+  expect(all[0]).toMatchObject({
+    url: '/v1/search?crop=1%2C2%2C30%2C40&k=12&type=dress',
+    body: 'pixels',
+    headers: {
+      'content-type': 'image/webp',
+      authorization: `Bearer ${pairing.token}`,
+      'lookalike-api': String(API_VERSION),
+    },
+  });
+});
+
+test('a picture that is held is not sent again, until it is held no longer', async () => {
+  const { port, all } = await serve(({ url }) =>
+    url.includes('query=held')
+      ? { status: 410, body: problem('query-gone', 410) }
+      : { status: 200, body: {} },
+  );
+  await search(ready(port), { picture, queryId: 'held' }, params, never).catch(() => undefined);
+  expect(all.map(({ body }) => body)).toEqual(['', 'pixels']);
+});
+
+test('more like a product sends no picture', async () => {
+  const { port, all } = await serve(() => ({ status: 200, body: {} }));
+  await search(ready(port), null, new URLSearchParams({ like: 'shop:1' }), never).catch(() => undefined);
+  expect(all[0]).toMatchObject({ url: '/v1/search?like=shop%3A1', body: '' });
+});
+
+test('tells the companion’s own problem', async () => {
+  const { port } = await serve(() => ({ status: 409, body: problem('catalogue-empty', 409) }));
+  const failed = await search(ready(port), { picture, queryId: null }, params, never).catch(
+    (e: unknown) => e,
+  );
+  expect(failed).toBeInstanceOf(CompanionError);
+  expect(failed).toMatchObject({ failure: 'problem', problem: { slug: 'catalogue-empty' } });
+});
+
+test('refuses an answer that is not as the contract says, and tells one that breaks off', async () => {
+  const odd = await serve(() => ({ status: 200, body: { hits: [] } }));
+  await expect(search(ready(odd.port), null, params, never)).rejects.toMatchObject({ failure: 'unreadable' });
+  close();
+  const broken = await serve(() => null);
+  await expect(search(ready(broken.port), null, params, never)).rejects.toMatchObject({
+    failure: 'unreachable',
+  });
+});
+
+test('a product that is gone is no failure', async () => {
+  const { port, all } = await serve(() => ({ status: 404, body: problem('not-found', 404) }));
+  expect(await product(ready(port), 'shop:a/b', never)).toBeNull();
+  expect(all[0]?.url).toBe('/v1/products/shop%3Aa%2Fb');
+});

@@ -1,0 +1,94 @@
+/** What the panel asks of a companion that has proven itself: garments, similar products, single products. */
+import { ROUTES } from '../../contract/api.ts';
+import { Product } from '../../contract/product.ts';
+import type { SaveProduct } from '../../contract/save.ts';
+import { ParseReply, SearchReply } from '../../contract/search.ts';
+import type { Ready } from './client.ts';
+import { bearer, CompanionError, request } from './request.ts';
+
+/** A search may wait behind LIMITS.queue others. */
+const SEARCH_MS = 90_000;
+const PRODUCT_MS = 10_000;
+/** The shop's own server has to answer in between. */
+const SAVE_MS = 60_000;
+
+/** A picture, and the companion's name for it while it holds it: then its pixels need not be sent again. */
+export interface Subject {
+  picture: Blob;
+  queryId: string | null;
+}
+
+/**
+ * `params`: fields of the contract's SearchQuery. Without a subject they name a product in `like`.
+ * @throws CompanionError
+ */
+export async function search(
+  ready: Ready,
+  subject: Subject | null,
+  params: URLSearchParams,
+  signal: AbortSignal,
+): Promise<SearchReply> {
+  const { path, method } = ROUTES.search;
+  const ask = (query: URLSearchParams, body?: Blob) =>
+    request(
+      ready.port,
+      `${path}?${query}`,
+      { method, headers: headersFor(ready, body), ...(body && { body }) },
+      SearchReply,
+      SEARCH_MS,
+      signal,
+    );
+  if (!subject) return ask(params);
+  if (subject.queryId !== null) {
+    try {
+      return await ask(new URLSearchParams([...params, ['query', subject.queryId]]));
+    } catch (error) {
+      if (!(error instanceof CompanionError) || error.problem?.slug !== 'query-gone') throw error;
+    }
+  }
+  return ask(params, subject.picture);
+}
+
+/** Which garments the picture shows, and a name for it. @throws CompanionError */
+export function parse(ready: Ready, picture: Blob, signal: AbortSignal): Promise<ParseReply> {
+  const { path, method } = ROUTES.parse;
+  const init = { method, body: picture, headers: headersFor(ready, picture) };
+  return request(ready.port, path, init, ParseReply, SEARCH_MS, signal);
+}
+
+/** Null when the catalogue has it no longer. @throws CompanionError */
+export async function product(ready: Ready, id: string, signal: AbortSignal): Promise<Product | null> {
+  const { path, method } = ROUTES.product;
+  try {
+    const init = { method, headers: headersFor(ready) };
+    return await request(
+      ready.port,
+      path.replace(':id', encodeURIComponent(id)),
+      init,
+      Product,
+      PRODUCT_MS,
+      signal,
+    );
+  } catch (error) {
+    if (error instanceof CompanionError && error.problem?.slug === 'not-found') return null;
+    throw error;
+  }
+}
+
+/** Puts the product of a page into the catalogue; the companion fetches its picture. @throws CompanionError */
+export function saveProduct(ready: Ready, product: SaveProduct, signal: AbortSignal): Promise<Product> {
+  const { path, method } = ROUTES.saveProduct;
+  const headers = { ...headersFor(ready), 'content-type': 'application/json' };
+  return request(
+    ready.port,
+    path,
+    { method, headers, body: JSON.stringify(product) },
+    Product,
+    SAVE_MS,
+    signal,
+  );
+}
+
+function headersFor({ pairing }: Ready, body?: Blob): Record<string, string> {
+  return { ...bearer(pairing.token), ...(body && { 'content-type': body.type }) };
+}

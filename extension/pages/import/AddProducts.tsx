@@ -1,0 +1,98 @@
+/** The way of a feed into the catalogue: chosen, checked, corrected, imported, reported. */
+import { useState } from 'preact/hooks';
+import type { ImportJob } from '../../../contract/imports.ts';
+import type { Ready } from '../../companion/client.ts';
+import { startImport } from '../../companion/imports.ts';
+import { t } from '../../i18n.ts';
+import { type Described, describe } from '../../ui/describe.ts';
+import { Message } from '../../ui/Message.tsx';
+import { Section } from '../../ui/Page.tsx';
+import { Checked } from './Checked.tsx';
+import { type Draft, EMPTY_DRAFT } from './draft.ts';
+import { FeedForm } from './FeedForm.tsx';
+import { Outcome } from './Outcome.tsx';
+import { Progress } from './Progress.tsx';
+import type { Catalogue } from './use-catalogue.ts';
+
+export function AddProducts({ ready, catalogue }: { ready: Ready; catalogue: Catalogue }) {
+  const { jobs, sources, tell } = catalogue;
+  const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
+  /** The import that this page has started last, dry or not. */
+  const [mine, setMine] = useState<string | null>(null);
+  const [sending, setSending] = useState(false);
+  const [fault, setFault] = useState<Described | null>(null);
+
+  const start = async (next: Draft, dryRun: boolean) => {
+    if (!next.feed) return;
+    setDraft(next);
+    setSending(true);
+    setFault(null);
+    try {
+      const { feed, ...choices } = next;
+      const job = await startImport(ready, feed, { ...choices, dryRun }, new AbortController().signal);
+      tell(job);
+      setMine(job.id);
+    } catch (error) {
+      setFault(describe(error));
+    } finally {
+      setSending(false);
+    }
+  };
+  const startOver = () => {
+    setMine(null);
+    setFault(null);
+    setDraft(EMPTY_DRAFT);
+  };
+
+  const open = (jobs ?? []).filter(({ endedAt }) => endedAt === null).reverse();
+  const ended = (jobs ?? []).find(({ id, endedAt }) => id === mine && endedAt !== null);
+  const last = (jobs ?? []).find(({ dryRun, endedAt }) => !dryRun && endedAt !== null);
+
+  return (
+    <Section id="add" title={t('add_title')}>
+      {open.map((job) => (
+        <Progress key={job.id} ready={ready} job={job} tell={tell} />
+      ))}
+      {fault && (
+        <Message tone="alert" title={fault.title}>
+          {fault.detail}
+        </Message>
+      )}
+      {ended && isChecked(ended) ? (
+        <Checked
+          key={ended.id}
+          job={ended}
+          draft={draft}
+          sending={sending}
+          check={(mapping) => void start({ ...draft, mapping }, true)}
+          take={() => void start({ ...draft, source: ended.source }, false)}
+          startOver={startOver}
+        />
+      ) : ended ? (
+        <Outcome job={ended} startOver={startOver} />
+      ) : (
+        !open.some(({ id }) => id === mine) && (
+          <>
+            <FeedForm
+              draft={draft}
+              sources={sources ?? []}
+              sending={sending}
+              check={(next) => void start(next, true)}
+            />
+            {last && (
+              <details>
+                <summary>{t('last_title')}</summary>
+                <Outcome job={last} />
+              </details>
+            )}
+          </>
+        )
+      )}
+    </Section>
+  );
+}
+
+/** A dry run that leads on: to the import itself, or to another mapping. */
+function isChecked({ dryRun, state, problem }: ImportJob): boolean {
+  return dryRun && (state === 'done' || problem?.columns !== undefined);
+}

@@ -1,0 +1,57 @@
+/** What the dry run has found: the report, the mapping to correct, and the step that writes. */
+import { useState } from 'preact/hooks';
+import type { ImportJob } from '../../../contract/imports.ts';
+import { problemSlug } from '../../../contract/problem.ts';
+import { counted, t } from '../../i18n.ts';
+import { describeProblem } from '../../ui/describe.ts';
+import { Deeper, Heading } from '../../ui/Heading.tsx';
+import type { Draft } from './draft.ts';
+import { MappingTable } from './MappingTable.tsx';
+import { Report } from './Report.tsx';
+
+export interface CheckedProps {
+  /** A dry run that has ended. */
+  job: ImportJob;
+  draft: Draft;
+  sending: boolean;
+  /** Checks again, with this mapping in the place of the guess. */
+  check: (mapping: Record<string, string>) => void;
+  take: () => void;
+  startOver: () => void;
+}
+
+export function Checked({ job, draft, sending, check, take, startOver }: CheckedProps) {
+  const { report, problem, source } = job;
+  const columns = report?.columns ?? (problem?.columns ? { header: problem.columns, mapping: {} } : null);
+  const [mapping, setMapping] = useState<Record<string, string>>({ ...draft.mapping });
+  const changed = JSON.stringify(mapping) !== JSON.stringify(draft.mapping);
+  const usable = report?.usable ?? 0;
+  const words = problem && describeProblem(problem, problemSlug(problem.type));
+
+  return (
+    <section class="message" aria-labelledby="checked">
+      <Heading id="checked">{words?.title ?? t('check_title', source)}</Heading>
+      <p role="status">{words?.detail ?? t('check_nothing')}</p>
+      <Deeper>
+        {report && <Report report={report} />}
+        {columns && <MappingTable {...columns} corrected={mapping} correct={setMapping} />}
+      </Deeper>
+      <div class="actions">
+        {changed ? (
+          <button type="button" class="main" disabled={sending} onClick={() => check(mapping)}>
+            {sending ? t('feed_sending') : t('mapping_again')}
+          </button>
+        ) : (
+          usable > 0 && (
+            <button type="button" class="main" disabled={sending || !draft.feed} onClick={take}>
+              {sending ? t('feed_sending') : counted('import_now', usable)}
+            </button>
+          )
+        )}
+        <button type="button" class="quiet" onClick={startOver}>
+          {t('import_over')}
+        </button>
+      </div>
+    </section>
+  );
+}

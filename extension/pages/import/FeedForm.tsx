@@ -1,0 +1,104 @@
+/** What is to be imported, under which name, and whether the person owns it. */
+import { useId, useState } from 'preact/hooks';
+import { SOURCE_KINDS } from '../../../contract/imports.ts';
+import type { Source } from '../../../contract/sources.ts';
+import type { Feed } from '../../companion/imports.ts';
+import { t } from '../../i18n.ts';
+import { type Draft, readAddress, readSource } from './draft.ts';
+import { FeedPicker } from './FeedPicker.tsx';
+
+export interface FeedFormProps {
+  draft: Draft;
+  sources: readonly Source[];
+  /** The feed is on its way to the companion. */
+  sending: boolean;
+  check: (draft: Draft) => void;
+}
+
+export function FeedForm({ draft, sources, sending, check }: FeedFormProps) {
+  const id = useId();
+  const [feed, setFeed] = useState<Feed | null>(draft.feed?.from === 'web' ? null : draft.feed);
+  const [url, setUrl] = useState(draft.feed?.from === 'web' ? draft.feed.url : '');
+  const [name, setName] = useState(draft.source);
+  const [kind, setKind] = useState(draft.kind);
+  const [fault, setFault] = useState<{ field: 'url' | 'source' | 'feed'; words: string } | null>(null);
+
+  const source = readSource(name);
+  const known = sources.find((one) => one.id === source);
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const address = readAddress(url);
+    if (!feed && address === undefined) return setFault({ field: 'url', words: t('feed_url_bad') });
+    const chosen = feed ?? (address ? ({ from: 'web', url: address } as const) : null);
+    if (!chosen) return setFault({ field: 'feed', words: t('feed_missing') });
+    if (source === undefined) return setFault({ field: 'source', words: t('source_name_bad') });
+    setFault(null);
+    check({ feed: chosen, source, kind, mapping: {} });
+  };
+
+  return (
+    <form class="message feed" noValidate onSubmit={submit}>
+      <FeedPicker feed={feed} pick={setFeed} />
+      {!feed && (
+        <label>
+          {t('feed_url')}
+          <input
+            name="url"
+            type="url"
+            inputMode="url"
+            value={url}
+            placeholder="https://"
+            aria-invalid={fault?.field === 'url'}
+            aria-describedby={`${id}fault`}
+            onInput={(event) => setUrl(event.currentTarget.value)}
+          />
+        </label>
+      )}
+      <label>
+        {t('source_name')}
+        <input
+          name="source"
+          value={name}
+          list={`${id}sources`}
+          aria-invalid={fault?.field === 'source'}
+          aria-describedby={`${id}hint ${id}fault`}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+      </label>
+      <datalist id={`${id}sources`}>
+        {sources.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.name}
+          </option>
+        ))}
+      </datalist>
+      <p id={`${id}hint`} class="note">
+        {known ? t('source_known', known.name) : t('source_name_hint')}
+      </p>
+      <fieldset>
+        <legend>{t('kind_label')}</legend>
+        {SOURCE_KINDS.map((one) => (
+          <label key={one} class="check">
+            <input
+              type="radio"
+              name="kind"
+              value={one}
+              checked={kind === one}
+              onChange={() => setKind(one)}
+            />
+            {t(`kind_${one}`)}
+          </label>
+        ))}
+      </fieldset>
+      <p id={`${id}fault`} class="fault" role="alert">
+        {fault?.words}
+      </p>
+      <div class="actions">
+        <button type="submit" class="main" disabled={sending}>
+          {sending ? t('feed_sending') : t('feed_check')}
+        </button>
+      </div>
+    </form>
+  );
+}

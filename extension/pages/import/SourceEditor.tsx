@@ -1,0 +1,65 @@
+/** A source's name, and whether the person owns what is in it. */
+import { useState } from 'preact/hooks';
+import { SOURCE_KINDS } from '../../../contract/imports.ts';
+import type { Source, SourceChange } from '../../../contract/sources.ts';
+import { t } from '../../i18n.ts';
+
+export interface SourceEditorProps {
+  source: Source;
+  save: (change: SourceChange) => void;
+  leave: () => void;
+}
+
+export function SourceEditor({ source, save, leave }: SourceEditorProps) {
+  const [name, setName] = useState(source.name);
+  const [kind, setKind] = useState(source.kind);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (name.trim()) save({ name: name.trim(), kind });
+  };
+  return (
+    <form
+      class="editor"
+      onSubmit={submit}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') leave();
+      }}
+    >
+      <label>
+        {t('source_name')}
+        <input
+          name="name"
+          required
+          maxLength={60}
+          value={name}
+          // biome-ignore lint/a11y/noAutofocus: the person has just asked to edit it
+          autoFocus
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+      </label>
+      <fieldset>
+        <legend>{t('kind_label')}</legend>
+        {SOURCE_KINDS.map((one) => (
+          <label key={one} class="check">
+            <input
+              type="radio"
+              name="kind"
+              value={one}
+              checked={kind === one}
+              onChange={() => setKind(one)}
+            />
+            {t(`kind_${one}`)}
+          </label>
+        ))}
+      </fieldset>
+      <div class="actions">
+        <button type="submit" class="main">
+          {t('source_save')}
+        </button>
+        <button type="button" class="quiet" onClick={leave}>
+          {t('overlay_cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,110 @@
+/** One source: what it holds, where it comes from, and what can be done with it. */
+import { useState } from 'preact/hooks';
+import type { Source } from '../../../contract/sources.ts';
+import type { Ready } from '../../companion/client.ts';
+import { changeSource, refreshSource, removeSource } from '../../companion/sources.ts';
+import { counted, countOf, formatNumber, formatTime, t } from '../../i18n.ts';
+import { describeBriefly } from '../../ui/describe.ts';
+import { Heading } from '../../ui/Heading.tsx';
+import { DeleteDialog } from './DeleteDialog.tsx';
+import { SourceEditor } from './SourceEditor.tsx';
+import type { Catalogue } from './use-catalogue.ts';
+
+export interface SourceItemProps {
+  ready: Ready;
+  source: Source;
+  catalogue: Catalogue;
+  /** Says it to those who do not see the list change. */
+  announce: (news: string) => void;
+}
+
+export function SourceItem({ ready, source, catalogue, announce }: SourceItemProps) {
+  const [view, setView] = useState<'shown' | 'edited' | 'deleting'>('shown');
+  const [fault, setFault] = useState<string | null>(null);
+  const { id, name, kind, refreshable } = source;
+  const { signal } = new AbortController();
+
+  /** The list shows what has come of it, or the item why nothing has. */
+  const act = async (work: () => Promise<unknown>) => {
+    setFault(null);
+    try {
+      await work();
+      setView('shown');
+      catalogue.reload();
+    } catch (error) {
+      setView('shown');
+      setFault(describeBriefly(error));
+    }
+  };
+
+  if (view === 'edited') {
+    return (
+      <li class="source">
+        <SourceEditor
+          source={source}
+          save={(change) => void act(() => changeSource(ready, id, change, signal))}
+          leave={() => setView('shown')}
+        />
+      </li>
+    );
+  }
+  return (
+    <li class="source">
+      <div class="title">
+        <Heading>{name}</Heading>
+        {kind === 'wardrobe' && <span class="badge">{t('source_wardrobe')}</span>}
+      </div>
+      <p>{factsOf(source)}</p>
+      <p class="note from">{source.from}</p>
+      {source.resumeAt !== null && <p class="note">{t('source_resume', formatNumber(source.resumeAt))}</p>}
+      {!refreshable && <p class="note">{t('source_upload')}</p>}
+      <p class="fault" role="alert">
+        {fault}
+      </p>
+      <div class="actions">
+        {refreshable && (
+          <button
+            type="button"
+            class="quiet"
+            aria-label={t('source_refresh_label', name)}
+            onClick={() => void act(async () => catalogue.tell(await refreshSource(ready, id, signal)))}
+          >
+            {t('source_refresh')}
+          </button>
+        )}
+        <button
+          type="button"
+          class="quiet"
+          aria-label={t('source_edit_label', name)}
+          onClick={() => setView('edited')}
+        >
+          {t('source_edit')}
+        </button>
+        <button
+          type="button"
+          class="quiet danger"
+          aria-label={t('source_delete_label', name)}
+          onClick={() => setView('deleting')}
+        >
+          {t('source_delete')}
+        </button>
+      </div>
+      {view === 'deleting' && (
+        <DeleteDialog
+          source={source}
+          remove={() =>
+            void act(async () => announce(t('deleted', countOf(await removeSource(ready, id, signal)))))
+          }
+          leave={() => setView('shown')}
+        />
+      )}
+    </li>
+  );
+}
+
+function factsOf({ products, retired, importedAt }: Source): string {
+  const parts = [countOf(products)];
+  if (retired > 0) parts.push(counted('source_retired', retired));
+  parts.push(importedAt ? t('source_imported', formatTime(importedAt)) : t('source_never'));
+  return parts.join(' · ');
+}

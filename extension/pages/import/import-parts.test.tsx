@@ -1,0 +1,206 @@
+// @vitest-environment happy-dom
+import { type ComponentChild, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { ImportJob, ImportReport } from '../../../contract/imports.ts';
+import type { Source } from '../../../contract/sources.ts';
+import { PAIRING } from '../../testing/companion.ts';
+import { speak } from '../../testing/words.ts';
+import { Checked } from './Checked.tsx';
+import { DeleteDialog } from './DeleteDialog.tsx';
+import { type Draft, EMPTY_DRAFT } from './draft.ts';
+import { formatDuration } from './duration.ts';
+import { FeedForm } from './FeedForm.tsx';
+import { Outcome } from './Outcome.tsx';
+import { Progress } from './Progress.tsx';
+
+afterEach(() => {
+  render(null, document.body);
+  speak('en');
+});
+
+function show(part: ComponentChild): HTMLElement {
+  act(() => render(part, document.body));
+  return document.body;
+}
+const button = (words: string) =>
+  [...document.querySelectorAll('button')].find(({ textContent }) => textContent === words);
+
+const report: ImportReport = {
+  source: 'tees',
+  format: 'table',
+  dryRun: true,
+  columns: { header: ['Nr', 'Bild', 'Name'], mapping: { image: 'Bild' } },
+  rows: 1200,
+  usable: 1000,
+  added: 0,
+  updated: 0,
+  unchanged: 0,
+  embedded: 0,
+  retired: 0,
+  priceChanges: 0,
+  skipped: 200,
+  picturesMissing: 0,
+  reasons: [
+    { kind: 'no-picture', count: 199, first: [{ line: 7, detail: 'no picture is named' }] },
+    { kind: 'from-tomorrow', count: 1, first: [{ line: 9, detail: 'new' }] },
+  ],
+  resumedAt: 0,
+  seconds: 2,
+};
+const job: ImportJob = {
+  id: 'job-1',
+  source: 'tees',
+  state: 'done',
+  dryRun: true,
+  createdAt: '2026-01-01T00:00:00Z',
+  startedAt: '2026-01-01T00:00:00Z',
+  endedAt: '2026-01-01T00:00:02Z',
+  progress: { phase: 'reading', rows: 0, total: null, rate: 0, secondsLeft: null },
+  report,
+  problem: null,
+};
+const draft: Draft = { ...EMPTY_DRAFT, feed: { from: 'web', url: 'https://shop.example/' } };
+
+function checked(over: Partial<Parameters<typeof Checked>[0]> = {}) {
+  const acts = { check: vi.fn(), take: vi.fn(), startOver: vi.fn() };
+  show(<Checked job={job} draft={draft} sending={false} {...acts} {...over} />);
+  return acts;
+}
+
+test('a dry run shows rows, usable ones, and each reason with its lines', () => {
+  checked();
+  const text = document.body.textContent ?? '';
+  expect(text).toContain('Rows read1,200');
+  expect(text).toContain('No picture is named 199');
+  expect(text).toContain('Line 7 no picture is named');
+  expect(text).toContain('and 198 more');
+  // A reason of a newer companion keeps its short name.
+  expect(text).toContain('from tomorrow');
+});
+
+test('the guess is shown; importing is one click while it is right', () => {
+  const { take, check } = checked();
+  expect(document.querySelector<HTMLSelectElement>('select[name=image]')?.value).toBe('Bild');
+  button('Import 1,000 products')?.click();
+  expect(take).toHaveBeenCalledOnce();
+  expect(check).not.toHaveBeenCalled();
+});
+
+test('a corrected guess is checked again before anything is imported', () => {
+  const { check } = checked();
+  const pick = (field: string, column: string) => {
+    const select = document.querySelector<HTMLSelectElement>(`select[name=${field}]`) as HTMLSelectElement;
+    act(() => {
+      select.value = column;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  };
+  pick('title', 'Name');
+  pick('image', '');
+  expect(button('Import 1,000 products')).toBeUndefined();
+  button('Check again')?.click();
+  expect(check).toHaveBeenCalledWith({ title: 'Name', image: '' });
+});
+
+test('a table without a known picture column can be mapped by hand', () => {
+  const problem = {
+    type: 'about:lookalike/bad-feed',
+    title: 'The feed cannot be imported',
+    status: 422,
+    detail: 'No column is known.',
+    columns: ['Nr', 'Foto'],
+  };
+  checked({ job: { ...job, state: 'failed', report: null, problem } });
+  expect(document.querySelector('h1')?.textContent).toBe('The feed cannot be imported');
+  expect([...document.querySelectorAll('select[name=image] option')].map((o) => o.textContent)).toEqual([
+    'None',
+    'Nr',
+    'Foto',
+  ]);
+});
+
+test('an import under way says how far, how fast and how long', () => {
+  const running: ImportJob = {
+    ...job,
+    state: 'running',
+    dryRun: false,
+    endedAt: null,
+    progress: { phase: 'importing', rows: 1500, total: 5000, rate: 12.34, secondsLeft: 290 },
+  };
+  const ready = { status: 'ready', port: 1, pairing: PAIRING } as const;
+  const body = show(<Progress ready={ready} job={running} tell={vi.fn()} />);
+  expect(body.querySelector('progress')?.getAttribute('max')).toBe('5000');
+  expect(body.querySelector('.numbers')?.textContent).toBe(
+    '1,500 of 5,000 rows · 12 a second · about 5 minutes left',
+  );
+  expect(body.querySelector('[role=status]')?.textContent).toBe('Looking at the pictures…');
+});
+
+test('an import of which nothing came in is no success', () => {
+  const nothing = { ...report, dryRun: false, usable: 0 };
+  const body = show(<Outcome job={{ ...job, dryRun: false, report: nothing }} />);
+  expect(body.querySelector('h1')?.textContent).toBe('Nothing of tees could be used');
+  expect(body.querySelector('.good')).toBeNull();
+});
+
+test('the form says what is missing and never sends half a choice', () => {
+  const check = vi.fn();
+  const body = show(<FeedForm draft={EMPTY_DRAFT} sources={[]} sending={false} check={check} />);
+  const fill = (name: string, value: string) => {
+    const input = body.querySelector<HTMLInputElement>(`input[name=${name}]`) as HTMLInputElement;
+    act(() => {
+      input.value = value;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  };
+  const submit = () => {
+    const event = new Event('submit', { bubbles: true, cancelable: true });
+    act(() => void body.querySelector('form')?.dispatchEvent(event));
+    return body.querySelector('.fault')?.textContent;
+  };
+  expect(submit()).toBe('Choose a file or a folder, or type an address.');
+  fill('url', 'shop.example');
+  expect(submit()).toBe('An address begins with http:// or https://.');
+  fill('url', 'https://shop.example/products.json');
+  fill('source', 'a:b');
+  expect(submit()).toMatch(/at most 60 letters/);
+  expect(check).not.toHaveBeenCalled();
+  fill('source', 'My shop');
+  expect(submit()).toBe('');
+  expect(check).toHaveBeenCalledWith({
+    feed: { from: 'web', url: 'https://shop.example/products.json' },
+    source: 'My-shop',
+    kind: 'shop',
+    mapping: {},
+  });
+});
+
+test('deleting says how many products go, retired ones too', () => {
+  const source: Source = {
+    id: 'tees',
+    name: 'Tees',
+    kind: 'shop',
+    from: 'https://shop.example/',
+    refreshable: true,
+    format: 'table',
+    products: 1200,
+    retired: 34,
+    importedAt: null,
+    resumeAt: null,
+  };
+  const remove = vi.fn();
+  const body = show(<DeleteDialog source={source} remove={remove} leave={vi.fn()} />);
+  expect(body.querySelector('dialog')?.open).toBe(true);
+  expect(body.textContent).toContain('1,234 products will leave your catalogue for good.');
+  button('Delete')?.click();
+  expect(remove).toHaveBeenCalledOnce();
+});
+
+test('durations are as exact as one wants to know, in either language', () => {
+  expect(formatDuration(0.2)).toBe('1 second');
+  expect(formatDuration(300)).toBe('5 minutes');
+  expect(formatDuration(9000)).toBe('2.5 hours');
+  speak('ko');
+  expect(formatDuration(300)).toBe('5분');
+});

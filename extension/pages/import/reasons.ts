@@ -1,0 +1,29 @@
+/** The reasons for which rows are left out, in the person's language. */
+import { type MessageKey, t } from '../../i18n.ts';
+
+const REASONS: Readonly<Record<string, MessageKey>> = {
+  'no-rows': 'reason_no_rows',
+  'no-product': 'reason_no_product',
+  'no-picture': 'reason_no_picture',
+  'picture-address': 'reason_picture_address',
+  'picture-outside': 'reason_picture_outside',
+  'picture-missing': 'reason_picture_missing',
+  'picture-unreachable': 'problem_picture_unreachable',
+  'picture-too-large': 'reason_picture_too_large',
+  'long-id': 'reason_long_id',
+  columns: 'reason_columns',
+  'too-large': 'reason_too_large',
+  json: 'reason_json',
+  'not-a-product': 'reason_not_a_product',
+  variant: 'reason_variant',
+  'duplicate-id': 'reason_duplicate_id',
+  'not-an-image': 'problem_not_an_image',
+  'image-damaged': 'problem_image_damaged',
+  'image-too-large': 'problem_image_too_large',
+};
+
+/** A reason that a newer companion has keeps its short name; its lines say the rest. */
+export function nameOfReason(kind: string): string {
+  const key = REASONS[kind];
+  return key ? t(key) : kind.replaceAll('-', ' ');
+}

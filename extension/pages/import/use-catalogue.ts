@@ -1,0 +1,96 @@
+/** The companion's imports and sources, kept up to date while the page is open. */
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { ImportJob } from '../../../contract/imports.ts';
+import type { Source } from '../../../contract/sources.ts';
+import type { Ready } from '../../companion/client.ts';
+import { followImport, listImports } from '../../companion/imports.ts';
+import { CompanionError } from '../../companion/request.ts';
+import { listSources } from '../../companion/sources.ts';
+import { sleep } from '../../sleep.ts';
+
+/** Between two tries to hear of an import again, in ms. */
+const RETRY_MS = 2_000;
+
+export interface Catalogue {
+  /** The newest first; null until the companion has told. */
+  jobs: ImportJob[] | null;
+  sources: Source[] | null;
+  /** The companion did not answer; it is asked again. */
+  lost: boolean;
+  /** Takes in a job that the companion has just started or changed. */
+  tell: (job: ImportJob) => void;
+  /** Asks for everything anew. */
+  reload: () => void;
+}
+
+export function useCatalogue(ready: Ready): Catalogue {
+  const [jobs, setJobs] = useState<ImportJob[] | null>(null);
+  const [sources, setSources] = useState<Source[] | null>(null);
+  const [lost, setLost] = useState(false);
+  const [round, setRound] = useState(0);
+  const { port, pairing } = ready;
+
+  const tell = useCallback((job: ImportJob) => setJobs((known) => withJob(known ?? [], job)), []);
+  const reload = useCallback(() => setRound((n) => n + 1), []);
+
+  useEffect(() => {
+    const controller = new AbortController();
+    void keepTrying(controller.signal, setLost, async (signal) => {
+      const [imports, all] = await Promise.all([listImports(ready, signal), listSources(ready, signal)]);
+      setJobs(imports);
+      setSources(all);
+    });
+    return () => controller.abort();
+  }, [round, port, pairing.token]);
+
+  // One runs at a time; the next one is followed when it has ended.
+  const current = jobs?.findLast(({ endedAt }) => endedAt === null)?.id;
+  useEffect(() => {
+    if (current === undefined) return undefined;
+    const controller = new AbortController();
+    void keepTrying(controller.signal, setLost, async (signal) => {
+      try {
+        for await (const job of followImport(ready, current, signal)) {
+          setLost(false);
+          tell(job);
+        }
+      } catch (error) {
+        // A companion that was started anew goes on with it under another id.
+        if (!isGone(error)) throw error;
+      }
+      reload();
+    });
+    return () => controller.abort();
+  }, [current, port, pairing.token, tell, reload]);
+
+  return { jobs, sources, lost, tell, reload };
+}
+
+/** Works until it has worked: a companion that is stopped half-way comes back, and goes on with the import. */
+async function keepTrying(
+  signal: AbortSignal,
+  setLost: (lost: boolean) => void,
+  work: (signal: AbortSignal) => Promise<void>,
+): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await work(signal);
+      setLost(false);
+      return;
+    } catch {
+      if (signal.aborted) return;
+      setLost(true);
+      await sleep(RETRY_MS, signal).catch(() => undefined);
+    }
+  }
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof CompanionError && error.problem?.slug === 'not-found';
+}
+
+function withJob(jobs: readonly ImportJob[], job: ImportJob): ImportJob[] {
+  return jobs.some(({ id }) => id === job.id)
+    ? jobs.map((known) => (known.id === job.id ? job : known))
+    : [job, ...jobs];
+}

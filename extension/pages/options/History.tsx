@@ -1,0 +1,39 @@
+/** Whether searches are kept. */
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../i18n.ts';
+import { readPreferences, watchPreferences, writePreferences } from '../../storage/settings.ts';
+import { Section } from '../../ui/Page.tsx';
+
+export function History() {
+  const [kept, setKept] = useState<boolean | null>(null);
+  useEffect(() => {
+    void readPreferences().then(({ history }) => setKept(history));
+    return watchPreferences(({ history }) => setKept(history));
+  }, []);
+
+  const set = async (history: boolean) => {
+    setKept(history);
+    await writePreferences({ ...(await readPreferences()), history });
+  };
+
+  return (
+    <Section id="history" title={t('history_title')}>
+      <label class="check">
+        <input
+          type="checkbox"
+          role="switch"
+          name="history"
+          checked={kept === true}
+          aria-checked={kept === true}
+          disabled={kept === null}
+          aria-describedby="history-hint"
+          onChange={(event) => void set(event.currentTarget.checked)}
+        />
+        {t('history_switch')}
+      </label>
+      <p id="history-hint" class="note">
+        {t('history_hint')}
+      </p>
+    </Section>
+  );
+}

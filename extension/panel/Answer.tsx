@@ -1,0 +1,50 @@
+/** The search that the address asks for, from waiting to hits or a failure. */
+import { useLayoutEffect } from 'preact/hooks';
+import { t } from '../i18n.ts';
+import type { Companion } from '../ui/use-companion.ts';
+import { useHistoryKeeper } from './history/use-history-keeper.ts';
+import type { SessionPicture } from './pictures.ts';
+import { Results } from './Results.tsx';
+import { SearchFailed } from './SearchFailed.tsx';
+import { Skeleton } from './Skeleton.tsx';
+import type { PanelState } from './state.ts';
+import type { Go } from './use-panel-state.ts';
+import { useSearch } from './use-search.ts';
+
+export interface AnswerProps {
+  companion: Companion;
+  state: PanelState;
+  go: Go;
+  /** Null only where `state.like` names a product. */
+  picture: SessionPicture | null;
+  /** Opens the crop dialog on the picture. */
+  mark: (picture: SessionPicture) => void;
+}
+
+export function Answer({ companion, state, go, picture, mark }: AnswerProps) {
+  const search = useSearch(companion, state, picture);
+  const found = search.state.phase === 'found' ? search.state.reply : null;
+  useHistoryKeeper(found, state, picture);
+  useLayoutEffect(() => {
+    // For the trial that measures how long after its answer the hits are there.
+    if (found) performance.mark('lookalike-hits');
+  }, [found]);
+
+  const markPicture = picture && (() => mark(picture));
+  if (search.state.phase === 'failed') {
+    return <SearchFailed error={search.state.error} again={search.again} mark={markPicture} />;
+  }
+  const reply = found ?? (search.state.phase === 'searching' ? search.state.before : null);
+  if (!reply) return <Skeleton label={t('searching')} />;
+  return (
+    <Results
+      companion={companion}
+      reply={reply}
+      picture={picture}
+      state={state}
+      go={go}
+      busy={search.state.phase === 'searching'}
+      mark={markPicture}
+    />
+  );
+}

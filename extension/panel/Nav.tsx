@@ -1,0 +1,30 @@
+/** The panel's four views. */
+import { type MessageKey, t } from '../i18n.ts';
+import { Icon, type IconName } from './Icon.tsx';
+import type { View } from './state.ts';
+import type { Go } from './use-panel-state.ts';
+
+const PLACES: Readonly<Record<View, { words: MessageKey; icon: IconName }>> = {
+  results: { words: 'view_results', icon: 'results' },
+  look: { words: 'view_look', icon: 'look' },
+  saved: { words: 'view_saved', icon: 'heart' },
+  history: { words: 'view_history', icon: 'history' },
+};
+
+export function Nav({ view, go }: { view: View; go: Go }) {
+  return (
+    <nav class="places" aria-label={t('name')}>
+      {(Object.keys(PLACES) as View[]).map((place) => (
+        <button
+          key={place}
+          type="button"
+          aria-current={place === view ? 'page' : undefined}
+          onClick={() => go({ view: place, open: undefined })}
+        >
+          <Icon name={PLACES[place].icon} filled={place === view && place === 'saved'} />
+          <span>{t(PLACES[place].words)}</span>
+        </button>
+      ))}
+    </nav>
+  );
+}

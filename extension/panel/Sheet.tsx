@@ -1,0 +1,41 @@
+/** A modal sheet over the panel. `<dialog>` brings the focus trap, Escape, and the focus back to where it was. */
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { t } from '../i18n.ts';
+import { useModal } from '../ui/use-modal.ts';
+import { Icon } from './Icon.tsx';
+
+export interface SheetProps {
+  title: string;
+  children: ComponentChildren;
+  /** Stays in view below what scrolls. */
+  foot?: ComponentChildren;
+  onClose: () => void;
+}
+
+export function Sheet({ title, children, foot, onClose }: SheetProps) {
+  const dialog = useModal();
+  const id = useId();
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has Escape
+    <dialog
+      ref={dialog}
+      class="sheet"
+      aria-labelledby={`${id}title`}
+      onCancel={onClose}
+      // Only a click beside the sheet has the dialog itself as its target.
+      onClick={(event) => event.target === dialog.current && onClose()}
+    >
+      <div class="sheet-body">
+        <header>
+          <h2 id={`${id}title`}>{title}</h2>
+          <button type="button" class="act" aria-label={t('close')} title={t('close')} onClick={onClose}>
+            <Icon name="close" />
+          </button>
+        </header>
+        <div class="sheet-scroll">{children}</div>
+        {foot && <footer>{foot}</footer>}
+      </div>
+    </dialog>
+  );
+}

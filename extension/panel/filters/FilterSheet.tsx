@@ -1,0 +1,82 @@
+/** Everything that narrows the list, with how many products each choice has. What is chosen holds at once. */
+import { COLOUR_FAMILIES, type Facets, GENDERS } from '../../../contract/filters.ts';
+import { GARMENT_TYPES, type GarmentType } from '../../../contract/garments.ts';
+import { countOf, nameOfColour, nameOfGender, nameOfType, t } from '../../i18n.ts';
+import { HEX } from '../colours.ts';
+import { Sheet } from '../Sheet.tsx';
+import { countFilters, NO_FILTERS, type PanelState } from '../state.ts';
+import { Choices, Flag } from './Choices.tsx';
+import { PriceRange } from './PriceRange.tsx';
+import type { ToolbarProps } from './Toolbar.tsx';
+
+export function FilterSheet({ reply, state, go, onClose }: ToolbarProps & { onClose: () => void }) {
+  const { facets } = reply;
+  const foot = (
+    <>
+      <button type="button" class="quiet" disabled={countFilters(state) === 0} onClick={() => go(NO_FILTERS)}>
+        {t('clear_filters')}
+      </button>
+      {/* Belongs to the dialog, so that it closes as Escape closes it. */}
+      <form method="dialog">
+        <button type="submit" class="main">
+          {t('show_products', countOf(reply.similar))}
+        </button>
+      </form>
+    </>
+  );
+  const set =
+    <K extends keyof PanelState>(key: K) =>
+    (value: PanelState[K]) =>
+      go({ [key]: value });
+  const pressed: readonly GarmentType[] = state.type.length > 0 ? state.type : reply.searched;
+  return (
+    <Sheet title={t('filters')} foot={foot} onClose={onClose}>
+      <PriceRange prices={facets.prices} state={state} go={go} />
+      <Choices
+        title={t('filter_type')}
+        options={inOrder(facets.types, GARMENT_TYPES)}
+        chosen={pressed}
+        nameOf={nameOfType}
+        choose={(type) => go({ type })}
+      />
+      <Choices
+        title={t('filter_colour')}
+        options={inOrder(facets.colours, COLOUR_FAMILIES)}
+        chosen={state.colour}
+        nameOf={nameOfColour}
+        swatchOf={(colour) => HEX[colour]}
+        choose={set('colour')}
+      />
+      <Choices title={t('filter_brand')} options={facets.brands} chosen={state.brand} choose={set('brand')} />
+      <Choices
+        title={t('filter_gender')}
+        options={inOrder(facets.genders, GENDERS)}
+        chosen={state.gender}
+        nameOf={nameOfGender}
+        choose={set('gender')}
+      />
+      <Choices
+        title={t('filter_source')}
+        options={facets.sources}
+        chosen={state.source}
+        choose={set('source')}
+      />
+      <fieldset class="choices">
+        <legend>{t('filter_offer')}</legend>
+        <Flag name={t('on_sale')} count={facets.onSale} on={state.onSale} change={set('onSale')} />
+        <Flag name={t('in_stock')} count={facets.inStock} on={state.inStock} change={set('inStock')} />
+      </fieldset>
+    </Sheet>
+  );
+}
+
+/** Types, colours and genders have a place of their own, so that no list jumps when counts change. */
+function inOrder<T extends string>(
+  counted: Facets['types'],
+  order: readonly T[],
+): { value: T; count: number }[] {
+  return order.flatMap((value) => {
+    const found = counted.find((one) => one.value === value);
+    return found ? [{ value, count: found.count }] : [];
+  });
+}

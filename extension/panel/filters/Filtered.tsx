@@ -1,0 +1,66 @@
+/** The filters that are set, each gone with a click. */
+import { locale, nameOfColour, nameOfGender, t } from '../../i18n.ts';
+import { Icon } from '../Icon.tsx';
+import { formatPrice } from '../money.ts';
+import { countFilters, NO_FILTERS, type PanelState } from '../state.ts';
+import type { Go } from '../use-panel-state.ts';
+
+export function Filtered({ state, go }: { state: PanelState; go: Go }) {
+  if (countFilters(state) === 0) return null;
+  return (
+    <ul class="filtered" aria-label={t('filters_set')}>
+      {tagsOf(state).map(({ name, without }) => (
+        <li key={name}>
+          <button type="button" class="tag" aria-label={t('remove_filter', name)} onClick={() => go(without)}>
+            {name}
+            <Icon name="close" />
+          </button>
+        </li>
+      ))}
+      <li>
+        <button type="button" class="plain" onClick={() => go({ ...NO_FILTERS, words: state.words })}>
+          {t('clear_filters')}
+        </button>
+      </li>
+    </ul>
+  );
+}
+
+interface Tag {
+  name: string;
+  without: Partial<PanelState>;
+}
+
+function tagsOf(state: PanelState): Tag[] {
+  const { brand, source, gender, colour, onSale, inStock } = state;
+  const each = <T extends string>(
+    key: 'brand' | 'source' | 'gender' | 'colour',
+    values: T[],
+    nameOf: (value: T) => string,
+  ) =>
+    values.map((value) => ({
+      name: nameOf(value),
+      without: { [key]: values.filter((one) => one !== value) },
+    }));
+  return [
+    ...priceTag(state),
+    ...each('brand', brand, String),
+    ...each('colour', colour, nameOfColour),
+    ...each('gender', gender, nameOfGender),
+    ...each('source', source, String),
+    ...(onSale ? [{ name: t('on_sale'), without: { onSale: false } }] : []),
+    ...(inStock ? [{ name: t('in_stock'), without: { inStock: false } }] : []),
+  ];
+}
+
+function priceTag({ priceMin, priceMax, currency }: PanelState): Tag[] {
+  if (priceMin === undefined && priceMax === undefined) return [];
+  const price = (amount: number) => formatPrice(amount, currency ?? null, locale());
+  const name =
+    priceMin === undefined
+      ? t('price_up_to', price(priceMax as number))
+      : priceMax === undefined
+        ? t('price_from', price(priceMin))
+        : `${price(priceMin)} – ${price(priceMax)}`;
+  return [{ name, without: { priceMin: undefined, priceMax: undefined, currency: undefined } }];
+}

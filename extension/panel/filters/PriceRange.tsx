@@ -1,0 +1,124 @@
+/** The price range over a histogram of what is there, as two sliders and as two numbers. One currency at a time. */
+import { useEffect, useId, useState } from 'preact/hooks';
+import type { Facets } from '../../../contract/filters.ts';
+import { locale, t } from '../../i18n.ts';
+import { formatPrice } from '../money.ts';
+import type { PanelState } from '../state.ts';
+import type { Go } from '../use-panel-state.ts';
+
+type Prices = Facets['prices'][number];
+
+export interface PriceRangeProps {
+  prices: Facets['prices'];
+  state: PanelState;
+  go: Go;
+}
+
+export function PriceRange({ prices, state, go }: PriceRangeProps) {
+  const range = prices.find(({ currency }) => currency === state.currency) ?? prices[0];
+  if (!range || range.max <= range.min) return null;
+  return (
+    <fieldset class="choices price-range">
+      <legend>{t('filter_price')}</legend>
+      {prices.length > 1 && (
+        <select
+          aria-label={t('currency')}
+          value={range.currency}
+          onChange={(event) =>
+            go({ currency: event.currentTarget.value, priceMin: undefined, priceMax: undefined })
+          }
+        >
+          {prices.map(({ currency }) => (
+            <option key={currency}>{currency}</option>
+          ))}
+        </select>
+      )}
+      <Range range={range} state={state} go={go} />
+    </fieldset>
+  );
+}
+
+function Range({ range, state, go }: { range: Prices; state: PanelState; go: Go }) {
+  const id = useId();
+  const { min, max, currency } = range;
+  const asked = { low: state.priceMin ?? min, high: state.priceMax ?? max };
+  const [{ low, high }, setEnds] = useState(asked);
+  useEffect(() => setEnds(asked), [asked.low, asked.high]);
+
+  const settle = (ends: { low: number; high: number }) => {
+    const from = Math.min(ends.low, ends.high);
+    const to = Math.max(ends.low, ends.high);
+    const priceMin = from > min ? from : undefined;
+    const priceMax = to < max ? to : undefined;
+    setEnds({ low: from, high: to });
+    go({ priceMin, priceMax, currency: (priceMin ?? priceMax) ? currency : undefined });
+  };
+  const slider = (end: 'low' | 'high', label: string) => (
+    <input
+      type="range"
+      min={Math.floor(min)}
+      max={Math.ceil(max)}
+      step={stepOf(max - min)}
+      value={end === 'low' ? low : high}
+      aria-label={label}
+      aria-valuetext={formatPrice(end === 'low' ? low : high, currency, locale())}
+      onInput={(event) => setEnds({ low, high, [end]: event.currentTarget.valueAsNumber })}
+      onChange={(event) => settle({ low, high, [end]: event.currentTarget.valueAsNumber })}
+    />
+  );
+  const number = (end: 'low' | 'high', label: string) => (
+    <span class="bound">
+      <label for={`${id}${end}`}>{label}</label>
+      <input
+        id={`${id}${end}`}
+        name={end === 'low' ? 'priceMin' : 'priceMax'}
+        type="number"
+        min="0"
+        step="any"
+        inputMode="decimal"
+        value={end === 'low' ? low : high}
+        onChange={(event) => {
+          const value = event.currentTarget.valueAsNumber;
+          settle({
+            low,
+            high,
+            [end]: Number.isFinite(value) && value >= 0 ? value : end === 'low' ? min : max,
+          });
+        }}
+      />
+    </span>
+  );
+  return (
+    <>
+      <Histogram range={range} low={low} high={high} />
+      <div class="ends">
+        {slider('low', t('price_lowest'))}
+        {slider('high', t('price_highest'))}
+      </div>
+      <div class="bounds">
+        {number('low', t('price_lowest'))}
+        <span aria-hidden="true">–</span>
+        {number('high', t('price_highest'))}
+        <span class="note">{currency}</span>
+      </div>
+    </>
+  );
+}
+
+function Histogram({ range: { bins, min, max }, low, high }: { range: Prices; low: number; high: number }) {
+  const tallest = Math.max(1, ...bins);
+  const step = (max - min) / bins.length;
+  return (
+    <div class="histogram" aria-hidden="true">
+      {bins.map((count, n) => {
+        const inside = min + (n + 1) * step > low && min + n * step < high;
+        return <span key={n} class={inside ? 'in' : ''} style={{ height: `${(100 * count) / tallest}%` }} />;
+      })}
+    </div>
+  );
+}
+
+/** About a hundred steps, each a round number. */
+function stepOf(span: number): number {
+  return 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, span / 50))));
+}

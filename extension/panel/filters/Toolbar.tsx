@@ -1,0 +1,86 @@
+/** Above the hits: words, the ways to filter and to steer, and what is filtered now. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SearchReply } from '../../../contract/search.ts';
+import { t } from '../../i18n.ts';
+import { Icon } from '../Icon.tsx';
+import { countFilters, type PanelState } from '../state.ts';
+import { isSteered, Steer } from '../steer/Steer.tsx';
+import type { Go } from '../use-panel-state.ts';
+import { Filtered } from './Filtered.tsx';
+import { FilterSheet } from './FilterSheet.tsx';
+
+export interface ToolbarProps {
+  reply: SearchReply;
+  state: PanelState;
+  go: Go;
+}
+
+export function Toolbar({ reply, state, go }: ToolbarProps) {
+  const [open, setOpen] = useState(false);
+  const filters = countFilters(state);
+  const steered = isSteered(state);
+  const [steering, setSteering] = useState(steered);
+  return (
+    <>
+      <search class="toolbar">
+        <Words words={state.words ?? ''} go={go} />
+        <button
+          type="button"
+          class="quiet adjust"
+          aria-expanded={steering}
+          aria-label={t('adjust')}
+          title={t('adjust')}
+          onClick={() => setSteering(!steering)}
+        >
+          <Icon name="palette" />
+          {steered && <span class="badge" />}
+        </button>
+        <button type="button" class="quiet filter" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+          <Icon name="filter" />
+          {t('filters')}
+          {filters > 0 && <span class="badge">{filters}</span>}
+        </button>
+      </search>
+      {steering && <Steer state={state} go={go} />}
+      <Filtered state={state} go={go} />
+      {open && <FilterSheet reply={reply} state={state} go={go} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+/** Long enough not to search for half a word, short enough not to be waited for. */
+const TYPING_MS = 350;
+
+function Words({ words, go }: { words: string; go: Go }) {
+  const [typed, setTyped] = useState(words);
+  const told = useRef(words);
+  // Back, forward and "clear" change the words from outside.
+  useEffect(() => {
+    if (words !== told.current) setTyped(words);
+    told.current = words;
+  }, [words]);
+  useEffect(() => {
+    if (typed === told.current) return undefined;
+    const timer = setTimeout(() => {
+      // One step back leads to what was before the first word, not before the last letter.
+      const how = told.current === '' ? 'push' : 'replace';
+      told.current = typed;
+      go({ words: typed.trim() || undefined }, how);
+    }, TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [typed, go]);
+  return (
+    <label class="words">
+      <span class="unseen">{t('words')}</span>
+      <Icon name="search" />
+      <input
+        type="search"
+        name="words"
+        value={typed}
+        maxLength={200}
+        placeholder={t('words_hint')}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
+    </label>
+  );
+}

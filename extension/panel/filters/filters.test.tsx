@@ -1,0 +1,95 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { reply } from '../../testing/replies.ts';
+import { change, click, show, unshow } from '../../testing/show.ts';
+import { fresh, type PanelState, START } from '../state.ts';
+import { Filtered } from './Filtered.tsx';
+import { FilterSheet } from './FilterSheet.tsx';
+import { Order } from './Order.tsx';
+import { Toolbar } from './Toolbar.tsx';
+
+const go = vi.fn();
+beforeEach(() => go.mockClear());
+afterEach(unshow);
+
+const sheet = (state: PanelState = START, facets = reply.facets) =>
+  show(<FilterSheet reply={{ ...reply, facets, similar: 34 }} state={state} go={go} onClose={vi.fn()} />);
+const box = (body: HTMLElement, name: string) =>
+  [...body.querySelectorAll('.choice')]
+    .find((choice) => choice.querySelector('.name')?.textContent === name)
+    ?.querySelector('input') ?? null;
+
+test('the recognised type is preselected, and another one widens it', () => {
+  const body = sheet();
+  expect(box(body, 'Dress')?.checked).toBe(true);
+  change(box(body, 'Skirt'), true);
+  expect(go).toHaveBeenLastCalledWith({ type: ['dress', 'skirt'] });
+});
+
+test('each choice says how many products it has, and holds at once', () => {
+  const body = sheet();
+  expect(box(body, 'Brand')?.closest('.choice')?.querySelector('.count')?.textContent).toBe('20');
+  change(box(body, 'Brand'), true);
+  expect(go).toHaveBeenLastCalledWith({ brand: ['Brand'] });
+  change(box(body, 'On sale'), true);
+  expect(go).toHaveBeenLastCalledWith({ onSale: true });
+  change(box(body, 'Blue'), true);
+  expect(go).toHaveBeenLastCalledWith({ colour: ['blue'] });
+});
+
+test('a choice that nothing is left of can be taken back', () => {
+  change(box(sheet(fresh({ brand: ['Gone'] })), 'Gone'), false);
+  expect(go).toHaveBeenLastCalledWith({ brand: [] });
+});
+
+test('a list of one is no choice', () => {
+  expect([...sheet().querySelectorAll('legend')].map((legend) => legend.textContent)).not.toContain('Shop');
+});
+
+test('many brands are shown when asked for', () => {
+  const brands = Array.from({ length: 20 }, (_, n) => ({ value: `Brand ${n}`, count: 20 - n }));
+  const body = sheet(START, { ...reply.facets, brands });
+  expect(box(body, 'Brand 12')).toBeNull();
+  click([...body.querySelectorAll('.choices .plain')].at(-1) ?? null);
+  expect(box(body, 'Brand 12')).not.toBeNull();
+});
+
+test('a price bound is in its currency, and one at the end of the range is none', () => {
+  const body = sheet();
+  change(body.querySelector('[name=priceMax]'), '49.5');
+  expect(go).toHaveBeenLastCalledWith({ priceMin: undefined, priceMax: 49.5, currency: 'EUR' });
+  change(body.querySelector('[name=priceMax]'), '110');
+  expect(go).toHaveBeenLastCalledWith({ priceMin: undefined, priceMax: undefined, currency: undefined });
+});
+
+test('bounds that were typed the wrong way round are turned', () => {
+  change(sheet(fresh({ priceMax: 30, currency: 'EUR' })).querySelector('[name=priceMin]'), '50');
+  expect(go).toHaveBeenLastCalledWith({ priceMin: 30, priceMax: 50, currency: 'EUR' });
+});
+
+test('what is filtered is said, and gone with a click', () => {
+  const state = fresh({ brand: ['A', 'B'], priceMax: 50, currency: 'EUR', inStock: true });
+  const body = show(<Filtered state={state} go={go} />);
+  const tags = [...body.querySelectorAll('.tag')];
+  expect(tags.map((tag) => tag.textContent)).toEqual(['Up to €50.00', 'A', 'B', 'In stock']);
+  click(tags[1] ?? null);
+  expect(go).toHaveBeenLastCalledWith({ brand: ['B'] });
+  click(tags[0] ?? null);
+  expect(go).toHaveBeenLastCalledWith({ priceMin: undefined, priceMax: undefined, currency: undefined });
+});
+
+test('the order changes', () => {
+  change(show(<Order sort="match" go={go} />).querySelector('select'), 'price');
+  expect(go).toHaveBeenLastCalledWith({ sort: 'price' });
+});
+
+test('words are searched once the typing rests, and are one step back', async () => {
+  const body = show(<Toolbar reply={reply} state={START} go={go} />);
+  change(body.querySelector('[name=words]'), 'lin');
+  change(body.querySelector('[name=words]'), 'linen ');
+  expect(go).not.toHaveBeenCalled();
+  await vi.waitFor(() => expect(go).toHaveBeenCalledTimes(1));
+  expect(go).toHaveBeenLastCalledWith({ words: 'linen' }, 'push');
+  change(body.querySelector('[name=words]'), 'linen shirt');
+  await vi.waitFor(() => expect(go).toHaveBeenLastCalledWith({ words: 'linen shirt' }, 'replace'));
+});

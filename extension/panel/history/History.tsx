@@ -1,0 +1,59 @@
+/** Searches of the past: off until switched on, each searched again or erased with a click. */
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../i18n.ts';
+import { dropSearch, eraseHistory, listSearches, type PastSearch } from '../../storage/history.ts';
+import { readPreferences, watchPreferences, writePreferences } from '../../storage/settings.ts';
+import { announce } from '../announce.tsx';
+import { addPicture, pictureOf } from '../pictures.ts';
+import { Switch } from '../Switch.tsx';
+import { readState } from '../state.ts';
+import type { Go } from '../use-panel-state.ts';
+import { PastSearchItem } from './PastSearchItem.tsx';
+
+export function History({ go }: { go: Go }) {
+  const [on, setOn] = useState<boolean | null>(null);
+  const [searches, setSearches] = useState<readonly PastSearch[]>([]);
+  useEffect(() => {
+    void readPreferences().then(({ history }) => setOn(history));
+    void listSearches().then(setSearches);
+    return watchPreferences(({ history }) => setOn(history));
+  }, []);
+
+  const again = ({ at, picture, address }: PastSearch) => {
+    if (!pictureOf(at)) addPicture(picture, null, at);
+    go({ ...readState(address), picture: at });
+  };
+  const forget = async (work: Promise<void>) => {
+    await work;
+    setSearches(await listSearches());
+    announce(t('erased'));
+  };
+  if (on === null) return null;
+  return (
+    <section class="history" aria-labelledby="history-title">
+      <h1 id="history-title">{t('view_history')}</h1>
+      <Switch on={on} change={async (history) => writePreferences({ ...(await readPreferences()), history })}>
+        {t('history_keep')}
+      </Switch>
+      <p class="note">{t('history_note')}</p>
+      {searches.length > 0 && (
+        <>
+          <ul class="past">
+            {searches.map((search) => (
+              <PastSearchItem
+                key={search.at}
+                search={search}
+                again={() => again(search)}
+                erase={() => void forget(dropSearch(search.at))}
+              />
+            ))}
+          </ul>
+          <button type="button" class="quiet" onClick={() => void forget(eraseHistory())}>
+            {t('history_erase')}
+          </button>
+        </>
+      )}
+      {on && searches.length === 0 && <p class="note">{t('history_none')}</p>}
+    </section>
+  );
+}

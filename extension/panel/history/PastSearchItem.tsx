@@ -1,0 +1,39 @@
+import { counted, formatTime, nameOfType, t } from '../../i18n.ts';
+import type { PastSearch } from '../../storage/history.ts';
+import { Icon } from '../Icon.tsx';
+import { useObjectUrl } from '../use-object-url.ts';
+
+export interface PastSearchItemProps {
+  search: PastSearch;
+  again: () => void;
+  erase: () => void;
+}
+
+/** One search of the past: its garment, its day, and the way to search it again. */
+export function PastSearchItem({ search, again, erase }: PastSearchItemProps) {
+  const { at, type, similar, thumbnail, picture } = search;
+  const url = useObjectUrl(thumbnail ?? picture);
+  const when = formatTime(new Date(at).toISOString());
+  return (
+    <li>
+      <button type="button" class="past-search" onClick={again}>
+        <img src={url} alt="" width="96" height="120" />
+        <span class="title">{nameOfType(type)}</span>
+        <span class="note">{counted('similar', similar)}</span>
+        <time class="note" dateTime={new Date(at).toISOString()}>
+          {when}
+        </time>
+        <span class="unseen">, {t('search_again')}</span>
+      </button>
+      <button
+        type="button"
+        class="act"
+        aria-label={t('erase_one', when)}
+        title={t('erase_one', when)}
+        onClick={erase}
+      >
+        <Icon name="close" />
+      </button>
+    </li>
+  );
+}

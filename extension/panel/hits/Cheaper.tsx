@@ -1,0 +1,32 @@
+/** What the similar products cost beside the one on the page, in the page's currency only. */
+import type { Cheaper as Comparison } from '../../../contract/search.ts';
+import { formatNumber, locale, t } from '../../i18n.ts';
+import { formatPrice, justBelow } from '../money.ts';
+import type { PanelState } from '../state.ts';
+import type { Go } from '../use-panel-state.ts';
+
+export function Cheaper({ cheaper, state, go }: { cheaper: Comparison; state: PanelState; go: Go }) {
+  const { currency, pagePrice, comparable, from } = cheaper;
+  const price = (amount: number) => formatPrice(amount, currency, locale());
+  if (from === null) {
+    return <p class="cheaper none">{t('cheaper_none', formatNumber(comparable), price(pagePrice))}</p>;
+  }
+  const limit = justBelow(pagePrice, currency);
+  const on = state.currency === currency && state.priceMax === limit;
+  const change = on
+    ? { priceMax: undefined, currency: undefined, sort: 'match' as const }
+    : { priceMax: limit, currency, sort: 'price' as const };
+  return (
+    <section class="cheaper">
+      <p>
+        <strong>
+          {t('cheaper_some', formatNumber(comparable), formatNumber(cheaper.cheaper), price(from))}
+        </strong>
+        <span class="note">{t('cheaper_page', price(pagePrice))}</span>
+      </p>
+      <button type="button" class="quiet" aria-pressed={on} onClick={() => go(change)}>
+        {t('cheaper_only')}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,117 @@
+/** One product: picture, how close it is, brand, title, price, its variants, and what can be done with it. */
+import { useState } from 'preact/hooks';
+import type { Hit as Product } from '../../../contract/search.ts';
+import { nameOfBand, t } from '../../i18n.ts';
+import { Icon, type IconName } from '../Icon.tsx';
+import { useHitActions } from './actions.ts';
+import { Price } from './Price.tsx';
+import { shopOf } from './shop.ts';
+import { Variants } from './Variants.tsx';
+
+export function Hit({ hit }: { hit: Product }) {
+  const [chosen, choose] = useState<string>(hit.id);
+  // A variant of the card's own product takes its place in it, until the list brings another one.
+  const variant = hit.variants.find(({ id }) => id === chosen);
+  const shown = variant ? { ...hit, ...variant, listPrice: null } : hit;
+  const shop = shopOf(shown.url);
+  const card = (
+    <>
+      <span class="shot">
+        <img src={shown.image} alt="" loading="lazy" decoding="async" width="160" height="200" />
+        <Band hit={hit} />
+      </span>
+      {hit.brand && <span class="maker">{hit.brand}</span>}
+      <span class="title">{shown.title}</span>
+      <Price {...shown} />
+      {hit.available === false && <span class="note">{t('sold_out')}</span>}
+    </>
+  );
+  return (
+    <li class="hit" data-id={hit.id} data-gone={hit.available === false ? '' : undefined}>
+      {shop ? (
+        <a class="card" href={shop} target="_blank" rel="noopener noreferrer">
+          {card}
+          <span class="unseen">, {t('opens_shop')}</span>
+        </a>
+      ) : (
+        <div class="card">{card}</div>
+      )}
+      <Variants hit={hit} chosen={shown.id} choose={choose} />
+      <Actions hit={hit} />
+    </li>
+  );
+}
+
+/** Three dots beside the word: nobody must tell bands apart by colour or by reading alone. */
+function Band({ hit }: { hit: Pick<Product, 'band'> }) {
+  return (
+    <span class={`band ${hit.band.replace(' ', '-')}`}>
+      <span class="closeness" aria-hidden="true" />
+      {nameOfBand(hit.band)}
+    </span>
+  );
+}
+
+function Actions({ hit }: { hit: Product }) {
+  const actions = useHitActions();
+  const thumb = actions.thumb(hit.id);
+  const saved = actions.isSaved(hit.id);
+  return (
+    <div class="acts">
+      <Act
+        id={`${hit.id} up`}
+        icon="up"
+        label={t('thumb_up', hit.title)}
+        on={thumb === 1}
+        act={() => actions.steer(hit, thumb === 1 ? 0 : 1)}
+      />
+      <Act
+        id={`${hit.id} down`}
+        icon="down"
+        label={t('thumb_down', hit.title)}
+        on={thumb === -1}
+        act={() => actions.steer(hit, thumb === -1 ? 0 : -1)}
+      />
+      <Act
+        id={`${hit.id} more`}
+        icon="more"
+        label={t('more_like_this', hit.title)}
+        act={() => actions.moreLike(hit)}
+      />
+      <Act id={`${hit.id} why`} icon="why" label={t('why_this', hit.title)} act={() => actions.why(hit)} />
+      <Act
+        id={`${hit.id} save`}
+        icon="heart"
+        label={t('save_this', hit.title)}
+        on={saved}
+        act={() => actions.save(hit)}
+      />
+    </div>
+  );
+}
+
+interface ActProps {
+  /** By which the focus finds its way back when the list changes. */
+  id: string;
+  icon: IconName;
+  label: string;
+  /** For what can be switched on and off. */
+  on?: boolean;
+  act: () => void;
+}
+
+function Act({ id, icon, label, on, act }: ActProps) {
+  return (
+    <button
+      type="button"
+      class={`act ${icon}`}
+      data-focus={id}
+      aria-label={label}
+      title={label}
+      aria-pressed={on}
+      onClick={act}
+    >
+      <Icon name={icon} filled={on === true} />
+    </button>
+  );
+}

@@ -1,0 +1,52 @@
+/** Below the cut-off nothing is shown as similar; what would help is said instead. */
+import { GARMENT_TYPES } from '../../../contract/garments.ts';
+import type { SearchReply } from '../../../contract/search.ts';
+import { countOf, t } from '../../i18n.ts';
+import { Message } from '../../ui/Message.tsx';
+import { countFilters, NO_FILTERS, type PanelState } from '../state.ts';
+import type { Go } from '../use-panel-state.ts';
+
+export interface NothingCloseProps {
+  reply: SearchReply;
+  state: PanelState;
+  go: Go;
+  /** Opens the crop dialog; null where no picture was searched. */
+  mark: (() => void) | null;
+}
+
+export function NothingClose({ reply, state, go, mark }: NothingCloseProps) {
+  const filtered = countFilters(state) > 0 || !!state.words;
+  const everything = state.type.length === GARMENT_TYPES.length;
+  const actions = (
+    <>
+      {filtered && (
+        <button type="button" class="main" onClick={() => go(NO_FILTERS)}>
+          {t('clear_filters')}
+        </button>
+      )}
+      {!everything && (
+        <button
+          type="button"
+          class={filtered ? 'quiet' : 'main'}
+          onClick={() => go({ type: [...GARMENT_TYPES] })}
+        >
+          {t('search_all_types')}
+        </button>
+      )}
+      {mark && (
+        <button type="button" class="quiet" onClick={mark}>
+          {t('mark_garment')}
+        </button>
+      )}
+    </>
+  );
+  return (
+    <Message
+      title={t('nothing_close', countOf(reply.catalogue))}
+      actions={actions}
+      note={t('nothing_close_import')}
+    >
+      {t(filtered ? 'nothing_close_filtered' : 'nothing_close_text')}
+    </Message>
+  );
+}

@@ -1,0 +1,23 @@
+/** Close things out of the person's own wardrobe, apart from what is for sale. */
+import type { Hit } from '../../../contract/search.ts';
+import { nameOfBand, t } from '../../i18n.ts';
+
+export function Owned({ hits }: { hits: readonly Hit[] }) {
+  if (hits.length === 0) return null;
+  return (
+    <section class="owned" aria-labelledby="owned-title">
+      <h2 id="owned-title">{t('owned_title')}</h2>
+      <ul>
+        {hits.map(({ id, image, title, band }) => (
+          <li key={id}>
+            <img src={image} alt="" width="56" height="70" loading="lazy" decoding="async" />
+            <span>
+              <span class="title">{title}</span>
+              <span class="note">{nameOfBand(band)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+/** One garment of the look: what it is, the product that was picked for it, and the others to pick instead. */
+import type { Garment, Hit, SearchReply } from '../../../contract/search.ts';
+import { locale, nameOfBand, nameOfType, t } from '../../i18n.ts';
+import { Price } from '../hits/Price.tsx';
+import { shopOf } from '../hits/shop.ts';
+import { formatPrice } from '../money.ts';
+import { typeOf } from './garment-type.ts';
+
+export interface LookRowProps {
+  garment: Garment;
+  /** Null while it is searched. */
+  reply: SearchReply | null;
+  offers: readonly { hit: Hit }[];
+  /** Ids of the products that make the look. */
+  chosen: ReadonlySet<string>;
+  /** What the person chose for this garment; null leaves it to price and budget. */
+  pinned: string | null;
+  pin: (id: string | null) => void;
+  /** To all results of this garment. */
+  all: () => void;
+}
+
+export function LookRow({ garment, reply, offers, chosen, pinned, pin, all }: LookRowProps) {
+  if (!reply) return <li class="look-row bone look-bone" aria-busy="true" aria-label={t('searching')} />;
+  const picked = offers.find(({ hit }) => chosen.has(hit.id))?.hit;
+  const name = nameOfType(typeOf(garment.group, reply.types));
+  return (
+    <li class="look-row">
+      <div class="look-head">
+        <img src={reply.cutout ?? undefined} alt={name} width="56" height="70" />
+        <div>
+          <h2>{name}</h2>
+          {picked ? <Picked hit={picked} /> : <p class="note">{t('look_nothing')}</p>}
+        </div>
+        <button type="button" class="plain" aria-label={t('look_all_of', name)} onClick={all}>
+          {t('look_all')}
+        </button>
+      </div>
+      {offers.length > 0 && (
+        <ul class="strip" aria-label={t('look_instead', name)}>
+          {offers.map(({ hit }) => {
+            const price = formatPrice(hit.price as number, hit.currency, locale());
+            return (
+              <li key={hit.id}>
+                <button
+                  type="button"
+                  aria-pressed={chosen.has(hit.id)}
+                  aria-label={`${hit.title}, ${price}, ${nameOfBand(hit.band)}`}
+                  title={hit.title}
+                  onClick={() => pin(pinned === hit.id ? null : hit.id)}
+                >
+                  <img src={hit.image} alt="" width="64" height="80" loading="lazy" decoding="async" />
+                  <span>{price}</span>
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function Picked({ hit }: { hit: Hit }) {
+  const shop = shopOf(hit.url);
+  return (
+    <>
+      {shop ? (
+        <a class="title" href={shop} target="_blank" rel="noopener noreferrer">
+          {hit.title}
+          <span class="unseen">, {t('opens_shop')}</span>
+        </a>
+      ) : (
+        <p class="title">{hit.title}</p>
+      )}
+      <Price {...hit} />
+    </>
+  );
+}

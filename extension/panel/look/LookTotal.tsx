@@ -1,0 +1,71 @@
+/** What the look costs, and the budget. */
+import { useEffect, useId, useState } from 'preact/hooks';
+import { counted, locale, t } from '../../i18n.ts';
+import { announce } from '../announce.tsx';
+import { formatPrice } from '../money.ts';
+import type { Look } from './budget.ts';
+
+export interface LookTotalProps {
+  /** Garments are still being searched. */
+  busy: boolean;
+  garments: number;
+  /** Null when no product of the look has a price. */
+  currency: string | null;
+  cheapest: Look;
+  /** The best match under the budget; null when it pays not even the cheapest. */
+  best: Look | null;
+  budget: number | undefined;
+  setBudget: (budget: number | undefined) => void;
+}
+
+export function LookTotal({ busy, garments, currency, cheapest, best, budget, setBudget }: LookTotalProps) {
+  const id = useId();
+  const [typed, setTyped] = useState(budget?.toString() ?? '');
+  useEffect(() => setTyped(budget?.toString() ?? ''), [budget]);
+  const price = (amount: number) => formatPrice(amount, currency, locale());
+  const look = best ?? cheapest;
+  const words =
+    budget === undefined
+      ? t('look_cheapest')
+      : best
+        ? t('look_best', price(budget))
+        : t('look_too_little', price(cheapest.total - budget));
+  useEffect(() => {
+    if (!busy && look.offers.length > 0) announce(`${words}: ${price(look.total)}`);
+  }, [busy, words, look.total]);
+  if (!busy && look.offers.length === 0) return <p class="look-total note">{t('look_no_price')}</p>;
+
+  const settle = (text: string) => {
+    const amount = Number(text.replace(',', '.'));
+    const next = text.trim() !== '' && Number.isFinite(amount) && amount > 0 ? amount : undefined;
+    setTyped(next?.toString() ?? '');
+    setBudget(next);
+  };
+  return (
+    <div class={best ? 'look-total' : 'look-total short'}>
+      <p>
+        <span class="note">{busy ? t('searching') : words}</span>
+        <strong>{price(look.total)}</strong>
+        <span class="note">{t('look_garments', look.offers.length, counted('garments', garments))}</span>
+      </p>
+      <form
+        class="budget"
+        onSubmit={(event) => {
+          event.preventDefault();
+          settle(typed);
+        }}
+      >
+        <label for={id}>{t('look_budget')}</label>
+        <input
+          id={id}
+          name="budget"
+          inputMode="decimal"
+          value={typed}
+          placeholder={currency ?? ''}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+          onChange={(event) => settle(event.currentTarget.value)}
+        />
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+/** The whole look: a row for each garment, what the look costs, and the best one that a budget pays. */
+import { useState } from 'preact/hooks';
+import { formatBox } from '../../../contract/geometry.ts';
+import { t } from '../../i18n.ts';
+import { Message } from '../../ui/Message.tsx';
+import type { Companion } from '../../ui/use-companion.ts';
+import type { SessionPicture } from '../pictures.ts';
+import { SearchFailed } from '../SearchFailed.tsx';
+import { Skeleton } from '../Skeleton.tsx';
+import { fresh, type PanelState } from '../state.ts';
+import type { Go } from '../use-panel-state.ts';
+import { bestLook, cheapestLook } from './budget.ts';
+import { typesOf } from './garment-type.ts';
+import { LookRow } from './LookRow.tsx';
+import { LookTotal } from './LookTotal.tsx';
+import { currencyOf, offersOf } from './offers.ts';
+import { useLook } from './use-look.ts';
+
+export interface LookViewProps {
+  companion: Companion;
+  state: PanelState;
+  go: Go;
+  picture: SessionPicture;
+}
+
+export function LookView({ companion, state, go, picture }: LookViewProps) {
+  const [look, again] = useLook(companion, picture);
+  /** What the person chose instead, by the garment's number. */
+  const [pinned, setPinned] = useState<ReadonlyMap<number, string>>(new Map());
+  if (look.phase === 'parsing') return <Skeleton label={t('look_finding')} />;
+  if (look.phase === 'failed') return <SearchFailed error={look.error} again={again} mark={null} />;
+  const { garments } = look;
+  if (garments.length === 0) return <Message title={t('look_none_title')}>{t('look_none_text')}</Message>;
+
+  const currency = currencyOf(garments.map(({ reply }) => reply));
+  const offers = garments.map(({ reply }) => offersOf(reply, currency));
+  const allowed = offers.map((some, n) => {
+    const own = some.filter(({ id }) => id === pinned.get(n));
+    return own.length > 0 ? own : some;
+  });
+  const cheapest = cheapestLook(allowed);
+  const best = state.budget === undefined ? cheapest : bestLook(allowed, state.budget);
+  const chosen = new Set((best ?? cheapest).offers.map(({ id }) => id));
+  return (
+    <section class="look" aria-labelledby="look-title">
+      <h1 id="look-title">{t('view_look')}</h1>
+      <ol class="look-rows">
+        {garments.map(({ garment, reply }, n) => (
+          <LookRow
+            key={formatBox(garment.box)}
+            garment={garment}
+            reply={reply}
+            offers={offers[n] ?? []}
+            chosen={chosen}
+            pinned={pinned.get(n) ?? null}
+            pin={(id) => setPinned(pinnedWith(pinned, n, id))}
+            all={() =>
+              go(
+                fresh({
+                  picture: picture.at,
+                  crop: formatBox(garment.box),
+                  type: typesOf(garment.group),
+                }),
+              )
+            }
+          />
+        ))}
+      </ol>
+      <LookTotal
+        busy={garments.some(({ reply }) => reply === null)}
+        garments={garments.length}
+        currency={currency}
+        cheapest={cheapest}
+        best={best}
+        budget={state.budget}
+        setBudget={(budget) => go({ budget })}
+      />
+    </section>
+  );
+}
+
+function pinnedWith(before: ReadonlyMap<number, string>, n: number, id: string | null): Map<number, string> {
+  const after = new Map(before);
+  if (id === null) after.delete(n);
+  else after.set(n, id);
+  return after;
+}

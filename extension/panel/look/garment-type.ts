@@ -1,0 +1,18 @@
+/** What a garment of the parser may be called. */
+import {
+  GARMENT_TYPES,
+  type GarmentGroup,
+  type GarmentType,
+  GROUP_OF_TYPE,
+} from '../../../contract/garments.ts';
+import type { SearchReply } from '../../../contract/search.ts';
+
+export function typesOf(group: GarmentGroup): GarmentType[] {
+  return GARMENT_TYPES.filter((type) => GROUP_OF_TYPE[type] === group);
+}
+
+/** The most probable type that fits the outline. */
+export function typeOf(group: GarmentGroup, types: SearchReply['types']): GarmentType {
+  const guess = types.find(({ type }) => GROUP_OF_TYPE[type] === group)?.type;
+  return guess ?? (typesOf(group)[0] as GarmentType);
+}

@@ -1,0 +1,67 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest';
+import type { SearchReply } from '../../../contract/search.ts';
+import { hit, hits, reply } from '../../testing/replies.ts';
+import { change, click, show, unshow } from '../../testing/show.ts';
+import { typeOf, typesOf } from './garment-type.ts';
+import { LookRow } from './LookRow.tsx';
+import { LookTotal } from './LookTotal.tsx';
+import { currencyOf, offersOf } from './offers.ts';
+
+afterEach(unshow);
+
+const with_ = (found: SearchReply['hits']): SearchReply => ({ ...reply, hits: found });
+
+test('only what is near, to be had and priced in the look’s currency is offered', () => {
+  const found = [
+    hit,
+    { ...hit, id: 'loose', band: 'loose' as const },
+    { ...hit, id: 'gone', available: false },
+    { ...hit, id: 'free', price: null },
+    { ...hit, id: 'dollars', currency: 'USD' },
+  ];
+  expect(currencyOf([with_(found), null])).toBe('EUR');
+  expect(offersOf(with_(found), 'EUR').map(({ id }) => id)).toEqual([hit.id]);
+  expect(currencyOf([with_([{ ...hit, price: null }])])).toBeNull();
+});
+
+test('the outline says what a garment may be', () => {
+  expect(typesOf('lower')).toEqual(['pants', 'shorts']);
+  expect(typeOf('skirt', reply.types)).toBe('skirt');
+  expect(typeOf('bag', reply.types)).toBe('bag');
+});
+
+test('a row shows what was picked for it, and pins another', () => {
+  const pin = vi.fn();
+  const offers = offersOf(with_(hits(3)), 'EUR');
+  const garment = { group: 'dress' as const, box: { x: 0, y: 0, w: 9, h: 9 }, score: 1 };
+  const body = show(
+    <LookRow
+      {...{ garment, offers, pin }}
+      reply={with_(hits(3))}
+      chosen={new Set(['shop:2'])}
+      pinned={null}
+      all={vi.fn()}
+    />,
+  );
+  expect(body.querySelector('.look-head')?.textContent).toContain('Dress 2');
+  const [first] = body.querySelectorAll('.strip button');
+  expect(first?.getAttribute('aria-label')).toBe('Dress 1, €10.00, Very close');
+  click(first ?? null);
+  expect(pin).toHaveBeenLastCalledWith('shop:1');
+});
+
+test('a budget is taken as typed, and cleared', () => {
+  const setBudget = vi.fn();
+  const look = { offers: [{ id: 'a', price: 50, score: 1 }], total: 50 };
+  const total = (budget: number | undefined, best: typeof look | null) =>
+    show(
+      <LookTotal busy={false} garments={2} currency="EUR" cheapest={look} {...{ best, budget, setBudget }} />,
+    );
+  expect(total(undefined, look).querySelector('.look-total')?.textContent).toContain('€50.00');
+  change(total(undefined, look).querySelector('input'), '39,5');
+  expect(setBudget).toHaveBeenLastCalledWith(39.5);
+  expect(total(40, null).querySelector('.look-total')?.textContent).toContain('€10.00 more would pay');
+  change(total(40, null).querySelector('input'), '');
+  expect(setBudget).toHaveBeenLastCalledWith(undefined);
+});

@@ -1,0 +1,58 @@
+/** "More like this": the product that is searched now, and the way back through those before it to the picture. */
+import { t } from '../../i18n.ts';
+import { Icon } from '../Icon.tsx';
+import { pictureOf } from '../pictures.ts';
+import { seenHit } from '../seen.ts';
+import { backTo, type PanelState } from '../state.ts';
+import { useObjectUrl } from '../use-object-url.ts';
+import type { Go } from '../use-panel-state.ts';
+import { Palette } from './Palette.tsx';
+
+export function LikeCard({ id, state, go }: { id: string; state: PanelState; go: Go }) {
+  const hit = seenHit(id);
+  return (
+    <section class="like" aria-labelledby="like-title">
+      <nav class="trail" aria-label={t('trail')}>
+        <ol>
+          <FromPicture state={state} go={go} />
+          {state.trail.map((before, n) => (
+            <Step
+              key={before}
+              image={seenHit(before)?.image}
+              label={seenHit(before)?.title ?? t('trail_product', n + 1)}
+              go={() => go(backTo(state, n))}
+            />
+          ))}
+          <li aria-current="step">
+            <img class="cutout" src={hit?.image} alt="" width="72" height="90" />
+          </li>
+        </ol>
+      </nav>
+      <div class="understood">
+        <h2 class="note">{t('more_like')}</h2>
+        <p class="title" id="like-title">
+          {hit?.title ?? id}
+        </p>
+        {hit && <Palette colours={hit.palette} />}
+      </div>
+    </section>
+  );
+}
+
+function FromPicture({ state, go }: { state: PanelState; go: Go }) {
+  const picture = pictureOf(state.picture);
+  const url = useObjectUrl(picture?.picture ?? null);
+  if (!picture) return null;
+  return <Step image={picture.cutout ?? url} label={t('back_to_garment')} go={() => go(backTo(state, -1))} />;
+}
+
+function Step({ image, label, go }: { image: string | undefined; label: string; go: () => void }) {
+  return (
+    <li>
+      <button type="button" class="step" aria-label={label} title={label} onClick={go}>
+        <img src={image} alt="" width="44" height="56" />
+      </button>
+      <Icon name="back" />
+    </li>
+  );
+}

@@ -1,0 +1,90 @@
+/** One saved product, with what became of its price. */
+import type { Product } from '../../../contract/product.ts';
+import { locale, t } from '../../i18n.ts';
+import type { Saved } from '../../storage/saved.ts';
+import { Price } from '../hits/Price.tsx';
+import { shopOf } from '../hits/shop.ts';
+import { Icon } from '../Icon.tsx';
+import { formatPrice } from '../money.ts';
+import { fresh } from '../state.ts';
+import { useObjectUrl } from '../use-object-url.ts';
+import type { Go } from '../use-panel-state.ts';
+import { changeOf } from './change.ts';
+import { useSaved } from './use-saved.tsx';
+
+export interface SavedItemProps {
+  saved: Saved;
+  /** As the catalogue has it; null when it is gone, undefined while that is not known. */
+  now: Product | null | undefined;
+  /** Title of something close that the person owns. */
+  owned: string | undefined;
+  /** When it was saved, in words. */
+  since: string;
+  go: Go;
+}
+
+export function SavedItem({ saved, now, owned, since, go }: SavedItemProps) {
+  const { toggle } = useSaved();
+  const kept = useObjectUrl(saved.thumbnail);
+  const product = now ?? { ...saved.product, image: kept ?? '' };
+  const shop = shopOf(product.url);
+  const words = (
+    <>
+      {product.brand && <span class="maker">{product.brand}</span>}
+      <span class="title">{product.title}</span>
+    </>
+  );
+  return (
+    <li class="saved-item">
+      <img src={now ? now.image : kept} alt="" width="72" height="90" loading="lazy" decoding="async" />
+      <div>
+        {shop ? (
+          <a href={shop} target="_blank" rel="noopener noreferrer">
+            {words}
+            <span class="unseen">, {t('opens_shop')}</span>
+          </a>
+        ) : (
+          <p>{words}</p>
+        )}
+        <Price {...product} />
+        {now !== undefined && <PriceNote saved={saved} now={now} since={since} />}
+        {owned && <p class="note own">{t('owned_close', owned)}</p>}
+      </div>
+      <div class="acts">
+        {now && (
+          <button
+            type="button"
+            class="act"
+            aria-label={t('more_like_this', product.title)}
+            title={t('more_like_this', product.title)}
+            onClick={() => go(fresh({ like: product.id }))}
+          >
+            <Icon name="more" />
+          </button>
+        )}
+        <button
+          type="button"
+          class="act heart"
+          aria-pressed="true"
+          aria-label={t('save_this', product.title)}
+          title={t('save_this', product.title)}
+          onClick={() => toggle(product)}
+        >
+          <Icon name="heart" filled />
+        </button>
+      </div>
+    </li>
+  );
+}
+
+function PriceNote({ saved, now, since }: { saved: Saved; now: Product | null; since: string }) {
+  const change = changeOf(saved.product, now);
+  if (change.kind === 'same') return <p class="note">{t('saved_on', since)}</p>;
+  if (!('by' in change)) return <p class="note">{t('saved_gone')}</p>;
+  const by = formatPrice(change.by, saved.product.currency, locale());
+  return (
+    <p class={`note change ${change.kind}`}>
+      {t(change.kind === 'cheaper' ? 'saved_cheaper' : 'saved_dearer', by, since)}
+    </p>
+  );
+}

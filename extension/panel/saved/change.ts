@@ -1,0 +1,18 @@
+/** What became of a saved product since. */
+import type { Product } from '../../../contract/product.ts';
+import type { SavedProduct } from '../../storage/saved.ts';
+
+export type Change =
+  | { kind: 'same' | 'gone' }
+  /** `by`: always above 0, in the product's currency. */
+  | { kind: 'cheaper' | 'dearer'; by: number };
+
+/** `now`: the product as the catalogue has it today; null when it is no longer there. */
+export function changeOf(then: SavedProduct, now: Product | null): Change {
+  if (!now) return { kind: 'gone' };
+  // Two currencies are never compared, and neither is a price with none.
+  if (then.price === null || now.price === null || then.currency !== now.currency) return { kind: 'same' };
+  const by = Math.round(Math.abs(now.price - then.price) * 100) / 100;
+  if (by === 0) return { kind: 'same' };
+  return { kind: now.price < then.price ? 'cheaper' : 'dearer', by };
+}

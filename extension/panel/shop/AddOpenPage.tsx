@@ -1,0 +1,23 @@
+/** From any place in the panel: the product of the page that is open beside it. */
+import { useState } from 'preact/hooks';
+import { t } from '../../i18n.ts';
+import type { PageFacts } from '../../page-facts/read.ts';
+import type { Companion } from '../../ui/use-companion.ts';
+import { Icon } from '../Icon.tsx';
+import { readOpenPage } from './open-page.ts';
+import { SaveForm } from './SaveForm.tsx';
+
+export function AddOpenPage({ companion }: { companion: Companion }) {
+  const [page, setPage] = useState<PageFacts | null | undefined>(undefined);
+  return (
+    <>
+      <button type="button" class="quiet" onClick={() => void readOpenPage().then(setPage)}>
+        <Icon name="plus" />
+        {t('add_open_page')}
+      </button>
+      {page !== undefined && (
+        <SaveForm companion={companion} page={page} onClose={() => setPage(undefined)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+/** The product that the page sells, one click from the catalogue. */
+import { useState } from 'preact/hooks';
+import { saveProduct } from '../../companion/search.ts';
+import { t } from '../../i18n.ts';
+import type { PageFacts } from '../../page-facts/read.ts';
+import type { Companion } from '../../ui/use-companion.ts';
+import { announce } from '../announce.tsx';
+import { Icon } from '../Icon.tsx';
+import { draftOf, productOf } from './draft.ts';
+import { SaveForm } from './SaveForm.tsx';
+
+export function PageProduct({ companion, page }: { companion: Companion; page: PageFacts }) {
+  const [state, setState] = useState<'new' | 'busy' | 'added' | 'asking'>('new');
+
+  const add = async () => {
+    const product = productOf(draftOf(page), page);
+    // What the page leaves open, the person can say.
+    if ('wrong' in product) return setState('asking');
+    setState('busy');
+    try {
+      const signal = AbortSignal.timeout(60_000);
+      const connection = await companion.check(signal);
+      if (connection.status !== 'ready') return setState('asking');
+      await saveProduct(connection, product, signal);
+      setState('added');
+      announce(t('added'));
+    } catch {
+      setState('asking');
+    }
+  };
+  return (
+    <p class="page-product">
+      <span class="note" id="page-product">
+        {t('page_sells')} <strong>{page.title}</strong>
+      </span>
+      <button
+        type="button"
+        class="quiet"
+        title={t('add_product')}
+        aria-describedby="page-product"
+        disabled={state === 'busy' || state === 'added'}
+        onClick={() => void add()}
+      >
+        <Icon name={state === 'added' ? 'results' : 'plus'} />
+        {t(state === 'added' ? 'added' : state === 'busy' ? 'adding' : 'add')}
+      </button>
+      {state === 'asking' && <SaveForm companion={companion} page={page} onClose={() => setState('new')} />}
+    </p>
+  );
+}

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import {
+  backTo,
+  countFilters,
+  fresh,
+  HITS,
+  moreLike,
+  readState,
+  START,
+  searchParams,
+  writeState,
+} from './state.ts';
+
+const busy = fresh({
+  view: 'look',
+  picture: 2,
+  crop: '1,2,30,40',
+  type: ['dress', 'skirt'],
+  brand: ['A & B', '무신사'],
+  priceMin: 10,
+  priceMax: 49.5,
+  currency: 'EUR',
+  onSale: true,
+  sort: 'price',
+  up: ['shop:1'],
+  down: ['shop:2', 'shop:3'],
+  colourWeight: 0,
+  inColour: '#c0262d',
+  cut: 'false',
+  words: 'linen shirt',
+  trail: ['shop:9'],
+  like: 'shop:1',
+});
+
+test('a state goes through the address and back', () => {
+  expect(readState(writeState(busy))).toEqual(busy);
+});
+
+test('the start has an empty address', () => {
+  expect(writeState(START)).toBe('#');
+  expect(readState('')).toEqual(START);
+});
+
+test('what makes no sense is left out, and the rest stands', () => {
+  expect(readState('#type=socks&sort=price&priceMax=cheap&view=moon&brand=A')).toEqual(
+    fresh({ sort: 'price', brand: ['A'] }),
+  );
+});
+
+test('a request says what was asked and not what is shown', () => {
+  const params = searchParams(busy);
+  expect(params.getAll('type')).toEqual(['dress', 'skirt']);
+  expect(params.get('colourWeight')).toBe('0');
+  expect(params.get('k')).toBe(String(HITS));
+  for (const key of ['view', 'picture', 'trail', 'open']) expect(params.has(key)).toBe(false);
+  expect([...searchParams(START).keys()]).toEqual(['k']);
+});
+
+test('counts filters, a price range once', () => {
+  expect(countFilters(START)).toBe(0);
+  expect(countFilters(busy)).toBe(4);
+});
+
+test('more like this goes on from product to product, and back to each and to the picture', () => {
+  const start = fresh({ picture: 7, crop: '1,2,3,4', type: ['dress'], up: ['s:9'], priceMax: 50 });
+  const third = moreLike(moreLike(moreLike(start, 's:1'), 's:2'), 's:3');
+  expect(third).toMatchObject({ like: 's:3', trail: ['s:1', 's:2'], priceMax: 50, type: [], up: [] });
+  expect(backTo(third, 1)).toMatchObject({ like: 's:2', trail: ['s:1'] });
+  expect(backTo(third, -1)).toEqual(fresh({ picture: 7, crop: '1,2,3,4', priceMax: 50 }));
+});

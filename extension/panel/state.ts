@@ -1,0 +1,117 @@
+/** What the panel shows and asks for, as its own address says it: back, forward and a reload are the browser's. */
+import * as z from 'zod/mini';
+import { SearchQuery } from '../../contract/api.ts';
+import { several } from '../../contract/filters.ts';
+
+export const VIEWS = ['results', 'look', 'saved', 'history'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** Products that one search shows, and by how many "show more" lengthens it. */
+export const HITS = 24;
+
+/** The fields of a search that a person decides carry the contract's names, so that address and request are one. */
+const Address = z.extend(
+  z.omit(SearchQuery, { query: true, pagePrice: true, pageCurrency: true, parity: true }),
+  {
+    k: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200)), HITS),
+    view: z._default(z.enum(VIEWS), 'results'),
+    /** Number of the picture in this session, from `pictures.ts`. */
+    picture: z.optional(z.coerce.number().check(z.int(), z.minimum(0))),
+    /** Products that "more like this" came through before `like`, the first one first. */
+    trail: several(z.string()),
+    /** What the whole look may cost, in the currency of its products. */
+    budget: z.optional(z.coerce.number().check(z.positive())),
+    /** Product whose reasons are open. */
+    open: z.optional(z.string()),
+  },
+);
+export type PanelState = z.infer<typeof Address>;
+
+export const START: PanelState = Address.parse({});
+
+const NOT_SENT = ['view', 'picture', 'trail', 'budget', 'open'] as const;
+
+/** Whatever an address says that cannot be understood is left out, and the rest of it stands. */
+export function readState(hash: string): PanelState {
+  const params = new URLSearchParams(hash.replace(/^#/, ''));
+  const raw: Record<string, unknown> = {};
+  for (const key of new Set(params.keys())) {
+    const values = params.getAll(key);
+    raw[key] = values.length > 1 ? values : values[0];
+  }
+  const first = Address.safeParse(raw);
+  if (first.success) return first.data;
+  for (const { path } of first.error.issues) delete raw[String(path[0])];
+  const second = Address.safeParse(raw);
+  return second.success ? second.data : START;
+}
+
+/** The opposite of `readState`: what is as at the start is left out. */
+export function writeState(state: PanelState): string {
+  return `#${paramsOf(state)}`;
+}
+
+/** What of the state a search request says, without the picture. */
+export function searchParams(state: PanelState): URLSearchParams {
+  const params = paramsOf({ ...state, ...pick(START, NOT_SENT) });
+  params.set('k', String(state.k));
+  return params;
+}
+
+/** A search for another subject: what was said about the one before says nothing about it. */
+export function fresh(over: Partial<PanelState>): PanelState {
+  return { ...START, ...over };
+}
+
+/** "More like this": what a person will pay stays, what was said about the garment before does not. */
+export function moreLike(state: PanelState, id: string): PanelState {
+  const trail = state.like === undefined ? [] : [...state.trail, state.like];
+  return { ...state, ...ABOUT_THE_SUBJECT, like: id, trail };
+}
+
+/** Back along the trail: to its product number `n`, or to the picture with -1. */
+export function backTo(state: PanelState, n: number): PanelState {
+  return {
+    ...state,
+    ...ABOUT_THE_SUBJECT,
+    like: state.trail[n],
+    trail: state.trail.slice(0, Math.max(0, n)),
+  };
+}
+
+/** What is said about one garment and not about the next. */
+const ABOUT_THE_SUBJECT = pick(START, ['type', 'up', 'down', 'inColour', 'k', 'open', 'like', 'view']);
+
+/** Filters of the list, as they stand when nothing is filtered; `type` is what the garment is and stays. */
+export const NO_FILTERS = pick(START, [
+  'brand',
+  'source',
+  'gender',
+  'colour',
+  'priceMin',
+  'priceMax',
+  'currency',
+  'onSale',
+  'inStock',
+  'words',
+]);
+
+/** How many filters are set; both ends of the price are one. */
+export function countFilters(state: PanelState): number {
+  const { brand, source, gender, colour, priceMin, priceMax, onSale, inStock } = state;
+  const price = priceMin !== undefined || priceMax !== undefined;
+  return [brand, source, gender, colour].flat().length + Number(price) + Number(onSale) + Number(inStock);
+}
+
+function paramsOf(state: PanelState): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(state)) {
+    if (value === undefined || value === '' || value === START[key as keyof PanelState]) continue;
+    for (const item of Array.isArray(value) ? value : [value]) params.append(key, String(item));
+  }
+  return params;
+}
+
+function pick<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>;
+}

@@ -1,0 +1,115 @@
+/** Why a product is shown: both garments side by side, and what of them agrees, by the parts of the score. */
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { Hit, SearchReply } from '../../../contract/search.ts';
+import { nameOfBand, nameOfType, t } from '../../i18n.ts';
+import { announce } from '../announce.tsx';
+import { Price } from '../hits/Price.tsx';
+import { shopOf } from '../hits/shop.ts';
+import { Icon } from '../Icon.tsx';
+import { Palette } from '../query/Palette.tsx';
+import { Sheet } from '../Sheet.tsx';
+import { agreementIn } from './words.ts';
+
+export interface WhyProps {
+  hit: Hit;
+  reply: SearchReply;
+  /** The garment that was searched for. */
+  garment: string | undefined;
+  onClose: () => void;
+}
+
+export function Why({ hit, reply, garment, onClose }: WhyProps) {
+  const { look, colour, type } = hit.agree;
+  return (
+    <Sheet title={t('why_title')} foot={<Ways hit={hit} />} onClose={onClose}>
+      <div class="side-by-side">
+        <figure>
+          <img src={garment} alt="" width="150" height="190" />
+          <figcaption>{t('why_yours')}</figcaption>
+          <Palette colours={reply.palette} />
+        </figure>
+        <figure>
+          <img src={hit.cutout ?? hit.image} alt="" width="150" height="190" />
+          <figcaption>{hit.title}</figcaption>
+          <Palette colours={hit.palette} />
+        </figure>
+      </div>
+      <dl class="agree">
+        <Part name={t('agree_type')} words={typeWords(type, reply, hit)} good={type} />
+        <Part name={t('agree_look')} words={t(agreementIn('look', look))} value={look} />
+        {colour !== null && (
+          <Part name={t('agree_colour')} words={t(agreementIn('colour', colour))} value={colour} />
+        )}
+      </dl>
+      <p class="why-sum">
+        <span>{t('why_sum', nameOfBand(hit.band))}</span>
+        <Price {...hit} />
+      </p>
+    </Sheet>
+  );
+}
+
+function typeWords(same: boolean, { type }: SearchReply, hit: Hit): string {
+  return same ? nameOfType(hit.type) : t('agree_type_other', nameOfType(hit.type), nameOfType(type));
+}
+
+/** `value`: a cosine, drawn from 0 on, since less than nothing in common is nothing. */
+function Part({
+  name,
+  words,
+  value,
+  good,
+}: {
+  name: string;
+  words: ComponentChildren;
+  value?: number;
+  good?: boolean;
+}) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {value === undefined ? (
+          <span class={good ? 'sign good' : 'sign'} aria-hidden="true" />
+        ) : (
+          <meter min={0} max={1} value={Math.max(0, value)} aria-hidden="true" />
+        )}
+        {words}
+      </dd>
+    </div>
+  );
+}
+
+function Ways({ hit }: { hit: Hit }) {
+  const [copied, setCopied] = useState(false);
+  const shop = shopOf(hit.url);
+  if (!shop) return <p class="note">{t('no_shop')}</p>;
+  const copy = async () => {
+    await navigator.clipboard.writeText(shop);
+    setCopied(true);
+    announce(t('copied'));
+  };
+  return (
+    <>
+      <button type="button" class="quiet" onClick={() => void copy()}>
+        <Icon name="link" />
+        {copied ? t('copied') : t('copy_link')}
+      </button>
+      <button
+        type="button"
+        class="quiet"
+        onClick={() =>
+          void browser.tabs.create({ url: shop, active: false }).then(() => announce(t('opened_behind')))
+        }
+      >
+        {t('open_behind')}
+      </button>
+      <a class="main" href={shop} target="_blank" rel="noopener noreferrer">
+        {t('open_shop')}
+        <Icon name="outside" />
+      </a>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+/** Products that the person wants to come back to, as they were on that day. Kept in this browser only. */
+import type { Product } from '../../contract/product.ts';
+import { transact } from './database.ts';
+import { type Packed, pack, unpack } from './packed.ts';
+
+export type SavedProduct = Omit<Product, 'image'>;
+
+export interface Saved {
+  product: SavedProduct;
+  /** Milliseconds since 1970. */
+  at: number;
+  /** For when the companion is away, or has it no longer. */
+  thumbnail: Blob | null;
+}
+
+type Stored = Omit<Saved, 'thumbnail'> & { thumbnail: Packed | null };
+
+export async function putSaved({ product, at, thumbnail }: Saved): Promise<void> {
+  const stored: Stored = { product, at, thumbnail: thumbnail && (await pack(thumbnail)) };
+  await transact('saved', 'readwrite', (store) => store.put(stored, product.id));
+}
+
+export async function dropSaved(id: string): Promise<void> {
+  await transact('saved', 'readwrite', (store) => store.delete(id));
+}
+
+/** The newest first. */
+export async function listSaved(): Promise<Saved[]> {
+  const all = await transact<Stored[]>('saved', 'readonly', (store) => store.getAll());
+  return all
+    .map(({ thumbnail, ...rest }) => ({ ...rest, thumbnail: thumbnail && unpack(thumbnail) }))
+    .sort((a, b) => b.at - a.at);
+}

@@ -1,0 +1,40 @@
+/** What went wrong between the extension and its companion, in words for a person. */
+import type { Problem, ProblemSlug } from '../../contract/problem.ts';
+import { CompanionError } from '../companion/request.ts';
+import { language, type MessageKey, t } from '../i18n.ts';
+
+const WORDS: Readonly<Record<Exclude<CompanionError['failure'], 'problem'>, MessageKey>> = {
+  unreachable: 'error_broke',
+  slow: 'error_slow',
+  unreadable: 'error_unreadable',
+};
+
+/** `detail` says more than `title`, and says it in the companion's own English where it has to. */
+export interface Described {
+  title: string;
+  detail: string;
+}
+
+export function describe(error: unknown): Described {
+  if (error instanceof CompanionError) {
+    const { problem, failure } = error;
+    if (problem) return describeProblem(problem, problem.slug);
+    if (failure !== 'problem') return { title: t('error_title'), detail: t(WORDS[failure]) };
+  }
+  return { title: t('error_title'), detail: String(error) };
+}
+
+/** `slug`: null for a problem that this extension does not know. */
+export function describeProblem(problem: Problem, slug: ProblemSlug | null): Described {
+  const title = slug ? t(`problem_${slug.replaceAll('-', '_') as Snake<ProblemSlug>}`) : problem.title;
+  return { title, detail: problem.detail ?? title };
+}
+
+/** One sentence in the person's language: the companion's own where that is English. */
+export function describeBriefly(error: unknown): string {
+  const { title, detail } = describe(error);
+  const foreign = error instanceof CompanionError && error.problem !== null && language() !== 'en';
+  return foreign ? title : detail;
+}
+
+type Snake<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}_${Snake<Tail>}` : S;
