@@ -6,9 +6,10 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['{contract,catalog,models,companion,scripts}/**/*.test.ts'],
+          include: ['{contract,catalog,models,companion,scripts,e2e/eval,e2e/trials}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       'extension/vitest.config.ts',

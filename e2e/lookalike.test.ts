@@ -27,10 +27,19 @@ function mainJob(world: () => World): void {
     await expectProducts(world());
   });
 
+  test('a CSS background is found by a right click', async () => {
+    const { panel, visit } = world();
+    const page = await visit('background');
+    await panel.turnPage();
+    await page.findSimilar('#photo', () => panel.hasTurned());
+    await expectProducts(world());
+  });
+
   test('a CSS background is marked with the mouse', async () => {
     const { panel, visit } = world();
     const page = await visit('background');
-    await page.findSimilar('#photo', () => page.overlayIsOpen());
+    page.pressShortcut();
+    await page.overlayOpens();
     await panel.says('Mark the garment on the page');
     await page.dragAround('#photo');
     await page.shoot('overlay-mouse');
@@ -77,13 +86,15 @@ function mainJob(world: () => World): void {
     await page.overlayOpens();
     page.press('Escape');
     await page.overlayCloses();
-    await panel.says('See something you like?');
+    // Firefox loads its sidebar anew at every gesture, so that only Chromium has the results of before.
+    await panel.says(/See something you like|similar products?/);
     expect(await page.focused()).toBe('before');
   });
 
   test('a page that restyles every element and swallows every event cannot break the overlay', async () => {
     const { visit } = world();
     const page = await visit('hostile');
+    // In Firefox such a page swallows the shortcut too; the menu is the browser's.
     await page.findSimilar('#photo', () => page.overlayIsOpen());
     await page.dragAround('#photo');
     await page.shoot('overlay-hostile');

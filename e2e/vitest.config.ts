@@ -6,6 +6,8 @@ export default defineConfig({
     name: 'e2e',
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
+    // These need no browser and run with the unit tests.
+    exclude: ['eval/**', 'trials/**'],
     // One display, one pointer, one keyboard focus.
     fileParallelism: false,
     testTimeout: 180_000,

@@ -40,6 +40,8 @@ export async function openBrowser({ extension, companion, code, signal }: OpenOp
     const [page = await browser.newPage()] = await browser.pages();
     await pair(browser, page, new URL(companion).port, code);
     await page.goto(`http://127.0.0.1:${(lookbook.address() as AddressInfo).port}/`);
+    // The extension has opened its welcome page meanwhile.
+    await page.bringToFront();
     await closed;
   } finally {
     lookbook.closeAllConnections();

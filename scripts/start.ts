@@ -38,8 +38,10 @@ async function fillSample(config: Config): Promise<void> {
   try {
     if (app.products.count() > 0) return;
     say('Filling the sample catalogue (once) ...');
-    const onProgress = ({ rows }: { rows: number }) => bar.update(rows);
-    await app.importFeed(SAMPLE, { source: 'sample', signal: stop.signal, onProgress });
+    await app.importer.run(
+      { from: SAMPLE, source: 'sample' },
+      { signal: stop.signal, onProgress: ({ rows, total }) => bar.update(rows, total ?? rows) },
+    );
   } finally {
     bar.stop();
     await app.close();

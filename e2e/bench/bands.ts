@@ -5,20 +5,19 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEFAULT_ENCODER } from '../../companion/config.ts';
+import { DEFAULT_ENCODER, readConfig } from '../../companion/config.ts';
 import { exact } from '../../companion/index/exact.ts';
 import { joinParts } from '../../companion/index/parts.ts';
-import { type Analysis, analyse, type Models } from '../../companion/pipeline/pipeline.ts';
+import { openLibrary } from '../../companion/library.ts';
+import { openModels } from '../../companion/pipeline/models.ts';
+import { type Analysis, analyse } from '../../companion/pipeline/pipeline.ts';
 import { queryVector } from '../../companion/pipeline/rank.ts';
-import { chooseModels, readCards } from '../../models/card.ts';
-import { openModel } from '../../models/session.ts';
 import { DATA, needPhotos, table } from './photos.ts';
 
-const MODELS = join(import.meta.dirname, '..', '..', 'models');
 const COLOUR_WEIGHTS = [0, 0.25, 0.5, 0.75, 1, 1.5];
 
 needPhotos();
-const models = await openAll(process.argv[2] ?? DEFAULT_ENCODER);
+const models = await openModels(openLibrary(readConfig()), process.argv[2] ?? DEFAULT_ENCODER, 2);
 interface Pair {
   product: string;
   role: string;
@@ -65,15 +64,4 @@ function report(colour: number): void {
     );
     console.log(`  ${kind.padEnd(6)} ${shares.join('  ')}   (5 25 50 75 95 99 %)`);
   }
-}
-
-async function openAll(encoderId: string): Promise<Models> {
-  const cards = chooseModels(readCards(join(MODELS, 'cards')), encoderId);
-  const weights = join(MODELS, 'weights');
-  const [parser, encoder, head] = [
-    await openModel(cards.parser, weights, 2),
-    await openModel(cards.encoder, weights, 2),
-    await openModel(cards.head, weights, 1),
-  ];
-  return { cards, parser, encoder, head };
 }

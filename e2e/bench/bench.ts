@@ -29,7 +29,7 @@ try {
     for (const path of photos('flatlay', 'train').slice(0, CATALOGUE))
       symlinkSync(path, join(folder, basename(path)));
     const app = createApp(config, 'bulk');
-    const { embedded, seconds } = await app.importFeed(folder);
+    const { embedded, seconds } = await app.importer.run({ from: folder });
     await app.close();
     console.log(
       `import: ${embedded} photos of ../shared/data/flatlay, ${(embedded / seconds).toFixed(1)} a second`,

@@ -15,6 +15,8 @@ export interface Card {
   picture: string;
 }
 
+const VIEWS = ['results', 'look', 'saved', 'history'] as const;
+
 export class PanelPage {
   readonly #driver: PanelDriver;
   readonly #name: string;
@@ -167,6 +169,90 @@ export class PanelPage {
         pictureWidth: hit.querySelector('img')?.naturalWidth ?? 0,
         picture: hit.querySelector('img')?.src.split('?')[0] ?? '',
       }));
+    });
+  }
+
+  /** Opens one of the four views, in their order in the panel. */
+  async open(view: (typeof VIEWS)[number]): Promise<void> {
+    const button = `.places button:nth-child(${VIEWS.indexOf(view) + 1})`;
+    await this.#until(
+      `the view ${view}`,
+      () => this.#driver.click(button),
+      () =>
+        this.#driver.ask(
+          (document, wanted) => document.querySelector(wanted)?.getAttribute('aria-current') === 'page',
+          button,
+        ),
+    );
+  }
+
+  /** Presses a sign below the product of that title, and resolves when it is as wanted. */
+  async press(sign: 'up' | 'down' | 'heart', title: string): Promise<void> {
+    const place = (await this.cards()).findIndex((card) => card.title === title) + 1;
+    await this.#until(
+      `${sign} of ${title}`,
+      () => this.#driver.click(`.hit:nth-child(${place}) .act.${sign}`),
+      () =>
+        this.#driver.ask(
+          (document, wanted) =>
+            [...document.querySelectorAll('.hit')]
+              .find((hit) => hit.querySelector('.title')?.textContent === wanted.title)
+              ?.querySelector(`.act.${wanted.sign}`)
+              ?.getAttribute('aria-pressed') === 'true',
+          { sign, title },
+        ),
+    );
+  }
+
+  /** "More like this" on the first product, and the way back to the picture. */
+  async thereAndBack(): Promise<string> {
+    const shows = (selector: string) => () =>
+      this.#driver.ask((document, wanted) => document.querySelector(wanted) !== null, selector);
+    await this.#until(
+      'more like this',
+      () => this.#driver.click('.hit:nth-child(1) .act.more'),
+      shows('#like-title'),
+    );
+    const like = await this.#driver.ask(
+      (document) => document.querySelector('#like-title')?.textContent ?? '',
+    );
+    await this.cards();
+    await this.#until(
+      'the way back to the picture',
+      () => this.#driver.click('.trail .step'),
+      shows('.garment'),
+    );
+    return like;
+  }
+
+  /** Types what the whole look may cost. */
+  async setBudget(amount: string): Promise<void> {
+    await this.#has('.look-total input');
+    await this.#fill('.look-total input', amount);
+    await this.#driver.press('Enter');
+  }
+
+  /** What the whole look costs, as shown. */
+  async lookTotal(): Promise<string> {
+    await this.#has('.look-total strong');
+    return this.#driver.ask((document) => document.querySelector('.look-total strong')?.textContent ?? '');
+  }
+
+  /** Loads the panel anew, as opening it on another day does. */
+  async reload(): Promise<void> {
+    await this.#driver.ask((document) => document.defaultView?.location.reload());
+  }
+
+  /** Milliseconds from the companion's last answer to its hits in the page. */
+  hitsAfterAnswer(): Promise<number | null> {
+    return this.#driver.ask((document) => {
+      const { performance } = document.defaultView as Window;
+      const answer = performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.includes('/v1/search'))
+        .at(-1) as PerformanceResourceTiming | undefined;
+      const shown = performance.getEntriesByName('lookalike-hits').at(-1);
+      return answer && shown ? shown.startTime - answer.responseEnd : null;
     });
   }
 

@@ -3,31 +3,44 @@ import axe from 'axe-core';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { findBrowser, sandboxArgs } from '../../scripts/find-browser.ts';
 import type { Display } from './display.ts';
-import { BUILDS, type PanelDriver, type Session } from './session.ts';
+import { BUILDS, CAPTURE_MEASURE, type PanelDriver, type Session, type SessionOptions } from './session.ts';
 import { until } from './until.ts';
+import { findWelcome } from './welcome.ts';
 
-export async function openChromium(display: Display): Promise<Session> {
+export async function openChromium(
+  display: Display,
+  { density = 1, early }: SessionOptions,
+): Promise<Session> {
   const browser = await puppeteer.launch({
     executablePath: findBrowser('chromium') as string,
     headless: false,
     defaultViewport: null,
     env: display.env,
-    enableExtensions: [BUILDS.chromium],
+    enableExtensions: true,
     args: [
       ...sandboxArgs(),
       '--host-resolver-rules=MAP *.test 127.0.0.1',
       '--window-size=1200,820',
       '--window-position=0,0',
       '--lang=en-US',
+      `--force-device-scale-factor=${density}`,
+      // The graphics card of a machine that has none.
+      '--enable-unsafe-swiftshader',
     ],
   });
-  await browser.waitForTarget((target) => target.type() === 'service_worker', { timeout: 60_000 });
+  const before = early ? await browser.newPage() : null;
+  if (early) await before?.goto(early);
+  await browser.installExtension(BUILDS.chromium);
+  const background = await browser.waitForTarget((target) => target.type() === 'service_worker', {
+    timeout: 60_000,
+  });
+  const welcome = await findWelcome(browser);
 
   let open: Page | null = null;
   const panelPage = async (): Promise<Page> => {
     if (open && !open.isClosed()) return open;
     open = await until('the side panel', async () => {
-      const target = browser.targets().find((t) => t.url().endsWith('/sidepanel.html'));
+      const target = browser.targets().find((t) => t.url().includes('/sidepanel.html'));
       return target?.asPage();
     });
     return open;
@@ -58,6 +71,17 @@ export async function openChromium(display: Display): Promise<Session> {
     shortcut: 'alt+shift+f',
     panel,
     newPage: () => browser.newPage(),
+    early: before,
+    welcome,
+    captureTimes: async () => {
+      const worker = await background.worker();
+      return (
+        (await worker?.evaluate(
+          (name) => performance.getEntriesByName(name).map(({ duration }) => duration),
+          CAPTURE_MEASURE,
+        )) ?? []
+      );
+    },
     close: () => browser.close(),
   };
 }

@@ -2,9 +2,13 @@
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/find-browser.ts';
 import type { Display } from './display.ts';
-import { BUILDS, type PanelDriver, type Session } from './session.ts';
+import { BUILDS, CAPTURE_MEASURE, type PanelDriver, type Session, type SessionOptions } from './session.ts';
+import { findWelcome } from './welcome.ts';
 
-export async function openFirefox(display: Display): Promise<Session> {
+export async function openFirefox(
+  display: Display,
+  { density = 1, early }: SessionOptions,
+): Promise<Session> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox') as string,
@@ -12,15 +16,22 @@ export async function openFirefox(display: Display): Promise<Session> {
     defaultViewport: null,
     env: display.env,
     // Lets the driver look into the browser's own window, where the sidebar lives.
-    args: ['--width=1200', '--height=820', '--remote-allow-system-access'],
+    args: [`--width=${1200 * density}`, `--height=${820 * density}`, '--remote-allow-system-access'],
     extraPrefsFirefox: {
       'network.dns.localDomains': 'shop.test,cdn.test',
       // In the same process as the window, so that the sidebar's document can be read from there.
       'extensions.webextensions.remote': false,
       'intl.accept_languages': 'en-US',
+      'webgl.force-enabled': true,
+      'layout.css.devPixelsPerPx': String(density),
+      // Chromium's steps.
+      'toolkit.zoomManager.zoomValues': '.5,.67,.75,.8,.9,1,1.1,1.25,1.5,1.75,2',
     },
   });
+  const before = early ? await browser.newPage() : null;
+  if (early) await before?.goto(early);
   await browser.installExtension(BUILDS.firefox);
+  const welcome = await findWelcome(browser);
   const inWindow = await windowEvaluator(browser);
 
   const panel: PanelDriver = {
@@ -46,11 +57,26 @@ export async function openFirefox(display: Display): Promise<Session> {
     shortcut: 'ctrl+alt+f',
     panel,
     newPage: () => browser.newPage(),
+    early: before,
+    welcome,
+    captureTimes: () => inWindow(`(${captureTimes})(${JSON.stringify(CAPTURE_MEASURE)})`),
     close: () => browser.close(),
   };
 }
 
 const SIDEBAR = `document.getElementById('sidebar').contentDocument.querySelector('browser')`;
+
+/** Runs in the browser's window, in whose process the background lives too. */
+function captureTimes(measure: string): number[] {
+  type View = { viewType: string; xulBrowser: { contentWindow: { performance: Performance } } };
+  type Policies = { getByID: (id: string) => { extension: { views: Set<View> } } };
+  const { WebExtensionPolicy } = globalThis as unknown as { WebExtensionPolicy: Policies };
+  const { views } = WebExtensionPolicy.getByID('lookalike@lookalike.example').extension;
+  const background = [...views].find(({ viewType }) => viewType === 'background');
+  return (background?.xulBrowser.contentWindow.performance.getEntriesByName(measure) ?? []).map(
+    ({ duration }) => duration,
+  );
+}
 
 /** Runs an expression in the browser's window; the answer travels as JSON. */
 async function windowEvaluator(browser: Browser): Promise<<T>(expression: string) => Promise<T>> {
@@ -90,8 +116,8 @@ function place(view: Window & { mozInnerScreenX?: number; mozInnerScreenY?: numb
   element.scrollIntoView({ block: 'nearest' });
   const box = element.getBoundingClientRect();
   return {
-    x: (view.mozInnerScreenX ?? 0) + box.x + box.width / 2,
-    y: (view.mozInnerScreenY ?? 0) + box.y + box.height / 2,
+    x: ((view.mozInnerScreenX ?? 0) + box.x + box.width / 2) * view.devicePixelRatio,
+    y: ((view.mozInnerScreenY ?? 0) + box.y + box.height / 2) * view.devicePixelRatio,
   };
 }
 

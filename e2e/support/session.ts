@@ -8,10 +8,23 @@ export const BUILDS: Readonly<Record<BrowserName, string>> = {
   firefox: join(import.meta.dirname, '../../.output/firefox-mv3'),
 };
 
+export interface SessionOptions {
+  /** Device pixels per CSS pixel; 1 unless told otherwise. */
+  density?: 1 | 2;
+  /** Address of a page that is open already when the extension is installed. */
+  early?: string;
+}
+
 export interface Session {
   name: BrowserName;
   newPage: () => Promise<Page>;
+  /** The tab that was open before the installation; null when none was asked for. */
+  early: Page | null;
+  /** The tab that the extension opened by itself after it was installed: its welcome page. */
+  welcome: Page;
   panel: PanelDriver;
+  /** How long each capture of the visible tab has taken the browser, in milliseconds, as the background measured it. */
+  captureTimes: () => Promise<number[]>;
   /** The shortcut of the command "mark-area", as xdotool names it. */
   shortcut: string;
   close: () => Promise<void>;
@@ -34,3 +47,6 @@ export interface PanelDriver {
   /** Shows the panel in a colour scheme and brings axe into it; only a driver that can do both has it. */
   look?: (scheme: 'light' | 'dark') => Promise<void>;
 }
+
+/** Name of the background's entries in its performance timeline. */
+export const CAPTURE_MEASURE = 'lookalike:capture';

@@ -19,7 +19,7 @@ export async function openShop(folder: string, photo: string): Promise<Shop> {
     'own-photo': () => figure(`/photo/${photo}`),
     'foreign-photo': () => figure(`http://cdn.test:${port}/photo/${photo}`),
     background: () => background(`/photo/${photo}`),
-    hostile: () => background(`/photo/${photo}`) + HOSTILE,
+    hostile: () => background(`/photo/${photo}`) + neighbour(`/photo/${photo}`) + HOSTILE,
   };
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://shop.test').pathname;
@@ -57,6 +57,11 @@ const figure = (src: string) => `<!doctype html><title>Shop</title>
 const background = (src: string) => `<!doctype html><title>Lookbook</title>
   <style>body { margin: 0 } #photo { width: 420px; height: 560px; margin: 60px; background: #fff url("${src}") center / contain no-repeat }</style>
   <button id="before">Basket</button><div id="photo"></div>`;
+
+/** So near that a first right click may mean either: the person is asked. */
+const neighbour = (src: string) =>
+  `<div style="position: absolute !important; left: 560px !important; top: 60px !important; width: 200px !important;
+    height: 300px !important; background: url('${src}') center / cover !important"></div>`;
 
 /** Styles that reach every element, and listeners that swallow what they can. */
 const HOSTILE = `<style>:not(#photo) { all: initial !important; z-index: 2147483647 !important; display: block !important }</style>

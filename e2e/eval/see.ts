@@ -1,0 +1,107 @@
+/** Sends photos through the product's own pipeline, in its own worker threads, and keeps what it saw of galleries. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { progressBar } from '../../companion/cli/output.ts';
+import type { Config } from '../../companion/config.ts';
+import { startAnalyser } from '../../companion/jobs/analyser.ts';
+import { inParallel } from '../../companion/jobs/in-parallel.ts';
+import { openStore } from '../../companion/store/store.ts';
+import type { Box, GarmentType } from '../../contract/index.ts';
+import type { ModelSet } from '../../models/card.ts';
+import { openCache } from './cache.ts';
+import { dominantColour, type Lab } from './dominant.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+/** Pictures that a worker holds at once, as an import does it. */
+const IN_FLIGHT = 3;
+
+export interface Subject {
+  path: string;
+  crop?: Box;
+  /** Makes the picture that is looked at out of the file's bytes. */
+  change?(bytes: Uint8Array): Promise<Uint8Array>;
+}
+
+/** What a search needs of an analysis. */
+export interface Seen {
+  types: { type: GarmentType; confidence: number }[];
+  look: Float32Array;
+  colour: Float32Array;
+  /** Of the garment's own pixels. */
+  dominant: Lab;
+}
+
+export interface Eyes {
+  /** In the order of the subjects. With `keep`, a later run with the same models and pipeline reads them back. */
+  see(what: string, subjects: readonly Subject[], keep: boolean): Promise<Seen[]>;
+  close(): Promise<void>;
+}
+
+/** @param scratch folder for the kept analyses */
+export function openEyes(config: Config, models: ModelSet, parity: boolean, scratch: string): Eyes {
+  const workers = Math.max(1, availableParallelism());
+  // Made here once: workers that each make the same new file get in each other's way.
+  openStore(scratch).close();
+  const analyser = startAnalyser({
+    entry: new URL('../../companion/worker.ts', import.meta.url),
+    setup: {
+      home: scratch,
+      models: config.models,
+      ownModels: config.ownModels,
+      engine: 'exact',
+      encoder: models.encoder.id,
+      threads: 1,
+    },
+    workers,
+    inFlight: IN_FLIGHT,
+    queue: Number.POSITIVE_INFINITY,
+  });
+  const cache = openCache(scratch, `${fingerprint(models)}${parity ? '+parity' : ''}`);
+
+  async function look({ path, crop, change }: Subject, keep: boolean): Promise<Seen> {
+    const file = await readFile(path);
+    const key = keep ? createHash('sha256').update(file).digest('hex') : '';
+    const kept = keep ? cache.get(key) : null;
+    if (kept) return kept;
+    const bytes = change ? await change(file) : file;
+    const options = { crop, parity, cutout: true };
+    const analysis = await analyser.call('analyse', [bytes, models.encoder.id, options]);
+    const { types, look, colour, cutout } = analysis;
+    const seen = { types, look, colour, dominant: await dominantColour(cutout as Uint8Array) };
+    if (keep) cache.put(key, seen);
+    return seen;
+  }
+
+  return {
+    async see(what, subjects, keep) {
+      const bar = progressBar(what);
+      const all: Seen[] = [];
+      const stream = inParallel(toStream(subjects), workers * IN_FLIGHT, (subject) => look(subject, keep));
+      for await (const seen of stream) bar.update(all.push(seen), subjects.length);
+      bar.stop();
+      return all;
+    },
+    async close() {
+      cache.close();
+      await analyser.close();
+    },
+  };
+}
+
+/** Changes with any weight and any line of the pipeline, since either changes vectors. */
+function fingerprint({ parser, encoder, head, namer }: ModelSet): string {
+  const hash = createHash('sha256');
+  for (const card of [parser, encoder, head, namer]) hash.update(JSON.stringify({ ...card, metrics: null }));
+  const pipeline = join(ROOT, 'companion', 'pipeline');
+  for (const name of readdirSync(pipeline).sort()) {
+    if (!name.endsWith('.test.ts')) hash.update(readFileSync(join(pipeline, name)));
+  }
+  return hash.digest('hex');
+}
+
+async function* toStream<T>(items: readonly T[]): AsyncIterable<T> {
+  yield* items;
+}

@@ -1,0 +1,205 @@
+/** What a person reads and does on the extension's own pages: welcome, catalogue, settings. */
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import axe from 'axe-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Session } from '../support/session.ts';
+import { keep } from '../support/shots.ts';
+import { until } from '../support/until.ts';
+
+export type OwnPageName = 'welcome' | 'import' | 'options';
+
+/** How much longer German is than English, for words of a line or less. */
+const GERMAN = 1.5;
+
+export class OwnPage {
+  readonly page: Page;
+  readonly #session: Session;
+
+  /** Starts on the welcome page, which is where the extension itself has put the tab. */
+  constructor(session: Session) {
+    this.page = session.welcome;
+    this.#session = session;
+  }
+
+  async goto(name: OwnPageName): Promise<void> {
+    await this.page.bringToFront();
+    const address = await this.page.evaluate(() => location.origin);
+    // Firefox tells the driver no news of an extension's tab, so there is no load to wait for.
+    await this.page.goto(`${address}/${name}.html`, { waitUntil: [] as never });
+    await until(`the page ${name}`, () =>
+      this.page.evaluate(
+        (path) => location.pathname === path && document.querySelector('h1') !== null,
+        `/${name}.html`,
+      ),
+    );
+  }
+
+  text(): Promise<string> {
+    return this.page.evaluate(() => document.body.innerText);
+  }
+
+  async says(words: string | RegExp, ms?: number): Promise<void> {
+    let seen = '';
+    await until(
+      `the page to say ${words}`,
+      async () => {
+        seen = await this.text();
+        return typeof words === 'string' ? seen.includes(words) : words.test(seen);
+      },
+      ms,
+    ).catch((error: Error) => {
+      throw new Error(`${error.message}; it says:\n${seen}`, { cause: error });
+    });
+  }
+
+  async click(selector: string): Promise<void> {
+    await (await this.#find(selector)).click();
+  }
+
+  /** Scrolls to it, and opens the browser's menu over its middle. */
+  async openMenuOver(selector: string): Promise<void> {
+    const element = await this.#find(selector);
+    await element.scrollIntoView();
+    await element.click({ button: 'right' });
+  }
+
+  /** Clicks the button with exactly these words, or that name. */
+  async press(words: string): Promise<void> {
+    await until(`the button ${words}`, () =>
+      this.page.evaluate((wanted) => {
+        const buttons = [...document.querySelectorAll<HTMLElement>('button, summary')];
+        const named = ({ ariaLabel, innerText }: HTMLElement) => (ariaLabel ?? innerText).trim() === wanted;
+        const found = buttons.find((button) => named(button) && !(button as HTMLButtonElement).disabled);
+        found?.click();
+        return found !== undefined;
+      }, words),
+    );
+  }
+
+  async fill(selector: string, text: string): Promise<void> {
+    const input = await this.#find(selector);
+    await input.click({ count: 3 });
+    await this.page.keyboard.press('Backspace');
+    if (text) await input.type(text);
+  }
+
+  async pick(selector: string, value: string): Promise<void> {
+    await this.#find(selector);
+    await this.page.select(selector, value);
+  }
+
+  /** A file, or a folder, as the browser's own dialog hands it over. */
+  async choose(input: 'file' | 'folder', path: string): Promise<void> {
+    const element = (await this.page.$(`input[name=${input}]`)) as ElementHandle<HTMLInputElement> | null;
+    if (!element) throw new Error(`The page has no input ${input}.`);
+    if (input === 'file' || this.#session.name === 'chromium') await element.uploadFile(path);
+    // Firefox takes no folder from a driver, so its files are handed over as its dialog would do it.
+    else await element.evaluate(handOver, await readFolder(path));
+  }
+
+  async usePort(port: number): Promise<void> {
+    await this.#find('details.port');
+    await this.page.$eval('details.port', (details) => {
+      details.open = true;
+    });
+    await this.fill('input[name=port]', String(port));
+    await this.page.keyboard.press('Enter');
+  }
+
+  async pair(code: string): Promise<void> {
+    await this.fill('input[name=code]', code);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /**
+   * Looks at the page with axe, at 320 px, and with words as long as in German; in Chromium in light and in dark.
+   * Keeps a picture of each.
+   */
+  async isFit(name: string): Promise<void> {
+    const { page } = this;
+    const schemes = this.#session.name === 'chromium' ? (['light', 'dark'] as const) : (['light'] as const);
+    for (const scheme of schemes) {
+      if (this.#session.name === 'chromium') {
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      }
+      await page.evaluate(axe.source);
+      const faults = await page.evaluate(audit);
+      if (faults.length > 0) throw new Error(`${name}, ${scheme}: ${faults.join('; ')}`);
+      await this.shoot(`${name}-${scheme}`);
+    }
+    if (this.#session.name !== 'chromium') return;
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+    await page.setViewport({ width: 320, height: 800 });
+    const narrow = await page.evaluate(overflow, 1);
+    const long = await page.evaluate(overflow, GERMAN);
+    await this.shoot(`${name}-narrow`);
+    await page.setViewport(null);
+    if (narrow.length + long.length > 0) {
+      throw new Error(`${name} is wider than 320 px: ${[...narrow, ...long].join('; ')}`);
+    }
+  }
+
+  async shoot(name: string): Promise<void> {
+    await keep(`${this.#session.name}-page-${name}`, await this.page.screenshot({ fullPage: true }));
+  }
+
+  #find(selector: string): Promise<ElementHandle> {
+    return until(`${selector} on the page`, () => this.page.$(selector));
+  }
+}
+
+interface FolderPart {
+  /** Begins with the folder's own name. */
+  path: string;
+  base64: string;
+}
+
+async function readFolder(folder: string): Promise<FolderPart[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  return Promise.all(
+    found
+      .filter((entry) => entry.isFile())
+      .map(async ({ parentPath, name }) => ({
+        path: relative(dirname(folder), join(parentPath, name)),
+        base64: await readFile(join(parentPath, name), 'base64'),
+      })),
+  );
+}
+
+function handOver(input: HTMLInputElement, parts: FolderPart[]): void {
+  const files = parts.map(({ path, base64 }) => {
+    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+    const file = new File([bytes], path.slice(path.lastIndexOf('/') + 1));
+    return Object.defineProperty(file, 'webkitRelativePath', { value: path });
+  });
+  Object.defineProperty(input, 'files', { configurable: true, value: files });
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** What axe finds wrong, a line each. Runs in the page; axe is there already. */
+async function audit(): Promise<string[]> {
+  const { axe: engine } = window as unknown as { axe: typeof axe };
+  const { violations } = await engine.run(document);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** What sticks out of the window when every word of the page is `longer` times as long. */
+function overflow(longer: number): string[] {
+  const changed: [Text, string][] = [];
+  if (longer > 1) {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      changed.push([node, node.data]);
+      node.data = node.data.replaceAll(/\p{L}{4,}/gu, (word) =>
+        word.padEnd(Math.round(word.length * longer), 'en'),
+      );
+    }
+  }
+  const wide = [...document.querySelectorAll('body *')]
+    .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+    .map((element) => element.outerHTML.slice(0, 80));
+  const found = document.documentElement.scrollWidth > innerWidth ? wide : [];
+  for (const [node, data] of changed) node.data = data;
+  return found;
+}

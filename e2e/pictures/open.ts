@@ -1,0 +1,123 @@
+/** The panel's real build against a real companion with the sample catalogue, in a page that can take any width. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findBrowser, sandboxArgs } from '../../scripts/find-browser.ts';
+import { type Companion, newCompanion } from '../support/companion.ts';
+import { BUILDS } from '../support/session.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+export interface Studio {
+  companion: Companion;
+  page: Page;
+  /** Shows the panel at `hash`, with a picture of the lookbook as its newest query where one is named. */
+  show: (hash: string, query?: Query) => Promise<void>;
+  /** What axe finds wrong, a line each. */
+  faults: () => Promise<string[]>;
+  close: () => Promise<void>;
+}
+
+export interface Query {
+  /** File of lookbook/pictures/. */
+  picture: string;
+  crop?: { x: number; y: number; w: number; h: number };
+  /** What the page says about its product. */
+  page?: object;
+}
+
+/** `language`: of the browser, such as `ko`. */
+export async function openStudio(language = 'en-US'): Promise<Studio> {
+  const companion = await newCompanion();
+  await companion.importFrom(join(ROOT, 'catalog/sample/feed.xml'));
+  await companion.start();
+  const browser: Browser = await puppeteer.launch({
+    executablePath: findBrowser('chromium') as string,
+    headless: true,
+    env: { ...process.env, LANGUAGE: language },
+    enableExtensions: [BUILDS.chromium],
+    args: [...sandboxArgs(), `--lang=${language}`, '--hide-scrollbars', '--force-device-scale-factor=1'],
+  });
+  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
+  const panel = new URL('/sidepanel.html', worker.url()).href;
+  const page = await browser.newPage();
+  await page.goto(panel);
+  await page.evaluate(async (port) => {
+    const { storage } = (globalThis as unknown as { chrome: { storage: ChromeStorage } }).chrome;
+    await storage.local.set({ companion: { port, pairing: null } });
+  }, companion.port());
+  await page.reload();
+  // The welcome page opens in front of it, and a page behind another one is not drawn.
+  await page.bringToFront();
+  await page.locator('input[name=code]').fill(await companion.pair());
+  await page.locator('form.pairing button[type=submit]').click();
+  await page.waitForFunction(() => document.querySelector('form.pairing') === null);
+
+  return {
+    companion,
+    page,
+    show: async (hash, query) => {
+      if (query) await handOver(page, query);
+      await page.goto('about:blank');
+      await page.goto(`${panel}${hash}`);
+    },
+    faults: async () => {
+      await page.evaluate(axe.source);
+      return page.evaluate(async () => {
+        const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+        const { violations } = await axe.run(document);
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      });
+    },
+    close: async () => {
+      await browser.close();
+      await companion.dispose();
+    },
+  };
+}
+
+export interface ChromeStorage {
+  local: { set: (items: object) => Promise<void> };
+  session: { set: (items: object) => Promise<void> };
+}
+
+/** Puts the picture where the background leaves it for the panel of this window. */
+async function handOver(page: Page, { picture, crop, page: facts }: Query): Promise<void> {
+  const bytes = await readFile(join(ROOT, 'lookbook/pictures', picture));
+  await page.evaluate(
+    async (base64, box, said) => {
+      const { windows, storage } = (globalThis as unknown as { chrome: Chrome }).chrome;
+      const { id } = await windows.getCurrent();
+      await storage.session.set({ [`page-${id}`]: said });
+      const binary = atob(base64);
+      const data = Uint8Array.from(binary, (character) => character.charCodeAt(0)).buffer;
+      const record = {
+        phase: 'ready',
+        picture: { type: 'image/webp', bytes: data },
+        crop: box,
+        at: Date.now(),
+      };
+      await new Promise((resolve, reject) => {
+        const opening = indexedDB.open('lookalike');
+        opening.onerror = reject;
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('handoff', 'readwrite');
+          transaction.objectStore('handoff').put(record, id);
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve(null);
+          };
+        };
+      });
+    },
+    bytes.toString('base64'),
+    crop ?? null,
+    facts ?? null,
+  );
+}
+
+interface Chrome {
+  windows: { getCurrent: () => Promise<{ id: number }> };
+  storage: ChromeStorage;
+}

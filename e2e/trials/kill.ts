@@ -1,0 +1,41 @@
+/** Kills a program at random moments, again and again, until it has come to its end. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+export interface Program {
+  args: readonly string[];
+  env: NodeJS.ProcessEnv;
+}
+
+export interface Ended {
+  killed: boolean;
+  out: string;
+  ms: number;
+}
+
+/** @param killAfter ms until SIGKILL; null lets it end by itself. @throws when it fails by itself */
+export async function runOnce({ args, env }: Program, killAfter: number | null): Promise<Ended> {
+  const start = performance.now();
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (chunk) => {
+    out += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    err += chunk;
+  });
+  const timer = killAfter === null ? null : setTimeout(() => child.kill('SIGKILL'), killAfter);
+  const [code, signal] = await once(child, 'close');
+  if (timer) clearTimeout(timer);
+  if (code !== 0 && signal !== 'SIGKILL') throw new Error(`It ended with ${code ?? signal}: ${err}`);
+  return { killed: signal === 'SIGKILL', out, ms: performance.now() - start };
+}
+
+/** @param within ms in which each kill falls, at random. @returns how often it was killed before it came to its end */
+export async function killUntilDone(program: Program, within: number, most: number): Promise<number> {
+  for (let kills = 0; ; kills++) {
+    const { killed } = await runOnce(program, kills < most ? Math.random() * within : null);
+    if (!killed) return kills;
+  }
+}
