@@ -63,6 +63,12 @@ export const FILTERS = {
 export const Filters = z.object(FILTERS);
 export type Filters = z.infer<typeof Filters>;
 
+/** The filters of a query, without what else it asks. */
+export function filtersOf(query: Filters): Filters {
+  const names = Object.keys(FILTERS) as (keyof Filters)[];
+  return Object.fromEntries(names.map((name) => [name, query[name]])) as Filters;
+}
+
 const counted = z.array(z.object({ value: z.string(), count: z.number() }));
 
 /**

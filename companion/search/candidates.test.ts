@@ -102,6 +102,8 @@ test('in a large one, filters lose nothing that lies beyond the nearest ones', a
   const shop = catalogue([...crowd, ...far]);
   const first = crowd.length;
   expect(await shop.find({})).toMatchObject({ rows: [0, 1, 2, 3].map((i) => first + i), widened: false });
+  // Without further filters the likely types are looked for once beside the whole.
+  expect(shop.scans()).toBe(2);
   expect(await shop.find({ brand: ['A'] }, { k: 2 })).toMatchObject({ rows: [first + 1, first + 2] });
   expect((await shop.find({ type: ['dress'] })).rows).toHaveLength(MOST_CANDIDATES);
 });

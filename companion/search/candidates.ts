@@ -60,8 +60,11 @@ export async function findCandidates(view: CatalogueView, wanted: Wanted): Promi
   take(whole);
   // When the nearest ones reach below the cut-off, every similar product of the catalogue is among them.
   const complete = near.size <= MOST_CANDIDATES;
-  const reach = async (filters: Partial<Filters>) => {
-    if (!complete) take(await others(MOST_CANDIDATES + 1, filters));
+  const reached = new Set<string>();
+  const reach = async (filters: Filters) => {
+    const name = JSON.stringify(filters);
+    if (!complete && !reached.has(name)) take(await others(MOST_CANDIDATES + 1, filters));
+    reached.add(name);
   };
   const look = (filters: Filters) => {
     const spoken = asked.words?.trim() ? view.rowsWhere({ words: asked.words }) : null;
@@ -76,7 +79,8 @@ export async function findCandidates(view: CatalogueView, wanted: Wanted): Promi
 
   const type = asked.type.length > 0 ? asked.type : [...likely];
   const filters = { ...asked, type };
-  await reach({ type, words: asked.words });
+  // The filters' lists are counted over what the types and words alone let through.
+  await reach({ ...NO_FILTERS, type, words: asked.words });
   await reach(filters);
   const narrow = look(filters);
   const cards = new Set(narrow.fitting.map(({ product }) => groupOf(product))).size;

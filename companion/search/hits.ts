@@ -87,8 +87,10 @@ function toVariant(
   vector: VectorRow | undefined,
   { addresses }: HitContext,
 ): Variant {
-  const { id, title, price, currency, url } = product;
-  return { id, title, price, currency, url, image: addresses.image(product), palette: vector?.palette ?? [] };
+  const { id, title, price, listPrice, currency, url, color, available } = product;
+  const image = addresses.image(product);
+  const palette = vector?.palette ?? [];
+  return { id, title, price, listPrice, currency, url, image, color, available, palette };
 }
 
 function dot(a: Float32Array, b: Float32Array): number {

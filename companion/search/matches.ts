@@ -1,5 +1,5 @@
 /** The products that answer a query: for sale and owned, under the filters; or, in parity mode, simply the nearest. */
-import type { GarmentType, SearchQuery, TypeGuess } from '../../contract/index.ts';
+import { filtersOf, type GarmentType, type SearchQuery, type TypeGuess } from '../../contract/index.ts';
 import { CLOSE } from '../pipeline/rank.ts';
 import type { StoredProduct } from '../store/products.ts';
 import { type CatalogueView, type Found, findCandidates, findNearest } from './candidates.ts';
@@ -28,7 +28,7 @@ export async function findMatches(
 ): Promise<Matches> {
   const likely = likelyTypes(types);
   const found = await findCandidates(view, {
-    filters: query,
+    filters: filtersOf(query),
     likely,
     k: query.k,
     except: product?.row,

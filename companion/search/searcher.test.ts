@@ -55,6 +55,10 @@ test('the product itself comes first, with what agrees, its colours and its vari
     'sample:t-shirt-crew-sage',
     'sample:t-shirt-crew-white',
   ]);
+  for (const variant of hit?.variants ?? []) {
+    const { listPrice, available, color } = app.products.byId(variant.id) ?? {};
+    expect(variant).toMatchObject({ listPrice, available, color });
+  }
   expect(reply.palette).toEqual(hit?.palette);
   expect(reply.best).toBe(hit?.score);
 });
@@ -121,6 +125,12 @@ test('cheaper than the page, in its currency only', async () => {
   const { cheaper, similar } = await search({ pagePrice: '20', pageCurrency: 'EUR' });
   expect(cheaper).toMatchObject({ pagePrice: 20, comparable: similar });
   expect(cheaper?.from).toBeLessThan(20);
+  // Whoever looks at the cheaper ones alone still reads how many there are in all.
+  const tees = { type: 't-shirt', pagePrice: '20', pageCurrency: 'EUR' };
+  const all = await search(tees);
+  const only = await search({ ...tees, priceMax: String(all.cheaper?.from), currency: 'EUR' });
+  expect(only.similar).toBeLessThan(all.similar);
+  expect(only.cheaper).toEqual(all.cheaper);
   expect((await search({ pagePrice: '20', pageCurrency: 'USD' })).cheaper).toBeNull();
 });
 

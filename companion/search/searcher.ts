@@ -6,10 +6,13 @@ import {
   type SearchReply,
   type TypeGuess,
 } from '../../contract/index.ts';
+import type { StoredProduct } from '../store/products.ts';
+import { MOST_CANDIDATES } from './candidates.ts';
 import { byPrice, toCards } from './cards.ts';
 import { type CatalogueParts, createCatalogue } from './catalogue.ts';
 import { cheaperThan } from './cheaper.ts';
 import { facetsOf } from './facets.ts';
+import { fits } from './fits.ts';
 import { type Addresses, type HitContext, toHits } from './hits.ts';
 import { findMatches, findPlainly, type Matches } from './matches.ts';
 import { type Steering, steer } from './steer.ts';
@@ -117,14 +120,16 @@ function present({ k, sort, pagePrice, pageCurrency }: SearchQuery, matches: Mat
       filters,
       groupOf,
     ),
-    cheaper: cheaperThan(
-      pagePrice,
-      pageCurrency,
-      similar.map(({ product }) => product),
-    ),
+    cheaper: cheaperThan(pagePrice, pageCurrency, atAnyPrice(matches)),
     hits: toHits(shown, context),
     owned: toHits(owned, context),
   };
+}
+
+/** The comparison with the page's price stays as it is when only a part of it is looked at. */
+function atAnyPrice({ all, filters, groupOf }: Matches): StoredProduct[] {
+  const fitting = all.filter(({ product }) => fits(product, filters, 'price')).slice(0, MOST_CANDIDATES);
+  return toCards(fitting, groupOf).map(({ product }) => product);
 }
 
 function round(value: number): number {
