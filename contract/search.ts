@@ -50,9 +50,12 @@ export const Variant = z.object({
   id: z.string(),
   title: z.string(),
   price: z.nullable(z.number()),
+  listPrice: z.nullable(z.number()),
   currency: z.nullable(z.string()),
   url: z.nullable(z.string()),
   image: z.string(),
+  color: z.nullable(z.string()),
+  available: z.nullable(z.boolean()),
   palette: z.array(Swatch),
 });
 export type Variant = z.infer<typeof Variant>;

@@ -4,6 +4,8 @@ import { t } from '../i18n.ts';
 import type { Companion } from '../ui/use-companion.ts';
 import { useHistoryKeeper } from './history/use-history-keeper.ts';
 import type { SessionPicture } from './pictures.ts';
+import { LikeCard } from './query/LikeCard.tsx';
+import { WaitingGarment } from './query/WaitingGarment.tsx';
 import { Results } from './Results.tsx';
 import { SearchFailed } from './SearchFailed.tsx';
 import { Skeleton } from './Skeleton.tsx';
@@ -35,7 +37,17 @@ export function Answer({ companion, state, go, picture, mark }: AnswerProps) {
     return <SearchFailed error={search.state.error} again={search.again} mark={markPicture} />;
   }
   const reply = found ?? (search.state.phase === 'searching' ? search.state.before : null);
-  if (!reply) return <Skeleton label={t('searching')} />;
+  if (!reply) {
+    return (
+      <Skeleton label={t('searching')}>
+        {state.like === undefined ? (
+          picture && <WaitingGarment picture={picture} crop={state.crop} />
+        ) : (
+          <LikeCard id={state.like} state={state} go={go} />
+        )}
+      </Skeleton>
+    );
+  }
   return (
     <Results
       companion={companion}

@@ -12,6 +12,7 @@ import { type Companion, useCompanion } from '../ui/use-companion.ts';
 import { Answer } from './Answer.tsx';
 import { Announcer } from './announce.tsx';
 import { History } from './history/History.tsx';
+import { Idle } from './Idle.tsx';
 import { LookView } from './look/LookView.tsx';
 import { MarkHere } from './MarkHere.tsx';
 import { Marking } from './Marking.tsx';
@@ -20,7 +21,8 @@ import { addPicture, pictureOf, type SessionPicture } from './pictures.ts';
 import { Skeleton } from './Skeleton.tsx';
 import { SavedView } from './saved/SavedView.tsx';
 import { SavedProvider } from './saved/use-saved.tsx';
-import { fresh, type PanelState } from './state.ts';
+import { fresh, lookOf, type PanelState } from './state.ts';
+import { type Brought, useBroughtPicture } from './use-brought-picture.ts';
 import { type Go, usePanelState } from './use-panel-state.ts';
 import { type QueryState, useQuery } from './use-query.ts';
 
@@ -39,11 +41,14 @@ export function Panel() {
     [go],
   );
   const [query, setQuery] = useQuery(found);
+  const brought = useBroughtPicture(
+    useCallback((picture: Blob) => setQuery({ phase: 'mark-here', picture, at: null }), [setQuery]),
+  );
   return (
     <SavedProvider>
       <Nav view={state.view} go={go} />
       <main>
-        <View companion={companion} query={query} setQuery={setQuery} state={state} go={go} />
+        <View {...{ companion, query, setQuery, state, go, brought }} />
       </main>
       <Announcer />
     </SavedProvider>
@@ -56,6 +61,7 @@ interface ViewProps {
   setQuery: (next: QueryState) => void;
   state: PanelState;
   go: Go;
+  brought: Brought;
 }
 
 function View(props: ViewProps) {
@@ -84,7 +90,7 @@ function View(props: ViewProps) {
   return <Search {...props} />;
 }
 
-function Search({ companion, query, setQuery, state, go }: ViewProps) {
+function Search({ companion, query, setQuery, state, go, brought }: ViewProps) {
   const picture = pictureOf(state.picture);
   const waiting = query.phase === 'rest' && picture !== null;
   const { status } = companion.state;
@@ -98,21 +104,13 @@ function Search({ companion, query, setQuery, state, go }: ViewProps) {
     return <Message title={t('no_picture_title')}>{t('no_picture_text')}</Message>;
   const mark = ({ picture: blob, at }: SessionPicture) => setQuery({ phase: 'mark-here', picture: blob, at });
   if (state.view === 'look' && picture) return <LookView {...{ companion, state, go, picture }} />;
-  if (!picture && (state.like === undefined || state.view === 'look')) return <Idle />;
+  if (!picture && (state.like === undefined || state.view === 'look')) return <Idle {...brought} />;
   return <Answer {...{ companion, state, go, picture, mark }} />;
 }
 
 /** Another garment of the same picture: what was said about the one before says nothing about it. */
 function marked(state: PanelState, at: number, crop: Box): PanelState {
   const { brand, source, gender, priceMin, priceMax, currency, sort } = state;
-  const kept = { brand, source, gender, priceMin, priceMax, currency, sort };
+  const kept = { brand, source, gender, priceMin, priceMax, currency, sort, ...lookOf(state) };
   return fresh({ ...(at === state.picture ? kept : {}), picture: at, crop: formatBox(crop) });
-}
-
-function Idle() {
-  return (
-    <Message title={t('idle_title')} note={t('idle_private')}>
-      {t('idle_text')}
-    </Message>
-  );
 }

@@ -74,7 +74,12 @@ test('a variant takes its place in the card', () => {
   expect(dots.map((dot) => dot.getAttribute('aria-label'))).toEqual(['Blue', 'Red']);
   click(dots[1] ?? null);
   expect(body.querySelector<HTMLAnchorElement>('.hit a')?.href).toBe(variant.url);
-  expect(body.querySelector('.price')?.textContent).toBe('€25.00');
+  expect(body.querySelector('.price')?.textContent).toContain('Now €25.00. Was €39.00');
+  // What is done with the card is done with what it shows.
+  click(body.querySelector('.act.up'));
+  expect(go).toHaveBeenLastCalledWith({ up: ['shop:2'], down: [] });
+  click(body.querySelector('.act.more'));
+  expect(go.mock.lastCall?.[0]).toMatchObject({ like: 'shop:2' });
 });
 
 test('a runner-up is a click away, the type itself does nothing', () => {
@@ -120,6 +125,7 @@ test('nothing close is said, with what would help', () => {
   expect(body.querySelector('.message')?.textContent).toContain('Nothing close among your 12,431 products');
   click(body.querySelector('.message button'));
   expect(go.mock.lastCall?.[0]).toMatchObject({ priceMax: undefined, brand: [] });
+  expect(body.querySelector('.message a')?.getAttribute('href')).toBe('/import.html');
 });
 
 test('what is cheaper than the page is said in its currency, and can be had alone', () => {

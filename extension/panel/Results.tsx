@@ -15,7 +15,7 @@ import type { SessionPicture } from './pictures.ts';
 import { LikeCard } from './query/LikeCard.tsx';
 import { QueryCard } from './query/QueryCard.tsx';
 import { useSaved } from './saved/use-saved.tsx';
-import { seenHit } from './seen.ts';
+import { meet, seenHit } from './seen.ts';
 import { PageProduct } from './shop/PageProduct.tsx';
 import { HITS, moreLike, type PanelState } from './state.ts';
 import { Thumbs } from './steer/Thumbs.tsx';
@@ -98,13 +98,17 @@ function useActions(state: PanelState, go: Go): HitActions {
       isSaved: (id) => saved.has(id),
       save: saved.toggle,
       thumb: (id) => (state.up.includes(id) ? 1 : state.down.includes(id) ? -1 : 0),
-      steer: ({ id }, thumb) => {
+      steer: (hit, thumb) => {
+        const { id } = hit;
+        // It may be a variant that no search has brought by itself.
+        meet([hit]);
         const up = without(state.up, id);
         const down = without(state.down, id);
         go({ up: thumb === 1 ? [...up, id] : up, down: thumb === -1 ? [...down, id] : down });
       },
-      moreLike: ({ id }) => {
-        go(moreLike(state, id));
+      moreLike: (hit) => {
+        meet([hit]);
+        go(moreLike(state, hit.id));
         scrollTo({ top: 0 });
       },
       why: ({ id }) => go({ open: id }),

@@ -3,6 +3,7 @@ import type { CompanionError } from '../companion/request.ts';
 import { t } from '../i18n.ts';
 import { describe } from '../ui/describe.ts';
 import { Message } from '../ui/Message.tsx';
+import { ImportLink } from './ImportLink.tsx';
 
 export function SearchFailed({
   error,
@@ -14,17 +15,24 @@ export function SearchFailed({
   /** Null where no picture was searched. */
   mark: (() => void) | null;
 }) {
+  const slug = error.problem?.slug;
+  const empty = slug === 'catalogue-empty';
   const retry = (
-    <button type="button" class="main" onClick={again}>
+    <button type="button" class={empty ? 'quiet' : 'main'} onClick={again}>
       {t('try_again')}
     </button>
   );
-  if (error.problem?.slug === 'catalogue-empty') {
+  if (empty) {
     return (
       <Message
         title={t('empty_title')}
         command="npm run -s lookalike -- import FEED_OR_FOLDER"
-        actions={retry}
+        actions={
+          <>
+            <ImportLink class="main" />
+            {retry}
+          </>
+        }
       >
         {t('empty_text')}
       </Message>
@@ -47,7 +55,7 @@ export function SearchFailed({
         </>
       }
     >
-      {detail}
+      {slug === 'internal' ? t('error_internal') : detail}
     </Message>
   );
 }

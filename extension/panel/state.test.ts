@@ -30,6 +30,9 @@ const busy = fresh({
   words: 'linen shirt',
   trail: ['shop:9'],
   like: 'shop:1',
+  budget: 120,
+  without: ['1,2,3,4'],
+  pin: ['5,6,7,8 shop:1'],
 });
 
 test('a state goes through the address and back', () => {
@@ -52,7 +55,8 @@ test('a request says what was asked and not what is shown', () => {
   expect(params.getAll('type')).toEqual(['dress', 'skirt']);
   expect(params.get('colourWeight')).toBe('0');
   expect(params.get('k')).toBe(String(HITS));
-  for (const key of ['view', 'picture', 'trail', 'open']) expect(params.has(key)).toBe(false);
+  for (const key of ['view', 'picture', 'trail', 'open', 'budget', 'without', 'pin'])
+    expect(params.has(key)).toBe(false);
   expect([...searchParams(START).keys()]).toEqual(['k']);
 });
 

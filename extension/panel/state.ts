@@ -21,6 +21,10 @@ const Address = z.extend(
     trail: several(z.string()),
     /** What the whole look may cost, in the currency of its products. */
     budget: z.optional(z.coerce.number().check(z.positive())),
+    /** Garments of the look, by their boxes, that the person has or does not want. */
+    without: several(z.string()),
+    /** What the person chose for a garment of the look: its box, a blank, the product's id. */
+    pin: several(z.string()),
     /** Product whose reasons are open. */
     open: z.optional(z.string()),
   },
@@ -29,7 +33,7 @@ export type PanelState = z.infer<typeof Address>;
 
 export const START: PanelState = Address.parse({});
 
-const NOT_SENT = ['view', 'picture', 'trail', 'budget', 'open'] as const;
+const NOT_SENT = ['view', 'picture', 'trail', 'budget', 'without', 'pin', 'open'] as const;
 
 /** Whatever an address says that cannot be understood is left out, and the rest of it stands. */
 export function readState(hash: string): PanelState {
@@ -61,6 +65,11 @@ export function searchParams(state: PanelState): URLSearchParams {
 /** A search for another subject: what was said about the one before says nothing about it. */
 export function fresh(over: Partial<PanelState>): PanelState {
   return { ...START, ...over };
+}
+
+/** What was settled about the whole look, which stays when one of its garments is looked at. */
+export function lookOf({ budget, without, pin }: PanelState): Partial<PanelState> {
+  return { budget, without, pin };
 }
 
 /** "More like this": what a person will pay stays, what was said about the garment before does not. */

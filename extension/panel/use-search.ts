@@ -8,8 +8,9 @@ import type { SessionPicture } from './pictures.ts';
 import { meet } from './seen.ts';
 import { type PanelState, searchParams } from './state.ts';
 
-/** Answers that are kept; their pictures' addresses work for an hour. */
+/** Answers that are kept, and how long: the addresses of their pictures die with the companion, or after an hour. */
 const KEPT = 30;
+const KEPT_MS = 50 * 60_000;
 
 export type SearchState =
   /** `before`: what another search of the same subject found, to be shown until the answer is here. */
@@ -26,7 +27,7 @@ export interface Search {
 export function useSearch(companion: Companion, state: PanelState, picture: SessionPicture | null): Search {
   const [shown, setShown] = useState<SearchState>({ phase: 'searching', before: null });
   const [turn, setTurn] = useState(0);
-  const answers = useRef(new Map<string, SearchReply>());
+  const answers = useRef(new Map<string, { reply: SearchReply; at: number }>());
   const last = useRef<{ subject: string; reply: SearchReply } | null>(null);
   const ready = companion.state.status === 'ready';
   const { check } = companion;
@@ -41,10 +42,13 @@ export function useSearch(companion: Companion, state: PanelState, picture: Sess
   const wish = `${subject}?${params}`;
 
   useEffect(() => {
-    if (!ready) return undefined;
+    if (!ready) {
+      answers.current.clear();
+      return undefined;
+    }
     const known = answers.current.get(wish);
-    if (known) {
-      show(known);
+    if (known && Date.now() - known.at < KEPT_MS) {
+      show(known.reply);
       return undefined;
     }
     const controller = new AbortController();
@@ -63,7 +67,7 @@ export function useSearch(companion: Companion, state: PanelState, picture: Sess
       const reply = await search(connection, state.like === undefined ? picture : null, params, signal);
       if (picture && reply.queryId !== null)
         Object.assign(picture, { queryId: reply.queryId, cutout: reply.cutout });
-      answers.current.set(wish, reply);
+      answers.current.set(wish, { reply, at: Date.now() });
       const [oldest] = answers.current.keys();
       if (answers.current.size > KEPT && oldest !== undefined) answers.current.delete(oldest);
       meet([...reply.hits, ...reply.owned]);

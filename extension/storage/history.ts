@@ -2,6 +2,7 @@
 import type { GarmentType } from '../../contract/garments.ts';
 import { transact } from './database.ts';
 import { type Packed, pack, unpack } from './packed.ts';
+import { readPreferences, writePreferences } from './settings.ts';
 
 /** Older ones go: a search is a photo of some 200 KB. */
 export const MOST = 60;
@@ -53,4 +54,10 @@ export async function dropSearch(at: number): Promise<void> {
 
 export async function eraseHistory(): Promise<void> {
   await transact('history', 'readwrite', (store) => store.clear());
+}
+
+/** Whether searches are kept from now on. Off leaves nothing behind. */
+export async function keepHistory(history: boolean): Promise<void> {
+  await writePreferences({ ...(await readPreferences()), history });
+  if (!history) await eraseHistory();
 }

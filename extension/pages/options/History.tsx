@@ -1,7 +1,8 @@
 /** Whether searches are kept. */
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n.ts';
-import { readPreferences, watchPreferences, writePreferences } from '../../storage/settings.ts';
+import { keepHistory } from '../../storage/history.ts';
+import { readPreferences, watchPreferences } from '../../storage/settings.ts';
 import { Section } from '../../ui/Page.tsx';
 
 export function History() {
@@ -13,7 +14,7 @@ export function History() {
 
   const set = async (history: boolean) => {
     setKept(history);
-    await writePreferences({ ...(await readPreferences()), history });
+    await keepHistory(history);
   };
 
   return (

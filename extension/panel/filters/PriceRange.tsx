@@ -2,7 +2,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { Facets } from '../../../contract/filters.ts';
 import { locale, t } from '../../i18n.ts';
-import { formatPrice } from '../money.ts';
+import { decimalsOf, formatPrice } from '../money.ts';
 import type { PanelState } from '../state.ts';
 import type { Go } from '../use-panel-state.ts';
 
@@ -76,7 +76,7 @@ function Range({ range, state, go }: { range: Prices; state: PanelState; go: Go 
         min="0"
         step="any"
         inputMode="decimal"
-        value={end === 'low' ? low : high}
+        value={(end === 'low' ? low : high).toFixed(decimalsOf(currency))}
         onChange={(event) => {
           const value = event.currentTarget.valueAsNumber;
           settle({

@@ -1,8 +1,14 @@
 /** Searches of the past: off until switched on, each searched again or erased with a click. */
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n.ts';
-import { dropSearch, eraseHistory, listSearches, type PastSearch } from '../../storage/history.ts';
-import { readPreferences, watchPreferences, writePreferences } from '../../storage/settings.ts';
+import {
+  dropSearch,
+  eraseHistory,
+  keepHistory,
+  listSearches,
+  type PastSearch,
+} from '../../storage/history.ts';
+import { readPreferences, watchPreferences } from '../../storage/settings.ts';
 import { announce } from '../announce.tsx';
 import { addPicture, pictureOf } from '../pictures.ts';
 import { Switch } from '../Switch.tsx';
@@ -32,7 +38,10 @@ export function History({ go }: { go: Go }) {
   return (
     <section class="history" aria-labelledby="history-title">
       <h1 id="history-title">{t('view_history')}</h1>
-      <Switch on={on} change={async (history) => writePreferences({ ...(await readPreferences()), history })}>
+      <Switch
+        on={on}
+        change={(history) => (history ? void keepHistory(true) : void forget(keepHistory(false)))}
+      >
         {t('history_keep')}
       </Switch>
       <p class="note">{t('history_note')}</p>

@@ -13,7 +13,8 @@ export function useHistoryKeeper(
   picture: SessionPicture | null,
 ): void {
   useEffect(() => {
-    if (!reply || !picture || state.like !== undefined) return;
+    // Nobody comes back for filters that left nothing.
+    if (!reply || !picture || state.like !== undefined || reply.similar === 0) return;
     void keep(reply, state, picture).catch((error: unknown) =>
       console.warn('lookalike: this search was not kept', error),
     );

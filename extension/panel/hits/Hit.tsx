@@ -12,7 +12,7 @@ export function Hit({ hit }: { hit: Product }) {
   const [chosen, choose] = useState<string>(hit.id);
   // A variant of the card's own product takes its place in it, until the list brings another one.
   const variant = hit.variants.find(({ id }) => id === chosen);
-  const shown = variant ? { ...hit, ...variant, listPrice: null } : hit;
+  const shown = variant ? { ...hit, ...variant } : hit;
   const shop = shopOf(shown.url);
   const card = (
     <>
@@ -23,11 +23,11 @@ export function Hit({ hit }: { hit: Product }) {
       {hit.brand && <span class="maker">{hit.brand}</span>}
       <span class="title">{shown.title}</span>
       <Price {...shown} />
-      {hit.available === false && <span class="note">{t('sold_out')}</span>}
+      {shown.available === false && <span class="note">{t('sold_out')}</span>}
     </>
   );
   return (
-    <li class="hit" data-id={hit.id} data-gone={hit.available === false ? '' : undefined}>
+    <li class="hit" data-id={hit.id} data-gone={shown.available === false ? '' : undefined}>
       {shop ? (
         <a class="card" href={shop} target="_blank" rel="noopener noreferrer">
           {card}
@@ -37,7 +37,7 @@ export function Hit({ hit }: { hit: Product }) {
         <div class="card">{card}</div>
       )}
       <Variants hit={hit} chosen={shown.id} choose={choose} />
-      <Actions hit={hit} />
+      <Actions hit={hit} shown={shown} />
     </li>
   );
 }
@@ -52,39 +52,40 @@ function Band({ hit }: { hit: Pick<Product, 'band'> }) {
   );
 }
 
-function Actions({ hit }: { hit: Product }) {
+/** `shown`: the variant that stands in the card. It is what a person means, but for why the card is there. */
+function Actions({ hit, shown }: { hit: Product; shown: Product }) {
   const actions = useHitActions();
-  const thumb = actions.thumb(hit.id);
-  const saved = actions.isSaved(hit.id);
+  const thumb = actions.thumb(shown.id);
+  const saved = actions.isSaved(shown.id);
   return (
     <div class="acts">
       <Act
         id={`${hit.id} up`}
         icon="up"
-        label={t('thumb_up', hit.title)}
+        label={t('thumb_up', shown.title)}
         on={thumb === 1}
-        act={() => actions.steer(hit, thumb === 1 ? 0 : 1)}
+        act={() => actions.steer(shown, thumb === 1 ? 0 : 1)}
       />
       <Act
         id={`${hit.id} down`}
         icon="down"
-        label={t('thumb_down', hit.title)}
+        label={t('thumb_down', shown.title)}
         on={thumb === -1}
-        act={() => actions.steer(hit, thumb === -1 ? 0 : -1)}
+        act={() => actions.steer(shown, thumb === -1 ? 0 : -1)}
       />
       <Act
         id={`${hit.id} more`}
         icon="more"
-        label={t('more_like_this', hit.title)}
-        act={() => actions.moreLike(hit)}
+        label={t('more_like_this', shown.title)}
+        act={() => actions.moreLike(shown)}
       />
       <Act id={`${hit.id} why`} icon="why" label={t('why_this', hit.title)} act={() => actions.why(hit)} />
       <Act
         id={`${hit.id} save`}
         icon="heart"
-        label={t('save_this', hit.title)}
+        label={t('save_this', shown.title)}
         on={saved}
-        act={() => actions.save(hit)}
+        act={() => actions.save(shown)}
       />
     </div>
   );

@@ -3,6 +3,7 @@ import { GARMENT_TYPES } from '../../../contract/garments.ts';
 import type { SearchReply } from '../../../contract/search.ts';
 import { countOf, t } from '../../i18n.ts';
 import { Message } from '../../ui/Message.tsx';
+import { ImportLink } from '../ImportLink.tsx';
 import { countFilters, NO_FILTERS, type PanelState } from '../state.ts';
 import type { Go } from '../use-panel-state.ts';
 
@@ -38,6 +39,7 @@ export function NothingClose({ reply, state, go, mark }: NothingCloseProps) {
           {t('mark_garment')}
         </button>
       )}
+      <ImportLink class="quiet" />
     </>
   );
   return (

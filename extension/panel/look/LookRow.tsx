@@ -16,27 +16,43 @@ export interface LookRowProps {
   /** What the person chose for this garment; null leaves it to price and budget. */
   pinned: string | null;
   pin: (id: string | null) => void;
+  /** The person has one already, or wants none. */
+  out: boolean;
+  leaveOut: (out: boolean) => void;
   /** To all results of this garment. */
   all: () => void;
 }
 
-export function LookRow({ garment, reply, offers, chosen, pinned, pin, all }: LookRowProps) {
+export function LookRow(props: LookRowProps) {
+  const { garment, reply, offers, chosen, pinned, pin, out, leaveOut, all } = props;
   if (!reply) return <li class="look-row bone look-bone" aria-busy="true" aria-label={t('searching')} />;
   const picked = offers.find(({ hit }) => chosen.has(hit.id))?.hit;
   const name = nameOfType(typeOf(garment.group, reply.types));
   return (
-    <li class="look-row">
+    <li class="look-row" data-out={out ? '' : undefined}>
       <div class="look-head">
         <img src={reply.cutout ?? undefined} alt={name} width="56" height="70" />
         <div>
           <h2>{name}</h2>
-          {picked ? <Picked hit={picked} /> : <p class="note">{t('look_nothing')}</p>}
+          {picked ? <Picked hit={picked} /> : <p class="note">{t(out ? 'look_left_out' : 'look_nothing')}</p>}
         </div>
-        <button type="button" class="plain" aria-label={t('look_all_of', name)} onClick={all}>
-          {t('look_all')}
-        </button>
+        <div class="look-ways">
+          <button type="button" class="plain" aria-label={t('look_all_of', name)} onClick={all}>
+            {t('look_all')}
+          </button>
+          {(out || picked) && (
+            <button
+              type="button"
+              class="plain out"
+              aria-label={t(out ? 'look_take_in_of' : 'look_leave_out_of', name)}
+              onClick={() => leaveOut(!out)}
+            >
+              {t(out ? 'look_take_in' : 'look_leave_out')}
+            </button>
+          )}
+        </div>
       </div>
-      {offers.length > 0 && (
+      {offers.length > 0 && !out && (
         <ul class="strip" aria-label={t('look_instead', name)}>
           {offers.map(({ hit }) => {
             const price = formatPrice(hit.price as number, hit.currency, locale());

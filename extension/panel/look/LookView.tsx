@@ -1,5 +1,4 @@
 /** The whole look: a row for each garment, what the look costs, and the best one that a budget pays. */
-import { useState } from 'preact/hooks';
 import { formatBox } from '../../../contract/geometry.ts';
 import { t } from '../../i18n.ts';
 import { Message } from '../../ui/Message.tsx';
@@ -7,7 +6,7 @@ import type { Companion } from '../../ui/use-companion.ts';
 import type { SessionPicture } from '../pictures.ts';
 import { SearchFailed } from '../SearchFailed.tsx';
 import { Skeleton } from '../Skeleton.tsx';
-import { fresh, type PanelState } from '../state.ts';
+import { fresh, lookOf, type PanelState } from '../state.ts';
 import type { Go } from '../use-panel-state.ts';
 import { bestLook, cheapestLook } from './budget.ts';
 import { typesOf } from './garment-type.ts';
@@ -25,8 +24,6 @@ export interface LookViewProps {
 
 export function LookView({ companion, state, go, picture }: LookViewProps) {
   const [look, again] = useLook(companion, picture);
-  /** What the person chose instead, by the garment's number. */
-  const [pinned, setPinned] = useState<ReadonlyMap<number, string>>(new Map());
   if (look.phase === 'parsing') return <Skeleton label={t('look_finding')} />;
   if (look.phase === 'failed') return <SearchFailed error={look.error} again={again} mark={null} />;
   const { garments } = look;
@@ -34,9 +31,11 @@ export function LookView({ companion, state, go, picture }: LookViewProps) {
 
   const currency = currencyOf(garments.map(({ reply }) => reply));
   const offers = garments.map(({ reply }) => offersOf(reply, currency));
+  const boxes = garments.map(({ garment }) => formatBox(garment.box));
+  const isOut = (n: number) => state.without.includes(boxes[n] as string);
   const allowed = offers.map((some, n) => {
-    const own = some.filter(({ id }) => id === pinned.get(n));
-    return own.length > 0 ? own : some;
+    const own = some.filter(({ id }) => id === pinOf(state, boxes[n] as string));
+    return isOut(n) ? [] : own.length > 0 ? own : some;
   });
   const cheapest = cheapestLook(allowed);
   const best = state.budget === undefined ? cheapest : bestLook(allowed, state.budget);
@@ -45,30 +44,31 @@ export function LookView({ companion, state, go, picture }: LookViewProps) {
     <section class="look" aria-labelledby="look-title">
       <h1 id="look-title">{t('view_look')}</h1>
       <ol class="look-rows">
-        {garments.map(({ garment, reply }, n) => (
-          <LookRow
-            key={formatBox(garment.box)}
-            garment={garment}
-            reply={reply}
-            offers={offers[n] ?? []}
-            chosen={chosen}
-            pinned={pinned.get(n) ?? null}
-            pin={(id) => setPinned(pinnedWith(pinned, n, id))}
-            all={() =>
-              go(
-                fresh({
-                  picture: picture.at,
-                  crop: formatBox(garment.box),
-                  type: typesOf(garment.group),
-                }),
-              )
-            }
-          />
-        ))}
+        {garments.map(({ garment, reply }, n) => {
+          const box = boxes[n] as string;
+          return (
+            <LookRow
+              key={box}
+              garment={garment}
+              reply={reply}
+              offers={offers[n] ?? []}
+              chosen={chosen}
+              pinned={pinOf(state, box)}
+              pin={(id) => go({ pin: pinnedWith(state, box, id) })}
+              out={isOut(n)}
+              leaveOut={(out) =>
+                go({ without: out ? [...state.without, box] : state.without.filter((one) => one !== box) })
+              }
+              all={() =>
+                go(fresh({ ...lookOf(state), picture: picture.at, crop: box, type: typesOf(garment.group) }))
+              }
+            />
+          );
+        })}
       </ol>
       <LookTotal
         busy={garments.some(({ reply }) => reply === null)}
-        garments={garments.length}
+        garments={garments.filter((_, n) => !isOut(n)).length}
         currency={currency}
         cheapest={cheapest}
         best={best}
@@ -79,9 +79,11 @@ export function LookView({ companion, state, go, picture }: LookViewProps) {
   );
 }
 
-function pinnedWith(before: ReadonlyMap<number, string>, n: number, id: string | null): Map<number, string> {
-  const after = new Map(before);
-  if (id === null) after.delete(n);
-  else after.set(n, id);
-  return after;
+function pinOf({ pin }: PanelState, box: string): string | null {
+  return pin.find((one) => one.startsWith(`${box} `))?.slice(box.length + 1) ?? null;
+}
+
+function pinnedWith({ pin }: PanelState, box: string, id: string | null): string[] {
+  const others = pin.filter((one) => !one.startsWith(`${box} `));
+  return id === null ? others : [...others, `${box} ${id}`];
 }

@@ -31,24 +31,39 @@ test('the outline says what a garment may be', () => {
   expect(typeOf('bag', reply.types)).toBe('bag');
 });
 
-test('a row shows what was picked for it, and pins another', () => {
-  const pin = vi.fn();
-  const offers = offersOf(with_(hits(3)), 'EUR');
-  const garment = { group: 'dress' as const, box: { x: 0, y: 0, w: 9, h: 9 }, score: 1 };
-  const body = show(
+const [pin, leaveOut] = [vi.fn(), vi.fn()];
+const row = (out: boolean) =>
+  show(
     <LookRow
-      {...{ garment, offers, pin }}
+      {...{ pin, out, leaveOut }}
+      garment={{ group: 'dress', box: { x: 0, y: 0, w: 9, h: 9 }, score: 1 }}
+      offers={offersOf(with_(hits(3)), 'EUR')}
       reply={with_(hits(3))}
-      chosen={new Set(['shop:2'])}
+      chosen={new Set(out ? [] : ['shop:2'])}
       pinned={null}
       all={vi.fn()}
     />,
   );
+
+test('a row shows what was picked for it, and pins another', () => {
+  const body = row(false);
   expect(body.querySelector('.look-head')?.textContent).toContain('Dress 2');
   const [first] = body.querySelectorAll('.strip button');
   expect(first?.getAttribute('aria-label')).toBe('Dress 1, €10.00, Very close');
   click(first ?? null);
   expect(pin).toHaveBeenLastCalledWith('shop:1');
+});
+
+test('a garment that the person has already is left out, and taken in again', () => {
+  const button = (body: HTMLElement) => body.querySelector('.look-ways .out');
+  expect(button(row(false))?.getAttribute('aria-label')).toBe('Leave out: Dress');
+  click(button(row(false)));
+  expect(leaveOut).toHaveBeenLastCalledWith(true);
+  const body = row(true);
+  expect(body.querySelector('.strip')).toBeNull();
+  expect(body.textContent).toContain('Left out of the look');
+  click(button(body));
+  expect(leaveOut).toHaveBeenLastCalledWith(false);
 });
 
 test('a budget is taken as typed, and cleared', () => {

@@ -21,14 +21,19 @@ export type LookState =
   | { phase: 'found'; garments: LookGarment[] }
   | { phase: 'failed'; error: CompanionError };
 
+/** Looks that are known, so that the way back from one garment costs nothing. */
+const known = new WeakMap<SessionPicture, LookGarment[]>();
+
 export function useLook(companion: Companion, picture: SessionPicture): [LookState, () => void] {
-  const [state, setState] = useState<LookState>({ phase: 'parsing' });
+  const [state, setState] = useState<LookState>(() => startOf(picture));
   const [turn, setTurn] = useState(0);
   const { check } = companion;
 
   useEffect(() => {
+    const start = startOf(picture);
+    setState(start);
+    if (start.phase === 'found') return undefined;
     const controller = new AbortController();
-    setState({ phase: 'parsing' });
     void run(controller.signal).catch((cause: unknown) => {
       if (controller.signal.aborted) return;
       const error = cause instanceof CompanionError ? cause : new CompanionError('unreadable', { cause });
@@ -52,8 +57,14 @@ export function useLook(companion: Companion, picture: SessionPicture): [LookSta
         garments = garments.map((one, at) => (at === n ? { garment, reply } : one));
         setState({ phase: 'found', garments });
       }
+      known.set(picture, garments);
     }
   }, [picture, turn, check]);
 
   return [state, () => setTurn((n) => n + 1)];
+}
+
+function startOf(picture: SessionPicture): LookState {
+  const garments = known.get(picture);
+  return garments ? { phase: 'found', garments } : { phase: 'parsing' };
 }

@@ -29,7 +29,7 @@ export function PageProduct({ companion, page }: { companion: Companion; page: P
     }
   };
   return (
-    <p class="page-product">
+    <div class="page-product">
       <span class="note" id="page-product">
         {t('page_sells')} <strong>{page.title}</strong>
       </span>
@@ -41,10 +41,10 @@ export function PageProduct({ companion, page }: { companion: Companion; page: P
         disabled={state === 'busy' || state === 'added'}
         onClick={() => void add()}
       >
-        <Icon name={state === 'added' ? 'results' : 'plus'} />
+        <Icon name={state === 'added' ? 'check' : 'plus'} />
         {t(state === 'added' ? 'added' : state === 'busy' ? 'adding' : 'add')}
       </button>
       {state === 'asking' && <SaveForm companion={companion} page={page} onClose={() => setState('new')} />}
-    </p>
+    </div>
   );
 }

@@ -1,0 +1,33 @@
+/** The picture while it is searched, in the boxes of what will be known of it: what comes pushes nothing down. */
+import { parseBox } from '../../../contract/geometry.ts';
+import { t } from '../../i18n.ts';
+import type { SessionPicture } from '../pictures.ts';
+import { useObjectUrl } from '../use-object-url.ts';
+
+export function WaitingGarment({ picture, crop }: { picture: SessionPicture; crop: string | undefined }) {
+  const url = useObjectUrl(picture.picture);
+  const box = parseBox(crop ?? '');
+  const { page } = picture;
+  return (
+    <>
+      <div class="garment">
+        <img
+          class="cutout"
+          src={url}
+          alt={t('your_garment')}
+          width="104"
+          height="132"
+          // Firefox knows no view box and shows the whole picture.
+          style={box ? `object-view-box: xywh(${box.x}px ${box.y}px ${box.w}px ${box.h}px)` : undefined}
+        />
+        <div class="understood bones" aria-hidden="true">
+          <div class="bone chip-bone" />
+          <div class="bone chip-bone" />
+        </div>
+        <div class="garment-foot foot-bone" />
+      </div>
+      {page && page.from !== 'page' && <div class="bone offer-bone" aria-hidden="true" />}
+      {page?.price && page.currency && <div class="bone cheaper-bone" aria-hidden="true" />}
+    </>
+  );
+}

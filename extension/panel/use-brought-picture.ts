@@ -1,0 +1,58 @@
+/** Pictures that a person drops on the panel, pastes into it or chooses from a folder, made fit for the companion. */
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { compose } from '../capture/picture.ts';
+
+export interface Brought {
+  take: (file: Blob) => void;
+  /** The last one was no picture that this browser can read. */
+  unreadable: boolean;
+}
+
+export function useBroughtPicture(found: (picture: Blob) => void): Brought {
+  const [unreadable, setUnreadable] = useState(false);
+  const take = useCallback(
+    (file: Blob) =>
+      void bounded(file).then(
+        (picture) => {
+          setUnreadable(false);
+          found(picture);
+        },
+        () => setUnreadable(true),
+      ),
+    [found],
+  );
+
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const takeFrom = (event: Event, data: DataTransfer | null) => {
+      const file = [...(data?.files ?? [])].find(({ type }) => type.startsWith('image/'));
+      // Words are for the field that has the focus.
+      if (!file) return;
+      event.preventDefault();
+      take(file);
+    };
+    addEventListener('paste', (event) => takeFrom(event, event.clipboardData), { signal });
+    addEventListener('drop', (event) => takeFrom(event, event.dataTransfer), { signal });
+    addEventListener(
+      'dragover',
+      (event) => event.dataTransfer?.types.includes('Files') && event.preventDefault(),
+      { signal },
+    );
+    return () => controller.abort();
+  }, [take]);
+
+  return { take, unreadable };
+}
+
+/** As small as the pictures of pages are sent, and without what a camera wrote beside the pixels. */
+async function bounded(file: Blob): Promise<Blob> {
+  const bitmap = await createImageBitmap(file);
+  const size = { w: bitmap.width, h: bitmap.height };
+  const whole = { x: 0, y: 0, ...size };
+  try {
+    return (await compose([{ bitmap, from: whole, to: whole }], size)).picture;
+  } finally {
+    bitmap.close();
+  }
+}
