@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import random
 from pathlib import Path
 
 import numpy as np
@@ -12,15 +13,18 @@ from torch import Tensor
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from augment import as_input, backdrops, chance, degrade, relight, uniform, view_grid
+from collage import Collages
 from continue_from import continue_from
 from data import IGNORE, PARSER_CLASSES, parse_cache
 from nets import GarmentParser
 from schedule import WallClock, seed_all, to_training
 
 # Rare and small classes count more; background less.
-CLASS_WEIGHTS = [0.6, 1.0, 1.0, 1.2, 1.0, 1.6, 1.3, 1.4, 3.0, 2.5, 1.2]
+CLASS_WEIGHTS = [0.6, 1.0, 1.0, 1.2, 1.0, 1.6, 1.3, 1.4, 8.0, 2.5, 1.2]
 # Share of the draws that street photos get: their labels are true, and hold several garments each.
 STREET_SHARE = 0.6
+# Share of the flat-lays' draws that get several of them, laid out together.
+COLLAGE_SHARE = 0.45
 
 
 def drawing_odds(labels: np.ndarray) -> np.ndarray:
@@ -39,9 +43,11 @@ def place_views(labels: Tensor) -> tuple[Tensor, Tensor]:
     half = uniform(count, 0.6, 1.15)
     close = chance(count, 0.25)
     for i in range(count):
-        inside = ((labels[i] >= 2) & (labels[i] != IGNORE)).nonzero()
-        if len(inside) == 0:
+        shown = [one for one in labels[i].unique().tolist() if 2 <= one < len(PARSER_CLASSES)]
+        if not shown:
             continue
+        # Any class as likely as the largest: by area, hardly a view would look at a hat.
+        inside = (labels[i] == random.choice(shown)).nonzero()
         y, x = inside[torch.randint(len(inside), (1,))[0]].tolist()
         spot = torch.tensor([x, y]) / side * 2 - 1
         if close[i]:
@@ -122,6 +128,8 @@ def main() -> None:
     pictures, labels = np.concatenate([street[0], flatlay[0]]), np.concatenate([street[1], flatlay[1]])
     odds = np.r_[STREET_SHARE * drawing_odds(street[1]), (1 - STREET_SHARE) * drawing_odds(flatlay[1])]
 
+    collages = Collages(*flatlay, drawing_odds(flatlay[1]))
+
     net, checkpoint = GarmentParser(), args.work / 'parser.pt'
     net.backbone.load_pretrained()
     if args.start:
@@ -140,7 +148,10 @@ def main() -> None:
             net.backbone.fix(args.fix)
             to_training(net)
         chosen = np.random.choice(len(pictures), args.batch, p=odds)
-        x, y = views(pictures[chosen], labels[chosen], args.size)
+        batch, outlines = pictures[chosen], labels[chosen]
+        for i in np.flatnonzero((chosen >= len(street[0])) & (np.random.rand(args.batch) < COLLAGE_SHARE)):
+            batch[i], outlines[i] = collages()
+        x, y = views(batch, outlines, args.size)
         loss = loss_of(net(x.contiguous(memory_format=torch.channels_last)), y, weights)
         optimizer.zero_grad()
         loss.backward()

@@ -30,7 +30,8 @@ export MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=8000000000
 run teacher_masks.py --weights "$weights"
 run parser.py --minutes "$(minutes 40)" --size 192
 run export.py parser --out "$out"
-run parser.py --minutes "$(minutes 50)" --rate 4e-4 --whole 0 --start "$out/weights"
+run tagged_masks.py --out "$out"
+run parser.py --minutes "$(minutes 60)" --rate 6e-4 --whole 0.3 --size 192 --start "$out/weights"
 run export.py parser --out "$out"
 run parser_masks.py --out "$out"
 run encoder.py mobile --minutes "$(minutes 60)"

@@ -30,6 +30,12 @@ def labels_of(probs: np.ndarray, garments: set[str], size: tuple[int, int]) -> n
     return np.where(sure, planes.argmax(0), IGNORE).astype(np.uint8)
 
 
+def missed(labels: np.ndarray, garments: set[str], least: float = 0.001) -> bool:
+    """Whether a garment that the tags name was not found: something else would be learned in its place."""
+    named = {PARSER_CLASSES.index(PARSER_CLASS_OF_GARMENT[garment]) for garment in garments}
+    return any((labels == number).mean() < least for number in named)
+
+
 def main() -> None:
     cli = argparse.ArgumentParser(description=__doc__)
     cli.add_argument('--data', type=Path, required=True)
@@ -47,9 +53,14 @@ def main() -> None:
         image = open_rgb(args.data / row.image)
         mirrored = parse(parser, image.transpose(Image.Transpose.FLIP_LEFT_RIGHT))[:, :, ::-1]
         labels = labels_of((parse(parser, image) + mirrored) / 2, tagged[row.image], image.size)
+        if missed(labels, tagged[row.image]):
+            continue
         Image.fromarray(labels).save(target / Path(row.image).with_suffix('.png').name)
         count += 1
     print(count, 'tagged photos have label maps')
+    # What was read before there were these, or when there were others.
+    for cache in ('parse-street-train', 'items-street-tagged-train'):
+        (args.work / f'{cache}.npz').unlink(missing_ok=True)
 
 
 if __name__ == '__main__':
