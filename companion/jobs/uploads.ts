@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { LIMITS, ProblemError } from '../../contract/index.ts';
+import { diskAdvice } from '../store/disk-advice.ts';
 import { processExists } from '../store/process-exists.ts';
 import { receiveFolder } from './receive-folder.ts';
 
@@ -85,11 +86,10 @@ async function* bounded(body: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Arr
 }
 
 function asProblem(error: unknown): unknown {
-  const { code, message } = error as NodeJS.ErrnoException;
+  const { code } = error as NodeJS.ErrnoException;
   if (code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE') {
     return new ProblemError('bad-request', 'The feed broke off before its end.', { cause: error });
   }
-  if (code !== 'ENOSPC' && code !== 'EACCES' && code !== 'EROFS' && code !== 'EDQUOT') return error;
-  const detail = `The feed could not be stored in the home folder: ${message}. Make room there and try again.`;
-  return new ProblemError('import-stopped', detail, { cause: error });
+  const advice = diskAdvice(error);
+  return advice ? new ProblemError('import-stopped', advice, { cause: error }) : error;
 }

@@ -47,6 +47,8 @@ const DEAD_AFTER_MS = 60_000;
 const PAUSED = 'paused';
 /** A process number alone is not enough: in a container every run may have the same. */
 const SELF = `${process.pid}:${randomBytes(6).toString('base64url')}`;
+/** Runs of this process that have not let go: a disk that fails may keep the store from saying so. */
+const OWN = new Set<string>();
 
 export function openRuns(store: Store): Runs {
   const { db } = store;
@@ -58,42 +60,53 @@ export function openRuns(store: Store): Runs {
   const release = db.prepare('UPDATE source SET runner = ? WHERE id = ? AND runner = ? AND run = ?');
   const interrupted = db.prepare('SELECT id FROM source WHERE runner IS NOT NULL AND resume IS NOT NULL');
   const stateOf = (source: string) => read.get(source) as State | undefined;
+  const nameOf = (source: string, run: number) => [db.location(), source, run].join('|');
+  const isAlive = (source: string, state = stateOf(source)) =>
+    state !== undefined && isHeld(state, (run) => OWN.has(nameOf(source, run)));
   return {
-    busy: (source) => isAlive(stateOf(source)),
+    busy: (source) => isAlive(source),
     cutOff: () =>
       interrupted
         .all()
         .map(({ id }) => id as string)
-        .filter((id) => !isAlive(stateOf(id))),
-    begin: (source, feed) =>
-      store.note(() => {
+        .filter((id) => !isAlive(id)),
+    begin(source, feed) {
+      const { number, cursor } = store.note(() => {
         const state = stateOf(source);
         if (!state) throw new Error(`There is no source ${source}.`);
-        if (isAlive(state)) throw busy(source);
+        if (isAlive(source, state)) throw busy(source);
         const left = state.resume === null ? null : (JSON.parse(state.resume) as Cursor);
         const cursor = left?.feed === feed ? left : null;
         const number = cursor ? state.run : state.run + 1;
         take.run(number, cursor && state.resume, SELF, Date.now(), source);
-        const timer = setInterval(() => beat.run(Date.now(), source, SELF, number), BEAT_MS).unref();
-        return {
-          source,
-          number,
-          cursor,
-          moveTo(to) {
-            const { changes } = move.run(JSON.stringify(to), source, SELF, number);
-            if (changes !== 1) throw busy(source);
-          },
-          finish: (importedAt) => void finish.run(importedAt, source),
-          release() {
-            clearInterval(timer);
-            release.run(null, source, SELF, number);
-          },
-          pause() {
-            clearInterval(timer);
-            release.run(PAUSED, source, SELF, number);
-          },
-        };
-      }),
+        return { number, cursor };
+      });
+      const timer = setInterval(() => {
+        try {
+          beat.run(Date.now(), source, SELF, number);
+        } catch {
+          // A full disk must not end the companion here; the import itself says what is wrong.
+        }
+      }, BEAT_MS).unref();
+      OWN.add(nameOf(source, number));
+      const letGo = (runner: string | null) => {
+        clearInterval(timer);
+        OWN.delete(nameOf(source, number));
+        release.run(runner, source, SELF, number);
+      };
+      return {
+        source,
+        number,
+        cursor,
+        moveTo(to) {
+          const { changes } = move.run(JSON.stringify(to), source, SELF, number);
+          if (changes !== 1) throw busy(source);
+        },
+        finish: (importedAt) => void finish.run(importedAt, source),
+        release: () => letGo(null),
+        pause: () => letGo(PAUSED),
+      };
+    },
   };
 }
 
@@ -104,10 +117,11 @@ interface State {
   beatAt: number;
 }
 
-function isAlive(state: State | undefined): boolean {
-  if (!state?.runner || state.runner === PAUSED || Date.now() - state.beatAt > DEAD_AFTER_MS) return false;
-  if (state.runner === SELF) return true;
-  const pid = Number(state.runner.split(':')[0]);
+/** @param isOwn whether a run of that number is one of this process */
+function isHeld({ run, runner, beatAt }: State, isOwn: (run: number) => boolean): boolean {
+  if (!runner || runner === PAUSED || Date.now() - beatAt > DEAD_AFTER_MS) return false;
+  if (runner === SELF) return isOwn(run);
+  const pid = Number(runner.split(':')[0]);
   return pid !== process.pid && processExists(pid);
 }
 

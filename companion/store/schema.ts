@@ -1,5 +1,6 @@
 /** The tables of the store, and the steps that bring an older file up to date. */
 import type { DatabaseSync } from 'node:sqlite';
+import { inTransaction } from './transaction.ts';
 
 /** Step n takes a file of version n to n + 1; a step that has shipped is never changed. */
 const MIGRATIONS: readonly string[] = [
@@ -180,8 +181,7 @@ export function migrate(db: DatabaseSync): void {
 /** One transaction that also reads the version: two processes may open an old file at the same time. */
 function step(db: DatabaseSync): boolean {
   if (versionOf(db) === MIGRATIONS.length) return false;
-  db.exec('BEGIN IMMEDIATE');
-  try {
+  return inTransaction(db, () => {
     const version = versionOf(db);
     if (version > MIGRATIONS.length) {
       throw new Error(
@@ -190,12 +190,8 @@ function step(db: DatabaseSync): boolean {
     }
     const migration = MIGRATIONS[version];
     if (migration) db.exec(`${migration} PRAGMA user_version = ${version + 1};`);
-    db.exec('COMMIT');
     return true;
-  } catch (error) {
-    db.exec('ROLLBACK');
-    throw error;
-  }
+  });
 }
 
 function versionOf(db: DatabaseSync): number {

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { migrate } from './schema.ts';
+import { inTransaction } from './transaction.ts';
 
 export interface Store {
   readonly db: DatabaseSync;
@@ -33,18 +34,7 @@ export function openStore(home: string): Store {
   migrate(db);
   const readGeneration = db.prepare(`SELECT value FROM meta WHERE key = 'generation'`);
   const raiseGeneration = db.prepare(`UPDATE meta SET value = value + 1 WHERE key = 'generation'`);
-  const transaction = <T>(work: () => T): T => {
-    db.exec('BEGIN IMMEDIATE');
-    try {
-      const result = work();
-      db.exec('COMMIT');
-      return result;
-    } catch (error) {
-      // A full disk has rolled back already.
-      if (db.isTransaction) db.exec('ROLLBACK');
-      throw error;
-    }
-  };
+  const transaction = <T>(work: () => T): T => inTransaction(db, work);
   return {
     db,
     generation: () => (readGeneration.get() as { value: number }).value,
