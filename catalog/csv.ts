@@ -1,7 +1,8 @@
 /**
  * Delimited text to rows, one chunk at a time. Our own reader and no library's, because one missing quote must not
  * cost the rows after it: where a quoted cell does not end as it should, the quote is read as a letter, and a row
- * over several lines that does not fit the header is given back line by line. Libraries stop or swallow there.
+ * over several lines that does not fit the header is given back line by line, each for itself: its quotes no longer
+ * stand where they should, and could swallow what comes behind. Libraries stop or swallow there.
  */
 
 export type CsvRow =
@@ -40,6 +41,8 @@ export function csvReader(separator: string): CsvReader {
   let columns = 0;
   /** In the middle of a line that is too long to be kept. */
   let skipping = false;
+  /** Lines of a row that did not fit, in which no cell goes on in the next line. */
+  let alone = 0;
 
   const read = (final: boolean): CsvRow[] => {
     const rows: CsvRow[] = [];
@@ -54,11 +57,13 @@ export function csvReader(separator: string): CsvReader {
         }
         continue;
       }
-      const found = cut(rest, at, separator, final);
+      const found = alone > 0 ? cutLine(rest, at, separator) : cut(rest, at, separator, final);
+      if (alone > 0) alone--;
       const length = (found?.next ?? rest.length) - at;
       if (!found && length <= MAX_ROW_CHARACTERS) break;
       if (!found || length > MAX_ROW_CHARACTERS || (found.inner > 0 && !fits(found.cells, columns))) {
         rows.push({ line, problem: length > MAX_ROW_CHARACTERS ? 'too-large' : 'columns' });
+        alone = Math.max(alone, found?.inner ?? 0);
         skipping = true;
         continue;
       }
@@ -110,6 +115,14 @@ function cut(text: string, at: number, separator: string, final: boolean): Cut |
     if (text[end] === separator) from = end + 1;
     else return { cells, next: end + 1, inner };
   }
+}
+
+/** A row that ends with its line, whatever quotes are in it. */
+function cutLine(text: string, at: number, separator: string): Cut {
+  const end = text.indexOf('\n', at);
+  const line = text.slice(at, end < 0 ? text.length : end);
+  const { cells } = cut(line, 0, separator, true) as Cut;
+  return { cells, next: at + line.length + 1, inner: 0 };
 }
 
 /** A cell in quotes; undefined when it does not end before a separator or a line's end, null when more must come. */

@@ -77,6 +77,16 @@ test('a quote too many costs its row only; so do 10 MB in a cell', async () => {
   ]);
 });
 
+test('a row over lines with cells too many costs its own lines, not the good row behind it', async () => {
+  const rows = await readFeed('id,title,image\na,b,c,"x\n"\ng,Good,g.jpg\nh,",k",h.jpg\n');
+  expect(rows.map(({ line, record }) => [line, record?.id])).toEqual([
+    [2, undefined],
+    [3, undefined],
+    [4, 'g'],
+    [5, 'h'],
+  ]);
+});
+
 test('columns that nobody knows are mapped by hand, and a wrong name is said', async () => {
   const feed = 'Nr,Wort,Wert,Datei\n1,Rock,9.90 EUR,a.jpg\n';
   const mapping = { id: 'Nr', title: 'Wort', price: 'Wert', image: 'Datei' };

@@ -65,3 +65,13 @@ test('a German shop: semicolons, windows-1252, decimal commas, the same columns 
     { id: '1', price: 39.9, listPrice: 59.9, type: 'skirt', category: 'Damen > Röcke', available: true },
   ]);
 });
+
+test('two variable products of one number are both told', async () => {
+  const rows = await readFeed(
+    'ID,Type,SKU,Name,Regular price,Images,Parent\n1,variable,a,One,5,1.jpg,\n2,variable,a,Two,6,2.jpg,\n',
+  );
+  expect(rows.map(({ line, record }) => [line, record?.id])).toEqual([
+    [2, '1'],
+    [3, '2'],
+  ]);
+});

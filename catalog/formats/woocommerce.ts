@@ -64,6 +64,9 @@ async function* assemble(rows: AsyncIterable<DraftRow>, options: FeedOptions): A
     const kind = oneOf(cell, TYPE).toLowerCase();
     const key = oneOf(cell, SKU) || `id:${draft.id}`;
     if (kind.includes('variable')) {
+      const same = waiting.get(key);
+      // A number that is given twice must not make the first one vanish; its id tells the two apart, or says that it is twice.
+      if (same) yield toRow(same.draft, same.line, options);
       waiting.set(key, { draft: { ...draft, groupId: key }, line });
       const [oldest, first] = waiting.entries().next().value as [string, Waiting];
       if (waiting.size <= MAX_WAITING) continue;
