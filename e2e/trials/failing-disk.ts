@@ -1,0 +1,63 @@
+/** Lets the n-th change of files below a folder fail, as a full or broken disk does: see failing-disk.c. */
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import { join } from 'node:path';
+
+export const DISK_ERRORS = ['ENOSPC', 'EIO', 'EACCES'] as const;
+export type DiskError = (typeof DISK_ERRORS)[number];
+
+export interface Fault {
+  /** Which change fails, from 1. */
+  call: number;
+  error: DiskError;
+  /** That one only; else every one from there on. */
+  once: boolean;
+}
+
+export interface DiskRun {
+  code: number | null;
+  out: string;
+  err: string;
+  /** Changes of files that the program tried. */
+  calls: number;
+}
+
+export interface FailingDisk {
+  /** Runs a program of this runtime to its end. @param folder full path, without symbolic links in it */
+  run(args: readonly string[], folder: string, fault: Fault | null): Promise<DiskRun>;
+}
+
+/** @param work a folder for what is compiled. @returns null where there is no C compiler, or no Linux */
+export function openFailingDisk(work: string): FailingDisk | null {
+  if (process.platform !== 'linux') return null;
+  const library = join(work, 'failing-disk.so');
+  const source = join(import.meta.dirname, 'failing-disk.c');
+  const compiled = spawnSync('cc', ['-shared', '-fPIC', '-O1', '-Wall', '-o', library, source, '-ldl']);
+  if (compiled.status !== 0) return null;
+  const count = join(work, 'calls');
+  return {
+    async run(args, folder, fault) {
+      const env = {
+        ...process.env,
+        LD_PRELOAD: library,
+        FAULT_FOLDER: folder,
+        FAULT_COUNT: count,
+        FAULT_CALL: String(fault?.call ?? 0),
+        FAULT_ERRNO: String(constants.errno[fault?.error ?? 'EIO']),
+        FAULT_ONCE: fault?.once ? '1' : '0',
+      };
+      const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+      let [out, err] = ['', ''];
+      child.stdout.on('data', (chunk) => {
+        out += chunk;
+      });
+      child.stderr.on('data', (chunk) => {
+        err += chunk;
+      });
+      const [code] = (await once(child, 'close')) as [number | null];
+      return { code, out, err, calls: Number(readFileSync(count, 'utf8')) };
+    },
+  };
+}

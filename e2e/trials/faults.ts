@@ -1,0 +1,43 @@
+/**
+ * `npm run trials:faults [-- --every N] [--error ENOSPC|EIO|EACCES]`: an import on a disk that is full, breaks or belongs to somebody else, from
+ * each of its changes of a file on. What was there must open and be whole, the message must say what to do, and the
+ * next import must end as if nothing had been. Needs Linux and a C compiler.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { DISK_ERRORS, openFailingDisk } from './failing-disk.ts';
+import { faultyImports } from './faulty-import.ts';
+
+const { values } = parseArgs({
+  options: { every: { type: 'string', default: '1' }, error: { type: 'string' } },
+});
+const errors = DISK_ERRORS.filter((error) => (values.error ?? error) === error);
+const work = mkdtempSync(join(tmpdir(), 'lookalike-faults-'));
+try {
+  const disk = openFailingDisk(work);
+  if (!disk)
+    throw new Error('This trial needs Linux and a C compiler (Debian: apt-get install gcc libc6-dev).');
+  let [tried, wrong] = [0, 0];
+  for (const course of await faultyImports(work, disk)) {
+    for (const error of errors) {
+      let bad = 0;
+      let runs = 0;
+      for (let call = 1; call <= course.calls; call += Number(values.every)) {
+        // A broken sector comes once; a full disk and a foreign folder stay.
+        const found = await course.try({ call, error, once: error === 'EIO' });
+        runs++;
+        if (found.length > 0) bad++;
+        for (const line of found) console.log(`  ${course.name}, ${error} at change ${call}: ${line}`);
+      }
+      console.log(`${course.name}, ${error}: ${runs} of ${course.calls} changes tried, ${bad} went wrong`);
+      tried += runs;
+      wrong += bad;
+    }
+  }
+  console.log(`${tried} faults: ${wrong} went wrong`);
+  process.exitCode = wrong === 0 ? 0 : 1;
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
