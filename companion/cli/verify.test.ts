@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -56,6 +56,38 @@ test('a damaged index is found and deleted', async () => {
   expect((await lookalike(home, 'verify')).err).toMatch(/The index .* is damaged/);
   expect(await lookalike(home, 'verify', '--repair')).toMatchObject({ code: 0 });
   expect(existsSync(path)).toBe(false);
+});
+
+test('an index that is not of this catalogue is found, and made anew by the next search', async () => {
+  // An older copy of the catalogue was put back beside the newer index.
+  const home = damagedHome("UPDATE meta SET value = value - 1 WHERE key = 'generation'");
+  expect((await lookalike(home, 'verify')).err).toMatch(/The index .* is newer than the catalogue/);
+  // The same count of changes, and others.
+  const other = damagedHome(`
+    INSERT INTO product SELECT 99, source, 'other', title, brand, price, list_price, currency, link, image, category,
+      type, stated_type, color, gender, available, group_id, picture, retired, seen_run, colours FROM product LIMIT 1;
+    INSERT INTO vector SELECT 99, space, made_from, look, colour, palette FROM vector LIMIT 1`);
+  expect((await lookalike(other, 'verify')).err).toMatch(/holds 8 products and the catalogue 9/);
+  expect(await lookalike(other, 'verify', '--repair')).toMatchObject({ code: 0 });
+  const { out } = await lookalike(other, 'similar', join(root, 'shop', 'pictures', '1.jpg'), '--json');
+  expect(JSON.parse(out)).toMatchObject({ catalogue: PRODUCTS + 1 });
+  expect(await lookalike(other, 'verify')).toMatchObject({ code: 0 });
+});
+
+test('products without a vector, and files of processes that were killed, are told', async () => {
+  const home = damagedHome('DELETE FROM vector WHERE product = 3');
+  mkdirSync(join(home, 'uploads'), { recursive: true });
+  writeFileSync(join(home, 'uploads', '999999.x.part'), 'half a feed');
+  writeFileSync(join(home, 'uploads', 'shop.feed'), 'an import that waits');
+  writeFileSync(join(home, 'space.exact.index.999999.tmp'), 'half an index');
+  const { err } = await lookalike(home, 'verify', '--repair');
+  expect(err).toMatch(/1 products have no vector.* reindex/);
+  expect(err).toMatch(/Mended: 2 files are left/);
+  expect(existsSync(join(home, 'uploads', '999999.x.part'))).toBe(false);
+  expect(existsSync(join(home, 'space.exact.index.999999.tmp'))).toBe(false);
+  expect(existsSync(join(home, 'uploads', 'shop.feed'))).toBe(true);
+  expect(await lookalike(home, 'import', join(root, 'shop'))).toMatchObject({ code: 0 });
+  expect(await lookalike(home, 'verify')).toMatchObject({ code: 0 });
 });
 
 test('a catalogue that is no database is named, and nothing is touched', async () => {

@@ -1,9 +1,7 @@
 /** `lookalike verify`: whether catalogue, indexes and models are whole; `--repair` mends what can be mended. */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { ProblemError } from '../../contract/index.ts';
 import type { Config } from '../config.ts';
-import { open } from '../index/envelope.ts';
-import { indexFiles } from '../index/files.ts';
 import { openLibrary } from '../library.ts';
 import { spacesOf } from '../space.ts';
 import { checkStore, type Finding } from '../store/check.ts';
@@ -11,6 +9,7 @@ import { catalogueFile, openStore, type Store } from '../store/store.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { problemOf } from './models.ts';
 import { printJson, say } from './output.ts';
+import { checkIndexes, checkLeftovers } from './verify-files.ts';
 
 export async function verify(
   config: Config,
@@ -39,7 +38,8 @@ export async function verify(
   } else {
     findings.push(...checkStore(store, spaces));
   }
-  findings.push(...checkIndexes(config.home, spaces));
+  findings.push(...checkIndexes(config.home, spaces, store instanceof Error ? null : store));
+  findings.push(...(await checkLeftovers(config.home)));
   if (repair) for (const finding of findings) finding.repair?.();
   if (!(store instanceof Error)) store.close();
   report(findings, repair, json ?? false);
@@ -51,21 +51,6 @@ function tryToOpen(home: string): Store | Error {
   } catch (error) {
     return error as Error;
   }
-}
-
-/** A stale index is none of these: the next search brings it up to date. */
-function checkIndexes(home: string, spaces: ReadonlySet<string>): Finding[] {
-  return indexFiles(home).flatMap(({ space, path }) => {
-    const header = open(readFileSync(path))?.header;
-    const remove = { remedy: 'deletes it; the next search makes it anew', repair: () => rmSync(path) };
-    if (!header) return [{ problem: `The index ${path} is damaged.`, ...remove }];
-    if (header.space !== space)
-      return [{ problem: `The index ${path} is one of ${header.space}.`, ...remove }];
-    if (spaces.has(space)) return [];
-    return [
-      { problem: `The index ${path} belongs to no encoder that is here.`, ...remove, remedy: 'deletes it' },
-    ];
-  });
 }
 
 function report(findings: readonly Finding[], repair: boolean, json: boolean): void {

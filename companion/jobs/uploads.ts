@@ -22,6 +22,8 @@ export interface Uploads {
   of(source: string): string | null;
   /** Forgets the file of a source, or a received one that no source wants. */
   drop(path: string | null): void;
+  /** Paths of what other processes received and left behind when they were killed. */
+  abandoned(): Promise<string[]>;
   /** Drops what nobody will ask for again. @param keep sources whose import is to go on */
   tidy(keep: readonly string[]): Promise<void>;
 }
@@ -44,6 +46,7 @@ export function openUploads(home: string): Uploads {
       throw asProblem(error);
     }
   };
+  const unused = async () => (await readdir(folder).catch(() => [])).filter((name) => !isInUse(name));
   return {
     receive: (body) =>
       receiveAs((path) => pipeline(Readable.from(bounded(body)), createWriteStream(path, { mode: 0o600 }))),
@@ -58,12 +61,11 @@ export function openUploads(home: string): Uploads {
     drop: (path) => {
       if (path) remove(path);
     },
+    abandoned: async () =>
+      (await unused()).filter((name) => name.endsWith(PART)).map((name) => join(folder, name)),
     async tidy(keep) {
       const wanted = new Set(keep.map((source) => `${source}.feed`));
-      const names = await readdir(folder).catch(() => []);
-      for (const name of names) {
-        if (!wanted.has(name) && !isInUse(name)) remove(join(folder, name));
-      }
+      for (const name of await unused()) if (!wanted.has(name)) remove(join(folder, name));
     },
   };
 }

@@ -56,7 +56,10 @@ test.each<[string, string, RegExp]>([
   const findings = checkStore(store, spaces);
   expect(findings.map((finding) => finding.problem)).toContainEqual(expect.stringMatching(problem));
   for (const { repair } of findings) repair?.();
-  expect(checkStore(store, spaces)).toEqual([]);
+  // What lost its vector waits for it; the next import brings that, too.
+  expect(checkStore(store, spaces).map((finding) => finding.problem)).toEqual(
+    /vectors/.test(problem.source) ? [expect.stringMatching(/have no vector/)] : [],
+  );
   // An index of before must not be taken for one of now, unless nothing that it holds has changed.
   if (!/pictures belong/.test(problem.source)) expect(store.generation()).toBeGreaterThan(generation);
   expect(await importer.run({ from: folder })).toMatchObject({ rows: 3, skipped: 0 });

@@ -21,6 +21,7 @@ export function checkStore(store: Store, spaces: ReadonlySet<string>): Finding[]
     orphans(store),
     unreadable(store),
     misshapen(store),
+    unsearchable(store),
     ...foreign(store, spaces),
   ].filter((finding) => finding !== null);
 }
@@ -103,6 +104,18 @@ function misshapen(store: Store): Finding | null {
         for (const { space, product } of rows) remove(space as string, product as number);
       }),
   };
+}
+
+/** Products that no search of any encoder can find. */
+function unsearchable(store: Store): Finding | null {
+  const { n } = store.db
+    .prepare(
+      'SELECT count(*) AS n FROM product WHERE retired = 0 AND row NOT IN (SELECT product FROM vector)',
+    )
+    .get() as { n: number };
+  if (n === 0) return null;
+  const problem = `${n} products have no vector, so that no search finds them. Run: npm run -s lookalike -- reindex`;
+  return { problem, remedy: null };
 }
 
 /** Vectors of encoders that are gone, or of their older weights. */

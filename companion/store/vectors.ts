@@ -26,6 +26,8 @@ export interface VectorChanges {
 export interface Vectors {
   /** Of products that are not retired. */
   count(space: string): number;
+  /** Rows of those products. */
+  products(space: string): number[];
   /** What the product's vector was made from; null when it has none in this space. */
   madeFrom(space: string, product: number): string | null;
   /** A vector that was made from the very same, and the type that its product has; null when there is none. */
@@ -56,6 +58,9 @@ export function openVectors({ db }: Store): Vectors {
     WHERE space = ? AND retired = 0 ORDER BY product`);
   const count = db.prepare(`
     SELECT count(*) AS n FROM vector JOIN product ON row = product WHERE space = ? AND retired = 0`);
+  const products = db.prepare(
+    'SELECT product FROM vector JOIN product ON row = product WHERE space = ? AND retired = 0',
+  );
   const twin = db.prepare(`
     SELECT look, colour, palette, type FROM vector JOIN product ON row = product
     WHERE space = ? AND made_from = ? AND palette IS NOT NULL LIMIT 1`);
@@ -72,6 +77,7 @@ export function openVectors({ db }: Store): Vectors {
     SELECT row, picture, stated_type AS statedType FROM product
     WHERE retired = 0 AND row NOT IN (SELECT product FROM vector WHERE space = ? AND palette IS NOT NULL) ORDER BY row`);
   return {
+    products: (space) => products.all(space).map((row) => row.product as number),
     count: (space) => (count.get(space) as { n: number }).n,
     madeFrom: (space, product) => (madeFrom.get(space, product)?.made_from as string | undefined) ?? null,
     twin(space, from) {
