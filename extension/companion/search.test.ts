@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { API_VERSION } from '../../contract/version.ts';
 import type { Ready } from './client.ts';
 import { CompanionError } from './request.ts';
-import { product, search } from './search.ts';
+import { product, saveProduct, search } from './search.ts';
 
 const pairing = { clientId: 'client-1', token: 'a-secret-of-this-test' };
 const never = new AbortController().signal;
@@ -100,4 +100,15 @@ test('a product that is gone is no failure', async () => {
   const { port, all } = await serve(() => ({ status: 404, body: problem('not-found', 404) }));
   expect(await product(ready(port), 'shop:a/b', never)).toBeNull();
   expect(all[0]?.url).toBe('/v1/products/shop%3Aa%2Fb');
+});
+
+test('a product is saved as JSON, or with the bytes of its picture beside it', async () => {
+  const { port, all } = await serve(() => ({ status: 404, body: problem('not-found', 404) }));
+  const page = { title: 'Wrap dress', url: 'https://shop.example/dress' };
+  await saveProduct(ready(port), page, null, never).catch(() => undefined);
+  await saveProduct(ready(port), page, picture, never).catch(() => undefined);
+  const [json, form] = all.map(({ body }) => body);
+  expect(JSON.parse(json ?? '')).toEqual(page);
+  expect(form).toMatch(/name="product"\s+\{"title":"Wrap dress"/);
+  expect(form).toMatch(/name="picture"; filename="picture"\s+content-type: image\/webp\s+pixels/i);
 });

@@ -75,18 +75,30 @@ export async function product(ready: Ready, id: string, signal: AbortSignal): Pr
   }
 }
 
-/** Puts the product of a page into the catalogue; the companion fetches its picture. @throws CompanionError */
-export function saveProduct(ready: Ready, product: SaveProduct, signal: AbortSignal): Promise<Product> {
+/**
+ * Puts the product of a page into the catalogue. `picture`: its bytes; null lets the companion fetch `product.image`.
+ * @throws CompanionError
+ */
+export function saveProduct(
+  ready: Ready,
+  product: SaveProduct,
+  picture: Blob | null,
+  signal: AbortSignal,
+): Promise<Product> {
   const { path, method } = ROUTES.saveProduct;
-  const headers = { ...headersFor(ready), 'content-type': 'application/json' };
-  return request(
-    ready.port,
-    path,
-    { method, headers, body: JSON.stringify(product) },
-    Product,
-    SAVE_MS,
-    signal,
-  );
+  const json = JSON.stringify(product);
+  const headers = { ...headersFor(ready), ...(!picture && { 'content-type': 'application/json' }) };
+  const body = picture ? formOf({ product: json, picture }) : json;
+  return request(ready.port, path, { method, headers, body }, Product, SAVE_MS, signal);
+}
+
+function formOf(fields: Record<string, string | Blob>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) {
+    if (typeof value === 'string') form.append(name, value);
+    else form.append(name, value, name);
+  }
+  return form;
 }
 
 function headersFor({ pairing }: Ready, body?: Blob): Record<string, string> {

@@ -50,7 +50,10 @@ export function Results({ companion, reply, picture, state, go, busy, mark }: Re
         <LikeCard id={state.like} state={state} go={go} />
       )}
       {state.like === undefined && picture?.page && picture.page.from !== 'page' && (
-        <PageProduct key={picture.at} companion={companion} page={picture.page} />
+        <PageProduct
+          key={picture.at}
+          {...{ companion, page: picture.page, picture: picture.picture, crop: state.crop }}
+        />
       )}
       {reply.cheaper && <Cheaper cheaper={reply.cheaper} state={state} go={go} />}
       <Owned hits={reply.owned} />

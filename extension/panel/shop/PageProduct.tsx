@@ -7,12 +7,22 @@ import type { Companion } from '../../ui/use-companion.ts';
 import { announce } from '../announce.tsx';
 import { Icon } from '../Icon.tsx';
 import { draftOf, productOf } from './draft.ts';
-import { SaveForm } from './SaveForm.tsx';
+import { faultOf, SaveForm } from './SaveForm.tsx';
 
-export function PageProduct({ companion, page }: { companion: Companion; page: PageFacts }) {
+export interface PageProductProps {
+  companion: Companion;
+  page: PageFacts;
+  /** What was searched on that page. */
+  picture: Blob;
+  crop: string | undefined;
+}
+
+export function PageProduct({ companion, page, picture, crop }: PageProductProps) {
+  const [fault, setFault] = useState<string | null>(null);
   const [state, setState] = useState<'new' | 'busy' | 'added' | 'asking'>('new');
 
   const add = async () => {
+    setFault(null);
     const product = productOf(draftOf(page), page);
     // What the page leaves open, the person can say.
     if ('wrong' in product) return setState('asking');
@@ -21,10 +31,11 @@ export function PageProduct({ companion, page }: { companion: Companion; page: P
       const signal = AbortSignal.timeout(60_000);
       const connection = await companion.check(signal);
       if (connection.status !== 'ready') return setState('asking');
-      await saveProduct(connection, product, signal);
+      await saveProduct(connection, product, null, signal);
       setState('added');
       announce(t('added'));
-    } catch {
+    } catch (error) {
+      setFault(faultOf(error));
       setState('asking');
     }
   };
@@ -44,7 +55,13 @@ export function PageProduct({ companion, page }: { companion: Companion; page: P
         <Icon name={state === 'added' ? 'check' : 'plus'} />
         {t(state === 'added' ? 'added' : state === 'busy' ? 'adding' : 'add')}
       </button>
-      {state === 'asking' && <SaveForm companion={companion} page={page} onClose={() => setState('new')} />}
+      {state === 'asking' && (
+        <SaveForm
+          {...{ companion, page, fault }}
+          ownPicture={{ picture, crop }}
+          onClose={(added) => setState(added ? 'added' : 'new')}
+        />
+      )}
     </div>
   );
 }

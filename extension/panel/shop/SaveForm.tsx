@@ -1,13 +1,16 @@
 /** A product on its way into the catalogue: what the page said stands in the fields, the person adds the rest. */
 import { useId, useRef, useState } from 'preact/hooks';
+import { CompanionError } from '../../companion/request.ts';
 import { saveProduct } from '../../companion/search.ts';
 import { type MessageKey, t } from '../../i18n.ts';
 import type { PageFacts } from '../../page-facts/read.ts';
-import { describe } from '../../ui/describe.ts';
+import { describe, describeBriefly } from '../../ui/describe.ts';
 import type { Companion } from '../../ui/use-companion.ts';
 import { announce } from '../announce.tsx';
 import { Sheet } from '../Sheet.tsx';
+import { useObjectUrl } from '../use-object-url.ts';
 import { type Draft, draftOf, FIELDS, type Field, productOf } from './draft.ts';
+import { croppedTo } from './own-picture.ts';
 
 const LABELS: Readonly<Record<Field, MessageKey>> = {
   title: 'field_title',
@@ -22,15 +25,19 @@ export interface SaveFormProps {
   companion: Companion;
   /** Null where nothing could be read. */
   page: PageFacts | null;
-  onClose: () => void;
+  /** What was searched on the page: it may stand for a picture that cannot be fetched. */
+  ownPicture?: { picture: Blob; crop: string | undefined };
+  /** Why it did not go without asking. */
+  fault?: string | null;
+  onClose: (added: boolean) => void;
 }
 
-export function SaveForm({ companion, page, onClose }: SaveFormProps) {
+export function SaveForm({ companion, page, ownPicture, fault: before = null, onClose }: SaveFormProps) {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState<Draft>(() => draftOf(page));
   const [wrong, setWrong] = useState<Field | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
+  const [fault, setFault] = useState(before);
   const [busy, setBusy] = useState(false);
 
   const submit = async (event: SubmitEvent) => {
@@ -47,11 +54,13 @@ export function SaveForm({ companion, page, onClose }: SaveFormProps) {
       const signal = AbortSignal.timeout(60_000);
       const connection = await companion.check(signal);
       if (connection.status !== 'ready') return setFault(t('absent_title'));
-      await saveProduct(connection, product, signal);
+      const own = ownPicture && draft.own;
+      const picture = own ? await croppedTo(ownPicture.picture, ownPicture.crop) : null;
+      await saveProduct(connection, product, picture, signal);
       announce(t('added'));
-      onClose();
+      onClose(true);
     } catch (error) {
-      setFault(describe(error).detail);
+      setFault(faultOf(error));
     } finally {
       setBusy(false);
     }
@@ -62,9 +71,12 @@ export function SaveForm({ companion, page, onClose }: SaveFormProps) {
     </button>
   );
   return (
-    <Sheet title={t('add_title')} foot={foot} onClose={onClose}>
+    <Sheet title={t('add_title')} foot={foot} onClose={() => onClose(false)}>
       <form ref={form} id={`${id}form`} class="save-form" noValidate onSubmit={(event) => void submit(event)}>
         {!page && <p class="note">{t('add_unread')}</p>}
+        <p class="fault" role="alert">
+          {fault}
+        </p>
         {FIELDS.map((field) => (
           <p key={field}>
             <label for={id + field}>{t(LABELS[field])}</label>
@@ -77,6 +89,9 @@ export function SaveForm({ companion, page, onClose }: SaveFormProps) {
               aria-describedby={wrong === field ? `${id}wrong` : undefined}
               onInput={(event) => setDraft({ ...draft, [field]: event.currentTarget.value })}
             />
+            {field === 'image' && ownPicture && (
+              <OwnPicture {...ownPicture} on={draft.own} change={(own) => setDraft({ ...draft, own })} />
+            )}
             {wrong === field && (
               <span id={`${id}wrong`} class="fault">
                 {t('field_wrong', t(LABELS[field]))}
@@ -84,10 +99,35 @@ export function SaveForm({ companion, page, onClose }: SaveFormProps) {
             )}
           </p>
         ))}
-        <p class="fault" role="alert">
-          {fault}
-        </p>
       </form>
     </Sheet>
+  );
+}
+
+/** What a shop's server said to the companion is nothing that a person can mend. */
+export function faultOf(error: unknown): string {
+  const unreachable = error instanceof CompanionError && error.problem?.slug === 'picture-unreachable';
+  return unreachable ? describe(error).title : describeBriefly(error);
+}
+
+interface OwnPictureProps {
+  picture: Blob;
+  on: boolean;
+  change: (on: boolean) => void;
+}
+
+function OwnPicture({ picture, on, change }: OwnPictureProps) {
+  const url = useObjectUrl(picture);
+  return (
+    <label class="choice own-picture">
+      <input
+        type="checkbox"
+        name="own"
+        checked={on}
+        onChange={(event) => change(event.currentTarget.checked)}
+      />
+      <img src={url} alt="" width="32" height="40" />
+      <span class="name">{t('own_picture')}</span>
+    </label>
   );
 }

@@ -42,3 +42,12 @@ test.each([
 ])('%j is refused for its %s', (typed, wrong) => {
   expect(productOf({ ...draftOf(page), ...typed }, page)).toEqual({ wrong });
 });
+
+test('a price stands in the form as the currency writes it', () => {
+  expect(draftOf(page).price).toBe('49.90');
+  expect(draftOf({ ...page, price: 29900, currency: 'KRW' }).price).toBe('29900');
+});
+
+test('the picture that was searched may stand for an address', () => {
+  expect(productOf({ ...draftOf(page), image: '', own: true }, page)).toMatchObject({ image: null });
+});

@@ -1,14 +1,21 @@
 /** What the form holds before it is a product: text as it was typed. */
 import { SaveProduct } from '../../../contract/save.ts';
 import type { PageFacts } from '../../page-facts/read.ts';
+import { decimalsOf } from '../money.ts';
 
 export const FIELDS = ['title', 'url', 'image', 'brand', 'price', 'currency'] as const;
 export type Field = (typeof FIELDS)[number];
-export type Draft = Record<Field, string>;
+export type Draft = Record<Field, string> & {
+  /** The picture that was searched shows the product; then its address may be missing. */
+  own: boolean;
+};
 
 /** Null facts leave everything to the person. */
 export function draftOf(page: PageFacts | null): Draft {
-  return Object.fromEntries(FIELDS.map((field) => [field, String(page?.[field] ?? '')])) as Draft;
+  const said = Object.fromEntries(FIELDS.map((field) => [field, String(page?.[field] ?? '')]));
+  const { price, currency } = page ?? {};
+  if (price && currency) said.price = price.toFixed(decimalsOf(currency));
+  return { ...(said as Record<Field, string>), own: false };
 }
 
 /** The product, or the first field that is not as it must be. What the form does not show comes from the page. */
@@ -28,7 +35,7 @@ export function productOf(draft: Draft, page: PageFacts | null): SaveProduct | {
     available: page?.available ?? null,
   });
   // Without a picture nothing can look like it, and a price without a currency is compared with nothing.
-  if (parsed.success && !parsed.data.image) return { wrong: 'image' };
+  if (parsed.success && !parsed.data.image && !draft.own) return { wrong: 'image' };
   if (parsed.success && price !== null && !parsed.data.currency) return { wrong: 'currency' };
   if (parsed.success) return parsed.data;
   const field = String(parsed.error.issues[0]?.path[0]);

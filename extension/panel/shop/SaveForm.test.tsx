@@ -1,0 +1,51 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest';
+import type { PageFacts } from '../../page-facts/read.ts';
+import { show, unshow } from '../../testing/show.ts';
+import type { Companion } from '../../ui/use-companion.ts';
+import { SaveForm } from './SaveForm.tsx';
+
+const page: PageFacts = {
+  url: 'https://shop.example/dress',
+  title: 'Wrap dress',
+  brand: 'Plainweave',
+  image: null,
+  price: 49.9,
+  listPrice: null,
+  currency: 'EUR',
+  available: null,
+  from: 'opengraph',
+};
+const companion = { check: vi.fn() } as unknown as Companion;
+const field = (body: HTMLElement, name: string) => body.querySelector<HTMLInputElement>(`[name=${name}]`);
+
+afterEach(unshow);
+
+test('stands half filled, and says why it was not enough', () => {
+  const body = show(
+    <SaveForm {...{ companion, page }} fault="The picture could not be fetched" onClose={vi.fn()} />,
+  );
+  expect(['title', 'url', 'brand', 'price', 'currency'].map((name) => field(body, name)?.value)).toEqual([
+    'Wrap dress',
+    page.url,
+    'Plainweave',
+    '49.90',
+    'EUR',
+  ]);
+  expect(body.querySelector('[role=alert]')?.textContent).toBe('The picture could not be fetched');
+  // Nothing was searched on the page, so there is no picture to stand in.
+  expect(field(body, 'own')).toBeNull();
+});
+
+test('asks for what is missing, there', () => {
+  const body = show(<SaveForm {...{ companion, page }} onClose={vi.fn()} />);
+  body.querySelector('form')?.requestSubmit();
+  expect(companion.check).not.toHaveBeenCalled();
+  expect(document.activeElement).toBe(field(body, 'image'));
+});
+
+test('offers the picture that was searched', () => {
+  const ownPicture = { picture: new Blob(['x']), crop: undefined };
+  const body = show(<SaveForm {...{ companion, page, ownPicture }} onClose={vi.fn()} />);
+  expect(field(body, 'own')?.checked).toBe(false);
+});
