@@ -1,5 +1,6 @@
 /** The panel's real build against a real companion with the sample catalogue, in a page that can take any width. */
-import { readFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -16,6 +17,10 @@ export interface Studio {
   show: (hash: string, query?: Query) => Promise<void>;
   /** What axe finds wrong, a line each. */
   faults: () => Promise<string[]>;
+  /** Imports pictures of the sample as things that the person owns; `as` names the file, and so the thing. */
+  own: (image: string, as: string) => Promise<void>;
+  /** Imports the sample anew, with that product at another price. */
+  reprice: (title: string, price: string) => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -30,7 +35,11 @@ export interface Query {
 /** `language`: of the browser, such as `ko`. */
 export async function openStudio(language = 'en-US'): Promise<Studio> {
   const companion = await newCompanion();
-  await companion.importFrom(join(ROOT, 'catalog/sample/feed.xml'));
+  const shop = await mkdtemp(join(tmpdir(), 'lookalike-shop-'));
+  for (const part of ['feed.xml', 'images']) {
+    await cp(join(ROOT, 'catalog/sample', part), join(shop, 'sample', part), { recursive: true });
+  }
+  await companion.importFrom(join(shop, 'sample'));
   await companion.start();
   const browser: Browser = await puppeteer.launch({
     executablePath: findBrowser('chromium') as string,
@@ -42,6 +51,11 @@ export async function openStudio(language = 'en-US'): Promise<Studio> {
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
   const panel = new URL('/sidepanel.html', worker.url()).href;
   const page = await browser.newPage();
+  // Without a screen, Chromium speaks the language of LANGUAGE and says that its own is another one.
+  await page.evaluateOnNewDocument((own) => {
+    const { i18n } = (globalThis as unknown as { chrome: { i18n: object } }).chrome;
+    Object.defineProperty(i18n, 'getUILanguage', { value: () => own });
+  }, language);
   await page.goto(panel);
   await page.evaluate(async (port) => {
     const { storage } = (globalThis as unknown as { chrome: { storage: ChromeStorage } }).chrome;
@@ -70,9 +84,21 @@ export async function openStudio(language = 'en-US'): Promise<Studio> {
         return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
       });
     },
+    own: async (image, as) => {
+      await cp(join(shop, 'sample/images', image), join(shop, 'mine', as), { recursive: true });
+      await companion.importFrom(join(shop, 'mine'), '--kind', 'wardrobe');
+    },
+    reprice: async (title, price) => {
+      const feed = join(shop, 'sample/feed.xml');
+      const before = await readFile(feed, 'utf8');
+      const item = new RegExp(`(<g:title>${title}</g:title>.*?<g:price>)[^<]*`, 's');
+      await writeFile(feed, before.replace(item, `$1${price}`));
+      await companion.importFrom(join(shop, 'sample'));
+    },
     close: async () => {
       await browser.close();
       await companion.dispose();
+      await rm(shop, { recursive: true });
     },
   };
 }

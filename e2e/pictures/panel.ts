@@ -2,30 +2,22 @@
  * Pictures of every state of the panel for docs/pictures/, in light and dark: its real build beside a real companion
  * with the sample catalogue. `npm run pictures`. Fails when axe finds a fault or a state scrolls sideways.
  */
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import sharp from 'sharp';
-import { until } from '../support/until.ts';
-import { type ChromeStorage, openStudio, type Studio } from './open.ts';
+import { keepState, type Scheme } from './keep.ts';
+import { type ChromeStorage, openStudio } from './open.ts';
 
-const OUT = join(import.meta.dirname, '../../docs/pictures');
-
-/** A shop's page with a photo of the lookbook: the shirt of the terrace. */
-const QUERY = {
-  picture: 'terrace.webp',
-  crop: { x: 240, y: 150, w: 420, h: 560 },
-  page: {
-    url: 'https://plainweave.example/shirt',
-    title: 'Banker’s stripe shirt',
-    brand: 'Plainweave',
-    image: 'https://plainweave.example/shirt.webp',
-    price: 39.9,
-    listPrice: null,
-    currency: 'EUR',
-    available: true,
-    from: 'json-ld',
-  },
+/** A shop's page with a photo of the lookbook: the dress of the garden. */
+const PAGE = {
+  url: 'https://plainweave.example/wrap-dress',
+  title: 'Floral wrap dress',
+  brand: 'Plainweave',
+  image: 'https://plainweave.example/wrap-dress.webp',
+  price: 79.9,
+  listPrice: null,
+  currency: 'EUR',
+  available: true,
+  from: 'json-ld',
 };
+const QUERY = { picture: 'garden.webp', crop: { x: 221, y: 264, w: 463, h: 844 }, page: PAGE };
 
 const BROKEN = {
   status: 500,
@@ -35,29 +27,27 @@ const BROKEN = {
     type: 'about:lookalike/internal',
     title: 'Something broke in the companion',
     status: 500,
-    detail: 'The companion’s own log says what. Try again, or start it anew.',
+    detail: 'See the companion’s own output for what happened.',
   }),
 } as const;
 
 const faults: string[] = [];
-await mkdir(OUT, { recursive: true });
 await portray('en-US', 360, ['light', 'dark']);
 await portray('en-US', 320, ['light']);
 await portray('ko', 400, ['light']);
 if (faults.length > 0) throw new Error(faults.join('\n'));
 
-async function portray(
-  language: string,
-  width: number,
-  schemes: readonly ('light' | 'dark')[],
-): Promise<void> {
+async function portray(language: string, width: number, schemes: readonly Scheme[]): Promise<void> {
   const studio = await openStudio(language);
   const { page } = studio;
   await page.setViewport({ width, height: 780, deviceScaleFactor: 1 });
   const suffix = width === 360 ? '' : `-${language === 'ko' ? 'ko-' : ''}${width}`;
-  const keep = (name: string) => keepBoth(studio, `${name}${suffix}`, schemes);
+  const keep = async (name: string) =>
+    void faults.push(...(await keepState(studio, `${name}${suffix}`, schemes)));
   const click = (selector: string) => page.locator(selector).click();
   const settled = () => page.waitForSelector('.hits:not(.bones):not([aria-busy=true]) .hit, .message');
+  const scrollTo = (selector: string) =>
+    page.evaluate((wanted) => document.querySelector(wanted)?.scrollIntoView(), selector);
 
   await page.evaluate(async () => {
     const { storage } = (globalThis as unknown as { chrome: { storage: ChromeStorage } }).chrome;
@@ -90,7 +80,7 @@ async function portray(
   await click('.hit:nth-child(2) .act.up');
   await page.waitForSelector('.thumbs');
   await settled();
-  await page.evaluate(() => document.querySelector('.heading')?.scrollIntoView());
+  await scrollTo('.heading');
   await keep('steer');
   await click('.hit:nth-child(2) .act.why');
   await page.waitForSelector('dialog[open]');
@@ -98,13 +88,14 @@ async function portray(
   await page.keyboard.press('Escape');
   await click('.hit:nth-child(1) .act.heart');
   await click('.hit:nth-child(2) .act.heart');
+  const saved = await page.$eval('.hit:nth-child(2) .title', ({ textContent }) => textContent as string);
   await click('.hit:nth-child(1) .act.more');
   await page.waitForSelector('.trail');
   await settled();
   await keep('more-like-this');
   await click('.trail .step');
   await page.waitForSelector('.garment');
-  await page.locator('.words input').fill('unicorn');
+  await page.locator('.words input').fill('sequin');
   await page.waitForSelector('.message');
   await keep('nothing-close');
 
@@ -113,9 +104,25 @@ async function portray(
   await page.waitForFunction(() => document.querySelector('.look-bone') === null);
   await page.locator('.budget input').fill('140');
   await page.keyboard.press('Enter');
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await scrollTo('body');
   await keep('whole-look');
+
+  await studio.own('dress-wrap-burgundy-blush.webp', 'Wrap dress from Lisbon.webp');
+  await studio.reprice(saved, '24.90 EUR');
+  await studio.show('', QUERY);
+  await page.waitForSelector('.owned');
+  await settled();
+  await keep('owned');
+  // The shop's own server does not exist, so the companion cannot fetch the picture: the form opens, filled in.
+  await click('.page-product button');
+  await page.waitForSelector('.save-form');
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await keep('save-product');
+  await page.keyboard.press('Escape');
   await click('.places button:nth-child(3)');
-  await page.waitForSelector('.saved-item .note');
+  await page.waitForSelector('.change.cheaper');
+  await page.waitForSelector('.own');
   await keep('saved');
   await click('.places button:nth-child(4)');
   await page.waitForSelector('.past-search');
@@ -126,32 +133,4 @@ async function portray(
   await page.waitForSelector('.command');
   await keep('offline');
   await studio.close();
-}
-
-async function keepBoth(
-  { page, faults: audit }: Studio,
-  name: string,
-  schemes: readonly string[],
-): Promise<void> {
-  await page.mouse.move(0, 0);
-  await until('the pictures in view', () =>
-    page.evaluate(() =>
-      [...document.images].every(
-        (image) => image.complete || image.getBoundingClientRect().top > innerHeight || !image.src,
-      ),
-    ),
-  );
-  for (const scheme of schemes) {
-    await page.emulateMediaFeatures([
-      { name: 'prefers-color-scheme', value: scheme },
-      { name: 'prefers-reduced-motion', value: 'reduce' },
-    ]);
-    const png = await page.screenshot();
-    await sharp(png)
-      .webp({ quality: 86 })
-      .toFile(join(OUT, `panel-${name}-${scheme}.webp`));
-    faults.push(...(await audit()).map((fault) => `${name}, ${scheme}: ${fault}`));
-  }
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-  if (wide) faults.push(`${name} scrolls sideways`);
 }

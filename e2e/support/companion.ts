@@ -17,7 +17,8 @@ export interface Companion {
   stop: () => Promise<void>;
   /** Starts anew on the same port, knowing nobody and nothing. */
   startOver: () => Promise<void>;
-  importFrom: (folder: string) => Promise<void>;
+  /** `flags` of `lookalike import`. */
+  importFrom: (folder: string, ...flags: string[]) => Promise<void>;
   /** A fresh pairing code. */
   pair: () => Promise<string>;
   /** Stops it and removes its home. */
@@ -63,8 +64,8 @@ export async function newCompanion(): Promise<Companion> {
       await rm(home, { recursive: true });
       await start(before);
     },
-    importFrom: async (folder) => {
-      await command('import', folder);
+    importFrom: async (folder, ...flags) => {
+      await command('import', folder, ...flags);
     },
     pair: async () => String((await command('pair')).code),
     dispose: async () => {
