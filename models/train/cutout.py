@@ -16,7 +16,12 @@ from scipy import ndimage
 from data import FILL, ITEM_SIDE, PARSER_CLASSES, item_images, letterbox
 
 GROUPS = PARSER_CLASSES[2:10]
-FAMILIES = [['upper', 'outer', 'dress'], ['lower', 'skirt']]
+# Groups that the parser confuses with each other.
+FAMILIES = [['upper', 'outer', 'dress'], ['lower', 'skirt'], ['shoes'], ['hat'], ['bag']]
+# With less skin than this share of the picture nobody wears what is seen.
+WORN_SKIN_SHARE = 0.004
+# A family with a smaller share of what hangs together is a misnamed part of one garment.
+OWN_SHARE = 0.3
 PARSER_SIDE = 256
 # Share of what is no garment that stays visible.
 SURROUNDINGS = 0.5
@@ -38,9 +43,10 @@ def network_input(image: Image.Image | np.ndarray) -> np.ndarray:
 
 @dataclass
 class Found:
-    """A garment of a map: class, share of the picture, mean probability, box on the map."""
+    """A garment of a map: class, classes of its mask, share of the picture, mean probability, box on the map."""
 
     group: str
+    classes: list[str]
     area: float
     score: float
     box: tuple[int, int, int, int]
@@ -58,6 +64,9 @@ def parse(parser: onnxruntime.InferenceSession, image: Image.Image) -> np.ndarra
 def find_garments(probs: np.ndarray) -> list[Found]:
     """All garments of a map, largest first; small parts beside a group's main part are dropped."""
     labels, found = probs.argmax(0), []
+    worn = (labels == PARSER_CLASSES.index('skin')).mean() >= WORN_SKIN_SHARE
+    if not worn:
+        unify(labels)
     for group in GROUPS:
         number = PARSER_CLASSES.index(group)
         parts, count = ndimage.label(labels == number)
@@ -69,8 +78,23 @@ def find_garments(probs: np.ndarray) -> list[Found]:
             continue
         ys, xs = np.where(kept)
         box = int(xs.min()), int(ys.min()), int(xs.max()) + 1, int(ys.max()) + 1
-        found.append(Found(group, float(kept.mean()), float(probs[number][kept].mean()), box))
+        found.append(Found(group, [], float(kept.mean()), float(probs[number][kept].mean()), box))
+    for one in found:
+        one.classes = worn_classes(one, found) if worn else lying_classes(one, found)
     return sorted(found, key=lambda one: -one.area)
+
+
+def unify(labels: np.ndarray) -> None:
+    """Lying, what hangs together is one garment, unless two families have a large share of it."""
+    first, last = PARSER_CLASSES.index(GROUPS[0]), PARSER_CLASSES.index(GROUPS[-1])
+    parts, count = ndimage.label((labels >= first) & (labels <= last))
+    for part in range(1, count + 1):
+        inside = parts == part
+        counts = np.bincount(labels[inside], minlength=len(PARSER_CLASSES))
+        for family in FAMILIES:
+            members = [PARSER_CLASSES.index(name) for name in family]
+            own = counts[members].sum() >= OWN_SHARE * counts.sum()
+            labels[inside & np.isin(labels, members)] = members[counts[members].argmax()] if own else counts.argmax()
 
 
 def main_garment(found: list[Found], width: int, height: int) -> Found | None:
@@ -84,13 +108,23 @@ def main_garment(found: list[Found], width: int, height: int) -> Found | None:
     return max(found, key=weight, default=None)
 
 
-def groups_of(wanted: Found, found: list[Found]) -> list[str]:
+def family_of(group: str) -> list[str]:
+    return next(names for names in FAMILIES if group in names)
+
+
+def worn_classes(wanted: Found, found: list[Found]) -> list[str]:
     """The wanted class and those it is confused with, unless one of them is clearly there itself."""
-    family = next((names for names in FAMILIES if wanted.group in names), [wanted.group])
+    family = family_of(wanted.group)
     present = [one for one in found if one.group in family]
     total = sum(one.area for one in present)
     rivals = {one.group for one in present if one.group != wanted.group and one.area > total * 0.15}
     return [name for name in family if name not in rivals]
+
+
+def lying_classes(wanted: Found, found: list[Found]) -> list[str]:
+    """Every class but those of the other garments: a part may be called anything."""
+    others = {name for one in found if one is not wanted for name in family_of(one.group)}
+    return [name for name in GROUPS if name not in others or name in family_of(wanted.group)]
 
 
 def soften(probability: np.ndarray) -> np.ndarray:
@@ -107,11 +141,9 @@ def garment_alpha(probs: np.ndarray, size: tuple[int, int]) -> tuple[np.ndarray,
     wanted = main_garment(found, probs.shape[2], probs.shape[1])
     if wanted is None:
         return whole
-    groups = groups_of(wanted, found)
-    plane = sum(probs[PARSER_CLASSES.index(name)] for name in groups)
+    plane = sum(probs[PARSER_CLASSES.index(name)] for name in wanted.classes)
     alpha = soften(np.asarray(Image.fromarray(plane.astype(np.float32)).resize(size, Image.Resampling.BILINEAR)))
-    boxes = np.array([one.box for one in found if one.group in groups], float)
-    x0, y0, x1, y1 = *boxes[:, :2].min(0), *boxes[:, 2:].max(0)
+    x0, y0, x1, y1 = wanted.box
     sx, sy = width / probs.shape[2], height / probs.shape[1]
     room = 0.04 * max((x1 - x0) * sx, (y1 - y0) * sy)
     box = (

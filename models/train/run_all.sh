@@ -41,4 +41,12 @@ run export.py resnet34 --halve --out "$out"
 for encoder in mobile resnet34; do run head.py "$encoder" --out "$out"; done
 run export.py mobile --out "$out"
 run export.py resnet34 --halve --out "$out"
-run evaluate.py --weights "$weights" --out "$out" --split test --write
+run beside_teacher.py --weights "$weights" --out "$out"
+# The rest is measured through the product's own pipeline.
+cd "$out/.."
+npm run -s eval -- --data "$data" --json > "$work/mobile.json"
+npm run -s eval -- --data "$data" --encoder resnet34 --only types,precision,instance,pairs --json > "$work/resnet34.json"
+cd "$OLDPWD"
+"$python" metrics.py "$work/mobile.json" --out "$out" --beside-teacher "$work/beside-teacher.json"
+"$python" metrics.py "$work/resnet34.json" --out "$out"
+"$python" plots.py "$work/mobile.json" --out "$out/../docs/models"
