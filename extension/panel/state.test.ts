@@ -60,6 +60,12 @@ test('a request says what was asked and not what is shown', () => {
   expect([...searchParams(START).keys()]).toEqual(['k']);
 });
 
+test('another picture begins without anything that was asked of the one before', () => {
+  const { picture, ...rest } = { ...busy, ...fresh({ picture: 3 }) };
+  expect(picture).toBe(3);
+  expect(writeState({ ...START, ...rest })).toBe('#');
+});
+
 test('counts filters, a price range once', () => {
   expect(countFilters(START)).toBe(0);
   expect(countFilters(busy)).toBe(4);

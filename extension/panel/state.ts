@@ -31,7 +31,11 @@ const Address = z.extend(
 );
 export type PanelState = z.infer<typeof Address>;
 
-export const START: PanelState = Address.parse({});
+/** With every field there is, so that whatever is laid over by it leaves nothing of before. */
+export const START: PanelState = {
+  ...Object.fromEntries(Object.keys(Address.shape).map((field) => [field, undefined])),
+  ...Address.parse({}),
+};
 
 const NOT_SENT = ['view', 'picture', 'trail', 'budget', 'without', 'pin', 'open'] as const;
 

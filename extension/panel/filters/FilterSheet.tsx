@@ -16,12 +16,9 @@ export function FilterSheet({ reply, state, go, onClose }: ToolbarProps & { onCl
       <button type="button" class="quiet" disabled={countFilters(state) === 0} onClick={() => go(NO_FILTERS)}>
         {t('clear_filters')}
       </button>
-      {/* Belongs to the dialog, so that it closes as Escape closes it. */}
-      <form method="dialog">
-        <button type="submit" class="main">
-          {t('show_products', countOf(reply.similar))}
-        </button>
-      </form>
+      <button type="button" class="main" onClick={onClose}>
+        {t('show_products', countOf(reply.similar))}
+      </button>
     </>
   );
   const set =

@@ -46,6 +46,16 @@ test('a list of one is no choice', () => {
   expect([...sheet().querySelectorAll('legend')].map((legend) => legend.textContent)).not.toContain('Shop');
 });
 
+test('the sheet goes and comes again', () => {
+  const body = show(<Toolbar reply={reply} state={START} go={go} />);
+  for (let turn = 0; turn < 2; turn++) {
+    click(body.querySelector('.filter'));
+    expect(body.querySelector('dialog')?.open).toBe(true);
+    click(body.querySelector('dialog footer .main'));
+    expect(body.querySelector('dialog')).toBeNull();
+  }
+});
+
 test('many brands are shown when asked for', () => {
   const brands = Array.from({ length: 20 }, (_, n) => ({ value: `Brand ${n}`, count: 20 - n }));
   const body = sheet(START, { ...reply.facets, brands });
