@@ -1,7 +1,8 @@
 /** Whole stories in real browsers: from a mark on a page to coming back another day for a lower price. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { until } from './support/until.ts';
 import { describeIn, type World } from './support/world.ts';
 
 for (const browser of ['chromium', 'firefox'] as const) describeIn(browser, 'a shopper', story);
@@ -46,8 +47,98 @@ function story(world: () => World): void {
     await panel.cards();
   });
 
+  test('narrows by words and by brand, and goes back through both', async () => {
+    const { panel, wishes } = world();
+    const all = await panel.cards();
+    await wishes.words('no. 1');
+    await until('words in the address', async () => (await wishes.address()).words === 'no. 1');
+    expect((await panel.cards()).every(({ title }) => title.endsWith('no. 1'))).toBe(true);
+    await wishes.back();
+    await until('all of them again', async () => (await panel.cards()).length === all.length);
+    await wishes.filter('Brand B');
+    await until('one brand', async () => (await panel.cards()).every(({ brand }) => brand === 'Brand B'));
+    expect(await wishes.read('.filtered .tag')).toEqual(['Brand B']);
+    await wishes.back();
+    await until('all brands again', async () => (await panel.cards()).length === all.length);
+  });
+
+  test('reads why a product is shown, and is back where it was', async () => {
+    const { panel, wishes, wanted } = world();
+    const [first] = await panel.cards();
+    const reasons = await wishes.why(1);
+    for (const word of ['Type', 'Cut, pattern, texture', 'Colours', 'Copy link', 'Open in background'])
+      expect(reasons).toContain(word);
+    await panel.shoot('why');
+    expect(await wishes.close()).toBe(`Why ${first?.title} is shown`);
+    expect(first?.title).toBe(wanted.title);
+  });
+
+  test('asks for the same cut in another colour', async () => {
+    const { panel, wishes } = world();
+    const before = await panel.cards();
+    await wishes.pick('.toolbar .adjust');
+    await wishes.pick('.steer .dot[aria-label="Green"]');
+    await until('the colour in the address', async () => 'inColour' in (await wishes.address()));
+    await panel.cards();
+    await panel.shoot('same-cut-in-green');
+    expect((await panel.cards()).map(({ title }) => title)).not.toEqual(before.map(({ title }) => title));
+    await wishes.press('.steer .plain', 'Reset', '.steer:not(:has(> .plain))');
+  });
+
+  test('sees what is cheaper than the page, and saves the page’s product with one click', async () => {
+    const { panel, wishes, visit } = world();
+    const page = await visit('product');
+    await panel.turnPage();
+    await page.findSimilar('#photo', () => panel.hasTurned());
+    await panel.says(/\d+ similar, \d+ cheaper, from €/);
+    const [, similar, cheaper] = /(\d+) similar, (\d+) cheaper/.exec(await panel.text()) ?? [];
+    await wishes.press('.cheaper button', 'Only cheaper', '.cheaper button[aria-pressed=true]');
+    await until('the cheaper ones', async () => (await panel.cards()).length === Number(cheaper));
+    for (const { price } of await panel.cards()) expect(Number(price.slice(1))).toBeLessThan(30);
+    await panel.says(`${similar} similar, ${cheaper} cheaper`);
+    await wishes.press('.page-product button', 'Add', '.page-product button:disabled');
+    await panel.says('In your catalogue');
+    await panel.shoot('cheaper');
+  });
+
+  test('finds what was added, and hears that something close hangs in the wardrobe', async () => {
+    const { panel, companion, catalogue, wanted, visit } = world();
+    const mine = join(catalogue.folder, 'mine');
+    await mkdir(mine);
+    await copyFile(join(catalogue.folder, wanted.image), join(mine, 'My own dress.jpg'));
+    await companion.importFrom(mine, '--kind', 'wardrobe');
+    const page = await visit('own-photo');
+    await panel.turnPage();
+    await page.findSimilar('#photo', () => panel.hasTurned());
+    await panel.says('You own something close');
+    await panel.says('My own dress');
+    const titles = (await panel.cards()).map(({ title }) => title);
+    expect(titles).toContain('Dress of the page');
+    expect(titles).not.toContain('My own dress');
+    await panel.shoot('owned');
+  });
+
+  test('keeps a history only when told, searches from it again, and erases it', async () => {
+    const { panel, wishes, visit } = world();
+    await panel.open('history');
+    await wishes.pastSearches(0);
+    await wishes.pick('.history .switch input');
+    const page = await visit('own-photo');
+    await panel.turnPage();
+    await page.findSimilar('#photo', () => panel.hasTurned());
+    const titles = (await panel.cards()).map(({ title }) => title);
+    await panel.open('history');
+    await wishes.pastSearches(1);
+    await wishes.pick('.past-search');
+    expect((await panel.cards()).map(({ title }) => title)).toEqual(titles);
+    await panel.open('history');
+    await wishes.pick('.history .switch input');
+    await wishes.pastSearches(0);
+    await panel.open('results');
+  });
+
   test('sets a budget for the whole look', async () => {
-    const { panel } = world();
+    const { panel, wishes } = world();
     await panel.open('look');
     await panel.says(/look that is close/);
     const cheapest = await panel.lookTotal();
@@ -58,6 +149,11 @@ function story(world: () => World): void {
     const euros = (price: string) => Number(price.replace(/[^\d.]/g, ''));
     expect(euros(await panel.lookTotal())).toBeGreaterThanOrEqual(euros(cheapest));
     await panel.shoot('look');
+    const all = await wishes.read('.look-total .note');
+    await wishes.press('.look-ways .out', 'Leave out', '.look-row[data-out]');
+    expect(await wishes.read('.look-total .note')).not.toEqual(all);
+    await wishes.back();
+    await until('the whole of it again', async () => (await wishes.read('.look-row[data-out]')).length === 0);
   });
 
   test('saves a product, and hears of its lower price another day', async () => {
@@ -76,6 +172,7 @@ function story(world: () => World): void {
     await panel.open('saved');
     await panel.says(/€5\.00 less than on/);
     await panel.says(wanted.title);
+    await panel.says('You own something close: My own dress');
     await panel.shoot('saved');
   });
 }

@@ -25,9 +25,10 @@ export interface Companion {
   dispose: () => Promise<void>;
 }
 
-export async function newCompanion(): Promise<Companion> {
+/** `settings`: of its environment, beside the home. */
+export async function newCompanion(settings: NodeJS.ProcessEnv = {}): Promise<Companion> {
   const home = await mkdtemp(join(tmpdir(), 'lookalike-e2e-'));
-  const env = { ...process.env, LOOKALIKE_HOME: home };
+  const env = { ...process.env, ...settings, LOOKALIKE_HOME: home };
   let running: { child: ChildProcess; port: number } | null = null;
 
   const command = async (...args: string[]): Promise<Record<string, unknown>> => {

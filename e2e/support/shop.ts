@@ -10,13 +10,14 @@ export interface Shop {
   url: (page: ShopPage) => string;
   close: () => void;
 }
-export type ShopPage = 'own-photo' | 'foreign-photo' | 'background' | 'hostile';
+export type ShopPage = 'own-photo' | 'product' | 'foreign-photo' | 'background' | 'hostile';
 
 /** `folder`: photos that are served; `photo`: file name of the one that the pages show. */
 export async function openShop(folder: string, photo: string): Promise<Shop> {
   let port = 0;
   const pages: Readonly<Record<ShopPage, () => string>> = {
     'own-photo': () => figure(`/photo/${photo}`),
+    product: () => figure(`/photo/${photo}`) + selling(`http://127.0.0.1:${port}/photo/${photo}`),
     'foreign-photo': () => figure(`http://cdn.test:${port}/photo/${photo}`),
     background: () => background(`/photo/${photo}`),
     hostile: () => background(`/photo/${photo}`) + neighbour(`/photo/${photo}`) + HOSTILE,
@@ -53,6 +54,22 @@ const STRICT = {
 const figure = (src: string) => `<!doctype html><title>Shop</title>
   <style>body { margin: 40px; font: 16px sans-serif } img { width: 300px }</style>
   <h1>New in</h1><button id="before">Basket</button><p><img id="photo" src="${src}" alt="photo"></p>`;
+
+/** What shops say for machines. The picture has an address that the companion finds as well. */
+const selling = (image: string) =>
+  `<script type="application/ld+json">${JSON.stringify({
+    '@context': 'https://schema.org',
+    '@type': 'Product',
+    name: 'Dress of the page',
+    brand: { '@type': 'Brand', name: 'Plainweave' },
+    image,
+    offers: {
+      '@type': 'Offer',
+      price: '30.00',
+      priceCurrency: 'EUR',
+      availability: 'https://schema.org/InStock',
+    },
+  })}</script>`;
 
 const background = (src: string) => `<!doctype html><title>Lookbook</title>
   <style>body { margin: 0 } #photo { width: 420px; height: 560px; margin: 60px; background: #fff url("${src}") center / contain no-repeat }</style>

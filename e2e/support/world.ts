@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import type { BrowserName } from '../../scripts/find-browser.ts';
 import { PanelPage } from '../pages/panel.ts';
 import { ShoppingPage } from '../pages/shopping.ts';
+import { Wishes } from '../pages/wishes.ts';
 import { type Catalogue, makeCatalogue, missingPhotos, type TestProduct } from './catalogue.ts';
 import { type Companion, newCompanion } from './companion.ts';
 import { type Display, openDisplay } from './display.ts';
@@ -18,6 +19,8 @@ export interface World {
   panel: PanelPage;
   /** The product whose own photo the shop's pages show: it must be found first. */
   wanted: TestProduct;
+  /** The same panel, for what a person wishes of the hits. */
+  wishes: Wishes;
   visit: (page: ShopPage) => Promise<ShoppingPage>;
 }
 
@@ -64,7 +67,8 @@ async function open(browser: BrowserName, closers: (() => unknown)[]): Promise<W
   closers.push(() => rm(catalogue.folder, { recursive: true, force: true }));
   const wanted = catalogue.products.find(({ type }) => type === 'dress') as TestProduct;
 
-  const companion: Companion = await newCompanion();
+  // The shops of the tests are on this computer.
+  const companion: Companion = await newCompanion({ LOOKALIKE_ALLOW_HOST: '127.0.0.1' });
   closers.push(companion.dispose);
   await companion.importFrom(catalogue.folder);
   await companion.start();
@@ -81,6 +85,7 @@ async function open(browser: BrowserName, closers: (() => unknown)[]): Promise<W
     companion,
     wanted,
     panel: new PanelPage(session),
+    wishes: new Wishes(session),
     visit: (page) => ShoppingPage.open(shop.url(page), session, display),
   };
 }
