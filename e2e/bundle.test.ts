@@ -1,4 +1,4 @@
-/** What the panel has to load, as it goes over the wire of a store: it must be there as soon as it opens. */
+/** What the panel and the overlay have to load, as it goes over the wire of a store: they must be there at once. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -13,4 +13,9 @@ test.each(['chromium', 'firefox'] as const)('the panel of %s is below 60 KB', (b
   expect(parts.length).toBeGreaterThan(1);
   const sizes = parts.map((path) => gzipSync(readFileSync(join(BUILDS[browser], path))).length);
   expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(60 * 1024);
+});
+
+test.each(['chromium', 'firefox'] as const)('the overlay of %s is below 40 KB', (browser) => {
+  const script = readFileSync(join(BUILDS[browser], 'content-scripts/overlay.js'));
+  expect(gzipSync(script).length).toBeLessThan(40 * 1024);
 });

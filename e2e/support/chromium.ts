@@ -82,6 +82,11 @@ export async function openChromium(
         )) ?? []
       );
     },
+    pressToolbarButton: async (page) => {
+      const [extension] = [...(await browser.extensions()).values()];
+      if (!extension) throw new Error('There is no extension.');
+      await page.triggerExtensionAction(extension);
+    },
     close: () => browser.close(),
   };
 }

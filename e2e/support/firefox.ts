@@ -1,8 +1,9 @@
 /** Firefox with the extension: its sidebar is reached from the browser's own window, through WebDriver BiDi. */
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/find-browser.ts';
-import type { Display } from './display.ts';
+import type { Display, Point } from './display.ts';
 import { BUILDS, CAPTURE_MEASURE, type PanelDriver, type Session, type SessionOptions } from './session.ts';
+import { until } from './until.ts';
 import { findWelcome } from './welcome.ts';
 
 export async function openFirefox(
@@ -60,9 +61,21 @@ export async function openFirefox(
     early: before,
     welcome,
     captureTimes: () => inWindow(`(${captureTimes})(${JSON.stringify(CAPTURE_MEASURE)})`),
+    // It lies in the list of extensions until somebody pins it.
+    pressToolbarButton: async () => {
+      for (const selector of ['#unified-extensions-button', LISTED]) {
+        const at = await until(selector, () =>
+          inWindow<Point | null>(`(${middleOf})(${JSON.stringify(selector)})`),
+        );
+        display.clickAt(at.x, at.y);
+      }
+    },
     close: () => browser.close(),
   };
 }
+
+/** The extension in the list behind the button that all extensions share. */
+const LISTED = '#unified-extensions-panel .unified-extensions-item-action-button';
 
 const SIDEBAR = `document.getElementById('sidebar').contentDocument.querySelector('browser')`;
 
@@ -108,6 +121,16 @@ interface Bidi {
       exceptionDetails?: { text: string };
     };
   }>;
+}
+
+/** Runs in the browser's window: where a part of it is on the screen; null while it is not there. */
+function middleOf(selector: string): Point | null {
+  type Part = Element & { screenX: number; screenY: number };
+  const part = document.querySelector(selector) as Part | null;
+  const { width = 0, height = 0 } = part?.getBoundingClientRect() ?? {};
+  if (!part || width === 0) return null;
+  const scale = devicePixelRatio;
+  return { x: (part.screenX + width / 2) * scale, y: (part.screenY + height / 2) * scale };
 }
 
 function place(view: Window & { mozInnerScreenX?: number; mozInnerScreenY?: number }, selector: string) {

@@ -27,6 +27,8 @@ export interface Session {
   captureTimes: () => Promise<number[]>;
   /** The shortcut of the command "mark-area", as xdotool names it. */
   shortcut: string;
+  /** Presses the extension's button in the browser's toolbar, while this tab is the active one. */
+  pressToolbarButton: (page: Page) => Promise<void>;
   close: () => Promise<void>;
 }
 

@@ -57,6 +57,15 @@ export async function animate(frames: readonly Pixels[]): Promise<Buffer> {
     .toBuffer();
 }
 
+/** One below the other; all of one width. */
+export function stack(pictures: readonly Pixels[]): Pixels {
+  return {
+    data: Uint8Array.from(Buffer.concat(pictures.map(({ data }) => data))),
+    w: NATURAL.w,
+    h: pictures.reduce((sum, { h }) => sum + h, 0),
+  };
+}
+
 export function asSharp({ data, w, h }: Pixels): Sharp {
   return sharp(data, { raw: { width: w, height: h, channels: 3 } });
 }

@@ -1,5 +1,4 @@
 /** The zoo's table: page, browser, way taken, error, time. */
-import { writeFileSync } from 'node:fs';
 import type { BrowserName } from '../../scripts/find-browser.ts';
 import type { Way } from './zoo-page.ts';
 
@@ -16,8 +15,7 @@ export interface Row {
   passed: boolean;
 }
 
-/** On the terminal, and as Markdown where $ZOO_REPORT says. */
-export function report(rows: readonly Row[]): void {
+export function print(rows: readonly Row[]): void {
   for (const { page, browser, way, error, ms } of rows) {
     const figures = [way ?? 'nothing', error?.toFixed(2) ?? '-', `${ms ?? '-'} ms`];
     const [name, ...rest] = figures as [string, string, string];
@@ -26,15 +24,20 @@ export function report(rows: readonly Row[]): void {
     );
   }
   console.log(summary(rows));
-  if (process.env.ZOO_REPORT) writeFileSync(process.env.ZOO_REPORT, markdown(rows));
 }
 
 function summary(rows: readonly Row[]): string {
   const passed = rows.filter((row) => row.passed).length;
-  return `zoo: ${passed} of ${rows.length} visits brought the true picture`;
+  return `${passed} of ${rows.length} visits brought the true picture`;
 }
 
-function markdown(rows: readonly Row[]): string {
+function share(rows: readonly Row[]): string {
+  return `${rows.filter(({ passed }) => passed).length} of ${rows.length}`;
+}
+
+/** docs/zoo.md. `rounds`: rows of each, the first round first. */
+export function markdown(rounds: readonly (readonly Row[])[]): string {
+  const rows = rounds.flat();
   const pages = [...new Set(rows.map(({ page }) => page))];
   const cell = (page: string, browser: BrowserName) => {
     const visits = rows.filter((row) => row.page === page && row.browser === browser);
@@ -54,7 +57,7 @@ out of a \`capture\` of the visible tab, or marked by hand on the \`overlay\`; h
 picture. *Error*: the largest mean difference a channel, of 255. *ms*: median from the menu item, or the confirmed
 rectangle, to the bytes at the companion.
 
-${summary(rows)}.
+${rounds.length} rounds, each in browsers started anew: ${rounds.map(share).join(', ')}. Together ${summary(rows)}.
 
 | page | Chromium | error | ms | Firefox | error | ms |
 |---|---|---|---|---|---|---|

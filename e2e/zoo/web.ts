@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { animate, encode, type Format, paint } from './picture.ts';
+import { animate, encode, type Format, type Pixels, paint, stack } from './picture.ts';
 
 export interface Web {
   /** Address of a picture on the host of the pages. */
@@ -48,7 +48,7 @@ export async function openWeb(): Promise<Web> {
     } else {
       const bytes = searchParams.has('animated')
         ? await animate([paint(seed), paint(`${seed}-2`)])
-        : await encode(paint(seed), format as Format);
+        : await encode(searchParams.has('strip') ? strip(seed) : paint(seed), format as Format);
       response.writeHead(200, { 'content-type': mime, 'cache-control': 'max-age=600' }).end(bytes);
     }
   }
@@ -65,4 +65,9 @@ export async function openWeb(): Promise<Web> {
       server.close();
     },
   };
+}
+
+/** One picture among others, as the long pictures of shops have it: the third of six. */
+function strip(seed: string): Pixels {
+  return stack(['another', 'another', seed, 'another', 'another', 'another'].map(paint));
 }

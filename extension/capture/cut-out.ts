@@ -3,6 +3,7 @@ import type { Box } from '../../contract/geometry.ts';
 import type { Finder } from './page/finder.ts';
 import type { Geometry } from './page/geometry.ts';
 import type { Edge } from './page/stage.ts';
+import { isStrip } from './page/strip.ts';
 import { compose, fromDataUrl, toCapturePixels } from './picture.ts';
 import { captureVisibleTab } from './visible-tab.ts';
 
@@ -11,6 +12,8 @@ const TRIES = 4;
 const ALL = 0.98;
 /** CSS pixels; less than this in view is no picture. */
 const LEAST = 48;
+/** Views that a picture may be long to be taken whole; of a longer one what is in view is meant. */
+const PATIENCE = 3;
 
 export interface CutOut {
   picture: Blob;
@@ -41,12 +44,13 @@ export async function cutOut(windowId: number, finder: Finder): Promise<CutOut |
 
 /** Where to scroll to, one capture each; null leaves the page as it is. */
 function placesFor({ rect, seen, view }: Geometry): readonly (readonly [Edge, Edge] | null)[] {
-  if (seen.w * seen.h >= rect.w * rect.h * ALL) return [null];
+  const long = rect.w > PATIENCE * view.w || rect.h > PATIENCE * view.h;
+  if (long || isStrip(rect) || seen.w * seen.h >= rect.w * rect.h * ALL) return [null];
   const across = edgesFor(rect.w, view.w);
   return edgesFor(rect.h, view.h).flatMap((block) => across.map((inline) => [block, inline] as const));
 }
 
-/** Two places show all of what is up to twice as long as the view; three is where patience ends. */
+/** Two places show all of what is up to twice as long as the view, three of what is up to three times as long. */
 function edgesFor(length: number, view: number): readonly Edge[] {
   if (length <= view) return ['center'];
   return length <= 2 * view ? ['start', 'end'] : ['start', 'center', 'end'];

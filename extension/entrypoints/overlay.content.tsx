@@ -2,7 +2,6 @@
 import { render } from 'preact';
 import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { Box } from '../../contract/geometry.ts';
 import type { Garment } from '../../contract/search.ts';
 import { fromDataUrl } from '../capture/picture.ts';
 import { listen, send } from '../messages.ts';
@@ -10,6 +9,7 @@ import { Cropper } from '../overlay/Cropper.tsx';
 // Inline, since a stylesheet of its own would have to be web-accessible to every page.
 import css from '../overlay/cropper.css?inline';
 import { standUp } from '../overlay/host.ts';
+import { openShelter, pageSwallowsInput } from '../overlay/shelter.ts';
 
 export default defineContentScript({
   matches: [],
@@ -28,43 +28,55 @@ export default defineContentScript({
       position: 'inline',
       // Not <body>: pages replace it, watch over it, or have none.
       anchor: () => document.documentElement,
-      onMount: (container) => {
-        const close = () => {
-          stopListening();
-          stopWatching();
-          window.removeEventListener('pagehide', leave);
-          ui.remove();
-        };
-        const leave = () => {
-          close();
-          void send('overlay-left', null);
-        };
-        const mark = (box: Box) => {
-          close();
-          void send('overlay-marked', { box });
-        };
-        const refuse = () => {
-          close();
-          void send('overlay-refused', null);
-        };
-        const draw = (garments: readonly Garment[]) =>
-          render(
-            <Cropper picture={picture} place="page" garments={garments} onMark={mark} onLeave={leave} />,
-            container,
-          );
-        const stopListening = listen({
-          'overlay-close': close,
-          'overlay-garments': ({ garments }) => draw(garments),
-        });
-        const stopWatching = standUp(ui.shadowHost, refuse);
-        // The page goes away with the overlay open: the panel must not wait for a rectangle.
-        window.addEventListener('pagehide', leave);
-        draw([]);
-        return container;
-      },
-      // Unmounting closes the dialog, which gives focus back to the page.
-      onRemove: (container) => container && render(null, container),
+      onMount: () => undefined,
     });
+    const end = new AbortController();
+    const { signal } = end;
+    ctx.onInvalidated(() => end.abort());
+    const answer = (tell: () => void) => () => {
+      end.abort();
+      tell();
+    };
+    const leave = answer(() => void send('overlay-left', null));
+
+    let garments: readonly Garment[] = [];
+    let draw = () => {};
+    const stopListening = listen({
+      'overlay-close': () => end.abort(),
+      'overlay-garments': (found) => {
+        garments = found.garments;
+        draw();
+      },
+    });
+    signal.addEventListener('abort', stopListening);
+    // The page goes away with the overlay open: the panel must not wait for a rectangle.
+    window.addEventListener('pagehide', leave, { signal });
+
     ui.mount();
+    const shelter = pageSwallowsInput() ? await openShelter(ui.uiContainer, css) : null;
+    const room = shelter?.body ?? ui.uiContainer;
+    const stopWatching = standUp(
+      ui.shadowHost,
+      answer(() => void send('overlay-refused', null)),
+    );
+    signal.addEventListener('abort', () => {
+      stopWatching();
+      // Closes the dialog, which gives focus back to the page.
+      render(null, room);
+      shelter?.close();
+      ui.remove();
+    });
+    draw = () =>
+      render(
+        <Cropper
+          picture={picture}
+          place="page"
+          garments={garments}
+          onMark={(box) => answer(() => void send('overlay-marked', { box }))()}
+          onLeave={leave}
+        />,
+        room,
+      );
+    draw();
   },
 });

@@ -4,6 +4,7 @@ import type { Box } from '../../contract/geometry.ts';
 import type { Garment } from '../../contract/search.ts';
 import { direction, locale, t } from '../i18n.ts';
 import { Chips, listGarments } from './Chips.tsx';
+import { goRound } from './focus.ts';
 import { takeInput } from './input.ts';
 import { HANDLES, type Point } from './rect.ts';
 import { respond, type Scene } from './respond.ts';
@@ -41,10 +42,12 @@ export function Cropper({ picture, place, note = null, garments, onMark, onLeave
       scale: () => picture.width / canvas.getBoundingClientRect().width,
       dispatch,
       pointers: new Map(),
+      drew: false,
       mark: () => latest.current.box && latest.current.onMark(latest.current.box),
       choose: (index) => take(latest.current.garments[index]),
       tap: (at) => take(garmentAt(latest.current.garments, at)),
       leave: () => latest.current.onLeave(),
+      goRound: (backwards) => goRound(element, backwards),
     };
     const take = (garment: Garment | undefined) => garment && latest.current.onMark(garment.box);
     const root = element.getRootNode() as Document | ShadowRoot;
@@ -83,7 +86,11 @@ export function Cropper({ picture, place, note = null, garments, onMark, onLeave
         aria-label={t('overlay_picture')}
       >
         <Picture bitmap={picture} />
-        {selection.box ? <Rectangle {...selection} box={selection.box} /> : <div class="veil" />}
+        {selection.box ? (
+          <Rectangle {...selection} box={selection.box} held={selection.drag !== null} />
+        ) : (
+          <div class="veil" />
+        )}
         {!selection.drag && <Chips garments={garments} picture={selection.picture} />}
       </div>
       <div class={low && place === 'page' ? 'bar at-top' : 'bar'} data-part="bar">
@@ -108,15 +115,23 @@ function Picture({ bitmap }: { bitmap: ImageBitmap }) {
   return <canvas ref={canvas} width={bitmap.width} height={bitmap.height} />;
 }
 
-function Rectangle({ box, picture }: { box: Box; picture: Selection['picture'] }) {
+function Rectangle({ box, picture, held }: { box: Box; picture: Selection['picture']; held: boolean }) {
   const self = useRef<HTMLDivElement>(null);
-  // Drawn by mouse or by the first arrow: from here on the keys are the rectangle's.
-  useLayoutEffect(() => self.current?.focus(), []);
+  // Drawn by mouse or by the first arrow: from here on the keys are the rectangle's, or the handle's that was pulled.
+  useLayoutEffect(() => {
+    if (!held && !self.current?.matches(':focus-within')) self.current?.focus();
+  }, [held]);
+  const [left, top, w, h] = [box.x / picture.w, box.y / picture.h, box.w / picture.w, box.h / picture.h];
   const style = {
-    left: `${(box.x / picture.w) * 100}%`,
-    top: `${(box.y / picture.h) * 100}%`,
-    width: `${(box.w / picture.w) * 100}%`,
-    height: `${(box.h / picture.h) * 100}%`,
+    left: `${left * 100}%`,
+    top: `${top * 100}%`,
+    width: `${w * 100}%`,
+    height: `${h * 100}%`,
+    // Shares of the stage outside it: handles stay whole at the picture's edge.
+    '--left': String(left),
+    '--top': String(top),
+    '--right': String(1 - left - w),
+    '--bottom': String(1 - top - h),
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a <fieldset> is for form fields; this one is moved by keys

@@ -3,6 +3,11 @@
 export type Input = PointerEvent | MouseEvent | KeyboardEvent;
 type Root = Document | ShadowRoot;
 
+/** Not `instanceof`: the events of a frame are made by the constructors of its own window. */
+export function isKey(event: Input): event is KeyboardEvent {
+  return 'key' in event;
+}
+
 const HANDED_ON = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'click', 'keydown'] as const;
 const SWALLOWED = [
   'keyup',
@@ -27,8 +32,8 @@ const SWALLOWED = [
 const PREVENTED = new Set<string>(['wheel', 'touchmove', 'contextmenu', 'dragstart', 'selectstart']);
 
 /**
- * Listens on `window`, the first stop of every event: only a page that listens there too, and did so earlier, can be
- * faster. `listener` gets the trusted ones with the element inside `root` that they concern, since a closed root hides
+ * Listens on the root's window, the first stop of every event: only a page that listens there too, and did so earlier,
+ * can be faster (shelter.ts is for that one). `listener` gets the trusted ones with the element inside `root` that they concern, since a closed root hides
  * it from the event. Events that the page makes up are stopped and not handed on.
  */
 export function takeInput(
@@ -37,8 +42,10 @@ export function takeInput(
   signal: AbortSignal,
 ): void {
   const options = { capture: true, passive: false, signal };
+  const { defaultView } = 'defaultView' in root ? root : root.ownerDocument;
+  const view = defaultView as Window;
   for (const type of HANDED_ON) {
-    window.addEventListener(
+    view.addEventListener(
       type,
       (event) => {
         event.stopImmediatePropagation();
@@ -48,7 +55,7 @@ export function takeInput(
     );
   }
   for (const type of SWALLOWED) {
-    window.addEventListener(
+    view.addEventListener(
       type,
       (event) => {
         event.stopImmediatePropagation();
@@ -61,6 +68,6 @@ export function takeInput(
 
 function concerned(root: Root, event: Input): Element | null {
   // A click by Enter or Space has no place, or that of the button's middle: focus tells for both.
-  const byKey = event instanceof KeyboardEvent || (event.type === 'click' && event.detail === 0);
+  const byKey = isKey(event) || (event.type === 'click' && event.detail === 0);
   return byKey ? root.activeElement : root.elementFromPoint(event.clientX, event.clientY);
 }

@@ -1,5 +1,5 @@
 /** What each pointer and key event means to the crop dialog. */
-import type { Input } from './input.ts';
+import { type Input, isKey } from './input.ts';
 import { HANDLES, type Handle, type Point } from './rect.ts';
 import type { Action } from './selection.ts';
 
@@ -28,8 +28,12 @@ export interface Scene {
   /** The same for whatever garment lies at a point of the picture. */
   tap: (at: Point) => void;
   leave: () => void;
+  /** Goes round when Tab would leave the dialog; tells whether it did. */
+  goRound: (backwards: boolean) => boolean;
   /** Fingers and mouse buttons that are down, by pointer id. */
   pointers: Map<number, Pressed>;
+  /** The last pointer came down to draw or to drag, so that the click which ends that is no press. */
+  drew: boolean;
 }
 
 /** In pixels of the picture: where a pointer came down on nothing, and where it is. */
@@ -40,7 +44,7 @@ interface Pressed {
 
 export function respond(scene: Scene, event: Input, target: Element | null): void {
   const element = target?.closest<HTMLElement>('[data-part]') ?? null;
-  if (event instanceof KeyboardEvent) respondToKey(scene, event, element?.dataset.part ?? null);
+  if (isKey(event)) respondToKey(scene, event, element?.dataset.part ?? null);
   else respondToPointer(scene, event, element);
 }
 
@@ -50,6 +54,7 @@ function respondToPointer(scene: Scene, event: MouseEvent, target: HTMLElement |
   const at = pointIn(scene, event);
   switch (event.type) {
     case 'pointerdown':
+      scene.drew = part !== null && !BUTTONS.has(part);
       if (event.button !== 0 || part === null || BUTTONS.has(part)) break;
       // Captured: the drag goes on outside the window and over the buttons.
       scene.stage.setPointerCapture(id);
@@ -76,6 +81,8 @@ function respondToPointer(scene: Scene, event: MouseEvent, target: HTMLElement |
       scene.dispatch({ type: 'lose' });
       break;
     case 'click':
+      // By the time of the click there may be a label where the drag has ended.
+      if (scene.drew && event.detail !== 0) break;
       if (part === 'mark') scene.mark();
       if (part === 'leave') scene.leave();
       if (part === 'chip') scene.choose(Number(target?.dataset.index));
@@ -101,7 +108,7 @@ function respondToKey(scene: Scene, event: KeyboardEvent, part: string | null): 
     scene.leave();
   } else if (event.key === 'Enter' && (part === null || !BUTTONS.has(part))) {
     scene.mark();
-  } else {
+  } else if (event.key !== 'Tab' || !scene.goRound(event.shiftKey)) {
     // Tab travels, and Enter and Space press the buttons: those are the browser's.
     return;
   }

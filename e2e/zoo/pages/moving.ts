@@ -1,6 +1,12 @@
 /** Pictures that come late, move, scroll, or are not all there. */
+import type { Page } from 'puppeteer-core';
 import { paint } from '../picture.ts';
 import { ON_STAGE, type ZooPage } from '../zoo-page.ts';
+
+/** Six pictures in one, of which the window in front of it shows the third. */
+const strip = (src: string) => `<div id="box" style="${ON_STAGE}overflow:auto;scrollbar-width:none">
+  <img style="display:block;width:300px;height:2400px" src="${src}"></div>`;
+const scrolled = (page: Page) => page.evaluate(() => document.getElementById('box')?.scrollTo(0, 800));
 
 export const MOVING: readonly ZooPage[] = [
   {
@@ -53,6 +59,18 @@ export const MOVING: readonly ZooPage[] = [
       <div style="height:900px"></div><img style="display:block;width:300px;height:400px" src="${web.foreign(seed)}"><div style="height:900px"></div></div>`,
     prepare: (page) => page.evaluate(() => document.getElementById('box')?.scrollTo(0, 700)),
     click: { x: 200, y: 400 },
+    way: 'capture',
+  },
+  {
+    name: 'strip-of-pictures',
+    html: (web, seed) => strip(`${web.own(seed)}?strip`),
+    prepare: scrolled,
+    way: 'page',
+  },
+  {
+    name: 'strip-foreign',
+    html: (web, seed) => strip(`${web.foreign(seed)}?strip`),
+    prepare: scrolled,
     way: 'capture',
   },
   {

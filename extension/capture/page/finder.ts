@@ -1,15 +1,17 @@
 /** The page's half of the capture: finds the picture that is meant, reads it, or holds it still for a capture. */
 import type { Box } from '../../../contract/geometry.ts';
-import { intersect } from './boxes.ts';
+import { areaOf, intersect } from './boxes.ts';
+import type { Depiction } from './depictions.ts';
 import { type Aim, find } from './find.ts';
 import { type Geometry, measure, settle, wholeOf } from './geometry.ts';
-import { type Pixels, readPixels } from './pixels.ts';
+import { ALL, type Pixels, readPixels } from './pixels.ts';
 import { type Edge, scrollTo, uncover } from './stage.ts';
+import { shares } from './strip.ts';
 
 export interface Finding {
   /** The picture at natural size; null when the page may not read it. */
   pixels: Pixels | null;
-  /** Where the person pointed, in shares of the picture's width and height; null when that is not certain. */
+  /** Where the person pointed, in shares of the pixels or else of the picture; null when that is not certain. */
   point: { x: number; y: number } | null;
 }
 
@@ -36,8 +38,9 @@ export function createFinder(): Finder {
       aim = await find(srcUrl);
       if (!aim) return null;
       const { picture, point } = aim;
-      const pixels = await readPixels(picture.source, longestSide);
-      const shown = pixels ? picture.rect() : wholeOf(picture).box;
+      const rect = picture.rect();
+      const pixels = await readPixels(picture.source, longestSide, await seenOf(picture));
+      const shown = pixels ? partOf(rect, pixels.part) : wholeOf(picture).box;
       return { pixels, point: point && shareOf(point, shown) };
     },
     hold: async ({ edges, bare }) => {
@@ -57,6 +60,22 @@ export function createFinder(): Finder {
       undo = [];
     },
   };
+}
+
+/** What of the picture is in view, in shares of it; all of it where that is not known, or nothing is. */
+async function seenOf(picture: Depiction): Promise<Box> {
+  const geometry = await measure(picture);
+  const { box } = wholeOf(picture);
+  if (!geometry || areaOf(geometry.seen) === 0) return ALL;
+  // From the tab's coordinates to the frame's own.
+  const shift = { x: box.x - geometry.rect.x, y: box.y - geometry.rect.y };
+  const seen = { ...geometry.seen, x: geometry.seen.x + shift.x, y: geometry.seen.y + shift.y };
+  return shares(seen, picture.rect());
+}
+
+/** The opposite of `shares`. */
+function partOf({ x, y, w, h }: Box, part: Box): Box {
+  return { x: x + part.x * w, y: y + part.y * h, w: part.w * w, h: part.h * h };
 }
 
 function shareOf(point: { x: number; y: number }, { x, y, w, h }: Box): { x: number; y: number } | null {

@@ -1,5 +1,8 @@
 /** Reads a picture's own pixels inside the page: at natural size, and only where the page may do so too. */
+import type { Box } from '../../../contract/geometry.ts';
+import type { Size } from './boxes.ts';
 import type { Source } from './depictions.ts';
+import { isStrip } from './strip.ts';
 
 /** A page that stalls must not hold the picture up: it is captured from the screen instead. */
 const LOAD_MS = 2_000;
@@ -13,19 +16,32 @@ export interface Pixels {
   address: string;
   w: number;
   h: number;
+  /** What of the picture they are, in shares of its width and height. */
+  part: Box;
 }
 
-/** No side longer than `longestSide`; null when the canvas is tainted or holds nothing. */
-export async function readPixels(source: Source | null, longestSide: number): Promise<Pixels | null> {
+export const ALL: Box = { x: 0, y: 0, w: 1, h: 1 };
+
+/**
+ * No side longer than `longestSide`; null when the canvas is tainted or holds nothing. `seen`: the part that is in view,
+ * which is all that is read of a strip.
+ */
+export async function readPixels(
+  source: Source | null,
+  longestSide: number,
+  seen: Box = ALL,
+): Promise<Pixels | null> {
   try {
     const drawable = await load(source);
     if (!drawable) return null;
-    const { w, h } = sizeOf(drawable);
+    const natural = sizeOf(drawable);
+    const part = isStrip(natural) ? seen : ALL;
+    const [w, h] = [natural.w * part.w, natural.h * part.h];
     const scale = Math.min(1, longestSide / Math.max(w, h));
-    const canvas = draw(drawable, Math.round(w * scale), Math.round(h * scale));
+    const canvas = draw(drawable, { w: Math.round(w * scale), h: Math.round(h * scale) }, part);
     // Protected films, and canvases of the graphics card between two frames, read as one colour.
     if (!canvas || (!(drawable instanceof HTMLImageElement) && isUniform(drawable))) return null;
-    return { address: canvas.toDataURL('image/webp', 0.92), w: canvas.width, h: canvas.height };
+    return { address: canvas.toDataURL('image/webp', 0.92), w: canvas.width, h: canvas.height, part };
   } catch {
     // Of another origin, broken, or gone.
     return null;
@@ -61,24 +77,27 @@ async function decoded(image: HTMLImageElement): Promise<HTMLImageElement> {
   return image;
 }
 
-function sizeOf(drawable: Drawable): { w: number; h: number } {
+function sizeOf(drawable: Drawable): Size {
   if (drawable instanceof HTMLImageElement) return { w: drawable.naturalWidth, h: drawable.naturalHeight };
   if (drawable instanceof HTMLVideoElement) return { w: drawable.videoWidth, h: drawable.videoHeight };
   return { w: drawable.width, h: drawable.height };
 }
 
-function draw(drawable: Drawable, w: number, h: number): HTMLCanvasElement | null {
+/** Draws a part, given in shares, onto a canvas of this size. */
+function draw(drawable: Drawable, { w, h }: Size, part: Box): HTMLCanvasElement | null {
   if (w < 1 || h < 1) return null;
   const canvas = document.createElement('canvas');
   canvas.width = w;
   canvas.height = h;
-  canvas.getContext('2d')?.drawImage(drawable, 0, 0, w, h);
+  const whole = { w: w / part.w, h: h / part.h };
+  // Not by the source's own pixels: a drawing (SVG) has none.
+  canvas.getContext('2d')?.drawImage(drawable, -part.x * whole.w, -part.y * whole.h, whole.w, whole.h);
   return canvas;
 }
 
 /** @throws SecurityError when the canvas is tainted */
 function sampleOf(drawable: Drawable): Uint8ClampedArray {
-  const context = draw(drawable, SAMPLE, SAMPLE)?.getContext('2d');
+  const context = draw(drawable, { w: SAMPLE, h: SAMPLE }, ALL)?.getContext('2d');
   return context?.getImageData(0, 0, SAMPLE, SAMPLE).data ?? new Uint8ClampedArray();
 }
 

@@ -1,0 +1,103 @@
+/** What is inside the overlay, closed to its page: seen from the extension's own world there, which Chromium's driver can enter. */
+import axe from 'axe-core';
+import type { CDPSession, Page } from 'puppeteer-core';
+import { until } from '../support/until.ts';
+
+/** What a person perceives of it. */
+export interface OverlayView {
+  /** Accessible name of what has the focus; null when nothing inside has it. */
+  focus: string | null;
+  /** What the live region says. */
+  says: string;
+  chips: string[];
+  /** Of everything that can be pressed or pulled: its name, and how much of it can be hit. */
+  targets: { name: string; w: number; h: number }[];
+  /** Whether the page behind takes no part. */
+  modal: boolean;
+}
+
+export class Overlay {
+  readonly #session: CDPSession;
+  readonly #world: number;
+
+  private constructor(session: CDPSession, world: number) {
+    this.#session = session;
+    this.#world = world;
+  }
+
+  static async on(page: Page): Promise<Overlay> {
+    const session = await page.createCDPSession();
+    let world: number | null = null;
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      const { auxData, id, origin } = context;
+      if (auxData?.isDefault === false && origin.startsWith('chrome-extension://')) world = id;
+    });
+    await session.send('Runtime.enable');
+    return new Overlay(session, await until('the world of the extension', async () => world));
+  }
+
+  look(): Promise<OverlayView> {
+    return this.#ask(view);
+  }
+
+  /** What axe finds wrong, a line each. */
+  async faults(): Promise<string[]> {
+    await this.#evaluate(axe.source);
+    return this.#ask(audit);
+  }
+
+  async #ask<T>(look: (host: Element, root: ShadowRoot) => T | Promise<T>): Promise<T> {
+    const host = "document.querySelector('lookalike-overlay')";
+    return (await this.#evaluate(
+      `(${look})(${host}, chrome.dom.openOrClosedShadowRoot(${host}))`,
+    )) as Promise<T>;
+  }
+
+  async #evaluate(expression: string): Promise<unknown> {
+    const { result, exceptionDetails } = await this.#session.send('Runtime.evaluate', {
+      expression,
+      contextId: this.#world,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+}
+
+/** Runs beside the overlay. */
+function view(_host: Element, root: ShadowRoot): OverlayView {
+  const nameOf = (element: Element | null) =>
+    element && (element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '');
+  const targets = [...root.querySelectorAll<HTMLElement>('button')].map((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return {
+      name: nameOf(element) ?? '',
+      w: Math.min(right, innerWidth) - Math.max(left, 0),
+      h: Math.min(bottom, innerHeight) - Math.max(top, 0),
+    };
+  });
+  return {
+    focus: nameOf(root.activeElement),
+    says: root.querySelector('[role=status]')?.textContent ?? '',
+    chips: [...root.querySelectorAll('.pick')].map((chip) => nameOf(chip) ?? ''),
+    targets,
+    modal: root.querySelector('dialog:modal') !== null,
+  };
+}
+
+/** Runs beside the overlay. */
+async function audit(host: Element, root: ShadowRoot): Promise<string[]> {
+  // In this world only: axe follows open roots alone.
+  Object.defineProperty(host, 'shadowRoot', { configurable: true, get: () => root });
+  const { axe: engine } = globalThis as unknown as { axe: typeof axe };
+  const { violations, passes } = await engine.run(
+    { include: [['lookalike-overlay']] } as axe.ElementContext,
+    {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    },
+  );
+  if (passes.length < 10)
+    throw new Error(`axe saw next to nothing: ${passes.map(({ id }) => id).join(', ')}`);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
