@@ -70,6 +70,14 @@ test('lying alone, one garment stays one however its parts are called', () => {
   expect(found[0]?.classes).toContain('lower');
 });
 
+test('lying in one heap, a shirt on trousers stays two garments', () => {
+  const found = findGarments(mapOf(['..uuuu..', '..uuou..', '..uuuu..', '..llll..', '..l..l..', '..l..l..']));
+  expect(found.map(({ group }) => group)).toEqual(['upper', 'lower']);
+  expect(found[0]).toMatchObject({ box: { x: 80, y: 0, w: 160, h: 120 } });
+  expect(found[0]?.classes).toEqual(expect.arrayContaining(['outer', 'dress', 'bag']));
+  expect(found[0]?.classes).not.toContain('skirt');
+});
+
 test('the main garment is large and in the middle, unless the feed says which one', () => {
   const found = findGarments(PERSON);
   const picture = { width: 320, height: 240 };

@@ -19,12 +19,18 @@ const SMALLEST_SHARE = 0.003;
 const SISTER_SHARE = 0.2;
 /** With less skin than this nobody wears what is seen: a flat-lay or a shop's product picture. */
 const WORN_SKIN_SHARE = 0.004;
-/** Groups that the parser confuses on people; they are taken together unless both are clearly there. */
+/** Groups that the parser confuses with each other. */
 const FAMILIES: readonly (readonly GarmentGroup[])[] = [
   ['upper', 'outer', 'dress'],
   ['lower', 'skirt'],
+  ['shoes'],
+  ['hat'],
+  ['bag'],
 ];
+/** Worn, a family's members are taken together unless a second one has this share of them. */
 const CLEARLY_THERE = 0.15;
+/** Lying, a family with a smaller share of what hangs together is a misnamed part of one garment. */
+const OWN_SHARE = 0.3;
 
 /** All garments of a map, largest first, boxes in picture pixels. */
 export function findGarments(map: GarmentMap): FoundGarment[] {
@@ -32,7 +38,6 @@ export function findGarments(map: GarmentMap): FoundGarment[] {
   const total = Math.max(1, map.placement.w * map.placement.h);
   const skin = map.classes.indexOf('skin');
   const worn = labels.reduce((sum, label) => sum + Number(label === skin), 0) / total >= WORN_SKIN_SHARE;
-  // Lying alone, what hangs together is one garment, whatever the map calls its parts.
   if (!worn) unify(labels, map);
   const pieces = components(labels, map, (one, other) => one === other);
   const found = GARMENT_GROUPS.flatMap((group) => {
@@ -46,7 +51,7 @@ export function findGarments(map: GarmentMap): FoundGarment[] {
     return [{ group, box: boxOf(pixels, map), score, area: pixels.length / total, pixels }];
   });
   return found
-    .map((garment) => ({ ...garment, classes: worn ? family(garment, found) : GARMENT_GROUPS }))
+    .map((garment) => ({ ...garment, classes: (worn ? wornClasses : lyingClasses)(garment, found) }))
     .sort((a, b) => b.area - a.area);
 }
 
@@ -110,9 +115,11 @@ function argmax(map: GarmentMap): Uint8Array {
   return labels;
 }
 
+type Grouped = Pick<FoundGarment, 'group' | 'area'>;
+
 /** The family's members that are not a garment of their own beside this one. */
-function family(garment: { group: GarmentGroup }, found: readonly { group: GarmentGroup; area: number }[]) {
-  const members = FAMILIES.find((groups) => groups.includes(garment.group)) ?? [garment.group];
+function wornClasses(garment: Grouped, found: readonly Grouped[]): GarmentGroup[] {
+  const members = familyOf(garment.group);
   const present = found.filter(({ group }) => members.includes(group));
   const area = present.reduce((sum, other) => sum + other.area, 0);
   return members.filter((member) => {
@@ -121,13 +128,32 @@ function family(garment: { group: GarmentGroup }, found: readonly { group: Garme
   });
 }
 
-/** Gives every connected piece of clothing the one label that most of it has. */
+/** Every group but those of the other garments: a part of what lies alone may be called anything. */
+function lyingClasses(garment: Grouped, found: readonly Grouped[]): GarmentGroup[] {
+  const own = familyOf(garment.group);
+  const others = found.filter(({ group }) => group !== garment.group).flatMap(({ group }) => familyOf(group));
+  return GARMENT_GROUPS.filter((group) => own.includes(group) || !others.includes(group));
+}
+
+function familyOf(group: GarmentGroup): readonly GarmentGroup[] {
+  return FAMILIES.find((members) => members.includes(group)) ?? [group];
+}
+
+/** Lying, what hangs together is one garment, unless two families have a large share of it: a shirt on trousers. */
 function unify(labels: Uint8Array, map: GarmentMap): void {
   for (const pixels of components(labels, map, () => true)) {
-    const counts = new Uint32Array(map.classes.length);
+    const counts = map.classes.map(() => 0);
     for (const at of pixels) counts[labels[at] as number] = (counts[labels[at] as number] as number) + 1;
-    const label = counts.indexOf(Math.max(...counts));
-    for (const at of pixels) labels[at] = label;
+    const largest = counts.indexOf(Math.max(...counts));
+    const becomes = map.classes.map(() => largest);
+    for (const family of FAMILIES) {
+      const members = family.map((group) => map.classes.indexOf(group));
+      const sizes = members.map((label) => counts[label] ?? 0);
+      if (sizes.reduce((sum, size) => sum + size, 0) < pixels.length * OWN_SHARE) continue;
+      const main = members[sizes.indexOf(Math.max(...sizes))] as number;
+      for (const label of members) becomes[label] = main;
+    }
+    for (const at of pixels) labels[at] = becomes[labels[at] as number] as number;
   }
 }
 

@@ -14,19 +14,27 @@ import torch.nn.functional as F
 from PIL import Image
 
 from augment import backdrops
-from data import IGNORE, PARSE_SIDE
+from data import IGNORE, PARSE_SIDE, PARSER_CLASSES
+
+Pair = tuple[np.ndarray, np.ndarray]
+BAG_LABEL = PARSER_CLASSES.index('bag')
+# Share of its picture; smaller ones are a few pixels when they are laid out.
+SMALLEST_BAG = 0.004
 
 # Rows and columns of the places that garments are laid on.
 LAYOUTS = [(1, 2), (2, 1), (2, 2), (2, 3), (3, 2)]
 # Chance of a ground with grain in one direction, as wood and linen have it.
 GRAIN = 0.4
+# Chance that a place gets a bag off a street photo: no flat-lay shows one.
+BAG = 0.15
 
 
 class Collages:
-    """Lays out garments of `pictures` [N,S,S,3] uint8 that `labels` [N,S,S] outline; each picture holds one class."""
+    """Lays out garments of flat-lays, and bags of street photos: pictures [N,S,S,3] uint8 and their labels [N,S,S]."""
 
-    def __init__(self, pictures: np.ndarray, labels: np.ndarray, odds: np.ndarray):
-        self.pictures, self.labels, self.odds = pictures, labels, odds / odds.sum()
+    def __init__(self, flatlays: Pair, odds: np.ndarray, street: Pair):
+        self.flatlays, self.odds, self.street = flatlays, odds / odds.sum(), street
+        self.with_bag = [row for row, labels in enumerate(street[1]) if (labels == BAG_LABEL).mean() > SMALLEST_BAG]
 
     def __call__(self) -> tuple[np.ndarray, np.ndarray]:
         """A picture [S,S,3] uint8 of two to six garments, and its labels [S,S]."""
@@ -41,15 +49,15 @@ class Collages:
 
     def _lay(self, picture: np.ndarray, labels: np.ndarray, middle: tuple[float, float], room: tuple[float, float]) -> None:
         """Pastes a garment into both arrays, as large as the room allows and cut at the rim."""
-        chosen = np.random.choice(len(self.odds), p=self.odds)
-        ys, xs = np.nonzero(self.labels[chosen])
+        source, shown = self._garment()
+        ys, xs = np.nonzero(shown)
         if len(xs) == 0:
             return
         box = xs.min(), ys.min(), xs.max() + 1, ys.max() + 1
         scale = min(room[0] / (box[2] - box[0]), room[1] / (box[3] - box[1]))
         size = tuple(max(4, round((box[i + 2] - box[i]) * scale)) for i in (0, 1))
-        garment = np.asarray(Image.fromarray(self.pictures[chosen]).resize(size, Image.Resampling.BILINEAR, box=box))
-        outline = np.asarray(Image.fromarray(self.labels[chosen]).resize(size, Image.Resampling.NEAREST, box=box))
+        garment = np.asarray(Image.fromarray(source).resize(size, Image.Resampling.BILINEAR, box=box))
+        outline = np.asarray(Image.fromarray(shown).resize(size, Image.Resampling.NEAREST, box=box))
         left, top = round(middle[0] - size[0] / 2), round(middle[1] - size[1] / 2)
         x0, y0 = max(0, left), max(0, top)
         x1, y1 = min(PARSE_SIDE, left + size[0]), min(PARSE_SIDE, top + size[1])
@@ -59,6 +67,15 @@ class Collages:
         under = picture[y0:y1, x0:x1]
         picture[y0:y1, x0:x1] = under * (1 - alpha) + garment * alpha
         labels[y0:y1, x0:x1] = np.where(outline > 0, outline, labels[y0:y1, x0:x1])
+
+    def _garment(self) -> tuple[np.ndarray, np.ndarray]:
+        """A picture, and the labels of the one garment on it that is meant."""
+        if self.with_bag and random.random() < BAG:
+            pictures, labels = self.street
+            chosen = random.choice(self.with_bag)
+            return pictures[chosen], np.where(labels[chosen] == BAG_LABEL, labels[chosen], 0)
+        chosen = np.random.choice(len(self.odds), p=self.odds)
+        return self.flatlays[0][chosen], self.flatlays[1][chosen]
 
 
 def ground() -> np.ndarray:

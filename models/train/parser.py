@@ -128,7 +128,7 @@ def main() -> None:
     pictures, labels = np.concatenate([street[0], flatlay[0]]), np.concatenate([street[1], flatlay[1]])
     odds = np.r_[STREET_SHARE * drawing_odds(street[1]), (1 - STREET_SHARE) * drawing_odds(flatlay[1])]
 
-    collages = Collages(*flatlay, drawing_odds(flatlay[1]))
+    collages = Collages(flatlay, drawing_odds(flatlay[1]), street)
 
     net, checkpoint = GarmentParser(), args.work / 'parser.pt'
     net.backbone.load_pretrained()
