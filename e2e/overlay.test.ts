@@ -1,11 +1,14 @@
 /** The crop overlay on pages that make it hard, with a companion that sees one garment in the middle of everything. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Box, Garment } from '../contract/index.ts';
 import { middleOf } from '../extension/overlay/rect.ts';
 import { howToGet, missingFor } from './support/requirements.ts';
+import { keep } from './support/shots.ts';
 import { until } from './support/until.ts';
 import { openZoo, type Zoo } from './zoo/keeper.ts';
+import { type Pixels, paint } from './zoo/picture.ts';
 
 /** In shares of the capture. */
 const SEEN = { x: 0.25, y: 0.3, w: 0.5, h: 0.4 };
@@ -210,17 +213,37 @@ describe.each(['chromium', 'firefox'] as const)('the overlay in %s', (browser) =
   });
 
   test.skipIf(skip)('says so where extensions may not run, and goes on in the panel', async () => {
-    // The driver of Firefox never hears that such a page is there.
-    await zoo.page.page.goto(CLOSED[browser], { timeout: 3_000 }).catch(() => undefined);
+    await openClosed(CLOSED[browser], /lets no extension/);
+    await zoo.panel.shoot('closed-page');
+    await zoo.panel.leaveMark();
+  });
+
+  test.skipIf(skip)('lets a garment be marked in a PDF', async () => {
+    // Chromium shows one in a page that lets extensions in, Firefox in one that does not.
+    const words = /lets no extension|on the page/;
+    await until('the picture of the PDF in the capture', async () => {
+      const parses = zoo.recorder.parses.length;
+      await openClosed(zoo.web.pdf('lookbook'), words);
+      const { picture } = await until('the capture', async () => zoo.recorder.parses[parses]);
+      await keep(`${browser}-pdf-capture`, await sharp(picture).png().toBuffer());
+      // The browser draws it some time after it has opened it.
+      return shows(picture, paint('lookbook'));
+    });
+    await zoo.panel.shoot('pdf');
+  });
+
+  /** Presses the shortcut on a page that the driver may know nothing of, until the panel has said these words. */
+  async function openClosed(address: string, words: RegExp): Promise<void> {
+    if (zoo.page.page.url() !== address)
+      await zoo.page.page.goto(address, { timeout: 3_000 }).catch(() => undefined);
     await until('a sentence in the panel', async () => {
       zoo.page.pressShortcut();
-      return zoo.panel.says(/lets no extension/, 4_000).then(
+      return zoo.panel.says(words, 4_000).then(
         () => true,
         () => false,
       );
     });
-    await zoo.panel.shoot('closed-page');
-  });
+  }
 });
 
 function seenIn({ w, h }: { w: number; h: number }): Garment[] {
@@ -231,4 +254,21 @@ function seenIn({ w, h }: { w: number; h: number }): Garment[] {
 /** Within two pixels. */
 function near(a: Box | null, b: Box): boolean {
   return a !== null && (['x', 'y', 'w', 'h'] as const).every((side) => Math.abs(a[side] - b[side]) <= 2);
+}
+
+/** Whether the picture's largest patch of one colour is to be seen in the capture. */
+async function shows(capture: Buffer, truth: Pixels): Promise<boolean> {
+  const { data, info } = await sharp(capture).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const counts = new Map<string, number>();
+  for (const colour of coloursOf(truth)) counts.set(`${colour}`, (counts.get(`${colour}`) ?? 0) + 1);
+  const [[most = ''] = []] = [...counts].sort(([, a], [, b]) => b - a);
+  const wanted = most.split(',').map(Number);
+  const like = coloursOf({ data, w: info.width, h: info.height }).filter((colour) =>
+    colour.every((value, i) => Math.abs(value - (wanted[i] as number)) < 12),
+  );
+  return like.length > 500;
+}
+
+function coloursOf({ data, w, h }: Pixels): number[][] {
+  return Array.from({ length: w * h }, (_, i) => [...data.subarray(i * 3, i * 3 + 3)]);
 }

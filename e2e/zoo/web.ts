@@ -2,7 +2,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { animate, encode, type Format, type Pixels, paint, stack } from './picture.ts';
+import { pdfOf } from './pdf.ts';
+import { animate, encode, type Format, NATURAL, type Pixels, paint, stack } from './picture.ts';
 
 export interface Web {
   /** Address of a picture on the host of the pages. */
@@ -11,6 +12,8 @@ export interface Web {
   foreign: (seed: string, format?: Format) => string;
   /** Serves `html` under this name and tells its address. `foreign`: on the other host. */
   page: (name: string, html: string, options?: { foreign?: boolean; csp?: string }) => string;
+  /** Address of a PDF with the picture of this seed. */
+  pdf: (seed: string) => string;
   close: () => void;
 }
 
@@ -39,6 +42,12 @@ export async function openWeb(): Promise<Web> {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(page.html);
       return;
     }
+    const [, printed] = /^\/print\/([\w-]+)\.pdf$/.exec(pathname) ?? [];
+    if (printed) {
+      const pdf = pdfOf(await encode(paint(printed), 'jpeg'), NATURAL);
+      response.writeHead(200, { 'content-type': 'application/pdf' }).end(pdf);
+      return;
+    }
     const [, seed, format] = /^\/picture\/([\w-]+)\.(\w+)$/.exec(pathname) ?? [];
     const mime = MIME[format ?? ''];
     if (!seed || !mime) {
@@ -60,6 +69,7 @@ export async function openWeb(): Promise<Web> {
       pages.set(`/${name}`, { html, csp: options.csp });
       return `${options.foreign ? foreign : own}/${name}`;
     },
+    pdf: (seed) => `${own}/print/${seed}.pdf`,
     close: () => {
       server.closeAllConnections();
       server.close();
