@@ -2,10 +2,11 @@
 import type { ProductRecord } from '../contract/index.ts';
 import type { FeedHead } from './head.ts';
 import type { Mapping } from './mapping.ts';
+import type { Note } from './note.ts';
 import type { SkipKind } from './skip.ts';
 
 export type FeedRow =
-  | { line: number; record: ProductRecord; reason?: undefined }
+  | { line: number; record: ProductRecord; notes?: readonly Note[]; reason?: undefined }
   /** A row that cannot become a product: the kind for counting, the sentence for the person who imports. */
   | { line: number; record?: undefined; kind: SkipKind; reason: string };
 

@@ -5,7 +5,7 @@ import type { SkipKind } from './skip.ts';
 export function picturePath(named: string, base?: string): string | { problem: SkipKind } {
   if (/^(https?:)?\/\//i.test(named) || (base && !hasScheme(named))) {
     const url = URL.parse(named.startsWith('//') ? `https:${named}` : named, base);
-    return url ? url.href : { problem: 'picture-address' };
+    return url ? asOne(url.href) : { problem: 'picture-address' };
   }
   // A drive letter looks like a scheme; neither is a path beside the feed.
   if (hasScheme(named) || /\p{Cc}/u.test(named)) return { problem: 'picture-address' };
@@ -19,6 +19,11 @@ export function firstPicture(cell: string): string {
   const [first = ''] = cell.trim().split(/[,;|\s]\s*(?=(?:https?:)?\/\/)/i);
   // An address that went through HTML on its way into a cell.
   return first.replaceAll(/&(amp;)+/g, '&');
+}
+
+/** `/,/.//` is tidied to `/,//`, where the next reader would see two addresses. */
+function asOne(address: string): string {
+  return address.replaceAll(/[,;|](?=(?:https?:)?\/\/)/gi, encodeURIComponent);
 }
 
 function hasScheme(text: string): boolean {

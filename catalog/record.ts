@@ -4,6 +4,7 @@ import type { FeedOptions, FeedRow } from './feed.ts';
 import { garmentType, garmentTypeOfTitle } from './garment-type.ts';
 import { genderOf } from './gender.ts';
 import type { Field } from './mapping.ts';
+import { type Note, note } from './note.ts';
 import { firstPicture, picturePath } from './picture-path.ts';
 import { oneLine, plainText } from './plain-text.ts';
 import { currencyCode, parsePrice } from './price.ts';
@@ -27,7 +28,7 @@ export function toRow(draft: Draft, line: number, options: FeedOptions = {}): Fe
   if (!named) return skipped(line, 'no-picture');
   const image = picturePath(named, options.base);
   if (typeof image !== 'string') return skipped(line, image.problem, named);
-  const key = id ?? image;
+  const key = id ?? oneLine(image);
   if (key.length > 200) return skipped(line, 'long-id', key);
   const category = words('category');
   const title = words('title') ?? key;
@@ -45,7 +46,17 @@ export function toRow(draft: Draft, line: number, options: FeedOptions = {}): Fe
     available: availability(draft.availability),
     groupId: code('groupId')?.slice(0, 200) ?? null,
   };
-  return { line, record };
+  const notes = notesOn(record, draft);
+  return notes.length > 0 ? { line, record, notes } : { line, record };
+}
+
+/** What the feed meant to say and the record does not. */
+function notesOn({ price, link }: ProductRecord, draft: Draft): Note[] {
+  const notes: Note[] = [];
+  const text = [draft.salePrice, draft.price, draft.listPrice].map((one) => one?.trim()).find(Boolean);
+  if (price === null) notes.push(text ? note('price-unread', text) : note('no-price'));
+  if (link === null && draft.link?.trim()) notes.push(note('link-dropped', draft.link));
+  return notes;
 }
 
 /** The sale price is what one pays; the dearer of the others is the list price. */

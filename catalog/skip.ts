@@ -1,5 +1,6 @@
 /** Why a row is left out: one table, so that a report can count kinds and a person can read sentences. */
 import type { FeedRow } from './feed.ts';
+import { short } from './note.ts';
 
 const SENTENCES = {
   'no-rows': 'the feed has a header but no rows',
@@ -22,9 +23,4 @@ export type SkipKind = keyof typeof SENTENCES;
 export function skipped(line: number, kind: SkipKind, detail?: string): FeedRow & { reason: string } {
   const reason = detail ? `${SENTENCES[kind]} (${short(detail)})` : SENTENCES[kind];
   return { line, kind, reason };
-}
-
-function short(text: string): string {
-  const plain = text.replaceAll(/\p{Cc}+/gu, ' ');
-  return plain.length > 80 ? `${plain.slice(0, 79)}…` : plain;
 }

@@ -70,7 +70,7 @@ export const UploadQuery = z.strictObject({
 });
 export type UploadQuery = z.infer<typeof UploadQuery>;
 
-/** Rows that were left out for one reason. */
+/** Rows that were left out, or that something must be said of, for one reason. */
 export const SkipReason = z.object({
   /** A short name of the reason, such as `no-picture` or `picture-missing`. */
   kind: z.string(),
@@ -103,6 +103,11 @@ export const ImportReport = z.object({
   /** Rows whose picture could not be had; they count among the skipped. */
   picturesMissing: z.number(),
   reasons: z.array(SkipReason),
+  /**
+   * Rows that are products although something of them is left out: `no-price`, `price-unread`, `link-dropped`; and in a
+   * dry run `picture-unchecked`, whose picture is on the web.
+   */
+  notes: z.array(SkipReason),
   /** Rows that an earlier run, which was cut off, had done already. */
   resumedAt: z.number(),
   seconds: z.number(),

@@ -52,7 +52,7 @@ const draft: fc.Arbitrary<Draft> = fc.record({
   price: money,
   listPrice: money,
   currency: fc.constantFrom('EUR', 'KRW', 'KWD', null),
-  image: fc.oneof(fc.constant('a/b c.jpg'), fc.webUrl(), text),
+  image: fc.oneof(fc.constantFrom('a/b c.jpg', 'a\u2028b.jpg', 'http://a.aa/,/.//b.jpg'), fc.webUrl(), text),
   link: fc.oneof(fc.webUrl(), text),
   category: text,
   type: fc.constantFrom(...GARMENT_TYPES, null),

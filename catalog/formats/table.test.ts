@@ -104,3 +104,23 @@ test.each([
 ])('%s is no feed', (_name, bytes, message) => {
   expect(() => recogniseFeed(bytes, 'feed.csv')).toThrow(message);
 });
+
+test('what a product loses on its way in is told with its line', async () => {
+  const rows = await readFeed(
+    'id,title,image,price,link\n1,A,a.jpg,ask us,javascript:alert(1)\n2,B,b.jpg,,https://shop.example/b\n3,C,c.jpg,5 EUR,\n',
+  );
+  expect(
+    rows.map(({ line, record, ...rest }) => [line, record?.link, 'notes' in rest ? rest.notes : []]),
+  ).toEqual([
+    [
+      2,
+      null,
+      [
+        { kind: 'price-unread', detail: expect.stringContaining('(ask us)') },
+        { kind: 'link-dropped', detail: expect.stringContaining('(javascript:alert(1))') },
+      ],
+    ],
+    [3, 'https://shop.example/b', [{ kind: 'no-price', detail: 'no price is named' }]],
+    [4, null, []],
+  ]);
+});

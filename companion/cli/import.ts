@@ -1,6 +1,6 @@
 /** `lookalike import`: a feed, a folder of pictures or a web shop into the catalogue. */
 import { parseMapping } from '../../catalog/mapping.ts';
-import { type ImportReport, SOURCE_KINDS, type SourceKind } from '../../contract/index.ts';
+import { type ImportReport, type SkipReason, SOURCE_KINDS, type SourceKind } from '../../contract/index.ts';
 import { type App, createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import type { ImportTask } from '../jobs/importer.ts';
@@ -87,10 +87,12 @@ function summarise(report: ImportReport, total: number): void {
   );
   if (report.picturesMissing > 0) say(`${report.picturesMissing} pictures could not be had.`);
   if (report.columns) say(`Columns: ${columnsOf(report.columns)}`);
-  for (const { kind, count, first } of report.reasons) {
-    say(`${count} rows skipped, ${kind}:`);
-    for (const { line, detail } of first) say(`  line ${line}: ${detail}`);
-    if (count > first.length) say(`  and ${count - first.length} more`);
+  for (const reason of report.reasons) sayLines(`${reason.count} rows skipped, ${reason.kind}:`, reason);
+  for (const reason of report.notes) {
+    const says = new Set(reason.first.map(({ detail }) => detail));
+    // Where every line says the same, the lines say nothing.
+    if (says.size === 1 && reason.count > 1) say(`${reason.count} rows: ${[...says][0]}.`);
+    else sayLines(`${reason.count} rows, ${reason.kind}:`, reason);
   }
   if (report.dryRun) {
     say('Nothing was written. Without --dry-run this would be imported.');
@@ -100,9 +102,15 @@ function summarise(report: ImportReport, total: number): void {
   say(`${embedded} pictures embedded, ${rate} a second. The catalogue holds ${total} products.`);
 }
 
+function sayLines(title: string, { count, first }: SkipReason): void {
+  say(title);
+  for (const { line, detail } of first) say(`  line ${line}: ${detail}`);
+  if (count > first.length) say(`  and ${count - first.length} more`);
+}
+
 function columnsOf({ header, mapping }: NonNullable<ImportReport['columns']>): string {
   const used = Object.entries(mapping).map(([field, column]) => `${field}=${column}`);
-  const unused = header.filter((column) => !Object.values(mapping).includes(column));
+  const unused = header.filter((column) => column.trim() && !Object.values(mapping).includes(column));
   const rest = unused.length > 0 ? `; not used: ${unused.join(', ')}` : '';
   return `${used.join(', ')}${rest}. Another choice: --map field=column,...`;
 }

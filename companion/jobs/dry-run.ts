@@ -1,18 +1,24 @@
 /** Reads a whole feed and writes nothing: what an import would do, without its pictures' content. */
 
 import type { FeedRow } from '../../catalog/feed.ts';
+import { type Note, note } from '../../catalog/note.ts';
 import type { ImportReport, ProductRecord } from '../../contract/index.ts';
 import { samePrice } from '../store/prices.ts';
 import type { ImportOptions, ImportParts } from './import.ts';
 import { inParallel } from './in-parallel.ts';
 import type { OpenFeed } from './open-feed.ts';
-import { countSkipped, duplicate, newReport, type Skipped } from './report.ts';
+import { countNotes, countSkipped, duplicate, newReport, type Skipped } from './report.ts';
 import { rowsBetween } from './rows.ts';
 import { sameRecord } from './same-record.ts';
 import { createSeenIds } from './seen-ids.ts';
 
 /** Pictures that are looked for at once. */
 const AHEAD = 16;
+
+interface Looked {
+  problem: Skipped | null;
+  notes: readonly Note[];
+}
 
 export async function dryRun(
   feed: OpenFeed,
@@ -26,10 +32,10 @@ export async function dryRun(
   let stillThere = 0;
   const looked = inParallel(rowsBetween(feed.rows(), 0, limit), AHEAD, async (row) => {
     signal?.throwIfAborted();
-    return { row, problem: await pictureProblem(row) };
+    return { row, ...(await lookAtPicture(row)) };
   });
   try {
-    for await (const { row, problem } of looked) take(row, problem);
+    for await (const { row, problem, notes } of looked) take(row, problem, notes);
   } finally {
     seen.close();
   }
@@ -39,15 +45,18 @@ export async function dryRun(
   report.seconds = (performance.now() - start) / 1000;
   return report;
 
-  async function pictureProblem({ line, record }: FeedRow): Promise<Skipped | null> {
-    const problem = record ? await reader.look(record.image, feed.folder) : null;
-    return problem && { ...problem, line, picture: true };
+  async function lookAtPicture({ line, record }: FeedRow): Promise<Looked> {
+    if (!record) return { problem: null, notes: [] };
+    if (reader.isOnWeb(record.image)) return { problem: null, notes: [note('picture-unchecked')] };
+    const problem = await reader.look(record.image, feed.folder);
+    return { problem: problem && { ...problem, line, picture: true }, notes: [] };
   }
 
-  function take(row: FeedRow, problem: Skipped | null): void {
+  function take(row: FeedRow, problem: Skipped | null, notes: readonly Note[]): void {
     onRows?.(++report.rows);
     const skip = row.record ? check(row.line, row.record, problem) : row;
     if (skip) countSkipped(report, skip);
+    else if (row.record) countNotes(report, row.line, [...(row.notes ?? []), ...notes]);
   }
 
   /** Counts a usable row, or says why it is left out. */

@@ -11,7 +11,7 @@ import { inParallel } from './in-parallel.ts';
 import type { OpenFeed } from './open-feed.ts';
 import type { PictureReader } from './picture-reader.ts';
 import { type Analyses, analysePicture, fetchPicture, type LeftOut, type Ready } from './prepare.ts';
-import { countSkipped, duplicate, newReport } from './report.ts';
+import { countNotes, countSkipped, duplicate, newReport } from './report.ts';
 import { rowsBetween } from './rows.ts';
 import { sameRecord } from './same-record.ts';
 import { type WriteParts, writeProduct } from './write-product.ts';
@@ -50,7 +50,10 @@ export async function importFeed(
   { limit = Number.POSITIVE_INFINITY, keepMissing = false, signal, onRows, onReport }: ImportOptions = {},
 ): Promise<ImportReport> {
   const start = performance.now();
-  const report = (run.cursor?.report as ImportReport | undefined) ?? newReport(run.source, feed, false);
+  const report = {
+    ...newReport(run.source, feed, false),
+    ...(run.cursor?.report as ImportReport | undefined),
+  };
   const earlier = report.seconds;
   report.resumedAt = run.cursor?.rows ?? 0;
   const running: Analyses = new Map();
@@ -134,6 +137,7 @@ function take(outcome: Ready | LeftOut, run: Run, parts: ImportParts, report: Im
     return false;
   }
   report.usable++;
+  countNotes(report, outcome.line, outcome.notes);
   outcome.remember?.();
   if (outcome.embedded) report.embedded++;
   if (known && !outcome.analysis && !known.retired && isSame(outcome, known)) {

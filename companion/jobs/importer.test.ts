@@ -146,6 +146,27 @@ test('a dry run says what would come and writes nothing', async () => {
   expect(await importer.run({ from: folder })).toMatchObject(counts);
 });
 
+test('what products lost is in the report of a dry run and of a real one', async () => {
+  const { folder, importer } = setUp();
+  writeFeed(folder, [
+    ['p0', 'ask us', '0.jpg'],
+    ['p1', '5 EUR', '1.jpg'],
+  ]);
+  const notes = [
+    { kind: 'price-unread', count: 1, first: [{ line: 2, detail: expect.stringMatching(/ask us/) }] },
+  ];
+  expect(await importer.run({ from: folder, dryRun: true })).toMatchObject({ usable: 2, notes });
+  expect(await importer.run({ from: folder })).toMatchObject({ usable: 2, notes });
+});
+
+test('a dry run says that pictures on the web are not looked at', async () => {
+  const { home, importer } = setUp();
+  const feed = join(home, 'feed.csv');
+  writeFileSync(feed, 'id,image_link,price\n1,https://shop.example/1.jpg,5 EUR\n');
+  const { notes } = await importer.run({ from: feed, dryRun: true });
+  expect(notes).toMatchObject([{ kind: 'picture-unchecked', count: 1 }]);
+});
+
 test('a run that was stopped goes on behind its last transaction, and ends with the same report', async () => {
   const whole = setUp();
   writeFeed(whole.folder, many(300));

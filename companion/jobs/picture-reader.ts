@@ -26,7 +26,8 @@ export interface FoundPicture {
 export interface PictureReader {
   /** @param folder where relative paths start; null when the feed came from the web */
   read(image: string, folder: string | null, signal?: AbortSignal): Promise<FoundPicture | NoPicture>;
-  /** Whether it is there, as far as that can be told without fetching: null when it is. */
+  isOnWeb(image: string): boolean;
+  /** Whether a picture beside the feed is there; null when it is, or is none of those. */
   look(image: string, folder: string | null): Promise<NoPicture | null>;
 }
 
@@ -49,6 +50,7 @@ export function createPictureReader(fetcher: Fetcher, known: WebPictures): Pictu
       const bytes = await readFile(path);
       return { hash: contentHash(bytes), bytes: async () => bytes };
     },
+    isOnWeb: isAddress,
     async look(image, folder) {
       if (isAddress(image)) return null;
       const path = await locate(image, folder);

@@ -1,6 +1,7 @@
 /** From a row to what is written: its picture, and the vector of it, unless both are known already. */
 
 import type { FeedRow } from '../../catalog/feed.ts';
+import type { Note } from '../../catalog/note.ts';
 import { GROUP_OF_TYPE, ProblemError, type ProductRecord } from '../../contract/index.ts';
 import { FetchError } from '../fetch/fetch-error.ts';
 import type { Analysis } from '../pipeline/pipeline.ts';
@@ -10,10 +11,13 @@ import type { Skipped } from './report.ts';
 import type { ProductToWrite } from './write-product.ts';
 
 /** A row on its way: with its picture at hand, or already left out. */
-export type Fetched = { line: number; record: ProductRecord; picture: FoundPicture } | LeftOut;
+export type Fetched =
+  | { line: number; record: ProductRecord; notes: readonly Note[]; picture: FoundPicture }
+  | LeftOut;
 /** A row that can be written. */
 export interface Ready extends ProductToWrite {
   line: number;
+  notes: readonly Note[];
   remember?: (() => void) | undefined;
   /** Its picture went through the models, and not only that of a variant. */
   embedded: boolean;
@@ -33,9 +37,9 @@ export async function fetchPicture(
   signal?: AbortSignal,
 ): Promise<Fetched> {
   if (!row.record) return row;
-  const { line, record } = row;
+  const { line, record, notes = [] } = row;
   const picture = await reader.read(record.image, folder, signal);
-  if ('hash' in picture) return { line, record, picture };
+  if ('hash' in picture) return { line, record, notes, picture };
   return { ...picture, line, picture: true, id: record.id };
 }
 
@@ -47,12 +51,13 @@ export async function analysePicture(
   signal?: AbortSignal,
 ): Promise<Ready | LeftOut> {
   if ('reason' in fetched) return fetched;
-  const { line, record, picture } = fetched;
+  const { line, record, notes, picture } = fetched;
   const { vectors, products, space } = parts;
   const hint = record.type ? GROUP_OF_TYPE[record.type] : null;
   const madeFrom = `${picture.hash}/${hint ?? ''}`;
   const ready = {
     line,
+    notes,
     record,
     hash: picture.hash,
     madeFrom,

@@ -1,5 +1,6 @@
 /** The report of an import while it grows: what came of each row, and why rows were left out. */
-import type { ImportReport } from '../../contract/index.ts';
+import type { Note } from '../../catalog/note.ts';
+import type { ImportReport, SkipReason } from '../../contract/index.ts';
 import type { OpenFeed } from './open-feed.ts';
 
 /** Rows of one reason that are shown. */
@@ -32,6 +33,7 @@ export function newReport(source: string, { format, columns }: OpenFeed, dryRun:
     skipped: 0,
     picturesMissing: 0,
     reasons: [],
+    notes: [],
     resumedAt: 0,
     seconds: 0,
   };
@@ -40,13 +42,22 @@ export function newReport(source: string, { format, columns }: OpenFeed, dryRun:
 export function countSkipped(report: ImportReport, { line, kind, reason, picture }: Skipped): void {
   report.skipped++;
   if (picture) report.picturesMissing++;
-  let found = report.reasons.find((known) => known.kind === kind);
+  count(report.reasons, kind, line, reason);
+}
+
+/** @param notes on a row that is a product all the same */
+export function countNotes(report: ImportReport, line: number, notes: readonly Note[] = []): void {
+  for (const { kind, detail } of notes) count(report.notes, kind, line, detail);
+}
+
+function count(reasons: SkipReason[], kind: string, line: number, detail: string): void {
+  let found = reasons.find((known) => known.kind === kind);
   if (!found) {
     found = { kind, count: 0, first: [] };
-    report.reasons.push(found);
+    reasons.push(found);
   }
   found.count++;
-  if (found.first.length < FIRST) found.first.push({ line, detail: reason });
+  if (found.first.length < FIRST) found.first.push({ line, detail });
 }
 
 export function duplicate(line: number, id: string): Skipped {

@@ -12,6 +12,7 @@ test.each([
   [{ code: 'EACCES' }, /who owns/],
   [{ errcode: 10 | (3 << 8) }, /verify/],
   [{ code: 'EIO' }, /verify/],
+  [{ code: 'ENOENT', syscall: 'mkdir', path: '/a/b' }, /\/a\/b cannot be made: check the disk/],
 ])('%j', (error, words) => {
   expect(diskAdvice(Object.assign(new Error('x'), error))).toMatch(words);
 });

@@ -7,11 +7,15 @@ const FORBIDDEN = new Set(['EACCES', 'EPERM', 'EROFS']);
 
 /** Null for every other error. What was written before stays as it was. */
 export function diskAdvice(error: unknown): string | null {
-  const { code, errcode, path } = (error ?? {}) as { code?: string; errcode?: number; path?: string };
+  const { code, errcode, path, syscall } = (error ?? {}) as NodeJS.ErrnoException & { errcode?: number };
   // The higher bytes tell which call it was.
   const sqlite = errcode === undefined ? null : errcode & 0xff;
   if (sqlite === SQLITE.full || FULL.has(code ?? '')) {
     return 'The disk is full. Nothing is lost: make room where the catalogue lies ("lookalike paths") and try again.';
+  }
+  // What Node makes of every other failure of a folder and of those above it.
+  if (code === 'ENOENT' && syscall === 'mkdir') {
+    return `${path} cannot be made: check the disk, and who owns the folder above it.`;
   }
   if (FORBIDDEN.has(code ?? '') && path) return `${path} cannot be used: check who owns it.`;
   if (sqlite === SQLITE.readonly || sqlite === SQLITE.cannotOpen || FORBIDDEN.has(code ?? '')) {

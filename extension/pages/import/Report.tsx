@@ -1,4 +1,4 @@
-/** An import in numbers, and why rows were left out: how often each reason, and the first lines of it. */
+/** An import in numbers, why rows were left out, and what is missing of others: how often, and the first lines of it. */
 import type { ImportReport, SkipReason } from '../../../contract/imports.ts';
 import { counted, formatNumber, type MessageKey, t } from '../../i18n.ts';
 import { Heading } from '../../ui/Heading.tsx';
@@ -45,15 +45,16 @@ export function Report({ report }: { report: ImportReport }) {
           </div>
         )}
       </dl>
-      {report.reasons.length > 0 && <Reasons reasons={report.reasons} />}
+      {report.reasons.length > 0 && <Reasons title={t('reasons_title')} reasons={report.reasons} />}
+      {report.notes.length > 0 && <Reasons title={t('notes_title')} reasons={report.notes} />}
     </>
   );
 }
 
-function Reasons({ reasons }: { reasons: readonly SkipReason[] }) {
+function Reasons({ title, reasons }: { title: string; reasons: readonly SkipReason[] }) {
   return (
     <div class="reasons">
-      <Heading>{t('reasons_title')}</Heading>
+      <Heading>{title}</Heading>
       {reasons.map(({ kind, count, first }) => (
         <details key={kind}>
           <summary>

@@ -45,6 +45,7 @@ const report: ImportReport = {
     { kind: 'no-picture', count: 199, first: [{ line: 7, detail: 'no picture is named' }] },
     { kind: 'from-tomorrow', count: 1, first: [{ line: 9, detail: 'new' }] },
   ],
+  notes: [{ kind: 'price-unread', count: 2, first: [{ line: 11, detail: 'the price (ask us)' }] }],
   resumedAt: 0,
   seconds: 2,
 };
@@ -77,6 +78,8 @@ test('a dry run shows rows, usable ones, and each reason with its lines', () => 
   expect(text).toContain('and 198 more');
   // A reason of a newer companion keeps its short name.
   expect(text).toContain('from tomorrow');
+  expect(text).toContain('The price cannot be read and is left out 2');
+  expect(text).toContain('Line 11 the price (ask us)');
 });
 
 test('the guess is shown; importing is one click while it is right', () => {

@@ -1,4 +1,4 @@
-/** The reasons for which rows are left out, in the person's language. */
+/** The reasons for which rows are left out, or for which something is said of them, in the person's language. */
 import { type MessageKey, t } from '../../i18n.ts';
 
 const REASONS: Readonly<Record<string, MessageKey>> = {
@@ -17,9 +17,18 @@ const REASONS: Readonly<Record<string, MessageKey>> = {
   'not-a-product': 'reason_not_a_product',
   variant: 'reason_variant',
   'duplicate-id': 'reason_duplicate_id',
-  'not-an-image': 'problem_not_an_image',
-  'image-damaged': 'problem_image_damaged',
-  'image-too-large': 'problem_image_too_large',
+  'picture-not-an-image': 'problem_not_an_image',
+  'picture-image-damaged': 'problem_image_damaged',
+  'picture-image-too-large': 'problem_image_too_large',
+  'picture-private-address': 'reason_picture_private',
+  'picture-not-web': 'reason_picture_address',
+  'picture-too-slow': 'reason_picture_too_slow',
+  'picture-too-many-redirects': 'problem_picture_unreachable',
+  'picture-http-status': 'reason_picture_refused',
+  'no-price': 'note_no_price',
+  'price-unread': 'note_price_unread',
+  'link-dropped': 'note_link_dropped',
+  'picture-unchecked': 'note_picture_unchecked',
 };
 
 /** A reason that a newer companion has keeps its short name; its lines say the rest. */
