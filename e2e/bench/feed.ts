@@ -5,79 +5,16 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { HEAD_BYTES, recogniseFeed } from '../../catalog/recognise.ts';
+import { bytesOf, MADE_FEEDS } from './made-feeds.ts';
 
 /** What reading may take above the process that reads; V8 alone lets its young generation grow to 134 of them. */
 const MAX_RSS_MB = 300;
 /** What is alive at the end and was not after the first tenth would be kept for ever. */
 const MAX_GROWTH_MB = 8;
-const CHUNK = 65_536;
 const MB = 2 ** 20;
 
-interface Made {
-  before: string;
-  product(i: number): string;
-  between: string;
-  after: string;
-}
-
-const price = (i: number) => `${(i % 200) + 9}.90`;
-
-const FEEDS: Readonly<Record<string, Made>> = {
-  'Google Merchant TSV': {
-    before: 'id\ttitle\tlink\timage_link\tprice\tsale_price\tavailability\tbrand\tproduct_type\tcolor\n',
-    product: (i) =>
-      `${i}\tSlim shirt ${i}\thttps://shop.example/${i}\timages/${i}.jpg\t${price(i)} EUR\t\tin_stock\tAcme\tClothing > Shirts\tblue\n`,
-    between: '',
-    after: '',
-  },
-  'Shopify CSV': {
-    before:
-      'Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,Variant SKU,Variant Price,Image Src,Variant Image,Status\n',
-    product: (i) =>
-      i % 2
-        ? `p${i},Slim shirt,"<p>Soft,\n""very""</p>",Acme,Shirts,Women,true,Color,Blue,${i},${price(i)},https://cdn.example/${i}.jpg,,active\n`
-        : `p${i - 1},,,,,,,,Red,${i},${price(i)},,https://cdn.example/${i}.jpg,\n`,
-    between: '',
-    after: '',
-  },
-  'Google Merchant RSS': {
-    before:
-      '<?xml version="1.0"?><rss xmlns:g="http://base.google.com/ns/1.0" version="2.0"><channel><title>Shop</title>\n',
-    product: (i) =>
-      `<item><g:id>${i}</g:id><title><![CDATA[Slim shirt & more ${i}]]></title><link>https://shop.example/${i}</link><g:image_link>images/${i}.jpg</g:image_link><g:price>${price(i)} EUR</g:price><g:product_type>Clothing &gt; Shirts</g:product_type></item>\n`,
-    between: '',
-    after: '</channel></rss>',
-  },
-  'Shopify products.json': {
-    before: '{"products":[',
-    product: (i) =>
-      `{"id":${i},"title":"Slim shirt ${i}","handle":"p${i}","vendor":"Acme","product_type":"Shirts","tags":["Women"],"variants":[{"id":${i},"option1":"S","price":"${price(i)}","available":true,"featured_image":null}],"images":[{"src":"https:\\/\\/cdn.example\\/${i}.jpg"}],"options":[{"name":"Size"}]}`,
-    between: ',',
-    after: ']}',
-  },
-  'JSON-LD': {
-    before: '{"@context":"https://schema.org","@graph":[',
-    product: (i) =>
-      `{"@type":"Product","sku":"${i}","name":"Slim shirt ${i}","image":"https://cdn.example/${i}.jpg","category":"Shirts","offers":{"@type":"Offer","price":${price(i)},"priceCurrency":"EUR"}}`,
-    between: ',',
-    after: ']}',
-  },
-};
-
-async function* bytesOf({ before, product, between, after }: Made, rows: number): AsyncIterable<Uint8Array> {
-  const encoder = new TextEncoder();
-  let text = before;
-  for (let i = 1; i <= rows; i++) {
-    text += product(i) + (i < rows ? between : after);
-    if (text.length < CHUNK) continue;
-    yield encoder.encode(text);
-    text = '';
-  }
-  yield encoder.encode(text);
-}
-
 async function read(name: string, rows: number): Promise<void> {
-  const made = FEEDS[name] as Made;
+  const made = MADE_FEEDS[name] as (typeof MADE_FEEDS)[string];
   const { value: start } = await bytesOf(made, rows)[Symbol.asyncIterator]().next();
   const feed = recogniseFeed((start as Uint8Array).subarray(0, HEAD_BYTES), name);
   const before = process.memoryUsage().rss / MB;
@@ -106,9 +43,9 @@ function aliveMb(): number {
 }
 
 const [first = '1000000', rows = '1000000'] = process.argv.slice(2);
-if (first in FEEDS) await read(first, Number(rows));
+if (first in MADE_FEEDS) await read(first, Number(rows));
 else {
-  for (const name of Object.keys(FEEDS)) {
+  for (const name of Object.keys(MADE_FEEDS)) {
     const child = spawnSync(process.execPath, ['--expose-gc', fileURLToPath(import.meta.url), name, first], {
       stdio: 'inherit',
     });

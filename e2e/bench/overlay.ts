@@ -1,6 +1,7 @@
 /**
  * `npm run bench:overlay`: how long it takes from the shortcut to the visible overlay, and how much of that the browser
- * spends on its own capture; both from the same presses. The extension's own part is what is left.
+ * spends on its own capture; both from the same presses. The extension's own part is what is left. Then how long it
+ * takes until the garments that the companion has found lie on it.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
@@ -12,6 +13,7 @@ import { openSession } from '../support/open-session.ts';
 import { howToGet, missingFor } from '../support/requirements.ts';
 import { until } from '../support/until.ts';
 import { openWeb } from '../zoo/web.ts';
+import { timeChips } from './chips.ts';
 
 const PRESSES = 40;
 /** The browser takes no more than two captures a second. */
@@ -23,6 +25,8 @@ for (const browser of ['chromium', 'firefox'] as const) {
   if (missing.length > 0) console.error(howToGet(missing));
   else await bench(browser);
 }
+if (missingFor('chromium').length === 0)
+  print('chromium', 'from the overlay to its garments', await timeChips());
 process.exit(0);
 
 async function bench(browser: BrowserName): Promise<void> {
