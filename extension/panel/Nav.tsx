@@ -18,6 +18,7 @@ export function Nav({ view, go }: { view: View; go: Go }) {
         <button
           key={place}
           type="button"
+          title={t(PLACES[place].words)}
           aria-current={place === view ? 'page' : undefined}
           onClick={() => go({ view: place, open: undefined })}
         >

@@ -33,7 +33,10 @@ export function Sheet({ title, children, foot, onClose }: SheetProps) {
             <Icon name="close" />
           </button>
         </header>
-        <div class="sheet-scroll">{children}</div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls and holds no control is scrolled by its keys */}
+        <div class="sheet-scroll" tabIndex={0}>
+          {children}
+        </div>
         {foot && <footer>{foot}</footer>}
       </div>
     </dialog>

@@ -30,14 +30,22 @@ const SHADES: Partial<Record<ColourFamily, readonly string[]>> = {
   pink: ['#d4578b', '#f3cfd9'],
 };
 
+/** Every card asks it of its colours, each time that it is drawn. */
+const known = new Map<string, ColourFamily>();
+const PLACES = COLOUR_FAMILIES.flatMap((family) =>
+  [HEX[family], ...(SHADES[family] ?? [])].map((shade) => ({ family, lab: oklab(shade) })),
+);
+
 /** By distance in OKLab (Ottosson 2020), where equal steps look equal. */
 export function familyOf(hex: string): ColourFamily {
+  const before = known.get(hex);
+  if (before) return before;
   const wanted = oklab(hex);
-  const distance = (shade: string) =>
-    oklab(shade).reduce((sum, value, i) => sum + (value - (wanted[i] as number)) ** 2, 0);
-  const nearest = (family: ColourFamily) =>
-    Math.min(...[HEX[family], ...(SHADES[family] ?? [])].map(distance));
-  return COLOUR_FAMILIES.toSorted((a, b) => nearest(a) - nearest(b))[0] as ColourFamily;
+  const distance = ({ lab }: { lab: number[] }) =>
+    lab.reduce((sum, value, i) => sum + (value - (wanted[i] as number)) ** 2, 0);
+  const { family } = PLACES.reduce((near, place) => (distance(place) < distance(near) ? place : near));
+  known.set(hex, family);
+  return family;
 }
 
 function oklab(hex: string): number[] {

@@ -4,7 +4,7 @@
 export function formatPrice(amount: number, currency: string | null, locale: string): string {
   if (currency !== null) {
     try {
-      return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount);
+      return format(locale, currency).format(amount);
     } catch {
       // A feed may call its currency anything; the number is still worth reading.
       return `${new Intl.NumberFormat(locale).format(amount)} ${currency}`;
@@ -16,6 +16,17 @@ export function formatPrice(amount: number, currency: string | null, locale: str
   }).format(amount);
 }
 
+/** To make one takes longer than all that it writes on a screen. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** @throws RangeError for what is no currency code */
+function format(locale: string, currency: string): Intl.NumberFormat {
+  const name = `${locale} ${currency}`;
+  const made = formats.get(name) ?? new Intl.NumberFormat(locale, { style: 'currency', currency });
+  formats.set(name, made);
+  return made;
+}
+
 /** The highest price below this one, for a bound that is itself within. */
 export function justBelow(amount: number, currency: string): number {
   const digits = decimalsOf(currency);
@@ -24,6 +35,5 @@ export function justBelow(amount: number, currency: string): number {
 
 /** Decimals that the currency has: 2 of the euro, none of the won. */
 export function decimalsOf(currency: string): number {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format('en', currency).resolvedOptions().maximumFractionDigits ?? 2;
 }

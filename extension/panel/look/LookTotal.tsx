@@ -45,7 +45,7 @@ export function LookTotal({ busy, garments, currency, cheapest, best, budget, se
     <div class={best ? 'look-total' : 'look-total short'}>
       <p>
         <span class="note">{busy ? t('searching') : words}</span>
-        <strong>{price(look.total)}</strong>
+        <strong>{look.offers.length > 0 ? price(look.total) : '…'}</strong>
         <span class="note">{t('look_garments', look.offers.length, counted('garments', garments))}</span>
       </p>
       <form
