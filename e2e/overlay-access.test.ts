@@ -1,7 +1,7 @@
 /** The overlay for people who see, hear or point otherwise: what is inside its closed root, in Chromium. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Garment } from '../contract/index.ts';
+import type { Box, Garment } from '../contract/index.ts';
 import { Overlay } from './pages/overlay.ts';
 import { howToGet, missingFor } from './support/requirements.ts';
 import { until } from './support/until.ts';
@@ -25,7 +25,7 @@ describe.skipIf(missing.length > 0)('inside the overlay', () => {
     await zoo.page.touch({ x: 8, y: 8 });
     await zoo.page.shortcutOpensOverlay();
     overlay = await Overlay.on(zoo.page.page);
-    await until('the chips', async () => (await overlay.look()).chips.length === 2);
+    await until('the chips', async () => (await overlay.look()).chips.length === SEEN.length);
   });
   afterAll(async () => {
     for (const close of closers.reverse()) await close();
@@ -35,14 +35,16 @@ describe.skipIf(missing.length > 0)('inside the overlay', () => {
     const { modal, chips, says, focus } = await overlay.look();
     expect(modal).toBe(true);
     expect(focus).toMatch(/^Picture\. /);
-    expect(chips).toEqual(['Top', 'Trousers']);
-    expect(says).toContain('Top, Trousers');
+    expect(chips.map(({ name }) => name)).toEqual(['Top', 'Trousers', 'Jacket']);
+    expect(says).toContain('Top, Trousers, Jacket');
+    // Top and jacket begin at the same corner.
+    expect(chips.filter((a, i) => chips.slice(i + 1).some((b) => meet(a, b)))).toEqual([]);
     expect(await overlay.faults()).toEqual([]);
   });
 
   test('Tab goes round through garments and buttons, and never into the page or the browser', async () => {
-    const round = ['Top', 'Trousers', 'Cancel', 'Find similar'];
-    expect(await walk('Tab', 4)).toEqual(round);
+    const round = ['Top', 'Trousers', 'Jacket', 'Cancel', 'Find similar'];
+    expect(await walk('Tab', 5)).toEqual(round);
     expect(await walk('Tab', 2)).toEqual([expect.stringMatching(/^Picture\. /), 'Top']);
     expect(await walk('shift+Tab', 3)).toEqual([
       expect.stringMatching(/^Picture\. /),
@@ -123,6 +125,7 @@ describe.skipIf(missing.length > 0)('inside the overlay', () => {
 const SEEN = [
   { group: 'upper', x: 0.25, y: 0.2, w: 0.5, h: 0.3 },
   { group: 'lower', x: 0.25, y: 0.5, w: 0.5, h: 0.4 },
+  { group: 'outer', x: 0.25, y: 0.2, w: 0.6, h: 0.4 },
 ] as const;
 
 function seenIn({ w, h }: { w: number; h: number }): Garment[] {
@@ -131,4 +134,8 @@ function seenIn({ w, h }: { w: number; h: number }): Garment[] {
     box: { x: share.x * w, y: share.y * h, w: share.w * w, h: share.h * h },
     score: 1,
   }));
+}
+
+function meet(a: Box, b: Box): boolean {
+  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 }

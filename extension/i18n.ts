@@ -61,12 +61,12 @@ export function formatDay(milliseconds: number): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(milliseconds);
 }
 
-/** The language of the browser: how the person writes numbers, prices and dates. */
 /** In which the person's language is written, whatever the page around does. */
 export function direction(): 'ltr' | 'rtl' {
   return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
 }
 
+/** The language of the browser: how the person writes numbers, prices and dates. */
 export function locale(): string {
   return browser.i18n.getUILanguage();
 }

@@ -1,7 +1,13 @@
 /** What is inside the overlay, closed to its page: seen from the extension's own world there, which Chromium's driver can enter. */
 import axe from 'axe-core';
 import type { CDPSession, Page } from 'puppeteer-core';
+import type { Box } from '../../contract/index.ts';
 import { until } from '../support/until.ts';
+
+/** What of it lies in the window, in CSS pixels. */
+export interface Target extends Box {
+  name: string;
+}
 
 /** What a person perceives of it. */
 export interface OverlayView {
@@ -9,9 +15,10 @@ export interface OverlayView {
   focus: string | null;
   /** What the live region says. */
   says: string;
-  chips: string[];
-  /** Of everything that can be pressed or pulled: its name, and how much of it can be hit. */
-  targets: { name: string; w: number; h: number }[];
+  /** Labels of the garments that were found. */
+  chips: Target[];
+  /** Everything that can be pressed or pulled. */
+  targets: Target[];
   /** Whether the page behind takes no part. */
   modal: boolean;
 }
@@ -69,19 +76,17 @@ export class Overlay {
 function view(_host: Element, root: ShadowRoot): OverlayView {
   const nameOf = (element: Element | null) =>
     element && (element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '');
-  const targets = [...root.querySelectorAll<HTMLElement>('button')].map((element) => {
+  const target = (element: HTMLElement): Target => {
     const { left, top, right, bottom } = element.getBoundingClientRect();
-    return {
-      name: nameOf(element) ?? '',
-      w: Math.min(right, innerWidth) - Math.max(left, 0),
-      h: Math.min(bottom, innerHeight) - Math.max(top, 0),
-    };
-  });
+    const [x, y] = [Math.max(left, 0), Math.max(top, 0)];
+    const [w, h] = [Math.min(right, innerWidth) - x, Math.min(bottom, innerHeight) - y];
+    return { name: nameOf(element) ?? '', x, y, w, h };
+  };
   return {
     focus: nameOf(root.activeElement),
     says: root.querySelector('[role=status]')?.textContent ?? '',
-    chips: [...root.querySelectorAll('.pick')].map((chip) => nameOf(chip) ?? ''),
-    targets,
+    chips: [...root.querySelectorAll<HTMLElement>('.pick')].map(target),
+    targets: [...root.querySelectorAll('button')].map(target),
     modal: root.querySelector('dialog:modal') !== null,
   };
 }

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { spread } from './spread.ts';
+
+const STAGE = { w: 800, h: 600 };
+const label = (x: number, y: number) => ({ x, y, w: 80, h: 32 });
+
+test('labels that are apart stay where they are', () => {
+  expect(spread([label(10, 10), label(10, 200), label(300, 10)], STAGE)).toEqual([
+    { x: 0, y: 0 },
+    { x: 0, y: 0 },
+    { x: 0, y: 0 },
+  ]);
+});
+
+test('one upon the other go below each other', () => {
+  const wanted = [label(10, 10), label(14, 12), label(20, 10)];
+  const by = spread(wanted, STAGE);
+  const tops = wanted.map(({ y }, i) => y + (by[i]?.y ?? 0));
+  expect(tops).toEqual([10, 46, 82]);
+  expect(by.map(({ x }) => x)).toEqual([0, 0, 0]);
+});
+
+test('none leaves the picture', () => {
+  expect(spread([label(790, 590), label(-20, -5)], STAGE)).toEqual([
+    { x: -70, y: -22 },
+    { x: 20, y: 5 },
+  ]);
+});
+
+test('without room below the last ones lie upon each other inside the picture', () => {
+  const by = spread([label(0, 570), label(0, 570)], STAGE);
+  expect(by).toEqual([
+    { x: 0, y: -2 },
+    { x: 0, y: -2 },
+  ]);
+});
