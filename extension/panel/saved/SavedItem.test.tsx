@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest';
 import { hit } from '../../testing/replies.ts';
-import { show, unshow } from '../../testing/show.ts';
+import { click, show, unshow } from '../../testing/show.ts';
 import { SavedItem, type SavedItemProps } from './SavedItem.tsx';
 
 afterEach(unshow);
@@ -26,4 +26,15 @@ test('keeps what the catalogue no longer has, and says so', () => {
 
 test('says when the person owns something close', () => {
   expect(item({ now: hit, owned: 'My blue dress' })).toContain('You own something close: My blue dress');
+});
+
+test('hands out the link to its shop, where it has one', async () => {
+  const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  item({ now: hit });
+  const link = () => document.querySelector('.acts [aria-label^="Copy link"]');
+  click(link());
+  expect(writeText).toHaveBeenCalledWith(hit.url);
+  await vi.waitFor(() => expect(document.querySelector('.acts [aria-label^="Copied"]')).not.toBeNull());
+  item({ now: { ...hit, url: null } });
+  expect(document.querySelector('.acts [aria-label^="Cop"]')).toBeNull();
 });

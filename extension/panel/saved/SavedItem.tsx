@@ -1,7 +1,9 @@
 /** One saved product, with what became of its price. */
+import { useState } from 'preact/hooks';
 import type { Product } from '../../../contract/product.ts';
 import { locale, t } from '../../i18n.ts';
 import type { Saved } from '../../storage/saved.ts';
+import { announce } from '../announce.tsx';
 import { Price } from '../hits/Price.tsx';
 import { shopOf } from '../hits/shop.ts';
 import { Icon } from '../Icon.tsx';
@@ -62,6 +64,7 @@ export function SavedItem({ saved, now, owned, since, go }: SavedItemProps) {
             <Icon name="more" />
           </button>
         )}
+        {shop && <CopyLink shop={shop} title={product.title} />}
         <button
           type="button"
           class="act heart"
@@ -74,6 +77,21 @@ export function SavedItem({ saved, now, owned, since, go }: SavedItemProps) {
         </button>
       </div>
     </li>
+  );
+}
+
+function CopyLink({ shop, title }: { shop: string; title: string }) {
+  const [copied, setCopied] = useState(false);
+  const label = `${t(copied ? 'copied' : 'copy_link')}: ${title}`;
+  const copy = async () => {
+    await navigator.clipboard.writeText(shop);
+    setCopied(true);
+    announce(t('copied'));
+  };
+  return (
+    <button type="button" class="act" aria-label={label} title={label} onClick={() => void copy()}>
+      <Icon name={copied ? 'check' : 'link'} />
+    </button>
   );
 }
 
