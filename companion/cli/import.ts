@@ -41,20 +41,31 @@ export async function runImport(
   signal: AbortSignal,
 ): Promise<void> {
   const bar = progressBar('rows');
+  // A large feed takes its time before there is anything to count.
+  if (/^https?:/i.test(task.from)) say(`Fetching ${task.from}`);
   let report: ImportReport;
   try {
     report = await app.importer.run(task, {
       signal,
-      onProgress: ({ phase, rows, total, rate }) => {
-        if (phase === 'importing') bar.update(rows, total ?? rows, rate);
+      onProgress: (progress) => {
+        if (progress.phase === 'importing') bar.show(progress);
       },
     });
+  } catch (error) {
+    bar.stop();
+    if (signal.aborted) sayWhereItGoesOn(app, task);
+    throw error;
   } finally {
     bar.stop();
   }
   if (json) printJson(report);
   else summarise(report, app.products.count());
   if (report.usable === 0) throw new ExitError(EXIT.usage, 'Not one row could be used.');
+}
+
+function sayWhereItGoesOn(app: App, task: ImportTask): void {
+  const at = app.sources.byId(app.importer.sourceOf(task))?.resumeAt;
+  if (at) say(`${at} rows are in the catalogue; the same command goes on behind them.`);
 }
 
 function toTask(from: string, flags: ImportFlags): ImportTask {

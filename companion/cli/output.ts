@@ -1,5 +1,7 @@
 /** Data goes to stdout, talk to stderr, and a bar only onto a terminal. */
 import { Presets, SingleBar } from 'cli-progress';
+import type { ImportProgress } from '../../contract/index.ts';
+import { createProgressMeter } from '../jobs/progress.ts';
 
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value)}\n`);
@@ -9,31 +11,43 @@ export function say(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-/** A bar with rate and time left; does nothing where stderr is no terminal. */
-export function progressBar(unit: string): {
-  update(done: number, total?: number, rate?: number): void;
+export interface ProgressBar {
+  show(progress: Pick<ImportProgress, 'rows' | 'total' | 'rate' | 'secondsLeft'>): void;
+  /** The same for whoever only knows how much is done. */
+  update(done: number, total: number): void;
   stop(): void;
-} {
-  if (!process.stderr.isTTY) return { update: () => {}, stop: () => {} };
-  const bar = new SingleBar(
-    {
-      format: `{bar} {value}/{total} ${unit}{rate}, {eta_formatted} left`,
-      stream: process.stderr,
-      hideCursor: true,
-    },
-    Presets.shades_classic,
-  );
+}
+
+/** A bar with rate and time left; does nothing where stderr is no terminal. */
+export function progressBar(unit: string): ProgressBar {
+  if (!process.stderr.isTTY) return { show: () => {}, update: () => {}, stop: () => {} };
+  const format = `{bar} {value}/{total} ${unit}{pace}`;
+  const bar = new SingleBar({ format, stream: process.stderr, hideCursor: true }, Presets.shades_classic);
   let started = false;
+  const show: ProgressBar['show'] = ({ rows, total, rate, secondsLeft }) => {
+    const left = secondsLeft === null ? '' : `, ${duration(secondsLeft)} left`;
+    const pace = { pace: rate > 0 ? `, ${rate.toFixed(1)} a second${left}` : '' };
+    if (!started) bar.start(total ?? rows, rows, pace);
+    started = true;
+    bar.setTotal(total ?? rows);
+    bar.update(rows, pace);
+  };
+  const meter = createProgressMeter(show);
   return {
-    update(done, total = done, rate) {
-      const shown = { rate: rate === undefined ? '' : `, ${rate.toFixed(1)} a second` };
-      if (!started) bar.start(total, done, shown);
-      started = true;
-      bar.setTotal(total);
-      bar.update(done, shown);
+    show,
+    update(done, total) {
+      if (!started) meter.phase('importing', total);
+      meter.rows(done);
     },
     stop: () => bar.stop(),
   };
+}
+
+/** `40 s`, `3 min`, `1 h 20 min`: how exact anybody wants to know it. */
+export function duration(seconds: number): string {
+  if (seconds < 90) return `${Math.round(seconds)} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
 /** `... | head -1` closes the pipe when it has seen enough: that is no error. */

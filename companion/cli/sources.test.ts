@@ -51,9 +51,9 @@ test.each(['jsonl', 'google'])('what export writes as %s, import reads as the ve
 
 test('a dry run shows the mapping, and --map changes it', () => {
   const csv = join(root, 'other.csv');
-  writeFileSync(csv, 'Artikel,Foto\nHose,shop/pictures/1.jpg\nRock,nowhere.jpg\n');
+  writeFileSync(csv, 'Artikel,Ansicht\nHose,shop/pictures/1.jpg\nRock,nowhere.jpg\n');
   expect(run('import', csv, '--dry-run').err).toMatch(/no column is known to name a picture/);
-  const { code, err } = run('import', csv, '--dry-run', '--map', 'title=Artikel,image=Foto');
+  const { code, err } = run('import', csv, '--dry-run', '--map', 'title=Artikel,image=Ansicht');
   expect(code).toBe(0);
   expect(err).toMatch(/2 rows, 1 usable, 1 skipped/);
   expect(err).toMatch(/title=Artikel/);

@@ -37,8 +37,8 @@ export interface ImportOptions {
   onReport?: ((report: ImportReport) => void) | undefined;
 }
 
-/** Changed products of one transaction, and rows of one in which little changes. */
-const BATCH = { products: 64, rows: 1024 };
+/** Changed products of one transaction, rows of one in which little changes, and what a slow one may cost when it is lost. */
+const BATCH = { products: 64, rows: 1024, ms: 5000 };
 /** Pictures that are on their way from the disk or the web: enough for several hosts that answer slowly. */
 const FETCHED_AHEAD = 16;
 
@@ -98,13 +98,15 @@ function retire(run: Run, { store, products }: ImportParts, report: ImportReport
 function createBatch(run: Run, feedKey: string, parts: ImportParts, report: ImportReport) {
   let outcomes: (Ready | LeftOut)[] = [];
   let changes = 0;
+  let since = performance.now();
   return {
     add(outcome: Ready | LeftOut) {
       outcomes.push(outcome);
       if ('hash' in outcome && outcome.analysis) changes++;
     },
     size: () => outcomes.length,
-    isFull: () => changes >= BATCH.products || outcomes.length >= BATCH.rows,
+    isFull: () =>
+      changes >= BATCH.products || outcomes.length >= BATCH.rows || performance.now() - since > BATCH.ms,
     write() {
       // Counted on a copy, so that a transaction that fails has counted nothing either.
       const next = structuredClone(report);
@@ -116,7 +118,7 @@ function createBatch(run: Run, feedKey: string, parts: ImportParts, report: Impo
       };
       if (outcomes.length > 0) parts.store.note(work);
       Object.assign(report, next);
-      [outcomes, changes] = [[], 0];
+      [outcomes, changes, since] = [[], 0, performance.now()];
     },
   };
 }
