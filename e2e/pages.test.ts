@@ -135,8 +135,10 @@ function pages(world: () => TabWorld): void {
     await own.says('The companion is ready');
     await own.says('Mark a garment on this page');
     await own.says(session.name === 'chromium' ? 'Alt+Shift+F' : 'Ctrl+Alt+F');
-    await own.click('input[name=history]');
     await own.says('history: off');
+    await own.click('input[name=history]');
+    // Not before it is stored: leaving the page would end that.
+    await own.says('history: on');
     await own.goto('options');
     await own.says('history: on');
     const token = await own.page.evaluate(async () => {

@@ -20,9 +20,9 @@ export async function findSimilar(gesture: Gesture): Promise<void> {
     // Whoever asks anew with the overlay open must not get a picture of the overlay.
     await sendToTab(tab.id, 'overlay-close', null).catch(() => undefined);
     const query = gesture.wants === 'picture' ? await takePicture(gesture) : null;
+    if (!query) return await letMark(tab, told);
     await told;
-    if (query) await tell(tab.windowId, { phase: 'ready', ...query });
-    else await letMark(tab);
+    await tell(tab.windowId, { phase: 'ready', ...query });
   } catch (error) {
     console.warn('lookalike: no picture', error);
     await tell(tab.windowId, { phase: 'failed' });

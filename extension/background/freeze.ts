@@ -9,10 +9,13 @@ import { tell } from './tell.ts';
 /** What is under way for a tab: its overlay may ask, or fall, while the browser still takes the capture. */
 const underWay = new Map<number, { capture: Promise<string>; done: Promise<void> }>();
 
-/** Opens the overlay on the frozen capture; where no script may run, the panel takes its place. */
-export async function letMark(tab: Gesture['tab']): Promise<void> {
+/**
+ * Opens the overlay on the frozen capture; where no script may run, the panel takes its place. `told`: what the panel
+ * must have heard before it hears of that; the capture does not wait for it.
+ */
+export async function letMark(tab: Gesture['tab'], told: Promise<void>): Promise<void> {
   const capture = captureVisibleTab(tab.windowId, 'jpeg');
-  const done = openOverlay(tab, capture);
+  const done = openOverlay(tab, capture, told);
   underWay.set(tab.id, { capture, done });
   await done.finally(() => underWay.delete(tab.id));
 }
@@ -33,9 +36,13 @@ export async function markInPanel(tab: Gesture['tab']): Promise<void> {
   await tell(tab.windowId, picture ? { phase: 'mark-here', picture } : { phase: 'failed' });
 }
 
-async function openOverlay(tab: Gesture['tab'], capture: Promise<string>): Promise<void> {
-  // Both at once: the script is there when the pixels are. It shows nothing before it has them.
-  const [address, injected] = await Promise.all([capture, inject(tab.id)]);
+async function openOverlay(
+  tab: Gesture['tab'],
+  capture: Promise<string>,
+  told: Promise<void>,
+): Promise<void> {
+  // All at once: the script is there when the pixels are. It shows nothing before it has them.
+  const [address, injected] = await Promise.all([capture, inject(tab.id), told]);
   const picture = fromDataUrl(address);
   if (!injected) return tell(tab.windowId, { phase: 'mark-here', picture });
   await putFrozen(tab.id, picture);

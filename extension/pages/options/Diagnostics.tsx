@@ -1,6 +1,7 @@
 /** What somebody who mends things would ask, as text that can be read before it is sent. */
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n.ts';
+import { watchPreferences } from '../../storage/settings.ts';
 import { CopyButton } from '../../ui/Message.tsx';
 import { Section } from '../../ui/Page.tsx';
 import type { Companion } from '../../ui/use-companion.ts';
@@ -11,9 +12,12 @@ export function Diagnostics({ companion }: { companion: Companion }) {
   const { state, port } = companion;
   useEffect(() => {
     let current = true;
-    void diagnose(state, port).then((found) => current && setText(found));
+    const look = () => void diagnose(state, port).then((found) => current && setText(found));
+    look();
+    const stop = watchPreferences(look);
     return () => {
       current = false;
+      stop();
     };
   }, [state, port]);
 
