@@ -243,16 +243,12 @@ export class PanelPage {
     await this.#driver.ask((document) => document.defaultView?.location.reload());
   }
 
-  /** Milliseconds from the companion's last answer to its hits in the page. */
-  hitsAfterAnswer(): Promise<number | null> {
+  /** Milliseconds from the companion's last answer, as it begins to come, to its hits in the page. */
+  hitsAfterAnswer(): Promise<number> {
     return this.#driver.ask((document) => {
       const { performance } = document.defaultView as Window;
-      const answer = performance
-        .getEntriesByType('resource')
-        .filter(({ name }) => name.includes('/v1/search'))
-        .at(-1) as PerformanceResourceTiming | undefined;
-      const shown = performance.getEntriesByName('lookalike-hits').at(-1);
-      return answer && shown ? shown.startTime - answer.responseEnd : null;
+      const at = (mark: string) => performance.getEntriesByName(mark).at(-1)?.startTime ?? Number.NaN;
+      return at('lookalike-hits') - at('lookalike-answer');
     });
   }
 
