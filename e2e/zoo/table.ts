@@ -57,7 +57,7 @@ out of a \`capture\` of the visible tab, or marked by hand on the \`overlay\`; h
 picture. *Error*: the largest mean difference a channel, of 255. *ms*: median from the menu item, or the confirmed
 rectangle, to the bytes at the companion.
 
-${rounds.length} rounds, each in browsers started anew: ${rounds.map(share).join(', ')}. Together ${summary(rows)}.
+Rounds, each in browsers started anew: ${rounds.map(share).join(', ')}. Together ${summary(rows)}.
 
 | page | Chromium | error | ms | Firefox | error | ms |
 |---|---|---|---|---|---|---|

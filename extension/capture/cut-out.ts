@@ -1,6 +1,6 @@
 /** Cuts a picture out of the visible tab: brought into view, uncovered, and in parts where it is larger than that. */
 import type { Box } from '../../contract/geometry.ts';
-import type { Finder } from './page/finder.ts';
+import type { Finder, Held } from './page/finder.ts';
 import type { Geometry } from './page/geometry.ts';
 import type { Edge } from './page/stage.ts';
 import { isStrip } from './page/strip.ts';
@@ -20,6 +20,9 @@ export interface CutOut {
   /** From shares of the whole picture to pixels of `picture`. */
   locate: (share: { x: number; y: number }) => { x: number; y: number };
 }
+
+/** Of 255: how much a screen's own colours may change one. */
+const OFF = 32;
 
 interface Part {
   bitmap: ImageBitmap;
@@ -57,8 +60,9 @@ function edgesFor(length: number, view: number): readonly Edge[] {
 }
 
 /**
- * Opening the panel resizes the page, so that a rectangle measured before the capture may be wrong in it:
- * measure, capture, measure again, and start over until both agree.
+ * Opening the panel resizes the page, so that a rectangle measured before the capture may be wrong in it, and a busy
+ * browser may still show what was there before the page was scrolled: measure, mark, capture, measure again, and start
+ * over until both agree and the mark is to be seen.
  */
 async function shoot(
   windowId: number,
@@ -66,12 +70,15 @@ async function shoot(
   edges: readonly [Edge, Edge] | null,
 ): Promise<Part | null> {
   for (let tries = 1; ; tries++) {
-    const before = await finder.hold({ edges, bare: true });
+    const held = await finder.hold({ edges, bare: true });
     const address = await captureVisibleTab(windowId, 'png');
     const geometry = await finder.measure();
-    if (!before || !geometry || Math.min(geometry.seen.w, geometry.seen.h) < LEAST) return null;
+    if (!held || !geometry || Math.min(geometry.seen.w, geometry.seen.h) < LEAST) return null;
     const bitmap = await createImageBitmap(fromDataUrl(address));
-    if (tries === TRIES || (same(before, geometry) && fits(bitmap, geometry))) return { bitmap, geometry };
+    // A page that colours everything anew (`filter` on its root) never shows the marker as it is.
+    const now = tries >= TRIES - 1 || isNow(bitmap, held);
+    if (tries === TRIES || (now && same(held.geometry, geometry) && fits(bitmap, geometry)))
+      return { bitmap, geometry };
     bitmap.close();
   }
 }
@@ -118,4 +125,14 @@ function same(a: Geometry, b: Geometry): boolean {
 /** A capture of another size than the page was taken in the middle of a resize. */
 function fits(bitmap: ImageBitmap, { view, dpr }: Geometry): boolean {
   return Math.abs(bitmap.width - view.w * dpr) < 2 && Math.abs(bitmap.height - view.h * dpr) < 2;
+}
+
+/** Whether the capture shows the marker; true where there is none to look for. */
+function isNow(bitmap: ImageBitmap, { geometry: { view }, marker }: Held): boolean {
+  if (!marker) return true;
+  const context = new OffscreenCanvas(1, 1).getContext('2d');
+  const scale = bitmap.width / view.w;
+  context?.drawImage(bitmap, -Math.floor(marker.x * scale), -Math.floor(marker.y * scale));
+  const seen = context?.getImageData(0, 0, 1, 1).data ?? [];
+  return marker.rgb.every((value, i) => Math.abs(value - (seen[i] ?? 0)) <= OFF);
 }

@@ -4,6 +4,7 @@ import { areaOf, intersect } from './boxes.ts';
 import type { Depiction } from './depictions.ts';
 import { type Aim, find } from './find.ts';
 import { type Geometry, measure, settle, wholeOf } from './geometry.ts';
+import { type Marker, putMarker } from './marker.ts';
 import { ALL, type Pixels, readPixels } from './pixels.ts';
 import { type Edge, scrollTo, uncover } from './stage.ts';
 import { shares } from './strip.ts';
@@ -21,17 +22,24 @@ export interface Finder {
   find: (srcUrl: string | null, longestSide: number) => Promise<Finding | null>;
   /**
    * Waits until the picture stands still. With edges it is scrolled to first, with `bare` what covers it is hidden.
-   * Null when its place in the tab cannot be known.
+   * Null when its place in the tab cannot be known. A capture that shows the marker shows the page like this; a marker
+   * that is null tells nothing.
    */
-  hold: (options: { edges: readonly [Edge, Edge] | null; bare: boolean }) => Promise<Geometry | null>;
+  hold: (options: { edges: readonly [Edge, Edge] | null; bare: boolean }) => Promise<Held | null>;
   measure: () => Promise<Geometry | null>;
   /** Puts back what `hold` has changed. */
   release: () => Promise<void>;
 }
 
+export interface Held {
+  geometry: Geometry;
+  marker: Marker | null;
+}
+
 export function createFinder(): Finder {
   let aim: Aim | null = null;
   let undo: (() => void)[] = [];
+  let unmark = () => {};
 
   return {
     find: async (srcUrl, longestSide) => {
@@ -47,15 +55,21 @@ export function createFinder(): Finder {
       if (!aim) return null;
       if (edges) undo.push(scrollTo(aim.picture, ...edges));
       const geometry = await settle(aim.picture, edges ? 60 : 150);
-      if (bare && geometry) {
+      if (!geometry) return null;
+      if (bare) {
         const view = { x: 0, y: 0, w: innerWidth, h: innerHeight };
         undo.push(uncover(aim.picture, intersect(aim.picture.rect(), view)));
-        await painted();
       }
-      return geometry;
+      unmark();
+      const marker = putMarker(geometry.seen);
+      unmark = marker.remove;
+      await painted();
+      // Not before: pages that watch their nodes have removed it by now.
+      return { geometry, marker: marker.read() };
     },
     measure: async () => aim && measure(aim.picture),
     release: async () => {
+      unmark();
       for (const step of undo.reverse()) step();
       undo = [];
     },
