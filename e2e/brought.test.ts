@@ -1,0 +1,81 @@
+/** Pictures that a person brings to the panel: dropped, pasted, or chosen from a folder. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { howToGet, missingFor } from './support/requirements.ts';
+import { until } from './support/until.ts';
+import { cropOf, meanError } from './zoo/compare.ts';
+import { openZoo, type Zoo } from './zoo/keeper.ts';
+import { encode, NATURAL, paint } from './zoo/picture.ts';
+
+const WAYS = ['drop', 'paste', 'choose'] as const;
+type How = (typeof WAYS)[number];
+
+describe.each(['chromium', 'firefox'] as const)('a picture of one’s own in %s', (browser) => {
+  const missing = missingFor(browser);
+  if (missing.length > 0 && process.env.CI === 'true') throw new Error(howToGet(missing));
+  const closers: (() => unknown)[] = [];
+  let zoo: Zoo;
+  beforeAll(async () => {
+    if (missing.length === 0) zoo = await openZoo(browser, { closers });
+  });
+  afterAll(async () => {
+    for (const close of closers.reverse()) await close();
+  });
+
+  // Firefox hands no files over in a drop or paste that its driver makes up.
+  const ways = browser === 'chromium' ? WAYS : (['choose'] as const);
+  test.skipIf(missing.length > 0).each(ways)('%s', async (how) => {
+    const { panel, session, recorder } = zoo;
+    // The button to choose one stands where nothing is searched: a panel that is opened anew.
+    if (how === 'choose') {
+      await panel.reload();
+      await panel.says('See something you like?');
+    }
+    const before = recorder.searches.length;
+    const base64 = (await encode(paint(how), 'jpeg')).toString('base64');
+    await session.panel.ask(bring, { how, base64 });
+    await has('dialog.cropper[open]');
+    await session.panel.click('.stage');
+    await session.panel.press('ArrowDown');
+    await has('.rectangle');
+    await session.panel.press('Enter');
+    const found = await until('the search', async () => recorder.searches[before]);
+    const whole = await cropOf({ ...found, crop: null });
+    expect([whole.w, whole.h]).toEqual([NATURAL.w, NATURAL.h]);
+    expect(await meanError(whole, paint(how))).toBeLessThan(4);
+    expect(found.crop).not.toBeNull();
+  });
+
+  test.skipIf(missing.length > 0)('what is no picture is refused in words', async () => {
+    await zoo.panel.reload();
+    await zoo.panel.says('See something you like?');
+    const base64 = Buffer.from('no picture').toString('base64');
+    await zoo.session.panel.ask(bring, { how: 'choose' as How, base64 });
+    await zoo.panel.says('no picture that can be read');
+  });
+
+  function has(selector: string): Promise<true> {
+    return until(selector, () =>
+      zoo.session.panel.ask((document, wanted) => document.querySelector(wanted) !== null, selector),
+    );
+  }
+});
+
+/** Runs in the panel: does what the browser does with a picture in a person's hands. */
+function bring(document: Document, { how, base64 }: { how: How; base64: string }): void {
+  const view = document.defaultView as Window & typeof globalThis;
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const data = new view.DataTransfer();
+  data.items.add(new view.File([bytes], 'look.jpg', { type: 'image/jpeg' }));
+  const options = { bubbles: true, cancelable: true };
+  if (how === 'choose') {
+    const input = document.querySelector('input[type=file]') as HTMLInputElement;
+    input.files = data.files;
+    input.dispatchEvent(new view.Event('change', options));
+  } else {
+    const event =
+      how === 'drop'
+        ? new view.DragEvent('drop', { ...options, dataTransfer: data })
+        : new view.ClipboardEvent('paste', { ...options, clipboardData: data });
+    document.body.dispatchEvent(event);
+  }
+}
