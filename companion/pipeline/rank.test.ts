@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bandOf, CUT_OFF, queryVector } from './rank.ts';
+import { bandOf, CLOSE, CUT_OFF, queryVector } from './rank.ts';
 
 function dot(a: Float32Array, b: Float32Array): number {
   return a.reduce((sum, value, i) => sum + value * (b[i] as number), 0);
@@ -18,7 +18,7 @@ test('without a colour part the look decides alone', () => {
 });
 
 test('bands go down with the score, and there is none below the cut-off', () => {
-  expect([1, 0.8, 0.79, 0.53, 0.52, CUT_OFF, CUT_OFF - 0.01, -1].map(bandOf)).toEqual([
+  expect([1, 0.84, 0.83, CLOSE, CLOSE - 0.01, CUT_OFF, CUT_OFF - 0.01, -1].map(bandOf)).toEqual([
     'very close',
     'very close',
     'similar',

@@ -8,15 +8,15 @@ export const WEIGHTS = { look: 1, colour: 0.5 } as const;
  * Lowest score that is shown as similar at all, and the lowest that is more than loosely so; by the same percentiles:
  * 95 % of other views of the same product score above the cut-off, 75 % of unlike garments below it.
  */
-export const CUT_OFF = 0.35;
-export const CLOSE = 0.53;
+export const CUT_OFF = 0.42;
+export const CLOSE = 0.6;
 
 /**
  * Lowest score of a band, by the percentiles that `npm run bench:bands` prints: 97 % of other products of the same
  * category score below the first, 95 % of unlike garments below the second.
  */
 const BANDS: readonly { from: number; band: Band }[] = [
-  { from: 0.8, band: 'very close' },
+  { from: 0.84, band: 'very close' },
   { from: CLOSE, band: 'similar' },
   { from: CUT_OFF, band: 'loose' },
 ];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Filters, GarmentType } from '../../contract/index.ts';
+import { CUT_OFF } from '../pipeline/rank.ts';
 import type { StoredProduct } from '../store/products.ts';
 import { testProduct } from '../testing/product.ts';
 import { type CatalogueView, findCandidates, MOST_CANDIDATES, type Wanted } from './candidates.ts';
@@ -98,7 +99,7 @@ test('a small catalogue is scanned once, whatever is asked', async () => {
 
 test('in a large one, filters lose nothing that lies beyond the nearest ones', async () => {
   const crowd = of('dress', ...Array.from({ length: 2 * MOST_CANDIDATES }, () => 0.9));
-  const far = [{ score: 0.6 }, { score: 0.55, brand: 'A' }, { score: 0.5, brand: 'A' }, { score: 0.4 }];
+  const far = [{ score: 0.6 }, { score: 0.55, brand: 'A' }, { score: 0.5, brand: 'A' }, { score: CUT_OFF }];
   const shop = catalogue([...crowd, ...far]);
   const first = crowd.length;
   expect(await shop.find({})).toMatchObject({ rows: [0, 1, 2, 3].map((i) => first + i), widened: false });
