@@ -8,7 +8,7 @@ export const IN_FLIGHT = 3;
 
 const WORKER = new URL('../worker.ts', import.meta.url);
 
-/** One picture gets every core. */
+/** One picture at a time; an added encoder gets every core for it. */
 export function queryOptions(config: Config, cores: number): AnalyserOptions {
   const setup = { ...setupOf(config), threads: cores };
   return { entry: WORKER, setup, workers: 1, inFlight: 1, queue: LIMITS.queue };

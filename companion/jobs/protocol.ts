@@ -13,7 +13,7 @@ export interface WorkerSetup {
   engine: 'auto' | EngineName;
   /** Encoder whose set also parses when nobody names one. */
   encoder: string;
-  /** Intra-op threads of each model. */
+  /** Intra-op threads of an added encoder. */
   threads: number;
   /** Leave the cores to whoever else wants them. */
   background?: boolean;
