@@ -21,7 +21,7 @@ describe.each(['chromium', 'firefox'] as const)('a picture of one’s own in %s'
     for (const close of closers.reverse()) await close();
   });
 
-  // Firefox hands no files over in a drop or paste that its driver makes up.
+  // In Firefox's sidebar a drop or paste that is made up by script opens nothing; a real one cannot be driven there.
   const ways = browser === 'chromium' ? WAYS : (['choose'] as const);
   test.skipIf(missing.length > 0).each(ways)('%s', async (how) => {
     const { panel, session, recorder } = zoo;
