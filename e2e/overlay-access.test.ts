@@ -25,7 +25,7 @@ describe.skipIf(missing.length > 0)('inside the overlay', () => {
     await zoo.page.touch({ x: 8, y: 8 });
     await zoo.page.shortcutOpensOverlay();
     overlay = await Overlay.on(zoo.page.page);
-    await until('the chips', async () => (await overlay.look()).chips.length === SEEN.length);
+    await chipsAreThere();
   });
   afterAll(async () => {
     for (const close of closers.reverse()) await close();
@@ -80,8 +80,10 @@ describe.skipIf(missing.length > 0)('inside the overlay', () => {
       await sleep(600);
       await zoo.page.shortcutOpensOverlay();
       await zoo.page.drag({ ...corner, w: Math.min(corner.w, w - 4), h: Math.min(corner.h, h - 4) });
-      const { targets } = await overlay.look();
-      expect(targets.length).toBeGreaterThanOrEqual(HANDLES + 2);
+      const { targets } = await until('the handles', async () => {
+        const seen = await overlay.look();
+        return seen.targets.length >= HANDLES + 2 && seen;
+      });
       expect(targets.filter((target) => target.w < TARGET || target.h < TARGET)).toEqual([]);
     }
     await zoo.page.shoot('overlay-corners');
@@ -92,6 +94,8 @@ describe.skipIf(missing.length > 0)('inside the overlay', () => {
     await zoo.page.overlayCloses();
     await sleep(600);
     await zoo.page.shortcutOpensOverlay();
+    // A tap means a garment once the garments are there.
+    await chipsAreThere();
     const { touchscreen } = zoo.page.page;
     const first = await touchscreen.touchStart(300, 200);
     const second = await touchscreen.touchStart(400, 300);
@@ -99,15 +103,20 @@ describe.skipIf(missing.length > 0)('inside the overlay', () => {
     await second.move(500, 420);
     await first.end();
     await second.end();
-    const { focus, says } = await overlay.look();
-    expect(focus).toMatch(/^Rectangle\. /);
-    expect(says).toMatch(/250.*240/);
+    await until('the rectangle', async () => {
+      const { focus, says } = await overlay.look();
+      return /^Rectangle\. /.test(focus ?? '') && /250.*240/.test(says);
+    });
     const before = zoo.recorder.searches.length;
     const { w, h } = await zoo.page.viewport();
     await touchscreen.tap(SEEN[0].x * w + 30, SEEN[0].y * h + 20);
     const found = await until('a search', async () => zoo.recorder.searches[before]);
     expect(found.crop?.x).toBeCloseTo(Math.floor(SEEN[0].x * w), -1);
   });
+
+  function chipsAreThere(): Promise<true> {
+    return until('the chips', async () => (await overlay.look()).chips.length === SEEN.length);
+  }
 
   /** What has the focus after each press. */
   async function walk(key: string, steps: number): Promise<(string | null)[]> {
