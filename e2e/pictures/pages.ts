@@ -29,7 +29,7 @@ const WORDS = {
 type Language = keyof typeof WORDS;
 
 await mkdir(OUT, { recursive: true });
-const shop = await makeSmallShop(40);
+const shop = await makeSmallShop(4);
 for (const language of Object.keys(WORDS) as Language[]) await draw(language, shop);
 await rm(dirname(shop.folder), { recursive: true });
 
