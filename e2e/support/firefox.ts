@@ -10,29 +10,9 @@ export async function openFirefox(
   display: Display,
   { density = 1, early }: SessionOptions,
 ): Promise<Session> {
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: findBrowser('firefox') as string,
-    headless: false,
-    defaultViewport: null,
-    env: display.env,
-    // Lets the driver look into the browser's own window, where the sidebar lives.
-    args: [`--width=${1200 * density}`, `--height=${820 * density}`, '--remote-allow-system-access'],
-    extraPrefsFirefox: {
-      'network.dns.localDomains': 'shop.test,cdn.test',
-      // In the same process as the window, so that the sidebar's document can be read from there.
-      'extensions.webextensions.remote': false,
-      'intl.accept_languages': 'en-US',
-      'webgl.force-enabled': true,
-      'layout.css.devPixelsPerPx': String(density),
-      // Chromium's steps.
-      'toolkit.zoomManager.zoomValues': '.5,.67,.75,.8,.9,1,1.1,1.25,1.5,1.75,2',
-    },
-  });
-  const before = early ? await browser.newPage() : null;
-  if (early) await before?.goto(early);
-  await browser.installExtension(BUILDS.firefox);
-  const welcome = await findWelcome(browser);
+  const start = () => startFirefox(display, { density, early });
+  // Now and then a Firefox never shows the extension's tab to its driver; the next one does.
+  const { browser, before, welcome } = await start().catch(start);
   const inWindow = await windowEvaluator(browser);
 
   const panel: PanelDriver = {
@@ -72,6 +52,41 @@ export async function openFirefox(
     },
     close: () => browser.close(),
   };
+}
+
+/** Up to where the extension has opened its tab. @throws when it does not, and leaves no browser behind */
+async function startFirefox(
+  display: Display,
+  { density, early }: { density: number; early?: string | undefined },
+) {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findBrowser('firefox') as string,
+    headless: false,
+    defaultViewport: null,
+    env: display.env,
+    // Lets the driver look into the browser's own window, where the sidebar lives.
+    args: [`--width=${1200 * density}`, `--height=${820 * density}`, '--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'network.dns.localDomains': 'shop.test,cdn.test',
+      // In the same process as the window, so that the sidebar's document can be read from there.
+      'extensions.webextensions.remote': false,
+      'intl.accept_languages': 'en-US',
+      'webgl.force-enabled': true,
+      'layout.css.devPixelsPerPx': String(density),
+      // Chromium's steps.
+      'toolkit.zoomManager.zoomValues': '.5,.67,.75,.8,.9,1,1.1,1.25,1.5,1.75,2',
+    },
+  });
+  try {
+    const before = early ? await browser.newPage() : null;
+    if (early) await before?.goto(early);
+    await browser.installExtension(BUILDS.firefox);
+    return { browser, before, welcome: await findWelcome(browser) };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
 }
 
 /** The extension in the list behind the button that all extensions share. */
