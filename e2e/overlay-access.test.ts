@@ -109,8 +109,12 @@ describe.skipIf(missing.length > 0)('inside the overlay', () => {
     });
     const before = zoo.recorder.searches.length;
     const { w, h } = await zoo.page.viewport();
-    await touchscreen.tap(SEEN[0].x * w + 30, SEEN[0].y * h + 20);
-    const found = await until('a search', async () => zoo.recorder.searches[before]);
+    // Right after a gesture of two fingers Chromium may make no click of the driver's tap: a person taps again.
+    const found = await until('a search', async () => {
+      await touchscreen.tap(SEEN[0].x * w + 30, SEEN[0].y * h + 20);
+      await sleep(1500);
+      return zoo.recorder.searches[before];
+    });
     expect(found.crop?.x).toBeCloseTo(Math.floor(SEEN[0].x * w), -1);
   });
 
