@@ -1,11 +1,11 @@
 /** What is to be imported, under which name, and whether the person owns it. */
 import { useId, useState } from 'preact/hooks';
-import { SOURCE_KINDS } from '../../../contract/imports.ts';
 import type { Source } from '../../../contract/sources.ts';
 import type { Feed } from '../../companion/imports.ts';
 import { t } from '../../i18n.ts';
 import { type Draft, readAddress, readSource } from './draft.ts';
 import { FeedPicker } from './FeedPicker.tsx';
+import { KindChoice } from './KindChoice.tsx';
 
 export interface FeedFormProps {
   draft: Draft;
@@ -76,21 +76,7 @@ export function FeedForm({ draft, sources, sending, check }: FeedFormProps) {
       <p id={`${id}hint`} class="note">
         {known ? t('source_known', known.name) : t('source_name_hint')}
       </p>
-      <fieldset>
-        <legend>{t('kind_label')}</legend>
-        {SOURCE_KINDS.map((one) => (
-          <label key={one} class="check">
-            <input
-              type="radio"
-              name="kind"
-              value={one}
-              checked={kind === one}
-              onChange={() => setKind(one)}
-            />
-            {t(`kind_${one}`)}
-          </label>
-        ))}
-      </fieldset>
+      <KindChoice kind={kind} choose={setKind} />
       <p id={`${id}fault`} class="fault" role="alert">
         {fault?.words}
       </p>

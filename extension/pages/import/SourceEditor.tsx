@@ -1,8 +1,8 @@
 /** A source's name, and whether the person owns what is in it. */
 import { useState } from 'preact/hooks';
-import { SOURCE_KINDS } from '../../../contract/imports.ts';
 import type { Source, SourceChange } from '../../../contract/sources.ts';
 import { t } from '../../i18n.ts';
+import { KindChoice } from './KindChoice.tsx';
 
 export interface SourceEditorProps {
   source: Source;
@@ -37,21 +37,7 @@ export function SourceEditor({ source, save, leave }: SourceEditorProps) {
           onInput={(event) => setName(event.currentTarget.value)}
         />
       </label>
-      <fieldset>
-        <legend>{t('kind_label')}</legend>
-        {SOURCE_KINDS.map((one) => (
-          <label key={one} class="check">
-            <input
-              type="radio"
-              name="kind"
-              value={one}
-              checked={kind === one}
-              onChange={() => setKind(one)}
-            />
-            {t(`kind_${one}`)}
-          </label>
-        ))}
-      </fieldset>
+      <KindChoice kind={kind} choose={setKind} />
       <div class="actions">
         <button type="submit" class="main">
           {t('source_save')}
