@@ -1,6 +1,7 @@
 /** `npm test`: types, lint, arrows, unit and integration tests, and the browser tests where browsers are. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { runBrowserTests } from './browser-tests.ts';
 import { buildExtension, prepareExtension } from './build.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -18,12 +19,23 @@ const steps: [string, string, string[]][] = [
 for (const [name, command, args] of steps) run(name, command, args);
 
 buildExtension();
-run('browser tests', 'vitest', ['run', '--config', 'e2e/vitest.config.ts']);
+announce('browser tests');
+if (!runBrowserTests(ROOT, (args) => succeeds('vitest', args))) fail('browser tests');
 
 function run(name: string, command: string, args: readonly string[]): void {
+  announce(name);
+  if (!succeeds(command, args)) fail(name);
+}
+
+function announce(name: string): void {
   console.log(`\n== ${name}`);
-  const { status } = spawnSync(join(BIN, command), args, { cwd: ROOT, stdio: 'inherit' });
-  if (status === 0) return;
+}
+
+function succeeds(command: string, args: readonly string[]): boolean {
+  return spawnSync(join(BIN, command), args, { cwd: ROOT, stdio: 'inherit' }).status === 0;
+}
+
+function fail(name: string): never {
   console.error(`\n${name}: failed.`);
   process.exit(1);
 }
