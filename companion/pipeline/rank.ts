@@ -10,13 +10,15 @@ export const WEIGHTS = { look: 1, colour: 0.5 } as const;
  */
 export const CUT_OFF = 0.42;
 export const CLOSE = 0.6;
+/** 97 % of other products of the same category score below this: what reaches it may be the very product. */
+export const VERY_CLOSE = 0.84;
 
 /**
- * Lowest score of a band, by the percentiles that `npm run bench:bands` prints: 97 % of other products of the same
- * category score below the first, 95 % of unlike garments below the second.
+ * Lowest score of a band, by the percentiles that `npm run bench:bands` prints: 95 % of unlike garments score below
+ * the second.
  */
 const BANDS: readonly { from: number; band: Band }[] = [
-  { from: 0.84, band: 'very close' },
+  { from: VERY_CLOSE, band: 'very close' },
   { from: CLOSE, band: 'similar' },
   { from: CUT_OFF, band: 'loose' },
 ];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Filters, GarmentType } from '../../contract/index.ts';
-import { CUT_OFF } from '../pipeline/rank.ts';
+import { CUT_OFF, VERY_CLOSE } from '../pipeline/rank.ts';
 import type { StoredProduct } from '../store/products.ts';
 import { testProduct } from '../testing/product.ts';
 import { type CatalogueView, findCandidates, MOST_CANDIDATES, type Wanted } from './candidates.ts';
@@ -36,7 +36,7 @@ function catalogue(entries: readonly (Partial<StoredProduct> & { score: number }
     async find(filters: Partial<Filters>, over: Partial<Wanted> = {}) {
       const wanted: Wanted = {
         filters: { ...NO_FILTERS, ...filters },
-        likely: ['t-shirt'],
+        types: [{ type: 't-shirt', confidence: 1 }],
         k: 3,
         isOut: () => false,
         groupOf,
@@ -61,6 +61,26 @@ test('too few of the recognised type: others come in between, by score', async (
   const shop = catalogue([...tees([0.9, 0.5]), ...of('dress', 0.7, 0.2)]);
   expect(await shop.find({})).toMatchObject({ rows: [0, 2, 1], widened: true });
   expect(await shop.find({}, { k: 2 })).toMatchObject({ rows: [0, 1], widened: false });
+});
+
+test('what is very close is shown whatever its type, and counts with the others', async () => {
+  const shop = catalogue([...tees([0.8, 0.7, 0.6]), ...of('dress', VERY_CLOSE, 0.8)]);
+  const { rows, widened, all, passes } = await shop.find({});
+  expect(rows).toEqual([3, 0, 1, 2]);
+  expect(widened).toBe(false);
+  expect(all.filter(({ product }) => passes(product)).map(({ product }) => product.row)).toEqual(rows);
+  expect((await shop.find({ brand: ['none'] })).rows).toEqual([]);
+});
+
+test('the less likely its type, the further down a product comes', async () => {
+  const shop = catalogue([...tees([0.7]), ...of('dress', 0.72), ...of('top', 0.71)]);
+  const types = [
+    { type: 't-shirt', confidence: 0.5 },
+    { type: 'top', confidence: 0.3 },
+    { type: 'dress', confidence: 0.2 },
+  ] as const;
+  expect((await shop.find({}, { types })).rows).toEqual([0, 2, 1]);
+  expect((await shop.find({ type: ['dress', 'top', 't-shirt'] }, { types })).rows).toEqual([1, 2, 0]);
 });
 
 test('a type that the person names is kept to, however few there are', async () => {
@@ -98,7 +118,7 @@ test('a small catalogue is scanned once, whatever is asked', async () => {
 });
 
 test('in a large one, filters lose nothing that lies beyond the nearest ones', async () => {
-  const crowd = of('dress', ...Array.from({ length: 2 * MOST_CANDIDATES }, () => 0.9));
+  const crowd = of('dress', ...Array.from({ length: 2 * MOST_CANDIDATES }, () => 0.8));
   const far = [{ score: 0.6 }, { score: 0.55, brand: 'A' }, { score: 0.5, brand: 'A' }, { score: CUT_OFF }];
   const shop = catalogue([...crowd, ...far]);
   const first = crowd.length;

@@ -1,15 +1,17 @@
 /** The products that are near enough to a query to count as similar, before and after the filters. */
-import type { Filters, GarmentType } from '../../contract/index.ts';
+import type { Filters, TypeGuess } from '../../contract/index.ts';
 import type { Neighbour } from '../index/vector-index.ts';
-import { CUT_OFF } from '../pipeline/rank.ts';
+import { CUT_OFF, VERY_CLOSE } from '../pipeline/rank.ts';
 import type { StoredProduct } from '../store/products.ts';
-import { fits, NO_FILTERS } from './fits.ts';
+import { type FilterName, fits, NO_FILTERS } from './fits.ts';
+import { lessDoubt, likelyTypes } from './types.ts';
 
 /** So many at most are counted as similar and looked through. */
 export const MOST_CANDIDATES = 500;
 
 export interface Candidate {
   product: StoredProduct;
+  /** By which it is ranked: how much it looks like the query, less any doubt about its type. */
   score: number;
 }
 
@@ -24,8 +26,11 @@ export interface CatalogueView {
 
 export interface Wanted {
   filters: Filters;
-  /** Recognised types, which are searched when the filters name none; others are taken in when too few remain. */
-  likely: readonly GarmentType[];
+  /**
+   * What the query may be, the likeliest first. When the filters name no type, the likely ones are searched, and
+   * what is very close whatever it is; others are taken in when too few remain.
+   */
+  types: readonly TypeGuess[];
   /** Fewer cards than this are too few. */
   k: number;
   /** The row of the product that is itself the query. */
@@ -42,13 +47,16 @@ export interface Found {
   fitting: Candidate[];
   /** The filters that they pass, with the types that were searched in the end. */
   filters: Filters;
+  /** Whether a product passes these. @param but a filter that is not asked */
+  passes(product: StoredProduct, but?: FilterName): boolean;
   widened: boolean;
   /** Highest score of the whole catalogue, cut off or not; -1 when nothing is there beside the query. */
   best: number;
 }
 
 export async function findCandidates(view: CatalogueView, wanted: Wanted): Promise<Found> {
-  const { filters: asked, likely, k, groupOf } = wanted;
+  const { filters: asked, types, k, groupOf } = wanted;
+  const named = asked.type.length > 0;
   const others = async (most: number, filters?: Partial<Filters>) =>
     (await view.nearest(most, filters)).filter(({ id }) => id !== wanted.except);
   const whole = await others(MOST_CANDIDATES + 2);
@@ -66,25 +74,31 @@ export async function findCandidates(view: CatalogueView, wanted: Wanted): Promi
     if (!complete && !reached.has(name)) take(await others(MOST_CANDIDATES + 1, filters));
     reached.add(name);
   };
+  const looksOf = ({ row }: StoredProduct) => near.get(row) as number;
+  const rankOf = (product: StoredProduct) =>
+    named ? looksOf(product) : lessDoubt(looksOf(product), product.type, types);
+  const isBeyondDoubt = (product: StoredProduct) => !named && looksOf(product) >= VERY_CLOSE;
   const look = (filters: Filters) => {
     const spoken = asked.words?.trim() ? view.rowsWhere({ words: asked.words }) : null;
     const rows = [...near.keys()].filter((row) => !spoken || spoken.has(row));
     const all = [...view.load(rows).values()]
       .filter((product) => !wanted.isOut(product))
-      .map((product) => ({ product, score: near.get(product.row) as number }))
+      .map((product) => ({ product, score: rankOf(product) }))
       .sort(byScore);
-    const fitting = all.filter(({ product }) => fits(product, filters)).slice(0, MOST_CANDIDATES);
-    return { all, fitting, filters, best };
+    const passes = (product: StoredProduct, but?: FilterName) =>
+      fits(product, filters, but) || (isBeyondDoubt(product) && fits(product, asked, but));
+    const fitting = all.filter(({ product }) => passes(product)).slice(0, MOST_CANDIDATES);
+    return { all, fitting, filters, passes, best };
   };
 
-  const type = asked.type.length > 0 ? asked.type : [...likely];
+  const type = named ? asked.type : likelyTypes(types);
   const filters = { ...asked, type };
   // The filters' lists are counted over what the types and words alone let through.
   await reach({ ...NO_FILTERS, type, words: asked.words });
   await reach(filters);
   const narrow = look(filters);
   const cards = new Set(narrow.fitting.map(({ product }) => groupOf(product))).size;
-  if (asked.type.length > 0 || cards >= k) return { ...narrow, widened: false };
+  if (named || cards >= k) return { ...narrow, widened: false };
 
   await reach(asked);
   const wide = look(asked);
@@ -100,7 +114,14 @@ export async function findNearest(view: CatalogueView): Promise<Found> {
     const product = products.get(id);
     return product ? [{ product, score }] : [];
   });
-  return { all, fitting: all, filters: NO_FILTERS, widened: false, best: whole[0]?.score ?? -1 };
+  return {
+    all,
+    fitting: all,
+    filters: NO_FILTERS,
+    passes: () => true,
+    widened: false,
+    best: whole[0]?.score ?? -1,
+  };
 }
 
 export function byScore(a: Candidate, b: Candidate): number {

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import type { Filters } from '../../contract/index.ts';
+import type { StoredProduct } from '../store/products.ts';
 import { testProduct } from '../testing/product.ts';
 import { groupOf } from './cards.ts';
 import { facetsOf } from './facets.ts';
-import { NO_FILTERS } from './fits.ts';
+import { type FilterName, fits, NO_FILTERS } from './fits.ts';
 
 const PRODUCTS = [
   testProduct(1, { brand: 'A', price: 10, currency: 'EUR', groupId: 'g', families: ['red'] }),
@@ -12,8 +14,14 @@ const PRODUCTS = [
   testProduct(5, { source: 'other' }),
 ];
 
+function facetsUnder(filters: Partial<Filters>) {
+  const passes = (product: StoredProduct, but: FilterName) =>
+    fits(product, { ...NO_FILTERS, ...filters }, but);
+  return facetsOf(PRODUCTS, passes, groupOf);
+}
+
 test('each value is counted, variants once, the most frequent first', () => {
-  const facets = facetsOf(PRODUCTS, NO_FILTERS, groupOf);
+  const facets = facetsUnder({});
   expect(facets.brands).toEqual([
     { value: 'B', count: 2 },
     { value: 'A', count: 1 },
@@ -32,7 +40,7 @@ test('each value is counted, variants once, the most frequent first', () => {
 });
 
 test('a list does not count under its own filter, but under all others', () => {
-  const facets = facetsOf(PRODUCTS, { ...NO_FILTERS, brand: ['A'], colour: ['red'] }, groupOf);
+  const facets = facetsUnder({ brand: ['A'], colour: ['red'] });
   expect(facets.brands).toEqual([
     { value: 'A', count: 1 },
     { value: 'B', count: 1 },
@@ -45,7 +53,7 @@ test('a list does not count under its own filter, but under all others', () => {
 });
 
 test('prices are counted per currency in equal steps, all of them whatever the price filter says', () => {
-  const { prices } = facetsOf(PRODUCTS, { ...NO_FILTERS, priceMax: 11 }, groupOf);
+  const { prices } = facetsUnder({ priceMax: 11 });
   expect(prices.map(({ currency, min, max }) => [currency, min, max])).toEqual([
     ['EUR', 10, 50],
     ['KRW', 9000, 9000],

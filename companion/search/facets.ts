@@ -1,7 +1,7 @@
 /** What the similar products are, counted for the filters' lists. */
-import type { Facets, Filters } from '../../contract/index.ts';
+import type { Facets } from '../../contract/index.ts';
 import type { StoredProduct } from '../store/products.ts';
-import { type FilterName, fits, isInStock, isOnSale } from './fits.ts';
+import { type FilterName, isInStock, isOnSale } from './fits.ts';
 
 type Counted = Facets['types'];
 
@@ -10,14 +10,15 @@ const BINS = 20;
 
 /**
  * Each list is counted under all filters but its own, so that a second value of it shows what it would add.
+ * @param passes whether a product passes all filters but one
  * @param groupOf what counts once, however many variants of it there are
  */
 export function facetsOf(
   products: readonly StoredProduct[],
-  filters: Filters,
+  passes: (product: StoredProduct, but: FilterName) => boolean,
   groupOf: (product: StoredProduct) => string,
 ): Facets {
-  const under = (but: FilterName) => products.filter((product) => fits(product, filters, but));
+  const under = (but: FilterName) => products.filter((product) => passes(product, but));
   const count = (but: FilterName, values: (product: StoredProduct) => readonly (string | null)[]) =>
     countGroups(under(but), values, groupOf);
   const flagged = (but: FilterName, has: (product: StoredProduct) => boolean) =>

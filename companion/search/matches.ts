@@ -1,10 +1,11 @@
 /** The products that answer a query: for sale and owned, under the filters; or, in parity mode, simply the nearest. */
-import { filtersOf, type GarmentType, type SearchQuery, type TypeGuess } from '../../contract/index.ts';
+import { filtersOf, type GarmentType, type SearchQuery } from '../../contract/index.ts';
 import { CLOSE } from '../pipeline/rank.ts';
 import type { StoredProduct } from '../store/products.ts';
 import { type CatalogueView, type Found, findCandidates, findNearest } from './candidates.ts';
 import { aloneOf, type Card, groupOf, toCards } from './cards.ts';
 import type { Subject } from './subject.ts';
+import { likelyTypes } from './types.ts';
 
 export interface Matches extends Found {
   /** The types that were searched for; empty when none was. */
@@ -14,8 +15,6 @@ export interface Matches extends Found {
   groupOf(product: StoredProduct): string;
 }
 
-/** Types are taken in until they are this likely together: a shirt that may be a blouse is looked for as both. */
-const ENOUGH_CONFIDENCE = 0.85;
 /** The person's own things that are shown, and so many of the nearest are looked at for them. */
 const OWNED = { shown: 3, looked: 30 };
 
@@ -26,10 +25,9 @@ export async function findMatches(
   view: CatalogueView,
   wardrobes: ReadonlySet<string>,
 ): Promise<Matches> {
-  const likely = likelyTypes(types);
   const found = await findCandidates(view, {
     filters: filtersOf(query),
-    likely,
+    types,
     k: query.k,
     except: product?.row,
     isOut: ({ source }) => wardrobes.has(source),
@@ -37,7 +35,7 @@ export async function findMatches(
   });
   return {
     ...found,
-    searched: query.type.length > 0 ? query.type : likely,
+    searched: query.type.length > 0 ? query.type : likelyTypes(types),
     owned: await findOwned(view, wardrobes, found, product),
     groupOf,
   };
@@ -64,16 +62,4 @@ async function findOwned(
     return product ? [{ product, score }] : [];
   });
   return toCards(candidates, groupOf).slice(0, OWNED.shown);
-}
-
-/** The types that are searched for a picture when the person names none. */
-export function likelyTypes(guesses: readonly TypeGuess[]): GarmentType[] {
-  const taken: GarmentType[] = [];
-  let sum = 0;
-  for (const { type, confidence } of guesses) {
-    if (sum >= ENOUGH_CONFIDENCE) break;
-    taken.push(type);
-    sum += confidence;
-  }
-  return taken;
 }

@@ -12,7 +12,6 @@ import { byPrice, toCards } from './cards.ts';
 import { type CatalogueParts, createCatalogue } from './catalogue.ts';
 import { cheaperThan } from './cheaper.ts';
 import { facetsOf } from './facets.ts';
-import { fits } from './fits.ts';
 import { type Addresses, type HitContext, toHits } from './hits.ts';
 import { findMatches, findPlainly, type Matches } from './matches.ts';
 import { type Steering, steer } from './steer.ts';
@@ -107,7 +106,7 @@ function describe({ types, box, cutout, palette }: Subject) {
 }
 
 function present({ k, sort, pagePrice, pageCurrency }: SearchQuery, matches: Matches, context: HitContext) {
-  const { all, fitting, filters, best, searched, widened, owned, groupOf } = matches;
+  const { all, fitting, passes, best, searched, widened, owned, groupOf } = matches;
   const similar = toCards(fitting, groupOf);
   const shown = (sort === 'price' ? byPrice(similar) : similar).slice(0, k);
   return {
@@ -117,7 +116,7 @@ function present({ k, sort, pagePrice, pageCurrency }: SearchQuery, matches: Mat
     widened,
     facets: facetsOf(
       all.map(({ product }) => product),
-      filters,
+      passes,
       groupOf,
     ),
     cheaper: cheaperThan(pagePrice, pageCurrency, atAnyPrice(matches)),
@@ -127,8 +126,8 @@ function present({ k, sort, pagePrice, pageCurrency }: SearchQuery, matches: Mat
 }
 
 /** The comparison with the page's price stays as it is when only a part of it is looked at. */
-function atAnyPrice({ all, filters, groupOf }: Matches): StoredProduct[] {
-  const fitting = all.filter(({ product }) => fits(product, filters, 'price')).slice(0, MOST_CANDIDATES);
+function atAnyPrice({ all, passes, groupOf }: Matches): StoredProduct[] {
+  const fitting = all.filter(({ product }) => passes(product, 'price')).slice(0, MOST_CANDIDATES);
   return toCards(fitting, groupOf).map(({ product }) => product);
 }
 

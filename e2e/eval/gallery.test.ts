@@ -12,7 +12,7 @@ function garment(type: GarmentType, angle: number, hex = '#336699'): Seen {
 }
 
 test('hits are of the likely types; nearest vectors of any', async () => {
-  const gallery = createGallery([garment('shirt', 0.3), garment('skirt', 0.1), garment('shirt', 0.2)]);
+  const gallery = createGallery([garment('shirt', 1.2), garment('skirt', 1), garment('shirt', 1.1)]);
   const query = garment('shirt', 0);
   expect(gallery.nearest(query, 3)).toEqual([1, 2, 0]);
   expect(await gallery.search(query, 2)).toEqual({ places: [2, 0], widened: false });
@@ -20,8 +20,8 @@ test('hits are of the likely types; nearest vectors of any', async () => {
 
 test('others are taken in when too few are of the likely types, and none from below the cut-off', async () => {
   const far = garment('shirt', Math.PI, '#ff0000');
-  const gallery = createGallery([garment('skirt', 0.1), garment('shirt', 0.2), far]);
-  expect(await gallery.search(garment('shirt', 0), 3)).toEqual({ places: [0, 1], widened: true });
+  const gallery = createGallery([garment('skirt', 1), garment('shirt', 0.2), far]);
+  expect(await gallery.search(garment('shirt', 0), 3)).toEqual({ places: [1, 0], widened: true });
 });
 
 test('colour counts beside the look', () => {

@@ -5,7 +5,6 @@ import { queryVector } from '../../companion/pipeline/rank.ts';
 import { type CatalogueView, findCandidates } from '../../companion/search/candidates.ts';
 import { aloneOf } from '../../companion/search/cards.ts';
 import { NO_FILTERS } from '../../companion/search/fits.ts';
-import { likelyTypes } from '../../companion/search/matches.ts';
 import { type Steered, steer } from '../../companion/search/steer.ts';
 import type { StoredProduct } from '../../companion/store/products.ts';
 import { type Filters, GARMENT_TYPES } from '../../contract/index.ts';
@@ -63,7 +62,7 @@ export function createGallery(items: readonly Seen[]): Gallery {
       const steered = steer(query, { up: partsOf(up), down: partsOf(down) });
       const { fitting, widened } = await findCandidates(catalogueOf(steered), {
         filters: NO_FILTERS,
-        likely: likelyTypes(query.types),
+        types: query.types,
         k,
         isOut: () => false,
         groupOf: aloneOf,

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { VERY_CLOSE } from '../pipeline/rank.ts';
+import { lessDoubt, likelyTypes } from './types.ts';
+
+const GUESSES = [
+  { type: 'shirt', confidence: 0.5 },
+  { type: 'top', confidence: 0.4 },
+  { type: 'dress', confidence: 0.1 },
+] as const;
+
+test('types are taken in until they are likely enough together', () => {
+  expect(likelyTypes(GUESSES)).toEqual(['shirt', 'top']);
+  expect(likelyTypes([{ type: 'bag', confidence: 0.97 }, ...GUESSES])).toEqual(['bag']);
+  expect(likelyTypes([])).toEqual([]);
+});
+
+test('the less likely a type, the more its products lose', () => {
+  const scores = (['shirt', 'top', 'dress', 'bag'] as const).map((type) => lessDoubt(0.7, type, GUESSES));
+  expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+  expect(new Set(scores).size).toBe(4);
+  expect(lessDoubt(0.7, 'shirt', [{ type: 'shirt', confidence: 1 }])).toBe(0.7);
+});
+
+test('what looks the same loses nothing', () => {
+  expect(lessDoubt(VERY_CLOSE, 'bag', GUESSES)).toBe(VERY_CLOSE);
+});

@@ -1,0 +1,27 @@
+/** What the guesses at a garment's type mean for products: which are searched for, and what a doubt costs. */
+import type { GarmentType, TypeGuess } from '../../contract/index.ts';
+import { VERY_CLOSE } from '../pipeline/rank.ts';
+
+/** Types are taken in until they are this likely together: a shirt that may be a blouse is looked for as both. */
+const ENOUGH_CONFIDENCE = 0.8;
+/** What a product loses whose type the garment surely has not; chosen on val and the pairs, docs/models.md. */
+const DOUBT = 0.15;
+
+/** The types that are searched for a picture when the person names none. */
+export function likelyTypes(guesses: readonly TypeGuess[]): GarmentType[] {
+  const taken: GarmentType[] = [];
+  let sum = 0;
+  for (const { type, confidence } of guesses) {
+    if (sum >= ENOUGH_CONFIDENCE) break;
+    taken.push(type);
+    sum += confidence;
+  }
+  return taken;
+}
+
+/** The score less the doubt whether the garment is of the product's type; what looks the same is beyond doubt. */
+export function lessDoubt(score: number, type: GarmentType, guesses: readonly TypeGuess[]): number {
+  if (score >= VERY_CLOSE) return score;
+  const confidence = guesses.find((guess) => guess.type === type)?.confidence ?? 0;
+  return score - DOUBT * (1 - confidence);
+}
