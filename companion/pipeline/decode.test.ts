@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { bombPng, flatPicture } from '../testing/pictures.ts';
 import { decode, sniff, WORKING_SIDE } from './decode.ts';
+import type { Picture } from './picture.ts';
 
 let jpeg: Uint8Array;
 beforeAll(async () => {
@@ -29,12 +30,25 @@ test('grey and transparent pictures become three channels on white', async () =>
   expect([...(await decode(clear)).picture.data.subarray(0, 3)]).toEqual([255, 255, 255]);
 });
 
-test('a crop is cut before it is made small', async () => {
-  const bytes = await flatPicture(3000, 2000).jpeg().toBuffer();
-  const { picture, region, original } = await decode(bytes, { x: 100, y: 50, w: 2000, h: 1000 });
+test('a crop is cut out of what is seen round it, and both are made small together', async () => {
+  const patch = await flatPicture(2000, 1000, '#ff0000').png().toBuffer();
+  const page = flatPicture(3000, 2000, '#0000ff').composite([{ input: patch, left: 100, top: 50 }]);
+  const crop = { x: 100, y: 50, w: 2000, h: 1000 };
+  const { picture, context, place, region, original } = await decode(await page.png().toBuffer(), crop);
   expect(original).toMatchObject({ width: 3000, height: 2000 });
-  expect(region).toEqual({ x: 100, y: 50, w: 2000, h: 1000 });
-  expect(picture).toMatchObject({ width: WORKING_SIDE, height: WORKING_SIDE / 2 });
+  expect(region).toEqual(crop);
+  // A third of the crop's width to the right and below, and what there is to the left and above.
+  expect(context).toMatchObject({ width: WORKING_SIDE, height: Math.round((WORKING_SIDE * 1650) / 2700) });
+  expect([picture.width / picture.height, picture.width / WORKING_SIDE]).toEqual([
+    expect.closeTo(2, 1),
+    expect.closeTo(2000 / 2700, 2),
+  ]);
+  const isRed = ({ width, data }: Picture, x: number, y: number) =>
+    (data[(y * width + x) * 3] as number) > 200;
+  const { x, y, w, h } = place;
+  expect(isRed(picture, 1, 1) && isRed(picture, picture.width - 2, picture.height - 2)).toBe(true);
+  expect(isRed(context, x + 1, y + 1) && isRed(context, x + w - 2, y + h - 2)).toBe(true);
+  expect(isRed(context, x - 2, y + 1) || isRed(context, x + w + 1, y + h - 2)).toBe(false);
 });
 
 test.each([

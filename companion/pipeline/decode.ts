@@ -1,7 +1,7 @@
 /** Step 1: untrusted bytes to an upright picture. Refuses what is no JPEG, PNG, WebP, AVIF or GIF by its first bytes. */
 import sharp from 'sharp';
 import { type Box, LIMITS, ProblemError } from '../../contract/index.ts';
-import type { Picture } from './picture.ts';
+import { expand, extract, type Picture } from './picture.ts';
 
 // Only the loaders of the formats that shops and pages use; the rest (SVG, TIFF, PDF, ...) is attack surface.
 sharp.block({ operation: ['VipsForeignLoad'] });
@@ -14,9 +14,19 @@ sharp.concurrency(1);
 /** Longest side that the later steps see; a garment of a quarter of it still fills the encoder's input. */
 export const WORKING_SIDE = 1024;
 
+/**
+ * So much is seen round a crop, as a share of its longer side: where a garment ends, and what it is, shows by what is
+ * worn with it. On street crops of the val split types were right in .744 of cases, .723 without; .739 with twice as much.
+ */
+const SURROUNDINGS = 0.3;
+
 export interface Decoded {
-  /** The crop (or the whole), at most WORKING_SIDE on its longer side. */
+  /** The crop (or the whole). */
   picture: Picture;
+  /** The crop and what is round it, at most WORKING_SIDE on its longer side. */
+  context: Picture;
+  /** Where `picture` lies in `context`. */
+  place: Box;
   /** The region that `picture` shows, in pixels of the upright original. */
   region: Box;
   /** Size of the upright original, in pixels. */
@@ -42,16 +52,19 @@ export async function decode(bytes: Uint8Array, crop?: Box): Promise<Decoded> {
     const { autoOrient: original } = await source.metadata();
     if (original.width * original.height > LIMITS.imagePixels) throw new Error('pixel limit');
     const region = crop ? checkCrop(crop, original) : { x: 0, y: 0, w: original.width, h: original.height };
+    const seen = crop ? expand(region, SURROUNDINGS, original) : region;
     const { data, info } = await source
       .autoOrient()
-      .extract({ left: region.x, top: region.y, width: region.w, height: region.h })
+      .extract({ left: seen.x, top: seen.y, width: seen.w, height: seen.h })
       .resize({ width: WORKING_SIDE, height: WORKING_SIDE, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
       .toColourspace('srgb')
       .raw()
       .timeout({ seconds: 10 })
       .toBuffer({ resolveWithObject: true });
-    return { picture: rgb(data, info), region, original };
+    const context = rgb(data, info);
+    const place = placeOf(region, seen, context);
+    return { picture: crop ? extract(context, place) : context, context, place, region, original };
   } catch (cause) {
     throw asProblem(cause);
   }
@@ -86,6 +99,17 @@ function checkCrop(crop: Box, picture: { width: number; height: number }): Box {
       `The crop ${[x, y, w, h].join(',')} lies outside the picture (${size}).`,
     );
   }
+  return { x, y, w, h };
+}
+
+/** Whole pixels of `context`, which shows `seen`. */
+function placeOf(region: Box, seen: Box, context: Picture): Box {
+  const scaleX = context.width / seen.w;
+  const scaleY = context.height / seen.h;
+  const x = Math.min(context.width - 1, Math.round((region.x - seen.x) * scaleX));
+  const y = Math.min(context.height - 1, Math.round((region.y - seen.y) * scaleY));
+  const w = Math.max(1, Math.min(context.width - x, Math.round(region.w * scaleX)));
+  const h = Math.max(1, Math.min(context.height - y, Math.round(region.h * scaleY)));
   return { x, y, w, h };
 }
 

@@ -38,3 +38,13 @@ export function expand(box: Box, share: number, picture: { width: number; height
   const bottom = Math.min(picture.height, Math.ceil(box.y + box.h + margin));
   return { x, y, w: Math.max(1, right - x), h: Math.max(1, bottom - y) };
 }
+
+/** The pixels inside a box of whole numbers that lies in the picture. */
+export function extract({ width, data }: Picture, { x, y, w, h }: Box): Picture {
+  const out = new Uint8Array(w * h * 3);
+  for (let row = 0; row < h; row++) {
+    const start = ((y + row) * width + x) * 3;
+    out.set(data.subarray(start, start + w * 3), row * w * 3);
+  }
+  return { width: w, height: h, data: out };
+}

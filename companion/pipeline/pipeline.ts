@@ -6,6 +6,7 @@ import { cut, cutLikeTheOriginal, toWebp } from './cut.ts';
 import { type Decoded, decode } from './decode.ts';
 import { embed } from './embed.ts';
 import { type FoundGarment, findGarments, garmentAt, mainGarment } from './garments.ts';
+import { partOf } from './map-part.ts';
 import type { Models } from './models.ts';
 import { paletteOf } from './palette.ts';
 import { type GarmentMap, parse } from './parse.ts';
@@ -59,7 +60,7 @@ export async function analyse(
   const decoded = await decode(bytes, options.crop);
   const thumbnail = options.thumbnail ? await toThumbnail(decoded.picture) : null;
   const decodeTime = lap();
-  const map = await parse(decoded.picture, parser, cards.parser);
+  const map = await mapOf(decoded, models, options);
   const garments = findGarments(map);
   const parseTime = lap();
   const wanted = options.cut === false ? null : wantedGarment(garments, decoded, map, options);
@@ -100,6 +101,16 @@ export async function analyse(
     thumbnail,
     timings,
   };
+}
+
+/** The original never saw more than the crop. */
+async function mapOf(
+  { picture, context, place }: Decoded,
+  { parser, cards }: Models,
+  { parity }: AnalyseOptions,
+): Promise<GarmentMap> {
+  if (parity || context === picture) return parse(picture, parser, cards.parser);
+  return partOf(await parse(context, parser, cards.parser), place);
 }
 
 function wantedGarment(

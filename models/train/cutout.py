@@ -13,7 +13,7 @@ import onnxruntime
 from PIL import Image
 from scipy import ndimage
 
-from data import FILL, ITEM_SIDE, PARSER_CLASSES, item_images, letterbox
+from data import FILL, ITEM_SIDE, PARSER_CLASSES, letterbox, marked_garments
 
 GROUPS = PARSER_CLASSES[2:10]
 # Groups that the parser confuses with each other.
@@ -25,6 +25,8 @@ OWN_SHARE = 0.3
 PARSER_SIDE = 256
 # Share of what is no garment that stays visible.
 SURROUNDINGS = 0.5
+# So much is seen round a crop, as a share of its longer side.
+CONTEXT = 0.3
 
 
 def session(path: Path, threads: int) -> onnxruntime.InferenceSession:
@@ -59,6 +61,18 @@ def parse(parser: onnxruntime.InferenceSession, image: Image.Image) -> np.ndarra
     width, height = (max(1, round(length * side / max(image.size))) for length in image.size)
     left, top = (side - width) // 2, (side - height) // 2
     return probs[:, top : top + height, left : left + width]
+
+
+def parse_crop(parser: onnxruntime.InferenceSession, image: Image.Image, box: tuple[int, int, int, int]) -> np.ndarray:
+    """The same of a crop, seen with what is round it, to half a map pixel."""
+    room = round(CONTEXT * max(box[2] - box[0], box[3] - box[1]))
+    left, top = max(0, box[0] - room), max(0, box[1] - room)
+    context = image.crop((left, top, min(image.width, box[2] + room), min(image.height, box[3] + room)))
+    probs = parse(parser, context)
+    across, down = probs.shape[2] / context.width, probs.shape[1] / context.height
+    x0, x1 = round((box[0] - left) * across), round((box[2] - left) * across)
+    y0, y1 = round((box[1] - top) * down), round((box[3] - top) * down)
+    return probs[:, y0 : max(y1, y0 + 1), x0 : max(x1, x0 + 1)]
 
 
 def find_garments(probs: np.ndarray) -> list[Found]:
@@ -155,9 +169,11 @@ def garment_alpha(probs: np.ndarray, size: tuple[int, int]) -> tuple[np.ndarray,
     return alpha, box
 
 
-def cut(parser: onnxruntime.InferenceSession, image: Image.Image) -> tuple[np.ndarray, np.ndarray]:
-    """The main garment on the encoder's canvas: RGB [224,224,3] and alpha [224,224], both uint8."""
-    alpha, box = garment_alpha(parse(parser, image), image.size)
+def cut(parser: onnxruntime.InferenceSession, image: Image.Image, crop: tuple[int, int, int, int] | None = None) -> tuple[np.ndarray, np.ndarray]:
+    """The main garment (of `crop`) on the encoder's canvas: RGB [224,224,3] and alpha [224,224], both uint8."""
+    probs = parse_crop(parser, image, crop) if crop else parse(parser, image)
+    image = image.crop(crop) if crop else image
+    alpha, box = garment_alpha(probs, image.size)
     rgb = np.asarray(letterbox(image.crop(box), ITEM_SIDE, FILL), np.float32)
     part = Image.fromarray((alpha * 255).astype(np.uint8)).crop(box)
     keep = np.asarray(letterbox(part, ITEM_SIDE, 0))
@@ -180,8 +196,8 @@ def cut_cache(parser_path: Path, data: Path, work: Path, domain: str, split: str
         saved = np.load(target)
         return {name: saved[name] for name in saved.files}
     parser, pictures, alphas, types = session(parser_path, threads), [], [], []
-    for image, _, garment, _ in item_images(data, domain, split, most):
-        picture, alpha = cut(parser, image)
+    for image, crop, garment in marked_garments(data, domain, split, most):
+        picture, alpha = cut(parser, image, crop)
         pictures.append(picture)
         alphas.append(alpha)
         types.append(garment)

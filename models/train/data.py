@@ -170,18 +170,20 @@ def item_cache(data: Path, work: Path, domain: str, split: str) -> Items:
     return items
 
 
-def item_images(data: Path, domain: str, split: str, most: int | None = None, work: Path | None = None):
+def item_images(data: Path, domain: str, split: str, work: Path | None = None):
     """One after another: picture of a garment, its mask (all zero on flat-lays), type, photo's path.
 
-    With `most`, the garments of that many photos, drawn with a fixed seed. `street-tagged` needs `work`.
+    `street-tagged` needs `work`.
     """
     tagged = domain == 'street-tagged'
     chosen = [row for row in rows(data, 'street' if tagged else domain, split) if domain == 'flatlay' or bool(row.mask) != tagged]
-    if most is not None and most < len(chosen):
-        chosen = random.Random(0).sample(chosen, most)
     if domain == 'flatlay':
         return _flatlay_items(data, chosen)
     return _street_items(data, _tagged_kinds(data, work, chosen) if tagged else _drawn_kinds(data, chosen))
+
+
+def _some(chosen: list[Row], most: int | None) -> list[Row]:
+    return chosen if most is None or most >= len(chosen) else random.Random(0).sample(chosen, most)
 
 
 def _item(image: Image.Image, mask: np.ndarray, garment: int, name: str) -> tuple:
@@ -230,7 +232,27 @@ def _main_parts(mask: np.ndarray, least: float = 0.2) -> np.ndarray:
     return np.isin(parts, np.flatnonzero(sizes >= sizes.max() * least) + 1) if count else mask
 
 
-def _street_items(data: Path, chosen, margin: float = 0.1, smallest: int = 24):
+def _street_items(data: Path, chosen):
+    for image, mask, garment, box, name in _street_boxes(data, chosen):
+        cut = np.where(mask, 255, 0).astype(np.uint8)[box[1] : box[3], box[0] : box[2]]
+        yield image.crop(box), cut, garment, name
+
+
+def marked_garments(data: Path, domain: str, split: str, most: int | None = None):
+    """One after another: photo, box that a person would mark round a garment of it (None: all of it), type.
+
+    With `most`, the garments of that many photos, drawn with a fixed seed.
+    """
+    chosen = _some([row for row in rows(data, domain, split) if domain == 'flatlay' or row.mask], most)
+    if domain == 'flatlay':
+        for image, _, garment, _ in _flatlay_items(data, chosen):
+            yield image, None, garment
+        return
+    for image, _, garment, box, _ in _street_boxes(data, _drawn_kinds(data, chosen)):
+        yield image, box, garment
+
+
+def _street_boxes(data: Path, chosen, margin: float = 0.1, smallest: int = 24):
     for row, kinds in chosen:
         image = open_rgb(data / row.image)
         for garment in np.unique(kinds[kinds >= 0]):
@@ -241,5 +263,4 @@ def _street_items(data: Path, chosen, margin: float = 0.1, smallest: int = 24):
                 continue
             dx, dy = int((box[2] - box[0]) * margin), int((box[3] - box[1]) * margin)
             box = max(0, box[0] - dx), max(0, box[1] - dy), min(image.width, box[2] + dx), min(image.height, box[3] + dy)
-            cut = np.where(mask, 255, 0).astype(np.uint8)[box[1] : box[3], box[0] : box[2]]
-            yield image.crop(tuple(map(int, box))), cut, garment, row.image
+            yield image, mask, garment, tuple(map(int, box)), row.image
