@@ -34,6 +34,7 @@ const GARMENT: FoundGarment = {
   box: { x: 50, y: 0, w: 50, h: 50 },
   score: 1,
   area: 0.5,
+  inside: 1,
   classes: ['upper'],
   pixels: [],
 };

@@ -5,6 +5,8 @@ import type { GarmentMap } from './parse.ts';
 export interface FoundGarment extends Garment {
   /** Share of the picture's pixels, 0..1. */
   area: number;
+  /** How much of it the picture shows, as far as is known, 0..1. */
+  inside: number;
   /** Classes of the map that make up its mask. */
   classes: readonly string[];
   /** Its places on the map, row * width + column. */
@@ -48,14 +50,14 @@ export function findGarments(map: GarmentMap): FoundGarment[] {
     if (pixels.length / total < SMALLEST_SHARE) return [];
     const plane = map.probs.subarray(label * labels.length);
     const score = pixels.reduce((sum, at) => sum + (plane[at] as number), 0) / pixels.length;
-    return [{ group, box: boxOf(pixels, map), score, area: pixels.length / total, pixels }];
+    return [{ group, box: boxOf(pixels, map), score, area: pixels.length / total, inside: 1, pixels }];
   });
   return found
     .map((garment) => ({ ...garment, classes: (worn ? wornClasses : lyingClasses)(garment, found) }))
     .sort((a, b) => b.area - a.area);
 }
 
-/** The garment that a picture is about: the largest, where the middle counts more than the rim. */
+/** The garment that a picture is about: the largest, where the middle counts more than the rim, and what is whole. */
 export function mainGarment(
   garments: readonly FoundGarment[],
   picture: { width: number; height: number },
@@ -69,7 +71,8 @@ export function mainGarment(
     const { x, y, w, h } = garment.box;
     const offX = (x + w / 2) / picture.width - 0.5;
     const offY = (y + h / 2) / picture.height - 0.5;
-    const weight = garment.area * garment.score * (1 - Math.min(0.6, Math.hypot(offX, offY)));
+    const central = 1 - Math.min(0.6, Math.hypot(offX, offY));
+    const weight = garment.area * garment.score * garment.inside * central;
     if (weight > bestWeight) [best, bestWeight] = [garment, weight];
   }
   return best;

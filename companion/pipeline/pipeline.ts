@@ -6,7 +6,7 @@ import { cut, cutLikeTheOriginal, toWebp } from './cut.ts';
 import { type Decoded, decode } from './decode.ts';
 import { embed } from './embed.ts';
 import { type FoundGarment, findGarments, garmentAt, mainGarment } from './garments.ts';
-import { partOf } from './map-part.ts';
+import { findMarked, type Marked } from './marked.ts';
 import type { Models } from './models.ts';
 import { paletteOf } from './palette.ts';
 import { type GarmentMap, parse } from './parse.ts';
@@ -60,8 +60,7 @@ export async function analyse(
   const decoded = await decode(bytes, options.crop);
   const thumbnail = options.thumbnail ? await toThumbnail(decoded.picture) : null;
   const decodeTime = lap();
-  const map = await mapOf(decoded, models, options);
-  const garments = findGarments(map);
+  const { map, garments } = await look(decoded, models, options);
   const parseTime = lap();
   const wanted = options.cut === false ? null : wantedGarment(garments, decoded, map, options);
   const cutOut = options.parity
@@ -71,12 +70,12 @@ export async function analyse(
   const palette = options.parity ? [] : paletteOf(cutOut.data, cutOut.alpha, cutOut.width);
   const cutout = options.cutout ? await toWebp(cutOut) : null;
   const cutTime = lap();
-  const look = await embed(cutOut, encoder, cards.encoder);
+  const vector = await embed(cutOut, encoder, cards.encoder);
   const embedTime = lap();
   const named =
     namer && cards.namer
       ? await embed(await cut(decoded.picture, map, wanted, cards.namer.input), namer, cards.namer)
-      : look;
+      : vector;
   const types = await classify(named, head, cards.head);
   const inference = [parser, encoder, head, namer].reduce(
     (sum, model) => sum + (model?.takeRunTime() ?? 0),
@@ -94,7 +93,7 @@ export async function analyse(
     ...decoded.original,
     box: toOriginal(cutOut.box, decoded),
     types,
-    look,
+    look: vector,
     colour,
     palette,
     cutout,
@@ -104,13 +103,14 @@ export async function analyse(
 }
 
 /** The original never saw more than the crop. */
-async function mapOf(
+async function look(
   { picture, context, place }: Decoded,
   { parser, cards }: Models,
   { parity }: AnalyseOptions,
-): Promise<GarmentMap> {
-  if (parity || context === picture) return parse(picture, parser, cards.parser);
-  return partOf(await parse(context, parser, cards.parser), place);
+): Promise<Marked> {
+  if (!parity && context !== picture) return findMarked(await parse(context, parser, cards.parser), place);
+  const map = await parse(picture, parser, cards.parser);
+  return { map, garments: findGarments(map) };
 }
 
 function wantedGarment(

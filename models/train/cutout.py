@@ -45,13 +45,14 @@ def network_input(image: Image.Image | np.ndarray) -> np.ndarray:
 
 @dataclass
 class Found:
-    """A garment of a map: class, classes of its mask, share of the picture, mean probability, box on the map."""
+    """A garment of a map: class, classes of its mask, share of the picture, mean probability, box on the map, share of it seen."""
 
     group: str
     classes: list[str]
     area: float
     score: float
     box: tuple[int, int, int, int]
+    inside: float = 1.0
 
 
 def parse(parser: onnxruntime.InferenceSession, image: Image.Image) -> np.ndarray:
@@ -63,16 +64,21 @@ def parse(parser: onnxruntime.InferenceSession, image: Image.Image) -> np.ndarra
     return probs[:, top : top + height, left : left + width]
 
 
-def parse_crop(parser: onnxruntime.InferenceSession, image: Image.Image, box: tuple[int, int, int, int]) -> np.ndarray:
-    """The same of a crop, seen with what is round it, to half a map pixel."""
+def parse_crop(parser: onnxruntime.InferenceSession, image: Image.Image, box: tuple[int, int, int, int]) -> tuple[np.ndarray, list[Found]]:
+    """The same of a crop, to half a map pixel, and its garments: seen with what is round it."""
     room = round(CONTEXT * max(box[2] - box[0], box[3] - box[1]))
     left, top = max(0, box[0] - room), max(0, box[1] - room)
     context = image.crop((left, top, min(image.width, box[2] + room), min(image.height, box[3] + room)))
-    probs = parse(parser, context)
-    across, down = probs.shape[2] / context.width, probs.shape[1] / context.height
+    around = parse(parser, context)
+    across, down = around.shape[2] / context.width, around.shape[1] / context.height
     x0, x1 = round((box[0] - left) * across), round((box[2] - left) * across)
     y0, y1 = round((box[1] - top) * down), round((box[3] - top) * down)
-    return probs[:, y0 : max(y1, y0 + 1), x0 : max(x1, x0 + 1)]
+    probs = around[:, y0 : max(y1, y0 + 1), x0 : max(x1, x0 + 1)]
+    found, wholes = find_garments(probs), {one.group: one.area * around[0].size for one in find_garments(around)}
+    for one in found:
+        own = one.area * probs[0].size
+        one.inside = min(1.0, own / wholes.get(one.group, own))
+    return probs, found
 
 
 def find_garments(probs: np.ndarray) -> list[Found]:
@@ -117,7 +123,7 @@ def main_garment(found: list[Found], width: int, height: int) -> Found | None:
     def weight(one: Found) -> float:
         x = (one.box[0] + one.box[2]) / 2 / width - 0.5
         y = (one.box[1] + one.box[3]) / 2 / height - 0.5
-        return one.area * one.score * (1 - min(0.6, float(np.hypot(x, y))))
+        return one.area * one.score * one.inside * (1 - min(0.6, float(np.hypot(x, y))))
 
     return max(found, key=weight, default=None)
 
@@ -147,11 +153,11 @@ def soften(probability: np.ndarray) -> np.ndarray:
     return t * t * (3 - 2 * t)
 
 
-def garment_alpha(probs: np.ndarray, size: tuple[int, int]) -> tuple[np.ndarray, tuple[int, int, int, int]]:
+def garment_alpha(probs: np.ndarray, size: tuple[int, int], found: list[Found] | None = None) -> tuple[np.ndarray, tuple[int, int, int, int]]:
     """Alpha 0..1 of the main garment at `size` (width, height), and its box with a margin, in those pixels."""
     width, height = size
     whole = np.ones((height, width), np.float32), (0, 0, width, height)
-    found = find_garments(probs)
+    found = find_garments(probs) if found is None else found
     wanted = main_garment(found, probs.shape[2], probs.shape[1])
     if wanted is None:
         return whole
@@ -171,9 +177,9 @@ def garment_alpha(probs: np.ndarray, size: tuple[int, int]) -> tuple[np.ndarray,
 
 def cut(parser: onnxruntime.InferenceSession, image: Image.Image, crop: tuple[int, int, int, int] | None = None) -> tuple[np.ndarray, np.ndarray]:
     """The main garment (of `crop`) on the encoder's canvas: RGB [224,224,3] and alpha [224,224], both uint8."""
-    probs = parse_crop(parser, image, crop) if crop else parse(parser, image)
+    probs, found = parse_crop(parser, image, crop) if crop else (parse(parser, image), None)
     image = image.crop(crop) if crop else image
-    alpha, box = garment_alpha(probs, image.size)
+    alpha, box = garment_alpha(probs, image.size, found)
     rgb = np.asarray(letterbox(image.crop(box), ITEM_SIDE, FILL), np.float32)
     part = Image.fromarray((alpha * 255).astype(np.uint8)).crop(box)
     keep = np.asarray(letterbox(part, ITEM_SIDE, 0))
