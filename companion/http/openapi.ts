@@ -127,7 +127,10 @@ function requestBody({ body, request }: Route, refer: (schema: Schema) => Json):
 function success({ path, reply }: Route, refer: (schema: Schema) => Json): Json {
   if (reply) return { description: 'JSON', content: { 'application/json': { schema: refer(reply) } } };
   if (path.endsWith('/image'))
-    return { description: 'The picture', content: { 'image/webp': { schema: BYTES } } };
+    return {
+      description: 'The picture',
+      content: { 'image/jpeg': { schema: BYTES }, 'image/webp': { schema: BYTES } },
+    };
   return { description: 'JSON', content: { 'application/json': {} } };
 }
 

@@ -116,8 +116,10 @@ function alphaOn(
 
 /** Steepens a probability round 0.4, so that the inside is whole and only the outline stays soft. */
 function soften(probability: number): number {
-  const t = Math.max(0, Math.min(1, (probability - 0.2) / 0.4));
-  return t * t * (3 - 2 * t);
+  const t = (probability - 0.2) / 0.4;
+  // Nearly every pixel is clearly inside or clearly outside.
+  if (t <= 0) return 0;
+  return t >= 1 ? 1 : t * t * (3 - 2 * t);
 }
 
 /** @param least share of a pixel that stays where alpha is 0 */
@@ -128,18 +130,23 @@ function blend(
   least: number,
 ): Uint8Array {
   const out = rgb.slice();
+  const [fillRed, fillGreen, fillBlue] = fill;
   // Most pixels are all garment, which stay, or hardly any, for which a table does.
-  const faint = fill.map((to) => Uint8Array.from({ length: 256 }, (_, from) => mix(from, to, least)));
-  for (let i = 0; i < alpha.length; i++) {
+  const [red, green, blue] = fill.map((to) =>
+    Uint8Array.from({ length: 256 }, (_, from) => mix(from, to, least)),
+  ) as [Uint8Array, Uint8Array, Uint8Array];
+  // Written out for each channel: it runs for 50,000 pixels a picture.
+  for (let i = 0, at = 0; i < alpha.length; i++, at += 3) {
     if (alpha[i] === 255) continue;
     const keep = (alpha[i] as number) / 255;
-    for (let channel = 0; channel < 3; channel++) {
-      const at = i * 3 + channel;
-      const from = rgb[at] as number;
-      out[at] =
-        keep <= least
-          ? ((faint[channel] as Uint8Array)[from] as number)
-          : mix(from, fill[channel] as number, keep);
+    if (keep <= least) {
+      out[at] = red[rgb[at] as number] as number;
+      out[at + 1] = green[rgb[at + 1] as number] as number;
+      out[at + 2] = blue[rgb[at + 2] as number] as number;
+    } else {
+      out[at] = mix(rgb[at] as number, fillRed, keep);
+      out[at + 1] = mix(rgb[at + 1] as number, fillGreen, keep);
+      out[at + 2] = mix(rgb[at + 2] as number, fillBlue, keep);
     }
   }
   return out;

@@ -53,9 +53,10 @@ export async function decode(bytes: Uint8Array, crop?: Box): Promise<Decoded> {
     if (original.width * original.height > LIMITS.imagePixels) throw new Error('pixel limit');
     const region = crop ? checkCrop(crop, original) : { x: 0, y: 0, w: original.width, h: original.height };
     const seen = crop ? expand(region, SURROUNDINGS, original) : region;
-    const { data, info } = await source
-      .autoOrient()
-      .extract({ left: seen.x, top: seen.y, width: seen.w, height: seen.h })
+    const upright = source.autoOrient();
+    // Cutting out the whole would keep a large JPEG from being read at a half or a quarter of its size.
+    if (crop) upright.extract({ left: seen.x, top: seen.y, width: seen.w, height: seen.h });
+    const { data, info } = await upright
       .resize({ width: WORKING_SIDE, height: WORKING_SIDE, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
       .toColourspace('srgb')

@@ -5,14 +5,15 @@ import { temporaryHome } from '../testing/home.ts';
 import { testImporter } from '../testing/importer.ts';
 import { checkStore } from './check.ts';
 
-/** A store of three products whose pictures begin as WebP files do. */
+/** A store of three products whose pictures begin as JPEG and WebP files do. */
 async function filledStore() {
   const home = temporaryHome();
   const folder = join(home, 'shop');
   mkdirSync(folder);
   const rows = [1, 2, 3].map((i) => {
-    writeFileSync(join(folder, `${i}.webp`), `RIFF....WEBP${i}`);
-    return `p${i},Tee ${i},${i}.webp`;
+    const start = i === 1 ? Buffer.from([0xff, 0xd8, 0xff]) : Buffer.from('RIFF....WEBP');
+    writeFileSync(join(folder, `${i}.picture`), Buffer.concat([start, Buffer.from([i])]));
+    return `p${i},Tee ${i},${i}.picture`;
   });
   writeFileSync(join(folder, 'feed.csv'), ['id,title,image_link', ...rows, ''].join('\n'));
   const { importer, store, space } = testImporter(home);
@@ -35,12 +36,12 @@ test.each<[string, string, RegExp]>([
   ['a vector without its product', 'DELETE FROM product WHERE row = 1', /rows of .*vector.* refer/],
   [
     'a picture without a product',
-    `INSERT INTO picture SELECT 'x', webp FROM picture LIMIT 1`,
+    `INSERT INTO picture SELECT 'x', bytes FROM picture LIMIT 1`,
     /1 pictures belong/,
   ],
   [
     'a picture that is none',
-    `UPDATE picture SET webp = X'00112233' WHERE rowid = 1`,
+    `UPDATE picture SET bytes = X'00112233' WHERE rowid = 1`,
     /1 pictures are damaged/,
   ],
   [

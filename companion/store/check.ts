@@ -70,9 +70,10 @@ function orphans(store: Store): Finding | null {
   };
 }
 
-/** Pictures whose first bytes are not those of a WebP, which the store writes. */
+/** Pictures whose first bytes are not those of a JPEG, which the store writes, or of a WebP, which it wrote before. */
 function unreadable(store: Store): Finding | null {
-  const WHERE = `substr(webp, 1, 4) <> CAST('RIFF' AS BLOB) OR substr(webp, 9, 4) <> CAST('WEBP' AS BLOB)`;
+  const WHERE = `substr(bytes, 1, 3) <> X'FFD8FF'
+    AND (substr(bytes, 1, 4) <> CAST('RIFF' AS BLOB) OR substr(bytes, 9, 4) <> CAST('WEBP' AS BLOB))`;
   const { n } = store.db.prepare(`SELECT count(*) AS n FROM picture WHERE ${WHERE}`).get() as { n: number };
   if (n === 0) return null;
   return {

@@ -5,7 +5,7 @@ import type { Store } from './store.ts';
 export interface Pictures {
   get(hash: string): Uint8Array | null;
   /** Call inside `store.change`. */
-  put(hash: string, webp: Uint8Array): void;
+  put(hash: string, bytes: Uint8Array): void;
   /** Drops pictures that no product shows any more. Call inside a transaction. */
   sweep(): void;
 }
@@ -16,11 +16,11 @@ const SWEEP = `
 `;
 
 export function openPictures({ db }: Store): Pictures {
-  const get = db.prepare('SELECT webp FROM picture WHERE hash = ?');
+  const get = db.prepare('SELECT bytes FROM picture WHERE hash = ?');
   const put = db.prepare('INSERT OR REPLACE INTO picture VALUES (?, ?)');
   return {
-    get: (hash) => (get.get(hash)?.webp as Uint8Array | undefined) ?? null,
-    put: (hash, webp) => void put.run(hash, webp),
+    get: (hash) => (get.get(hash)?.bytes as Uint8Array | undefined) ?? null,
+    put: (hash, bytes) => void put.run(hash, bytes),
     sweep: () => db.exec(SWEEP),
   };
 }

@@ -168,6 +168,10 @@ const MIGRATIONS: readonly string[] = [
     INSERT INTO product_words (rowid, title, brand, category) VALUES (new.row, new.title, new.brand, new.category);
   END;
   `,
+  `
+  -- A WebP where it was written before this step, a JPEG since: its first bytes tell.
+  ALTER TABLE picture RENAME COLUMN webp TO bytes;
+  `,
 ];
 
 /** @throws when the file was written by a newer version of this program */

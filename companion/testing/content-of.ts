@@ -18,7 +18,7 @@ export function contentOf(home: string): Record<string, string[]> {
         `SELECT source, external_id, space, made_from, look, colour FROM vector JOIN product ON row = product
          ORDER BY source, external_id, space`,
       ),
-      pictures: lines('SELECT hash, webp FROM picture ORDER BY hash'),
+      pictures: lines('SELECT hash, bytes FROM picture ORDER BY hash'),
       prices: lines(
         `SELECT source, external_id, p.price, p.list_price, p.currency FROM price p JOIN product ON row = product
          ORDER BY source, external_id, at`,

@@ -40,24 +40,24 @@ export function oneProduct(products: Products, imageOf: ImageOf): Middleware {
 export function productImage(products: Products, pictures: Pictures): Middleware {
   return (ctx) => {
     const product = find(products, ctx as unknown as RouterContext);
-    sendWebp(ctx, pictures.get(product.picture));
+    sendPicture(ctx, pictures.get(product.picture));
   };
 }
 
 export function productCutout(products: Products, cutouts: Cutouts): Middleware {
   return async (ctx) => {
     const product = find(products, ctx as unknown as RouterContext);
-    sendWebp(ctx, await cutouts.of(product, goneSignal(ctx)));
+    sendPicture(ctx, await cutouts.of(product, goneSignal(ctx)));
   };
 }
 
-function sendWebp(ctx: Context, webp: Uint8Array | null): void {
-  if (!webp) throw new ProblemError('not-found', 'The picture of this product is missing.');
-  ctx.type = 'image/webp';
+function sendPicture(ctx: Context, bytes: Uint8Array | null): void {
+  if (!bytes) throw new ProblemError('not-found', 'The picture of this product is missing.');
+  ctx.type = bytes[0] === 0xff ? 'image/jpeg' : 'image/webp';
   ctx.set('Cache-Control', `private, max-age=${LIMITS.signedSeconds}, immutable`);
   // The panel's page has another origin; the signature already says who may look.
   ctx.set('Cross-Origin-Resource-Policy', 'cross-origin');
-  ctx.body = Buffer.from(webp);
+  ctx.body = Buffer.from(bytes);
 }
 
 function find(products: Products, ctx: RouterContext): StoredProduct {
