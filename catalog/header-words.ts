@@ -37,10 +37,10 @@ export const HEADER_WORDS: Readonly<Record<Field, readonly string[]>> = {
   color: words('color colour farbe couleur colore kleur 색상 컬러 colour_group_name'),
   gender: words('gender geschlecht sexe genre género genero genere geslacht 성별'),
   availability: words(
-    `availability in_stock in_stock? stock verfügbarkeit auf_lager vorrätig? vorrätig disponibilité en_stock_? en_stock
+    `availability available in_stock in_stock? stock verfügbarkeit auf_lager vorrätig? vorrätig disponibilité en_stock_? en_stock
     disponibilidad ¿existencias? disponibilità in_magazzino? op_voorraad? 재고`,
   ),
   groupId: words(
-    'item_group_id group_id parent parent_id product_code gruppe übergeordnetes_produkt superior genitore hoofd 상위',
+    'item_group_id group_id groupid parent parent_id product_code gruppe übergeordnetes_produkt superior genitore hoofd 상위',
   ),
 };

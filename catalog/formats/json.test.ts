@@ -29,6 +29,16 @@ test('JSON Lines of the canonical record come back as they are', async () => {
   ]);
 });
 
+test('a canonical record that leaves keys out keeps those that it has, and all are told as used', async () => {
+  const { brand: _brand, gender: _gender, ...rest } = { ...RECORD, groupId: 'g1', listPrice: 1300.5 };
+  const feed = `${JSON.stringify(rest)}\n`;
+  expect(await productsOf(feed)).toMatchObject([
+    { id: '0012', listPrice: 1300.5, available: false, groupId: 'g1' },
+  ]);
+  const { header = [], mapping = {} } = recogniseFeed(utf8(feed), 'feed').columns ?? {};
+  expect(header.filter((key) => !Object.values(mapping).includes(key))).toEqual([]);
+});
+
 test('a record cannot smuggle in what a feed may not say', async () => {
   const rows = await readFeed(
     [
