@@ -90,20 +90,23 @@ function isKind(text: string): text is SourceKind {
 
 function summarise(report: ImportReport, total: number): void {
   const { rows, usable, added, updated, unchanged, retired, embedded, seconds } = report;
-  say(`${report.source} (${report.format}): ${rows} rows, ${usable} usable, ${report.skipped} skipped.`);
+  say(
+    `${report.source} (${report.format}): ${countOf(rows, 'row')}, ${usable} usable, ${report.skipped} skipped.`,
+  );
   if (report.resumedAt > 0) say(`Went on behind row ${report.resumedAt}, where an earlier run stopped.`);
   const would = report.dryRun ? 'would be ' : '';
   say(
     `${added} ${would}new, ${updated} ${would}changed (${report.priceChanges} prices), ${unchanged} as before, ${retired} ${would}retired.`,
   );
-  if (report.picturesMissing > 0) say(`${report.picturesMissing} pictures could not be had.`);
+  if (report.picturesMissing > 0) say(`${countOf(report.picturesMissing, 'picture')} could not be had.`);
   if (report.columns) say(`Columns: ${columnsOf(report.columns)}`);
-  for (const reason of report.reasons) sayLines(`${reason.count} rows skipped, ${reason.kind}:`, reason);
+  for (const reason of report.reasons)
+    sayLines(`${countOf(reason.count, 'row')} skipped, ${reason.kind}:`, reason);
   for (const reason of report.notes) {
     const says = new Set(reason.first.map(({ detail }) => detail));
     // Where every line says the same, the lines say nothing.
-    if (says.size === 1 && reason.count > 1) say(`${reason.count} rows: ${[...says][0]}.`);
-    else sayLines(`${reason.count} rows, ${reason.kind}:`, reason);
+    if (says.size === 1 && reason.count > 1) say(`${countOf(reason.count, 'row')}: ${[...says][0]}.`);
+    else sayLines(`${countOf(reason.count, 'row')}, ${reason.kind}:`, reason);
   }
   if (report.dryRun) {
     say('Nothing was written. Without --dry-run this would be imported.');
@@ -111,6 +114,10 @@ function summarise(report: ImportReport, total: number): void {
   }
   const rate = seconds > 0 ? (embedded / seconds).toFixed(1) : '0';
   say(`${embedded} pictures embedded, ${rate} a second. The catalogue holds ${total} products.`);
+}
+
+function countOf(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function sayLines(title: string, { count, first }: SkipReason): void {

@@ -8,11 +8,14 @@ import { OwnPage } from '../pages/own-page.ts';
 import { newCompanion } from '../support/companion.ts';
 import { BUILDS, type Session } from '../support/session.ts';
 import { makeSmallShop, type SmallShop } from '../support/small-shop.ts';
+import { until } from '../support/until.ts';
 import { findWelcome } from '../support/welcome.ts';
 
 const OUT = join(import.meta.dirname, '../../docs/pictures/pages');
 const WIDE = { width: 1000, height: 800 };
 const NARROW = { width: 320, height: 800 };
+/** What importing the small shop may take on a busy machine. */
+const IMPORT_MS = 120_000;
 
 type Look = readonly [scheme: 'light' | 'dark', size: { width: number; height: number }];
 const LOOKS: readonly Look[] = [
@@ -33,7 +36,7 @@ const shop = await makeSmallShop(4);
 for (const language of Object.keys(WORDS) as Language[]) await draw(language, shop);
 await rm(dirname(shop.folder), { recursive: true });
 
-async function draw(language: Language, { folder, products }: SmallShop): Promise<void> {
+async function draw(language: Language, { folder }: SmallShop): Promise<void> {
   const words = WORDS[language];
   const companion = await newCompanion();
   const { own, close } = await openTab(language);
@@ -73,10 +76,13 @@ async function draw(language: Language, { folder, products }: SmallShop): Promis
     await own.page.waitForSelector('[aria-labelledby=checked] button.main');
     await keep('import-checked');
     await own.click('[aria-labelledby=checked] button.main');
-    await own.page.waitForSelector('progress');
+    // Rows, rate and time left stand beside each other, once there is a rate.
+    await until('the time left', () =>
+      own.page.evaluate(() => document.querySelector('.numbers')?.textContent?.split(' · ').length === 3),
+    );
     await keepAll(own.page, `import-progress-${language}`, [['light', WIDE]]);
-    await own.says(String(products), 120_000);
-    await own.page.waitForSelector('.source');
+    await own.page.waitForSelector('.source', { timeout: IMPORT_MS });
+    await own.page.waitForSelector('section.message.good');
     await keep('import-done');
     await own.click('.source .danger');
     await own.page.waitForSelector('dialog[open]');
