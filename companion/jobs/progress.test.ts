@@ -21,6 +21,18 @@ test('rate and time left count from the first row on, which waits for the models
   expect(last()).toMatchObject({ rows: 51, rate: 10, secondsLeft: 5 });
 });
 
+test('rows that come in a heap at the start make no rate yet', () => {
+  const { meter, last } = setUp();
+  meter.phase('importing', 100);
+  meter.rows(1);
+  vi.advanceTimersByTime(100);
+  meter.rows(6);
+  expect(last()).toMatchObject({ rows: 6, rate: 0, secondsLeft: null });
+  vi.advanceTimersByTime(900);
+  meter.rows(9);
+  expect(last()).toMatchObject({ rate: 8 });
+});
+
 test('rows of an earlier run make no rate', () => {
   const { meter, last } = setUp();
   meter.phase('importing', 2000);

@@ -7,6 +7,9 @@ export interface ProgressMeter {
   rows(rows: number): void;
 }
 
+/** Seconds before which a rate tells nothing. */
+const SETTLED = 1;
+
 /** @param tell called for every change; whoever shows it draws as often as it likes */
 export function createProgressMeter(tell: (progress: ImportProgress) => void): ProgressMeter {
   let now: ImportProgress = NOTHING_YET;
@@ -22,7 +25,8 @@ export function createProgressMeter(tell: (progress: ImportProgress) => void): P
       // What an earlier run did, and the time that models took to start, say nothing about the rate.
       first ??= { rows, at: performance.now() };
       const seconds = (performance.now() - first.at) / 1000;
-      const rate = seconds > 0 ? (rows - first.rows) / seconds : 0;
+      // The first ones come in a heap: what was prepared while one of them was waited for.
+      const rate = seconds >= SETTLED ? (rows - first.rows) / seconds : 0;
       const left = now.total === null || rate === 0 ? null : Math.max(0, now.total - rows) / rate;
       now = { ...now, rows, rate: Number(rate.toFixed(2)), secondsLeft: left && Math.round(left) };
       tell(now);

@@ -98,12 +98,19 @@ async function openTab(language: Language): Promise<{ own: OwnPage; close: () =>
     executablePath: findBrowser('chromium') as string,
     headless: true,
     defaultViewport: WIDE,
+    env: { ...process.env, LANGUAGE: language },
     enableExtensions: [BUILDS.chromium],
     args: [...sandboxArgs(), `--lang=${language}`, '--hide-scrollbars'],
   });
   const welcome = await findWelcome(browser);
   await welcome.bringToFront();
   await welcome.setViewport(WIDE);
+  // Without a screen, Chromium speaks the language of LANGUAGE and says that its own is another one.
+  await welcome.evaluateOnNewDocument((own) => {
+    const { i18n } = (globalThis as unknown as { chrome: { i18n: object } }).chrome;
+    Object.defineProperty(i18n, 'getUILanguage', { value: () => own });
+  }, language);
+  await welcome.reload();
   const session = { name: 'chromium', welcome } as Session;
   return { own: new OwnPage(session), close: () => browser.close() };
 }

@@ -27,11 +27,13 @@ export function Checked({ job, draft, sending, check, take, startOver }: Checked
   const changed = JSON.stringify(mapping) !== JSON.stringify(draft.mapping);
   const usable = report?.usable ?? 0;
   const words = problem && describeProblem(problem, problemSlug(problem.type));
+  // The companion's own words name the option of its command line; here the table below is the way.
+  const detail = problem?.columns ? t('mapping_wanted') : words?.detail;
 
   return (
     <section class="message" aria-labelledby="checked">
       <Heading id="checked">{words?.title ?? t('check_title', source)}</Heading>
-      <p role="status">{words?.detail ?? t('check_nothing')}</p>
+      <p role="status">{detail ?? t('check_nothing')}</p>
       <Deeper>
         {report && <Report report={report} />}
         {columns && <MappingTable {...columns} corrected={mapping} correct={setMapping} />}

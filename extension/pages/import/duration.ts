@@ -1,5 +1,5 @@
-/** A time span in the person's words, as exact as one wants to know it. */
-import { locale } from '../../i18n.ts';
+/** A time span as exact as one wants to know it, in the language of the sentence that it stands in. */
+import { language } from '../../i18n.ts';
 
 export function formatDuration(seconds: number): string {
   const [value, unit] =
@@ -8,7 +8,9 @@ export function formatDuration(seconds: number): string {
       : seconds < 5400
         ? [Math.round(seconds / 60), 'minute']
         : [Math.round(seconds / 360) / 10, 'hour'];
-  return new Intl.NumberFormat(locale(), { style: 'unit', unit: unit as string, unitDisplay: 'long' }).format(
-    value as number,
-  );
+  return new Intl.NumberFormat(language(), {
+    style: 'unit',
+    unit: unit as string,
+    unitDisplay: 'long',
+  }).format(value as number);
 }

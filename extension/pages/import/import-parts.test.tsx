@@ -111,11 +111,14 @@ test('a table without a known picture column can be mapped by hand', () => {
     type: 'about:lookalike/bad-feed',
     title: 'The feed cannot be imported',
     status: 422,
-    detail: 'No column is known.',
+    detail: 'No column is known; say which with --map image=COLUMN.',
     columns: ['Nr', 'Foto'],
   };
   checked({ job: { ...job, state: 'failed', report: null, problem } });
   expect(document.querySelector('h1')?.textContent).toBe('The feed cannot be imported');
+  expect(document.querySelector('[role=status]')?.textContent).toMatch(
+    /^No column .* below which one does\.$/,
+  );
   expect([...document.querySelectorAll('select[name=image] option')].map((o) => o.textContent)).toEqual([
     'None',
     'Nr',
