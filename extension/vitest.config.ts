@@ -8,6 +8,8 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['**/*.test.{ts,tsx}'],
     environment: 'node',
+    // The browsers have Uint8Array.fromBase64; Node 24 has it behind this flag.
+    execArgv: ['--js-base-64'],
     setupFiles: ['testing/words.ts'],
   },
 });

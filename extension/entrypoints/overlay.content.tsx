@@ -17,10 +17,8 @@ export default defineContentScript({
   cssInjectionMode: 'manual',
   async main(ctx) {
     // The background answers as soon as the browser has taken the capture; until then nothing may show.
-    const address = await send('overlay-opened', null);
-    if (!address) return;
-    const picture = await createImageBitmap(fromDataUrl(address));
-
+    const asked = send('overlay-opened', null);
+    // In the meantime, since every millisecond after the capture is one that the person waits.
     const ui = await createShadowRootUi(ctx, {
       name: 'lookalike-overlay',
       css,
@@ -30,6 +28,10 @@ export default defineContentScript({
       anchor: () => document.documentElement,
       onMount: () => undefined,
     });
+    const address = await asked;
+    if (!address) return;
+    const picture = await createImageBitmap(fromDataUrl(address));
+
     const end = new AbortController();
     const { signal } = end;
     ctx.onInvalidated(() => end.abort());
