@@ -1,7 +1,7 @@
 /**
- * `npm run bench:overlay`: how long it takes from the shortcut to the visible overlay, and how much of that the browser
- * spends on its own capture; both from the same presses. The extension's own part is what is left. Then how long it
- * takes until the garments that the companion has found lie on it.
+ * `npm run bench:overlay [PRESSES]`: how long it takes from the shortcut to the visible overlay, and where that time
+ * goes, all from the same presses. The browser's own are its way from the key to the extension and its capture; the
+ * extension's own part is all the rest. Then how long it takes until the garments that the companion has found lie on it.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
@@ -11,13 +11,25 @@ import { ShoppingPage } from '../pages/shopping.ts';
 import { openDisplay } from '../support/display.ts';
 import { openSession } from '../support/open-session.ts';
 import { howToGet, missingFor } from '../support/requirements.ts';
+import { CAPTURE_MEASURE, type Entry, GESTURE_MARK } from '../support/session.ts';
 import { until } from '../support/until.ts';
 import { openWeb } from '../zoo/web.ts';
 import { timeChips } from './chips.ts';
 
-const PRESSES = 40;
+const PRESSES = Number(process.argv[2] ?? 40);
 /** The browser takes no more than two captures a second. */
 const PAUSE_MS = 700;
+/** What the background writes into its timeline. */
+const MARKS = [GESTURE_MARK, CAPTURE_MEASURE] as const;
+
+/** Milliseconds by the name of the stage. */
+type Stages = Record<string, number>;
+
+/** Milliseconds since 1970. */
+interface Shown {
+  inserted: number;
+  shown: number;
+}
 
 buildExtension();
 for (const browser of ['chromium', 'firefox'] as const) {
@@ -48,33 +60,36 @@ async function bench(browser: BrowserName): Promise<void> {
     await page.page.evaluate(watchOverlay);
     // Chromium gave the keyboard to the panel that opened; a click gives it back to the page.
     await page.touch({ x: 4, y: 4 });
-    const rows: { total: number; capture: number }[] = [];
+    const rows: Stages[] = [];
     for (let i = -3; i < PRESSES; i++) {
       const pressed = Date.now();
       page.pressShortcut();
-      const shown = await until('the overlay', () => shownAt(page.page, pressed), 10_000);
-      const capture = (await session.captureTimes()).at(-1) ?? 0;
+      const { inserted, shown } = await until('the overlay', () => shownAt(page.page, pressed), 10_000);
+      const [gesture, capture] = (await Promise.all(
+        MARKS.map(async (name) => (await session.timeline(name)).at(-1) as Entry),
+      )) as [Entry, Entry];
       page.press('Escape');
       await page.overlayCloses();
+      const captured = capture.start + capture.duration;
+      const stages: Stages = {
+        'shortcut to visible overlay': shown - pressed,
+        'the key’s way to the extension': gesture.start - pressed,
+        'the browser’s capture': capture.duration,
+        'the rest: the extension’s own': shown - gesture.start - capture.duration,
+        '  from the gesture to the capture': capture.start - gesture.start,
+        '  from the capture to the page': inserted - captured,
+        '  from the page to the eye': shown - inserted,
+      };
       // The first ones warm up.
-      if (i >= 0) rows.push({ total: shown - pressed, capture });
+      if (i >= 0) rows.push(stages);
       await sleep(PAUSE_MS);
     }
-    print(
-      browser,
-      'shortcut to visible overlay',
-      rows.map(({ total }) => total),
-    );
-    print(
-      browser,
-      'the browser’s capture',
-      rows.map(({ capture }) => capture),
-    );
-    print(
-      browser,
-      'the rest: the extension’s own',
-      rows.map(({ total, capture }) => total - capture),
-    );
+    for (const stage of Object.keys(rows[0] ?? {}))
+      print(
+        browser,
+        stage,
+        rows.map((row) => row[stage] as number),
+      );
   } finally {
     await session.close();
     display.close();
@@ -87,20 +102,23 @@ function print(browser: BrowserName, what: string, times: readonly number[]): vo
   const at = (share: number) =>
     Math.round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0);
   console.log(
-    `${browser.padEnd(9)} ${what.padEnd(32)} p50 ${at(0.5)} ms, p95 ${at(0.95)} ms (${times.length} presses)`,
+    `${browser.padEnd(9)} ${what.padEnd(34)} least ${at(0)} ms, p50 ${at(0.5)} ms, p95 ${at(0.95)} ms (${times.length} presses)`,
   );
 }
 
-async function shownAt(page: Page, since: number): Promise<number | null> {
-  const at = await page.evaluate(() => (window as { overlayShownAt?: number }).overlayShownAt ?? 0);
-  return at >= since ? at : null;
+async function shownAt(page: Page, since: number): Promise<Shown | null> {
+  const at = await page.evaluate(() => (window as { overlayShown?: Shown }).overlayShown ?? null);
+  return at && at.shown >= since ? at : null;
 }
 
-/** Runs in the page: notes when an overlay has been painted. */
+/** Runs in the page: notes when an overlay has come into it, and when it has been painted. */
 function watchOverlay(): void {
   new MutationObserver((records) => {
     const nodes = records.flatMap(({ addedNodes }) => [...addedNodes]);
     if (!nodes.some(({ nodeName }) => nodeName === 'LOOKALIKE-OVERLAY')) return;
-    requestAnimationFrame(() => setTimeout(() => Object.assign(window, { overlayShownAt: Date.now() })));
+    const inserted = Date.now();
+    requestAnimationFrame(() =>
+      setTimeout(() => Object.assign(window, { overlayShown: { inserted, shown: Date.now() } })),
+    );
   }).observe(document, { childList: true, subtree: true });
 }

@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { findBrowser, sandboxArgs } from '../../scripts/find-browser.ts';
 import type { Display } from './display.ts';
-import { BUILDS, CAPTURE_MEASURE, type PanelDriver, type Session, type SessionOptions } from './session.ts';
+import { BUILDS, type PanelDriver, type Session, type SessionOptions } from './session.ts';
 import { until } from './until.ts';
 import { findWelcome } from './welcome.ts';
 
@@ -73,13 +73,15 @@ export async function openChromium(
     newPage: () => browser.newPage(),
     early: before,
     welcome,
-    captureTimes: async () => {
+    timeline: async (name) => {
       const worker = await background.worker();
-      return (
-        (await worker?.evaluate(
-          (name) => performance.getEntriesByName(name).map(({ duration }) => duration),
-          CAPTURE_MEASURE,
-        )) ?? []
+      if (!worker) return [];
+      return worker.evaluate(
+        (wanted) =>
+          performance
+            .getEntriesByName(wanted)
+            .map(({ startTime, duration }) => ({ start: performance.timeOrigin + startTime, duration })),
+        name,
       );
     },
     pressToolbarButton: async (page) => {

@@ -2,7 +2,7 @@
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/find-browser.ts';
 import type { Display, Point } from './display.ts';
-import { BUILDS, CAPTURE_MEASURE, type PanelDriver, type Session, type SessionOptions } from './session.ts';
+import { BUILDS, type Entry, type PanelDriver, type Session, type SessionOptions } from './session.ts';
 import { until } from './until.ts';
 import { findWelcome } from './welcome.ts';
 
@@ -40,7 +40,7 @@ export async function openFirefox(
     newPage: () => browser.newPage(),
     early: before,
     welcome,
-    captureTimes: () => inWindow(`(${captureTimes})(${JSON.stringify(CAPTURE_MEASURE)})`),
+    timeline: (name) => inWindow(`(${timeline})(${JSON.stringify(name)})`),
     // It lies in the list of extensions until somebody pins it.
     pressToolbarButton: async () => {
       for (const selector of ['#unified-extensions-button', LISTED]) {
@@ -95,15 +95,17 @@ const LISTED = '#unified-extensions-panel .unified-extensions-item-action-button
 const SIDEBAR = `document.getElementById('sidebar').contentDocument.querySelector('browser')`;
 
 /** Runs in the browser's window, in whose process the background lives too. */
-function captureTimes(measure: string): number[] {
+function timeline(name: string): Entry[] {
   type View = { viewType: string; xulBrowser: { contentWindow: { performance: Performance } } };
   type Policies = { getByID: (id: string) => { extension: { views: Set<View> } } };
   const { WebExtensionPolicy } = globalThis as unknown as { WebExtensionPolicy: Policies };
   const { views } = WebExtensionPolicy.getByID('lookalike@lookalike.example').extension;
   const background = [...views].find(({ viewType }) => viewType === 'background');
-  return (background?.xulBrowser.contentWindow.performance.getEntriesByName(measure) ?? []).map(
-    ({ duration }) => duration,
-  );
+  if (!background) return [];
+  const { performance } = background.xulBrowser.contentWindow;
+  return performance
+    .getEntriesByName(name)
+    .map(({ startTime, duration }) => ({ start: performance.timeOrigin + startTime, duration }));
 }
 
 /** Runs an expression in the browser's window; the answer travels as JSON. */

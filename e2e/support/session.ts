@@ -23,8 +23,8 @@ export interface Session {
   /** The tab that the extension opened by itself after it was installed: its welcome page. */
   welcome: Page;
   panel: PanelDriver;
-  /** How long each capture of the visible tab has taken the browser, in milliseconds, as the background measured it. */
-  captureTimes: () => Promise<number[]>;
+  /** The entries of this name in the background's performance timeline, oldest first. */
+  timeline: (name: string) => Promise<Entry[]>;
   /** The shortcut of the command "mark-area", as xdotool names it. */
   shortcut: string;
   /** Presses the extension's button in the browser's toolbar, while this tab is the active one. */
@@ -50,5 +50,12 @@ export interface PanelDriver {
   look?: (scheme: 'light' | 'dark') => Promise<void>;
 }
 
-/** Name of the background's entries in its performance timeline. */
+/** Of the background's performance timeline: `start` in milliseconds since 1970, `duration` in milliseconds. */
+export interface Entry {
+  start: number;
+  duration: number;
+}
+
+/** Names of the background's entries in its performance timeline. */
+export const GESTURE_MARK = 'lookalike:gesture';
 export const CAPTURE_MEASURE = 'lookalike:capture';

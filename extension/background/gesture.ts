@@ -18,7 +18,8 @@ const AREA = { wants: 'area', srcUrl: null, frameId: 0 } as const;
 
 /**
  * Must be called while the background script is first evaluated, or events that woke it are lost.
- * `start` runs inside the gesture: what needs one (opening the panel) must happen before its first await.
+ * `start` runs inside the gesture: what needs one (opening the panel) must happen before its first await. Adds
+ * `lookalike:gesture` to the performance timeline, which `npm run bench:overlay` reads.
  */
 export function onGesture(start: (gesture: Gesture) => void): void {
   browser.runtime.onInstalled.addListener(() => void createMenuItem());
@@ -34,6 +35,7 @@ export function onGesture(start: (gesture: Gesture) => void): void {
 
   function begin(tab: Browser.tabs.Tab | undefined, what: Omit<Gesture, 'tab'>): void {
     if (tab?.id === undefined) return;
+    performance.mark('lookalike:gesture');
     start({ tab: { id: tab.id, windowId: tab.windowId }, ...what });
   }
 }
