@@ -127,7 +127,7 @@ function Rectangle({ box, picture, held }: { box: Box; picture: Selection['pictu
     top: `${top * 100}%`,
     width: `${w * 100}%`,
     height: `${h * 100}%`,
-    // Shares of the stage outside it: handles stay whole at the picture's edge.
+    // Shares of the stage outside it, by which the handles find their places.
     '--left': String(left),
     '--top': String(top),
     '--right': String(1 - left - w),
