@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<Exclude<CompanionError['failure'], 'problem'>, Mess
   unreadable: 'error_unreadable',
 };
 
-/** `detail` says more than `title`, and says it in the companion's own English where it has to. */
+/** `detail` says more than `title`. The companion speaks English only: in any other language it is marked as its words. */
 export interface Described {
   title: string;
   detail: string;
@@ -21,13 +21,19 @@ export function describe(error: unknown): Described {
     if (problem) return describeProblem(problem, problem.slug);
     if (failure !== 'problem') return { title: t('error_title'), detail: t(WORDS[failure]) };
   }
-  return { title: t('error_title'), detail: String(error) };
+  // Nothing that anybody here could have foreseen: what it is stands in the browser's console.
+  console.error('lookalike:', error);
+  return { title: t('error_title'), detail: t('error_unexpected') };
 }
 
 /** `slug`: null for a problem that this extension does not know. */
 export function describeProblem(problem: Problem, slug: ProblemSlug | null): Described {
-  const title = slug ? t(`problem_${slug.replaceAll('-', '_') as Snake<ProblemSlug>}`) : problem.title;
-  return { title, detail: problem.detail ?? title };
+  const english = language() === 'en';
+  const unknown = english ? problem.title : t('problem_unknown');
+  const title = slug ? t(`problem_${slug.replaceAll('-', '_') as Snake<ProblemSlug>}`) : unknown;
+  const own = problem.detail ?? (slug ? null : problem.title);
+  if (own === null) return { title, detail: title };
+  return { title, detail: english ? own : t('problem_detail', own) };
 }
 
 /** One sentence in the person's language: the companion's own where that is English. */
