@@ -14,6 +14,8 @@ import { type Pixels, paint } from './zoo/picture.ts';
 const SEEN = { x: 0.25, y: 0.3, w: 0.5, h: 0.4 };
 /** From the companion's answer to the painted chip, on a busy machine: nothing that a test could see. */
 const CHIP_MS = 1_000;
+/** What the panel says when the overlay is gone: that nothing looks like it, or where it was opened anew, how to begin. */
+const BEFORE = /Nothing|similar|See something you like/;
 /** A page that no extension may enter. */
 const CLOSED = { chromium: 'chrome://version', firefox: 'about:support' } as const;
 
@@ -112,11 +114,10 @@ describe.each(['chromium', 'firefox'] as const)('the overlay in %s', (browser) =
     expect(await zoo.page.focused()).toBe('basket');
     // The key that closed it may rise over the page.
     expect((await heard()).filter((key) => key !== 'Escape')).toEqual([]);
+    // The panel shows what it has found before, and does not ask for it again: nothing to wait for but time.
+    await zoo.panel.says(BEFORE);
     await sleep(CHIP_MS);
-    // The panel goes back to the picture before, and may ask for that once more.
-    const asked = zoo.recorder.searches.slice(before).map(({ crop }) => crop);
-    const begun = middleOf(await zoo.page.viewport());
-    expect(asked.some((crop) => near(crop, begun))).toBe(false);
+    expect(zoo.recorder.searches.slice(before)).toEqual([]);
   });
 
   test.skipIf(skip)('the toolbar button opens it too', async () => {

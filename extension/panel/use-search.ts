@@ -12,6 +12,10 @@ import { type PanelState, searchParams } from './state.ts';
 const KEPT = 30;
 const KEPT_MS = 50 * 60_000;
 
+type Answers = Map<string, { reply: SearchReply; at: number }>;
+/** Those of a connection. Not in the component: whoever leaves the crop dialog comes back to what was there. */
+const answersOf = new WeakMap<Companion['state'], Answers>();
+
 export type SearchState =
   /** `before`: what another search of the same subject found, to be shown until the answer is here. */
   | { phase: 'searching'; before: SearchReply | null }
@@ -25,9 +29,7 @@ export interface Search {
 
 /** `picture` may be null only where `state.like` names the subject. */
 export function useSearch(companion: Companion, state: PanelState, picture: SessionPicture | null): Search {
-  const [shown, setShown] = useState<SearchState>({ phase: 'searching', before: null });
   const [turn, setTurn] = useState(0);
-  const answers = useRef(new Map<string, { reply: SearchReply; at: number }>());
   const last = useRef<{ subject: string; reply: SearchReply } | null>(null);
   const ready = companion.state.status === 'ready';
   const { check } = companion;
@@ -40,15 +42,16 @@ export function useSearch(companion: Companion, state: PanelState, picture: Sess
   }
   const subject = state.like ?? String(picture?.at);
   const wish = `${subject}?${params}`;
+  const [shown, setShown] = useState<SearchState>(() => {
+    const known = recall();
+    return known ? { phase: 'found', reply: known } : { phase: 'searching', before: null };
+  });
 
   useEffect(() => {
-    if (!ready) {
-      answers.current.clear();
-      return undefined;
-    }
-    const known = answers.current.get(wish);
-    if (known && Date.now() - known.at < KEPT_MS) {
-      show(known.reply);
+    if (!ready) return undefined;
+    const known = recall();
+    if (known) {
+      show(known);
       return undefined;
     }
     const controller = new AbortController();
@@ -67,9 +70,7 @@ export function useSearch(companion: Companion, state: PanelState, picture: Sess
       const reply = await search(connection, state.like === undefined ? picture : null, params, signal);
       if (picture && reply.queryId !== null)
         Object.assign(picture, { queryId: reply.queryId, cutout: reply.cutout });
-      answers.current.set(wish, { reply, at: Date.now() });
-      const [oldest] = answers.current.keys();
-      if (answers.current.size > KEPT && oldest !== undefined) answers.current.delete(oldest);
+      keep(reply);
       meet([...reply.hits, ...reply.owned]);
       show(reply);
     }
@@ -79,6 +80,18 @@ export function useSearch(companion: Companion, state: PanelState, picture: Sess
       setShown({ phase: 'found', reply });
     }
   }, [wish, ready, check, turn]);
+
+  function recall(): SearchReply | null {
+    const known = answersOf.get(companion.state)?.get(wish);
+    return known && Date.now() - known.at < KEPT_MS ? known.reply : null;
+  }
+
+  function keep(reply: SearchReply): void {
+    const answers: Answers = answersOf.get(companion.state) ?? new Map();
+    answersOf.set(companion.state, answers.set(wish, { reply, at: Date.now() }));
+    const [oldest] = answers.keys();
+    if (answers.size > KEPT && oldest !== undefined) answers.delete(oldest);
+  }
 
   const again = useCallback(() => setTurn((n) => n + 1), []);
   return { state: shown, again };
