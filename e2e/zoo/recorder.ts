@@ -32,6 +32,8 @@ export interface Recorder {
   searches: Recorded[];
   /** Every picture that was parsed so far, oldest first. */
   parses: Recorded[];
+  /** Whether it says from now on that it still loads its models. */
+  load: (loading: boolean) => void;
   close: () => void;
 }
 
@@ -43,13 +45,14 @@ export async function openRecorder(garments: Garments = () => []): Promise<Recor
   const token = randomBytes(32).toString('base64url');
   const searches: Recorded[] = [];
   const parses: Recorded[] = [];
+  let loading = false;
 
   const server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const answer = async (): Promise<object> => {
       switch (`${request.method} ${pathname}`) {
         case `GET ${ROUTES.health.path}`:
-          return { app: APP, api: API_VERSION, proof: proof(token, searchParams) };
+          return { app: APP, api: API_VERSION, proof: proof(token, searchParams), loading };
         case `POST ${ROUTES.pair.path}`:
           return { clientId: 'zoo', token };
         case `POST ${ROUTES.parse.path}`:
@@ -78,6 +81,9 @@ export async function openRecorder(garments: Garments = () => []): Promise<Recor
     code,
     searches,
     parses,
+    load: (whether) => {
+      loading = whether;
+    },
     close: () => {
       server.closeAllConnections();
       server.close();
