@@ -1,6 +1,7 @@
 /** Keeps one state of the panel as pictures, and remembers what is wrong with it. */
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { misfits } from '../pages/misfits.ts';
 import { until } from '../support/until.ts';
 import type { Studio } from './open.ts';
 
@@ -8,7 +9,7 @@ const OUT = join(import.meta.dirname, '../../docs/pictures');
 
 export type Scheme = 'light' | 'dark';
 
-/** @returns faults, a line each: what axe finds in either scheme, and a state that scrolls sideways */
+/** @returns faults, a line each: what axe finds in either scheme, and what does not fit */
 export async function keepState(
   { page, faults: audit }: Studio,
   name: string,
@@ -35,6 +36,6 @@ export async function keepState(
       .toFile(join(OUT, `panel-${name}-${scheme}.webp`));
     faults.push(...(await audit()).map((fault) => `${name}, ${scheme}: ${fault}`));
   }
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-  return wide ? [...faults, `${name} scrolls sideways`] : faults;
+  const found = await page.evaluate(misfits, 1);
+  return [...faults, ...found.map((fault) => `${name} ${fault}`)];
 }

@@ -7,6 +7,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser, sandboxArgs } from '../../scripts/find-browser.ts';
 import { type Companion, newCompanion } from '../support/companion.ts';
 import { BUILDS } from '../support/session.ts';
+import type { Length } from './lengths.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -19,8 +20,10 @@ export interface Studio {
   faults: () => Promise<string[]>;
   /** Imports pictures of the sample as things that the person owns; `as` names the file, and so the thing. */
   own: (image: string, as: string) => Promise<void>;
-  /** Imports the sample anew, with that product at another price. */
-  reprice: (title: string, price: string) => Promise<void>;
+  /** Imports the sample anew, with the product of that id in the feed at another price. */
+  reprice: (id: string, price: string) => Promise<void>;
+  /** Types the companion's code into the form that asks for it. */
+  pair: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -32,13 +35,14 @@ export interface Query {
   page?: object;
 }
 
-/** `language`: of the browser, such as `ko`. */
-export async function openStudio(language = 'en-US'): Promise<Studio> {
+export async function openStudio({ language, reword }: Length): Promise<Studio> {
   const companion = await newCompanion();
   const shop = await mkdtemp(join(tmpdir(), 'lookalike-shop-'));
   for (const part of ['feed.xml', 'images']) {
     await cp(join(ROOT, 'catalog/sample', part), join(shop, 'sample', part), { recursive: true });
   }
+  const feed = join(shop, 'sample/feed.xml');
+  await writeFile(feed, reword(await readFile(feed, 'utf8')));
   await companion.importFrom(join(shop, 'sample'));
   await companion.start();
   const browser: Browser = await puppeteer.launch({
@@ -64,13 +68,17 @@ export async function openStudio(language = 'en-US'): Promise<Studio> {
   await page.reload();
   // The welcome page opens in front of it, and a page behind another one is not drawn.
   await page.bringToFront();
-  await page.locator('input[name=code]').fill(await companion.pair());
-  await page.locator('form.pairing button[type=submit]').click();
-  await page.waitForFunction(() => document.querySelector('form.pairing') === null);
+  const pair = async () => {
+    await page.locator('input[name=code]').fill(await companion.pair());
+    await page.locator('form.pairing button[type=submit]').click();
+    await page.waitForFunction(() => document.querySelector('form.pairing') === null);
+  };
+  await pair();
 
   return {
     companion,
     page,
+    pair,
     show: async (hash, query) => {
       if (query) await handOver(page, query);
       await page.goto('about:blank');
@@ -88,10 +96,9 @@ export async function openStudio(language = 'en-US'): Promise<Studio> {
       await cp(join(shop, 'sample/images', image), join(shop, 'mine', as), { recursive: true });
       await companion.importFrom(join(shop, 'mine'), '--kind', 'wardrobe');
     },
-    reprice: async (title, price) => {
-      const feed = join(shop, 'sample/feed.xml');
+    reprice: async (id, price) => {
       const before = await readFile(feed, 'utf8');
-      const item = new RegExp(`(<g:title>${title}</g:title>.*?<g:price>)[^<]*`, 's');
+      const item = new RegExp(`(<g:id>${id}</g:id>.*?<g:price>)[^<]*`, 's');
       await writeFile(feed, before.replace(item, `$1${price}`));
       await companion.importFrom(join(shop, 'sample'));
     },

@@ -1,0 +1,55 @@
+/** Every state of the panel where there is little room: at its narrowest, and zoomed to twice the size. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBrowser } from '../scripts/find-browser.ts';
+import { misfits, GERMAN as STRETCH } from './pages/misfits.ts';
+import { GERMAN, KOREAN, type Length } from './pictures/lengths.ts';
+import { openStudio, type Studio } from './pictures/open.ts';
+import { walk } from './pictures/walk.ts';
+import { howToGet } from './support/requirements.ts';
+import { keep } from './support/shots.ts';
+
+/** A panel that is zoomed to 200 % has half the width and half the height in CSS pixels. */
+const SIZES = [
+  { scheme: 'light', name: '360 at 200 %', width: 180, height: 390, deviceScaleFactor: 2 },
+  { scheme: 'dark', name: '320 at 200 %', width: 160, height: 390, deviceScaleFactor: 2 },
+  { scheme: 'light', name: '320', width: 320, height: 780, deviceScaleFactor: 1 },
+] as const;
+
+const missing = findBrowser('chromium') ? [] : ['chromium'];
+if (missing.length > 0 && process.env.CI === 'true') throw new Error(howToGet(missing));
+
+describe.skipIf(missing.length > 0)('the panel with little room', () => {
+  for (const length of [GERMAN, KOREAN]) fits(length);
+});
+
+function fits(length: Length): void {
+  let studio: Studio;
+  beforeAll(async () => {
+    studio = await openStudio(length);
+  });
+  afterAll(() => studio?.close());
+
+  test(`fits in every state, with words as in ${length.language}`, { timeout: 420_000 }, async () => {
+    const faults: string[] = [];
+    const { page } = studio;
+    await page.setViewport(SIZES[2]);
+    await walk(studio, length, async (state) => {
+      for (const { name, scheme, ...size } of SIZES) {
+        await page.setViewport(size);
+        await page.emulateMediaFeatures([
+          { name: 'prefers-color-scheme', value: scheme },
+          // A picture under the pointer would grow out of its box.
+          { name: 'prefers-reduced-motion', value: 'reduce' },
+        ]);
+        const found = await page.evaluate(misfits, 1);
+        // Korean is shorter than English; what is longer is tried on English.
+        if (length.language === 'de') found.push(...(await page.evaluate(misfits, STRETCH)));
+        if (size.deviceScaleFactor === 2) found.push(...(await studio.faults()));
+        faults.push(...found.map((fault) => `${state}, ${name}: ${fault}`));
+        const fullPage = (await page.$('dialog[open]')) === null;
+        await keep(`width-${length.language}-${state}-${size.width}`, await page.screenshot({ fullPage }));
+      }
+    });
+    expect(faults).toEqual([]);
+  });
+}
