@@ -85,8 +85,8 @@ function story(world: () => World): void {
   test('asks for the same cut in another colour', async () => {
     const { panel, wishes } = world();
     const before = await panel.cards();
-    await wishes.pick('.toolbar .adjust');
-    await wishes.pick('.steer .dot[aria-label="Green"]');
+    await wishes.pick('.toolbar .adjust', '.steer');
+    await wishes.pick('.steer .dot[aria-label="Green"]', '.steer .dot[aria-pressed=true]');
     await until('the colour in the address', async () => 'inColour' in (await wishes.address()));
     await panel.cards();
     await panel.shoot('same-cut-in-green');
@@ -127,21 +127,64 @@ function story(world: () => World): void {
     await panel.shoot('owned');
   });
 
+  test('copies the link of what was added, and opens it behind the page', async () => {
+    const { panel, wishes, visit } = world();
+    const page = await visit('own-photo');
+    await panel.turnPage();
+    await page.findSimilar('#photo', () => panel.hasTurned());
+    const cards = await panel.cards();
+    const added = cards.findIndex(({ title }) => title === 'Dress of the page');
+    const link = cards[added]?.link as string;
+    expect(link).toMatch(/\/product$/);
+    await wishes.why(added + 1);
+    const before = await page.tabsAt(link);
+    await wishes.openBehind(async () => (await page.tabsAt(link)).open > before.open);
+    const after = await page.tabsAt(link);
+    expect(after.hidden).toBe(after.open);
+    expect(await page.isSeen()).toBe(true);
+    await wishes.copyLink();
+    await panel.shoot('copied');
+    await wishes.close();
+    expect(await wishes.pasted()).toBe(link);
+    await wishes.words('');
+    await until('no words in the address', async () => !('words' in (await wishes.address())));
+  });
+
+  test('adds a product whose picture nobody gives, with the picture that was searched', async () => {
+    const { panel, wishes, visit } = world();
+    const page = await visit('unseen-product');
+    await panel.turnPage();
+    await page.findSimilar('#photo', () => panel.hasTurned());
+    await wishes.press('.page-product button', 'Add', '.save-form');
+    await panel.says('The picture could not be fetched');
+    await wishes.pick('.save-form input[name=own]', '.save-form input[name=own]:checked');
+    await panel.shoot('own-picture');
+    await wishes.pick('dialog.sheet footer button.main', '.page-product button:disabled');
+    await panel.says('In your catalogue');
+    const again = await visit('own-photo');
+    await panel.turnPage();
+    await again.findSimilar('#photo', () => panel.hasTurned());
+    await panel.allPicturesLoaded();
+    const added = (await panel.cards()).find(({ title }) => title === 'Dress without a picture');
+    expect(added).toMatchObject({ band: 'Very close', price: '€30.00' });
+    expect(added?.pictureWidth).toBeGreaterThan(0);
+  });
+
   test('keeps a history only when told, searches from it again, and erases it', async () => {
     const { panel, wishes, visit } = world();
     await panel.open('history');
     await wishes.pastSearches(0);
-    await wishes.pick('.history .switch input');
+    await wishes.pick('.history .switch input', '.history .switch input:checked');
     const page = await visit('own-photo');
     await panel.turnPage();
     await page.findSimilar('#photo', () => panel.hasTurned());
     const titles = (await panel.cards()).map(({ title }) => title);
     await panel.open('history');
     await wishes.pastSearches(1);
-    await wishes.pick('.past-search');
+    await wishes.pick('.past-search', '.hits:not([aria-busy=true]) .hit');
     expect((await panel.cards()).map(({ title }) => title)).toEqual(titles);
     await panel.open('history');
-    await wishes.pick('.history .switch input');
+    await wishes.pick('.history .switch input', '.history .switch input:not(:checked)');
     await wishes.pastSearches(0);
     await panel.open('results');
   });

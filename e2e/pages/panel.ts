@@ -33,16 +33,17 @@ export class PanelPage {
   }
 
   async #fill(selector: string, text: string): Promise<void> {
-    await this.#until(
-      `${selector} to hold ${text}`,
-      () => this.#driver.fill(selector, text),
-      () =>
-        this.#driver.ask(
-          (document, wanted) =>
-            document.querySelector<HTMLInputElement>(wanted.selector)?.value === wanted.text,
-          { selector, text },
-        ),
-    );
+    const holds = () =>
+      this.#driver.ask(
+        (document, wanted) =>
+          document.querySelector<HTMLInputElement>(wanted.selector)?.value === wanted.text,
+        { selector, text },
+      );
+    await until(`${selector} to hold ${text}`, async () => {
+      // Even where the text stands there already: what is pressed next goes to where one types.
+      await this.#driver.fill(selector, text);
+      return until(text, holds, 2_000).catch(() => false);
+    });
   }
 
   /** Acts until it has worked: a real mouse may miss a thing that moves while the panel still changes. */
@@ -139,7 +140,12 @@ export class PanelPage {
   }
 
   async leaveMark(): Promise<void> {
-    await this.#driver.click('[data-part=leave]');
+    await this.#has('[data-part=leave]');
+    await this.#until(
+      'the crop dialog to go',
+      () => this.#driver.click('[data-part=leave]'),
+      () => this.#driver.ask((document) => document.querySelector('dialog.cropper') === null),
+    );
   }
 
   /** Marks the middle of the picture by keyboard, and searches. */

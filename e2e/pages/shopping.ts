@@ -81,6 +81,18 @@ export class ShoppingPage {
     await this.#findOrigin();
   }
 
+  /** How many tabs of the browser show that address, and how many of them nobody sees. */
+  async tabsAt(url: string): Promise<{ open: number; hidden: number }> {
+    const pages = (await this.page.browser().pages()).filter((page) => page.url() === url);
+    const hidden = await Promise.all(pages.map((page) => page.evaluate(() => document.hidden)));
+    return { open: pages.length, hidden: hidden.filter(Boolean).length };
+  }
+
+  /** Whether this is the tab that a person sees. */
+  isSeen(): Promise<boolean> {
+    return this.page.evaluate(() => !document.hidden);
+  }
+
   /** Zooms by the keyboard, from 100 %, to one of the browser's steps. */
   async zoom(percent: 125 | 175 | 100): Promise<void> {
     const density = await this.page.evaluate(() => devicePixelRatio);

@@ -30,9 +30,13 @@ export class Wishes {
   async filter(name: string): Promise<void> {
     await this.#open('.toolbar .filter', 'dialog.sheet[open] .choice');
     await this.#mark('.choice', name);
-    await this.#panel.click('[data-wanted] input');
-    await this.#panel.click('dialog.sheet footer .main');
-    await this.#gone('dialog.sheet');
+    const before = await this.#isTicked('[data-wanted] input');
+    await this.#act(
+      `the tick at ${name}`,
+      () => this.#panel.click('[data-wanted] input'),
+      async () => (await this.#isTicked('[data-wanted] input')) !== before,
+    );
+    await this.#closes('dialog.sheet footer .main');
   }
 
   /** Opens the reasons of a hit, and reads them. */
@@ -43,8 +47,7 @@ export class Wishes {
 
   /** Closes the sheet; resolves with what has the focus then. */
   async close(): Promise<string> {
-    await this.#panel.click('dialog.sheet header .act');
-    await this.#gone('dialog.sheet');
+    await this.#closes('dialog.sheet header .act');
     return this.#panel.ask(
       (document) => (document.activeElement as HTMLElement | null)?.getAttribute('aria-label') ?? '',
     );
@@ -57,10 +60,45 @@ export class Wishes {
     await this.#open('[data-wanted]', done);
   }
 
-  /** A click, once the thing is there. */
-  async pick(selector: string): Promise<void> {
+  /** A click, once the thing is there; resolves once `done` is. */
+  async pick(selector: string, done: string): Promise<void> {
     await this.#has(selector);
-    await this.#panel.click(selector);
+    await this.#open(selector, done);
+  }
+
+  /** "Copy link" in the open sheet; resolves when it says that it has. */
+  async copyLink(): Promise<void> {
+    await this.#mark('dialog.sheet footer .quiet', 'Copy link');
+    await this.#act(
+      'the link to be copied',
+      () => this.#panel.click('[data-wanted]'),
+      async () => (await this.read('[data-wanted]'))[0] === 'Copied',
+    );
+  }
+
+  /** What was copied, as it comes out where one types. */
+  async pasted(): Promise<string> {
+    const field = '.words input';
+    const value = () =>
+      this.#panel.ask((document, input) => document.querySelector<HTMLInputElement>(input)?.value, field);
+    await this.#act(
+      'the words to be typed in',
+      () => this.#panel.click(field),
+      () =>
+        this.#panel.ask((document, input) => document.activeElement === document.querySelector(input), field),
+    );
+    await this.#act(
+      'something to be pasted',
+      () => this.#panel.paste(),
+      async () => (await value()) !== '',
+    );
+    return (await value()) ?? '';
+  }
+
+  /** "Open in background" in the open sheet, until `opened`. */
+  async openBehind(opened: () => Promise<boolean>): Promise<void> {
+    await this.#mark('dialog.sheet footer .quiet', 'Open in background');
+    await this.#act('a tab in the background', () => this.#panel.click('[data-wanted]'), opened);
   }
 
   /** Text of everything that the selector finds. */
@@ -80,11 +118,35 @@ export class Wishes {
   }
 
   async #open(button: string, shows: string): Promise<void> {
-    await until(`${button} to bring ${shows}`, async () => {
-      if (await this.#shows(shows)) return true;
-      await this.#panel.click(button);
-      return until(shows, () => this.#shows(shows), 2_000).catch(() => false);
+    await this.#act(
+      `${button} to bring ${shows}`,
+      () => this.#panel.click(button),
+      () => this.#shows(shows),
+    );
+  }
+
+  async #closes(button: string): Promise<void> {
+    await this.#act(
+      'the sheet to go',
+      () => this.#panel.click(button),
+      async () => !(await this.#shows('dialog.sheet')),
+    );
+  }
+
+  /** Acts until it has worked: a real mouse may miss a thing that moves, as a sheet does that comes up. */
+  async #act(what: string, act: () => Promise<void>, done: () => Promise<boolean>): Promise<void> {
+    await until(what, async () => {
+      if (await done()) return true;
+      await act();
+      return until(what, done, 2_000).catch(() => false);
     });
+  }
+
+  #isTicked(selector: string): Promise<boolean> {
+    return this.#panel.ask(
+      (document, wanted) => document.querySelector<HTMLInputElement>(wanted)?.checked === true,
+      selector,
+    );
   }
 
   #shows(selector: string): Promise<boolean> {
@@ -93,10 +155,6 @@ export class Wishes {
 
   async #has(selector: string): Promise<void> {
     await until(`${selector} in the panel`, () => this.#shows(selector));
-  }
-
-  async #gone(selector: string): Promise<void> {
-    await until(`${selector} to go`, async () => !(await this.#shows(selector)));
   }
 
   /** Marks the first element of the selector with these words, so that the driver can find it. */

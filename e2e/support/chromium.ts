@@ -58,6 +58,8 @@ export async function openChromium(
       await page.type(selector, text);
     },
     press: async (key) => (await panelPage()).keyboard.press(key),
+    // A key of the driver means nothing to the browser's own menu, so it is told what it is for.
+    paste: async () => (await panelPage()).keyboard.press('v', { commands: ['Paste'] }),
     look: async (scheme) => {
       const page = await panelPage();
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);

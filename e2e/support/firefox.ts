@@ -30,6 +30,7 @@ export async function openFirefox(
       display.type(text);
     },
     press: async (key) => display.press(key === 'ArrowDown' ? 'Down' : 'Return'),
+    paste: async () => display.press('ctrl+v'),
     screenshot: async () => Buffer.from(await inWindow<string>(`(${snapshot})(${SIDEBAR})`), 'base64'),
   };
 

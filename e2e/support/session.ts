@@ -44,6 +44,8 @@ export interface PanelDriver {
   fill: (selector: string, text: string) => Promise<void>;
   /** Presses a key while the panel has the focus; `key` as in KeyboardEvent. */
   press: (key: 'ArrowDown' | 'Enter') => Promise<void>;
+  /** Puts what was copied last where the focus is. */
+  paste: () => Promise<void>;
   /** A PNG of what the panel shows. */
   screenshot: () => Promise<Uint8Array>;
   /** Shows the panel in a colour scheme and brings axe into it; only a driver that can do both has it. */

@@ -10,14 +10,24 @@ export interface Shop {
   url: (page: ShopPage) => string;
   close: () => void;
 }
-export type ShopPage = 'own-photo' | 'product' | 'foreign-photo' | 'background' | 'hostile';
+export type ShopPage =
+  | 'own-photo'
+  | 'product'
+  | 'unseen-product'
+  | 'foreign-photo'
+  | 'background'
+  | 'hostile';
 
 /** `folder`: photos that are served; `photo`: file name of the one that the pages show. */
 export async function openShop(folder: string, photo: string): Promise<Shop> {
   let port = 0;
   const pages: Readonly<Record<ShopPage, () => string>> = {
     'own-photo': () => figure(`/photo/${photo}`),
-    product: () => figure(`/photo/${photo}`) + selling(`http://127.0.0.1:${port}/photo/${photo}`),
+    product: () =>
+      figure(`/photo/${photo}`) + selling('Dress of the page', `http://127.0.0.1:${port}/photo/${photo}`),
+    'unseen-product': () =>
+      figure(`/photo/${photo}`) +
+      selling('Dress without a picture', `http://127.0.0.1:${port}/photo/none.jpg`),
     'foreign-photo': () => figure(`http://cdn.test:${port}/photo/${photo}`),
     background: () => background(`/photo/${photo}`),
     hostile: () => background(`/photo/${photo}`) + neighbour(`/photo/${photo}`) + HOSTILE,
@@ -55,12 +65,12 @@ const figure = (src: string) => `<!doctype html><title>Shop</title>
   <style>body { margin: 40px; font: 16px sans-serif } img { width: 300px }</style>
   <h1>New in</h1><button id="before">Basket</button><p><img id="photo" src="${src}" alt="photo"></p>`;
 
-/** What shops say for machines. The picture has an address that the companion finds as well. */
-const selling = (image: string) =>
+/** What shops say for machines. The companion looks for the picture at that address as well. */
+const selling = (name: string, image: string) =>
   `<script type="application/ld+json">${JSON.stringify({
     '@context': 'https://schema.org',
     '@type': 'Product',
-    name: 'Dress of the page',
+    name,
     brand: { '@type': 'Brand', name: 'Plainweave' },
     image,
     offers: {

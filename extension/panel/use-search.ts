@@ -1,5 +1,5 @@
 /** Runs the search that the panel's address asks for, drops the one before, and keeps answers for the way back. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SearchReply } from '../../contract/search.ts';
 import { CompanionError } from '../companion/request.ts';
 import { search } from '../companion/search.ts';
@@ -47,7 +47,8 @@ export function useSearch(companion: Companion, state: PanelState, picture: Sess
     return known ? { phase: 'found', reply: known } : { phase: 'searching', before: null };
   });
 
-  useEffect(() => {
+  // Before anything is painted: nobody sees the answer to one wish under another one.
+  useLayoutEffect(() => {
     if (!ready) return undefined;
     const known = recall();
     if (known) {

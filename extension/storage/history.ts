@@ -22,6 +22,14 @@ export interface PastSearch {
 
 type Stored = Omit<PastSearch, 'picture' | 'thumbnail'> & { picture: Packed; thumbnail: Packed | null };
 
+const changes = new EventTarget();
+
+/** Calls `tell` when another search has been kept in this page. Returns what ends that. */
+export function watchSearches(tell: () => void): () => void {
+  changes.addEventListener('kept', tell);
+  return () => changes.removeEventListener('kept', tell);
+}
+
 /** Stores it under its time: told again, a search replaces itself. */
 export async function putSearch({ picture, thumbnail, ...rest }: PastSearch): Promise<void> {
   const stored: Stored = {
@@ -32,8 +40,9 @@ export async function putSearch({ picture, thumbnail, ...rest }: PastSearch): Pr
   await transact('history', 'readwrite', (store) => store.put(stored, rest.at));
   const times = await transact<IDBValidKey[]>('history', 'readonly', (store) => store.getAllKeys());
   const oldest = times[times.length - MOST - 1];
-  if (oldest === undefined) return;
-  await transact('history', 'readwrite', (store) => store.delete(IDBKeyRange.upperBound(oldest)));
+  if (oldest !== undefined)
+    await transact('history', 'readwrite', (store) => store.delete(IDBKeyRange.upperBound(oldest)));
+  changes.dispatchEvent(new Event('kept'));
 }
 
 /** The newest first. */

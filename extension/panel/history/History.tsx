@@ -7,6 +7,7 @@ import {
   keepHistory,
   listSearches,
   type PastSearch,
+  watchSearches,
 } from '../../storage/history.ts';
 import { readPreferences, watchPreferences } from '../../storage/settings.ts';
 import { announce } from '../announce.tsx';
@@ -21,8 +22,13 @@ export function History({ go }: { go: Go }) {
   const [searches, setSearches] = useState<readonly PastSearch[]>([]);
   useEffect(() => {
     void readPreferences().then(({ history }) => setOn(history));
-    void listSearches().then(setSearches);
     return watchPreferences(({ history }) => setOn(history));
+  }, []);
+  useEffect(() => {
+    const read = () => void listSearches().then(setSearches);
+    read();
+    // The last search may still be on its way into the list.
+    return watchSearches(read);
   }, []);
 
   const again = ({ at, picture, address }: PastSearch) => {

@@ -2,7 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import type { SearchReply } from '../../../contract/search.ts';
 import { fromDataUrl } from '../../capture/picture.ts';
-import { putSearch } from '../../storage/history.ts';
+import { dropSearch, putSearch } from '../../storage/history.ts';
 import { readPreferences } from '../../storage/settings.ts';
 import type { SessionPicture } from '../pictures.ts';
 import { type PanelState, writeState } from '../state.ts';
@@ -31,4 +31,6 @@ async function keep(reply: SearchReply, state: PanelState, { at, picture }: Sess
     similar: reply.similar,
     address: writeState({ ...state, view: 'results', open: undefined }),
   });
+  // It may have been switched off meanwhile, and then nothing may be left behind.
+  if (!(await readPreferences()).history) await dropSearch(at);
 }
