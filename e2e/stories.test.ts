@@ -47,7 +47,7 @@ function story(world: () => World): void {
     const place = (titles: { title: string }[]) => titles.findIndex(({ title }) => title === last);
     // The panel says what steers while the answer to it is still on its way.
     await until('the wanted one further up', async () => place(await panel.cards()) < place(cards));
-    await panel.shoot('steered');
+    await panel.fits('steered');
   });
 
   test('goes on from a product, and back to the picture', async () => {
@@ -67,8 +67,17 @@ function story(world: () => World): void {
     await wishes.filter('Brand B');
     await until('one brand', async () => (await panel.cards()).every(({ brand }) => brand === 'Brand B'));
     expect(await wishes.read('.filtered .tag')).toEqual(['Brand B']);
-    await wishes.back();
+    // The tag goes, and the keyboard goes on from what stood next to it.
+    await wishes.enter('.filtered .tag');
     await until('all brands again', async () => (await panel.cards()).length === all.length);
+    expect(await wishes.hasFocus('main *')).toBe(true);
+    for (const brands of [1, 4]) {
+      await wishes.back();
+      await until(`${brands} brands`, async () => {
+        const cards = await panel.cards();
+        return new Set(cards.map(({ brand }) => brand)).size === brands;
+      });
+    }
   });
 
   test('reads why a product is shown, and is back where it was', async () => {
@@ -77,7 +86,7 @@ function story(world: () => World): void {
     const reasons = await wishes.why(1);
     for (const word of ['Type', 'Cut, pattern, texture', 'Colours', 'Copy link', 'Open in background'])
       expect(reasons).toContain(word);
-    await panel.shoot('why');
+    await panel.fits('why');
     expect(await wishes.close()).toBe(`Why ${first?.title} is shown`);
     expect(first?.title).toBe(wanted.title);
   });
@@ -89,7 +98,7 @@ function story(world: () => World): void {
     await wishes.pick('.steer .dot[aria-label="Green"]', '.steer .dot[aria-pressed=true]');
     await until('the colour in the address', async () => 'inColour' in (await wishes.address()));
     await panel.cards();
-    await panel.shoot('same-cut-in-green');
+    await panel.fits('same-cut-in-green');
     expect((await panel.cards()).map(({ title }) => title)).not.toEqual(before.map(({ title }) => title));
     await wishes.press('.steer .plain', 'Reset', '.steer:not(:has(> .plain))');
   });
@@ -107,7 +116,7 @@ function story(world: () => World): void {
     await panel.says(`${similar} similar, ${cheaper} cheaper`);
     await wishes.press('.page-product button', 'Add', '.page-product button:disabled');
     await panel.says('In your catalogue');
-    await panel.shoot('cheaper');
+    await panel.fits('cheaper');
   });
 
   test('finds what was added, and hears that something close hangs in the wardrobe', async () => {
@@ -124,7 +133,7 @@ function story(world: () => World): void {
     const titles = (await panel.cards()).map(({ title }) => title);
     expect(titles).toContain('Dress of the page');
     expect(titles).not.toContain('My own dress');
-    await panel.shoot('owned');
+    await panel.fits('owned');
   });
 
   test('copies the link of what was added, and opens it behind the page', async () => {
@@ -143,7 +152,7 @@ function story(world: () => World): void {
     expect(after.hidden).toBe(after.open);
     expect(await page.isSeen()).toBe(true);
     await wishes.copyLink();
-    await panel.shoot('copied');
+    await panel.fits('copied');
     await wishes.close();
     expect(await wishes.pasted()).toBe(link);
     await wishes.words('');
@@ -158,7 +167,7 @@ function story(world: () => World): void {
     await wishes.press('.page-product button', 'Add', '.save-form');
     await panel.says('The picture could not be fetched');
     await wishes.pick('.save-form input[name=own]', '.save-form input[name=own]:checked');
-    await panel.shoot('own-picture');
+    await panel.fits('own-picture');
     await wishes.pick('dialog.sheet footer button.main', '.page-product button:disabled');
     await panel.says('In your catalogue');
     const again = await visit('own-photo');
@@ -181,6 +190,7 @@ function story(world: () => World): void {
     const titles = (await panel.cards()).map(({ title }) => title);
     await panel.open('history');
     await wishes.pastSearches(1);
+    await panel.fits('history');
     await wishes.pick('.past-search', '.hits:not([aria-busy=true]) .hit');
     expect((await panel.cards()).map(({ title }) => title)).toEqual(titles);
     await panel.open('history');
@@ -200,7 +210,7 @@ function story(world: () => World): void {
     await panel.says(/Best match up to €500.00/);
     const euros = (price: string) => Number(price.replace(/[^\d.]/g, ''));
     expect(euros(await panel.lookTotal())).toBeGreaterThanOrEqual(euros(cheapest));
-    await panel.shoot('look');
+    await panel.fits('look');
     const all = await wishes.read('.look-total .note');
     await wishes.press('.look-ways .out', 'Leave out', '.look-row[data-out]');
     expect(await wishes.read('.look-total .note')).not.toEqual(all);
@@ -225,6 +235,6 @@ function story(world: () => World): void {
     await panel.says(/€5\.00 less than on/);
     await panel.says(wanted.title);
     await panel.says('You own something close: My own dress');
-    await panel.shoot('saved');
+    await panel.fits('saved');
   });
 }

@@ -1,43 +1,41 @@
-/** What does not fit into the width of a page: told by the page itself, in a real browser. */
+/** What does not fit into the width of a page, told by a real browser. */
 
 /** How much longer German is than English, for words of a line or less. */
 export const GERMAN = 1.5;
 
 /**
- * Runs in the page. What sticks out of the window, what scrolls sideways, and words that are cut off in the middle,
- * a line each. `longer`: every word of the panel's own is so many times as long meanwhile.
+ * Runs in the page. What sticks out of the window, what scrolls sideways, and what is cut off, a line each, at most
+ * six. `longer`: every word of the page's own, not of its products, is so many times as long meanwhile.
  */
-export function misfits(longer: number): string[] {
-  // Made to be scrolled; made to end in an ellipsis; told to those who do not see.
-  const MEANT =
-    '.strip, .strip *, .maker, .title, .choice .name, .places span, .unseen, .unseen *, input, option, svg *';
+export function misfits(document: Document, longer: number): string[] {
+  const view = document.defaultView as Window & typeof globalThis;
+  // Made to be scrolled, to end in an ellipsis, or for those who do not see.
+  const meant = '.strip, .strip *, .maker, .title, .choice .name, .unseen, .unseen *, input, option, svg *';
   const changed: [Text, string][] = [];
-  const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const words = document.createTreeWalker(document.body, view.NodeFilter.SHOW_TEXT);
   for (let node = longer > 1 ? words.nextNode() : null; node; node = words.nextNode()) {
     const text = node as Text;
-    // Products are as long as their feed makes them.
-    if (text.parentElement?.closest('.title, .maker, .price, .command')) continue;
+    if (text.parentElement?.closest('.title, .maker, .price, .command, .places')) continue;
     changed.push([text, text.data]);
     text.data = text.data.replaceAll(/\p{L}{4,}/gu, (word) =>
       word.padEnd(Math.round(word.length * longer), 'en'),
     );
   }
-  const all = [...document.querySelectorAll<HTMLElement>('body *')].filter(
-    (element) => !element.matches(MEANT) && element.checkVisibility(),
-  );
-  const sticksOut = (element: HTMLElement) => {
-    const { left, right } = element.getBoundingClientRect();
-    return right > innerWidth + 1 || left < -1;
-  };
-  const isCut = (element: HTMLElement) =>
-    getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
-  const found = all
-    .flatMap((element) => [
-      ...(sticksOut(element) ? [`sticks out: ${element.outerHTML.slice(0, 100)}`] : []),
-      ...(isCut(element) ? [`is cut or scrolls: ${element.outerHTML.slice(0, 100)}`] : []),
-    ])
+  const found = [...document.querySelectorAll('body *')]
+    .filter((element) => !element.matches(meant) && element.checkVisibility())
+    .flatMap((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      const out = right > view.innerWidth + 1 || left < -1;
+      const cut =
+        view.getComputedStyle(element).overflowX !== 'visible' &&
+        // One pixel wide: for those who do not see.
+        element.clientWidth > 1 &&
+        element.scrollWidth > element.clientWidth + 1;
+      const what = element.outerHTML.slice(0, 100);
+      return [...(out ? [`sticks out: ${what}`] : []), ...(cut ? [`is cut or scrolls: ${what}`] : [])];
+    })
     .slice(0, 5);
-  if (document.documentElement.scrollWidth > innerWidth) found.unshift('scrolls sideways');
+  if (document.documentElement.scrollWidth > view.innerWidth) found.unshift('scrolls sideways');
   for (const [text, data] of changed) text.data = data;
   return found;
 }

@@ -2,6 +2,7 @@
 import type { PanelDriver, Session } from '../support/session.ts';
 import { keep } from '../support/shots.ts';
 import { until } from '../support/until.ts';
+import { misfits } from './misfits.ts';
 
 export interface Card {
   title: string;
@@ -282,6 +283,13 @@ export class PanelPage {
       await this.shoot(`${name}-${scheme}`);
     }
     await look('light');
+  }
+
+  /** Keeps a picture of the panel, at the width that the browser gives it. @throws when something does not fit */
+  async fits(name: string): Promise<void> {
+    await this.shoot(name);
+    const found = await this.#driver.ask(misfits, 1);
+    if (found.length > 0) throw new Error(`${name} ${found.join('\n')}`);
   }
 
   /** Keeps a picture of the panel in e2e/shots/. */

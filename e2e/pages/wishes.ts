@@ -101,6 +101,21 @@ export class Wishes {
     await this.#act('a tab in the background', () => this.#panel.click('[data-wanted]'), opened);
   }
 
+  /** Goes to a button as Tab does, and presses Enter. */
+  async enter(button: string): Promise<void> {
+    await this.#act(
+      `${button} to have the focus`,
+      () =>
+        this.#panel.ask((document, wanted) => document.querySelector<HTMLElement>(wanted)?.focus(), button),
+      () => this.hasFocus(button),
+    );
+    await this.#panel.press('Enter');
+  }
+
+  hasFocus(selector: string): Promise<boolean> {
+    return this.#panel.ask((document, wanted) => document.activeElement?.matches(wanted) === true, selector);
+  }
+
   /** Text of everything that the selector finds. */
   read(selector: string): Promise<string[]> {
     return this.#panel.ask(

@@ -1,7 +1,6 @@
 /** Keeps one state of the panel as pictures, and remembers what is wrong with it. */
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { misfits } from '../pages/misfits.ts';
 import { until } from '../support/until.ts';
 import type { Studio } from './open.ts';
 
@@ -10,11 +9,8 @@ const OUT = join(import.meta.dirname, '../../docs/pictures');
 export type Scheme = 'light' | 'dark';
 
 /** @returns faults, a line each: what axe finds in either scheme, and what does not fit */
-export async function keepState(
-  { page, faults: audit }: Studio,
-  name: string,
-  schemes: readonly Scheme[],
-): Promise<string[]> {
+export async function keepState(studio: Studio, name: string, schemes: readonly Scheme[]): Promise<string[]> {
+  const { page, faults: audit } = studio;
   const faults: string[] = [];
   // Below everything: a pointer over a button would change its look.
   await page.mouse.move(1, (page.viewport()?.height ?? 0) - 1);
@@ -36,6 +32,6 @@ export async function keepState(
       .toFile(join(OUT, `panel-${name}-${scheme}.webp`));
     faults.push(...(await audit()).map((fault) => `${name}, ${scheme}: ${fault}`));
   }
-  const found = await page.evaluate(misfits, 1);
+  const found = await studio.misfits(1);
   return [...faults, ...found.map((fault) => `${name} ${fault}`)];
 }

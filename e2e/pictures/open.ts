@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser, sandboxArgs } from '../../scripts/find-browser.ts';
+import { misfits } from '../pages/misfits.ts';
 import { type Companion, newCompanion } from '../support/companion.ts';
 import { BUILDS } from '../support/session.ts';
 import type { Length } from './lengths.ts';
@@ -18,6 +19,8 @@ export interface Studio {
   show: (hash: string, query?: Query) => Promise<void>;
   /** What axe finds wrong, a line each. */
   faults: () => Promise<string[]>;
+  /** What does not fit, a line each, with words that are `longer` times as long. */
+  misfits: (longer: number) => Promise<string[]>;
   /** Imports pictures of the sample as things that the person owns; `as` names the file, and so the thing. */
   own: (image: string, as: string) => Promise<void>;
   /** Imports the sample anew, with the product of that id in the feed at another price. */
@@ -92,6 +95,7 @@ export async function openStudio({ language, reword }: Length): Promise<Studio> 
         return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
       });
     },
+    misfits: (longer) => page.evaluate(`(${misfits})(document, ${longer})`) as Promise<string[]>,
     own: async (image, as) => {
       await cp(join(shop, 'sample/images', image), join(shop, 'mine', as), { recursive: true });
       await companion.importFrom(join(shop, 'mine'), '--kind', 'wardrobe');

@@ -20,7 +20,8 @@ export function Marking({ tabId, companion, setQuery }: MarkingProps) {
   const button = useRef<HTMLButtonElement>(null);
   // Chrome gives the focus to a panel that opens, and no way to hand it on to the page: the keyboard goes on here.
   useEffect(() => {
-    if (document.activeElement === document.body) button.current?.focus();
+    const { activeElement, body } = document;
+    if (activeElement === body || activeElement?.matches('main')) button.current?.focus();
   }, []);
 
   const markHere = async () => {

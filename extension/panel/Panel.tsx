@@ -1,5 +1,5 @@
 /** The panel: which of its views the companion, the picture and the address call for. */
-import { useCallback } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { Box } from '../../contract/geometry.ts';
 import { formatBox } from '../../contract/geometry.ts';
 import { t } from '../i18n.ts';
@@ -13,6 +13,7 @@ import { Answer } from './Answer.tsx';
 import { Announcer } from './announce.tsx';
 import { History } from './history/History.tsx';
 import { Idle } from './Idle.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { LookView } from './look/LookView.tsx';
 import { MarkHere } from './MarkHere.tsx';
 import { Marking } from './Marking.tsx';
@@ -44,10 +45,12 @@ export function Panel() {
   const brought = useBroughtPicture(
     useCallback((picture: Blob) => setQuery({ phase: 'mark-here', picture, at: null }), [setQuery]),
   );
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => (main.current ? keepFocus(main.current) : undefined), []);
   return (
     <SavedProvider>
       <Nav view={state.view} go={go} />
-      <main>
+      <main ref={main} tabIndex={-1}>
         <View {...{ companion, query, setQuery, state, go, brought }} />
       </main>
       <Announcer />

@@ -1,0 +1,34 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest';
+import { GARMENT_TYPES } from '../../../contract/garments.ts';
+import { reply } from '../../testing/replies.ts';
+import { click, show, unshow } from '../../testing/show.ts';
+import { fresh, NO_FILTERS, type PanelState, START } from '../state.ts';
+import { NothingClose } from './NothingClose.tsx';
+
+const go = vi.fn();
+afterEach(unshow);
+
+const nothing = (state: PanelState, mark: (() => void) | null = vi.fn()) =>
+  show(<NothingClose {...{ reply, state, go, mark }} />);
+const buttons = (body: HTMLElement) => [...body.querySelectorAll('.actions > *')].map((b) => b.textContent);
+
+test('says among how many, and offers what would help', () => {
+  const body = nothing(START);
+  expect(body.textContent).toContain('Nothing close among your 12,431 products');
+  expect(buttons(body)).toEqual(['Search all types', 'Mark the garment', 'Import products']);
+  click(body.querySelector('.main'));
+  expect(go).toHaveBeenLastCalledWith({ type: [...GARMENT_TYPES] });
+});
+
+test('blames the filters where there are some, and takes them all away', () => {
+  const body = nothing(fresh({ words: 'sequin', brand: ['A'] }));
+  expect(body.textContent).toContain('Your filters leave nothing that looks like it.');
+  expect(body.querySelectorAll('.main')).toHaveLength(1);
+  click(body.querySelector('.main'));
+  expect(go).toHaveBeenLastCalledWith(NO_FILTERS);
+});
+
+test('offers nothing that has been done already, or cannot be', () => {
+  expect(buttons(nothing(fresh({ type: [...GARMENT_TYPES] }), null))).toEqual(['Import products']);
+});

@@ -1,0 +1,51 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { keepFocus } from './keep-focus.ts';
+
+let main: HTMLElement;
+let end: () => void;
+const button = (id: string) => document.getElementById(id) as HTMLElement;
+
+beforeEach(() => {
+  document.body.innerHTML = `<button id="nav"></button>
+    <main tabindex="-1"><p><button id="a"></button><button id="b"></button><button id="c"></button></p></main>`;
+  main = document.querySelector('main') as HTMLElement;
+  end = keepFocus(main);
+});
+afterEach(() => end());
+
+async function remove(...ids: string[]): Promise<void> {
+  for (const id of ids) button(id).remove();
+  // As browsers have it; here the element would keep what it had.
+  if (!document.activeElement?.isConnected) document.body.focus();
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
+test('what follows takes the focus over, else what stands before', async () => {
+  button('b').focus();
+  await remove('b');
+  expect(document.activeElement).toBe(button('c'));
+  await remove('c');
+  expect(document.activeElement).toBe(button('a'));
+});
+
+test('the view itself takes it when nothing is left of it', async () => {
+  button('b').focus();
+  await remove('a', 'b', 'c');
+  expect(document.activeElement).toBe(main);
+});
+
+test('whoever is somewhere else stays there', async () => {
+  button('b').focus();
+  button('nav').focus();
+  await remove('b');
+  expect(document.activeElement).toBe(button('nav'));
+});
+
+test('whoever has left takes no focus back', async () => {
+  button('b').focus();
+  button('b').blur();
+  await vi.waitFor(() => expect(document.activeElement).toBe(document.body));
+  await remove('b');
+  expect(document.activeElement).toBe(document.body);
+});

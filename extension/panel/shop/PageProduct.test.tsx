@@ -1,0 +1,85 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { CompanionError } from '../../companion/request.ts';
+import { saveProduct } from '../../companion/search.ts';
+import type { PageFacts } from '../../page-facts/read.ts';
+import { companionIn, PAIRING } from '../../testing/companion.ts';
+import { hit } from '../../testing/replies.ts';
+import { change, click, show, unshow } from '../../testing/show.ts';
+import { AddOpenPage } from './AddOpenPage.tsx';
+import { readOpenPage } from './open-page.ts';
+import { PageProduct } from './PageProduct.tsx';
+
+vi.mock('../../companion/search.ts');
+vi.mock('./open-page.ts');
+
+const page: PageFacts = {
+  url: 'https://shop.example/dress',
+  title: 'Wrap dress',
+  brand: 'Plainweave',
+  image: 'https://shop.example/dress.webp',
+  price: 49.9,
+  listPrice: null,
+  currency: 'EUR',
+  available: null,
+  from: 'json-ld',
+};
+const picture = new Blob(['x'], { type: 'image/webp' });
+const ready = { status: 'ready', port: 1, pairing: PAIRING } as never;
+const companion = companionIn(ready, { check: vi.fn().mockResolvedValue(ready) });
+const unreachable = new CompanionError('problem', {
+  problem: { type: 'about:lookalike/picture-unreachable', title: 'no', status: 422, detail: 'ENOTFOUND' },
+});
+
+beforeEach(() => void vi.mocked(saveProduct).mockReset().mockResolvedValue(hit));
+afterEach(unshow);
+
+const offer = (over: Partial<PageFacts> = {}) =>
+  show(<PageProduct {...{ companion, picture }} crop={undefined} page={{ ...page, ...over }} />);
+const button = (body: HTMLElement) => body.querySelector<HTMLButtonElement>('.page-product > button');
+
+test('one click puts what the page says into the catalogue', async () => {
+  const body = offer();
+  expect(button(body)?.getAttribute('aria-describedby')).toBe('page-product');
+  click(button(body));
+  expect(button(body)?.textContent).toBe('Adding…');
+  await vi.waitFor(() => expect(button(body)?.textContent).toBe('In your catalogue'));
+  expect(button(body)?.disabled).toBe(true);
+  const [, product, own] = vi.mocked(saveProduct).mock.lastCall ?? [];
+  expect(product).toMatchObject({ title: 'Wrap dress', price: 49.9, image: page.image });
+  expect(own).toBeNull();
+});
+
+test('asks for what the page does not say', () => {
+  const body = offer({ image: null });
+  click(button(body));
+  expect(saveProduct).not.toHaveBeenCalled();
+  expect(body.querySelector('.save-form')).not.toBeNull();
+});
+
+test('a picture that cannot be fetched is replaced by the one that was searched', async () => {
+  vi.mocked(saveProduct).mockRejectedValueOnce(unreachable);
+  const body = offer();
+  click(button(body));
+  await vi.waitFor(() =>
+    expect(body.querySelector('[role=alert]')?.textContent).toBe('The picture could not be fetched'),
+  );
+  change(body.querySelector('[name=own]'), true);
+  body.querySelector('form')?.requestSubmit();
+  await vi.waitFor(() => expect(body.querySelector('dialog')).toBeNull());
+  expect(vi.mocked(saveProduct).mock.lastCall?.[2]).toBe(picture);
+  expect(button(body)?.textContent).toBe('In your catalogue');
+});
+
+test('from anywhere else the open page is read, and what could not be read is typed', async () => {
+  vi.mocked(readOpenPage).mockResolvedValueOnce(page).mockResolvedValueOnce(null);
+  const body = show(<AddOpenPage companion={companion} />);
+  const title = () => body.querySelector<HTMLInputElement>('[name=title]')?.value;
+  click(body.querySelector('button'));
+  await vi.waitFor(() => expect(title()).toBe('Wrap dress'));
+  expect(body.querySelector('[name=own]')).toBeNull();
+  click(body.querySelector('dialog header .act'));
+  click(body.querySelector('button'));
+  await vi.waitFor(() => expect(title()).toBe(''));
+  expect(body.textContent).toContain('This page could not be read.');
+});
