@@ -8,6 +8,7 @@ import { findBrowser, sandboxArgs } from '../../scripts/find-browser.ts';
 import { misfits } from '../pages/misfits.ts';
 import { type Companion, newCompanion } from '../support/companion.ts';
 import { BUILDS } from '../support/session.ts';
+import { until } from '../support/until.ts';
 import type { Length } from './lengths.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -21,6 +22,8 @@ export interface Studio {
   faults: () => Promise<string[]>;
   /** What does not fit, a line each, with words that are `longer` times as long. */
   misfits: (longer: number) => Promise<string[]>;
+  /** Resolves when the history holds so many searches: they are written after they are shown. */
+  kept: (searches: number) => Promise<void>;
   /** Imports pictures of the sample as things that the person owns; `as` names the file, and so the thing. */
   own: (image: string, as: string) => Promise<void>;
   /** Imports the sample anew, with the product of that id in the feed at another price. */
@@ -96,6 +99,10 @@ export async function openStudio({ language, reword }: Length): Promise<Studio> 
       });
     },
     misfits: (longer) => page.evaluate(`(${misfits})(document, ${longer})`) as Promise<string[]>,
+    kept: (searches) =>
+      until(`${searches} searches in the history`, async () => {
+        return (await page.evaluate(countSearches)) === searches;
+      }).then(() => undefined),
     own: async (image, as) => {
       await cp(join(shop, 'sample/images', image), join(shop, 'mine', as), { recursive: true });
       await companion.importFrom(join(shop, 'mine'), '--kind', 'wardrobe');
@@ -112,6 +119,21 @@ export async function openStudio({ language, reword }: Length): Promise<Studio> 
       await rm(shop, { recursive: true });
     },
   };
+}
+
+/** Runs in the panel. */
+function countSearches(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('lookalike');
+    opening.onerror = reject;
+    opening.onsuccess = () => {
+      const count = opening.result.transaction('history').objectStore('history').count();
+      count.onsuccess = () => {
+        opening.result.close();
+        resolve(count.result);
+      };
+    };
+  });
 }
 
 export interface ChromeStorage {

@@ -51,7 +51,7 @@ export async function walk(
   search = 'through';
   // For a history of more than one garment.
   await studio.show('', { picture: 'street.webp' });
-  await settled();
+  await studio.kept(1);
 
   await studio.show('', query);
   await settled();
@@ -108,6 +108,7 @@ export async function walk(
   await studio.show('', query);
   await page.waitForSelector('.owned');
   await settled();
+  await studio.kept(3);
   await see('owned');
   // The shop's own server does not exist, so the companion cannot fetch the picture: the form opens, filled in.
   await click('.page-product button');
@@ -117,7 +118,7 @@ export async function walk(
   await page.keyboard.press('Escape');
   await click('.places button:nth-child(3)');
   await page.waitForSelector('.change.cheaper');
-  await page.waitForSelector('.own');
+  await page.waitForFunction(() => document.querySelectorAll('.own').length === 2);
   await see('saved');
   await click('.places button:nth-child(4)');
   await page.waitForSelector('.past-search');

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import { sendToTab } from '../messages.ts';
 import { dropFrozen, getFrozen } from '../storage/handoff.ts';
+import { isFocusFree } from '../ui/free-focus.ts';
 import { Message } from '../ui/Message.tsx';
 import type { Companion } from '../ui/use-companion.ts';
 import { useGarments } from './use-garments.ts';
@@ -20,8 +21,7 @@ export function Marking({ tabId, companion, setQuery }: MarkingProps) {
   const button = useRef<HTMLButtonElement>(null);
   // Chrome gives the focus to a panel that opens, and no way to hand it on to the page: the keyboard goes on here.
   useEffect(() => {
-    const { activeElement, body } = document;
-    if (activeElement === body || activeElement?.matches('main')) button.current?.focus();
+    if (isFocusFree()) button.current?.focus();
   }, []);
 
   const markHere = async () => {

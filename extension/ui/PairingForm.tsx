@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { LIMITS } from '../../contract/limits.ts';
 import { t } from '../i18n.ts';
 import { describeBriefly } from './describe.ts';
+import { isFocusFree } from './free-focus.ts';
 import { Heading } from './Heading.tsx';
 import { Command } from './Message.tsx';
 import { PortSetting } from './PortSetting.tsx';
@@ -22,7 +23,11 @@ export function PairingForm({ companion, waiting = false, alone = false }: Pairi
   const [fault, setFault] = useState<string | null>(null);
   const code = useRef<HTMLInputElement>(null);
   const leaving = useRef(new AbortController());
-  useEffect(() => () => leaving.current.abort(), []);
+  useEffect(() => {
+    // `autofocus` works once in the life of a page, and the panel's is long.
+    if (alone && isFocusFree()) code.current?.focus();
+    return () => leaving.current.abort();
+  }, []);
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -61,8 +66,6 @@ export function PairingForm({ companion, waiting = false, alone = false }: Pairi
           autocomplete="one-time-code"
           maxLength={LIMITS.pairing.digits}
           placeholder="000000"
-          // biome-ignore lint/a11y/noAutofocus: only where typing the code is all that can be done
-          autoFocus={alone}
           aria-invalid={fault !== null}
           aria-describedby={`${id}fault`}
         />

@@ -1,25 +1,16 @@
 /** The picture while it is searched, in the boxes of what will be known of it: what comes pushes nothing down. */
-import { parseBox } from '../../../contract/geometry.ts';
 import { t } from '../../i18n.ts';
 import type { SessionPicture } from '../pictures.ts';
 import { useObjectUrl } from '../use-object-url.ts';
+import { viewOf } from '../view-of.ts';
 
 export function WaitingGarment({ picture, crop }: { picture: SessionPicture; crop: string | undefined }) {
   const url = useObjectUrl(picture.picture);
-  const box = parseBox(crop ?? '');
   const { page } = picture;
   return (
     <>
       <div class="garment">
-        <img
-          class="cutout"
-          src={url}
-          alt={t('your_garment')}
-          width="104"
-          height="132"
-          // Firefox knows no view box and shows the whole picture.
-          style={box ? `object-view-box: xywh(${box.x}px ${box.y}px ${box.w}px ${box.h}px)` : undefined}
-        />
+        <img class="cutout" src={url} alt={t('your_garment')} width="104" height="132" style={viewOf(crop)} />
         <div class="understood bones" aria-hidden="true">
           <div class="bone chip-bone" />
           <div class="bone chip-bone" />

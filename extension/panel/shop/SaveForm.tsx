@@ -9,6 +9,7 @@ import type { Companion } from '../../ui/use-companion.ts';
 import { announce } from '../announce.tsx';
 import { Sheet } from '../Sheet.tsx';
 import { useObjectUrl } from '../use-object-url.ts';
+import { viewOf } from '../view-of.ts';
 import { type Draft, draftOf, FIELDS, type Field, productOf } from './draft.ts';
 import { croppedTo } from './own-picture.ts';
 
@@ -112,12 +113,14 @@ export function faultOf(error: unknown): string {
 
 interface OwnPictureProps {
   picture: Blob;
+  crop: string | undefined;
   on: boolean;
   change: (on: boolean) => void;
 }
 
-function OwnPicture({ picture, on, change }: OwnPictureProps) {
+function OwnPicture({ picture, crop, on, change }: OwnPictureProps) {
   const url = useObjectUrl(picture);
+  const view = viewOf(crop);
   return (
     <label class="choice own-picture">
       <input
@@ -126,7 +129,7 @@ function OwnPicture({ picture, on, change }: OwnPictureProps) {
         checked={on}
         onChange={(event) => change(event.currentTarget.checked)}
       />
-      <img src={url} alt="" width="32" height="40" />
+      <img src={url} alt="" width="32" height="40" style={view} />
       <span class="name">{t('own_picture')}</span>
     </label>
   );
