@@ -51,6 +51,7 @@ export async function openChromium(
       const source = `(${look})(document, ${JSON.stringify(argument) ?? 'undefined'})`;
       return page.evaluate(source) as never;
     },
+    act: async (act, argument) => panel.ask(act, argument),
     click: async (selector) => (await panelPage()).click(selector),
     fill: async (selector, text) => {
       const page = await panelPage();

@@ -18,6 +18,15 @@ export async function openFirefox(
   const panel: PanelDriver = {
     ask: (look, argument) =>
       inWindow(`(${look})(${SIDEBAR}.contentDocument, ${JSON.stringify(argument) ?? 'undefined'})`),
+    act: (act, argument) => {
+      const source = `(${act})(document, ${JSON.stringify(argument) ?? 'undefined'})`;
+      return inWindow(`(${runAsOwn})(${SIDEBAR}.contentWindow, ${JSON.stringify(source)})`);
+    },
+    pastePicture: async (base64) => {
+      await inWindow(`(${putOnClipboard})(${JSON.stringify(base64)})`);
+      await panel.click('h2');
+      display.press('ctrl+v');
+    },
     click: async (selector) => {
       const at = await inWindow<{ x: number; y: number }>(
         `(${place})(${SIDEBAR}.contentWindow, ${JSON.stringify(selector)})`,
@@ -107,6 +116,24 @@ function timeline(name: string): Entry[] {
   return performance
     .getEntriesByName(name)
     .map(({ startTime, duration }) => ({ start: performance.timeOrigin + startTime, duration }));
+}
+
+/** Runs in the browser's window: evaluates the source as if the document's own script had it. */
+function runAsOwn(view: Window, source: string): void {
+  const { Cu } = globalThis as unknown as {
+    Cu: {
+      Sandbox: new (principal: Window, options: object) => object;
+      evalInSandbox: (source: string, sandbox: object) => void;
+    };
+  };
+  Cu.evalInSandbox(source, new Cu.Sandbox(view, { sandboxPrototype: view, wantXrays: false }));
+}
+
+/** Runs in the browser's window. */
+async function putOnClipboard(base64: string): Promise<void> {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const picture = new Blob([bytes], { type: 'image/png' });
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
 }
 
 /** Runs an expression in the browser's window; the answer travels as JSON. */

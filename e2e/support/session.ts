@@ -39,7 +39,11 @@ export interface PanelDriver {
     look: (document: Document, argument: A) => T | Promise<T>,
     argument?: A,
   ) => Promise<T>;
+  /** The same with the panel's own rights: Firefox keeps from a page what a driver of more rights has made. */
+  act: <A>(act: (document: Document, argument: A) => void, argument: A) => Promise<void>;
   click: (selector: string) => Promise<void>;
+  /** Pastes a PNG by the real keyboard from the real clipboard; only a driver that reaches both has it. */
+  pastePicture?: (base64: string) => Promise<void>;
   /** Replaces what stands in an input. */
   fill: (selector: string, text: string) => Promise<void>;
   /** Presses a key while the panel has the focus; `key` as in KeyboardEvent. */
