@@ -1,5 +1,6 @@
 /** The main job in real browsers: from a photo on a page to products in the panel, against the real companion. */
 import { expect, test } from 'vitest';
+import { until } from './support/until.ts';
 import { describeIn, type World } from './support/world.ts';
 
 for (const browser of ['chromium', 'firefox'] as const) describeIn(browser, 'the main job', mainJob);
@@ -60,7 +61,7 @@ function mainJob(world: () => World): void {
     await panel.turnPage();
     page.press('Return');
     await page.overlayCloses();
-    expect(await page.focused()).toBe('before');
+    await until('the focus where it was', async () => (await page.focused()) === 'before');
     await panel.cards();
   });
 
@@ -88,7 +89,7 @@ function mainJob(world: () => World): void {
     await page.overlayCloses();
     // Firefox loads its sidebar anew at every gesture, so that only Chromium has the results of before.
     await panel.says(/See something you like|similar products?/);
-    expect(await page.focused()).toBe('before');
+    await until('the focus where it was', async () => (await page.focused()) === 'before');
   });
 
   test('a page that restyles every element and swallows every event cannot break the overlay', async () => {
