@@ -14,7 +14,7 @@ import { findWelcome } from '../support/welcome.ts';
 const OUT = join(import.meta.dirname, '../../docs/pictures/pages');
 const WIDE = { width: 1000, height: 800 };
 const NARROW = { width: 320, height: 800 };
-/** What importing the small shop may take on a busy machine. */
+/** What checking or importing the small shop may take on a busy machine. */
 const IMPORT_MS = 120_000;
 
 type Look = readonly [scheme: 'light' | 'dark', size: { width: number; height: number }];
@@ -73,12 +73,15 @@ async function draw(language: Language, { folder }: SmallShop): Promise<void> {
     await own.press(words.over);
     await own.choose('folder', folder);
     await own.press(words.check);
-    await own.page.waitForSelector('[aria-labelledby=checked] button.main');
+    await own.page.waitForSelector('[aria-labelledby=checked] button.main', { timeout: IMPORT_MS });
     await keep('import-checked');
     await own.click('[aria-labelledby=checked] button.main');
     // Rows, rate and time left stand beside each other, once there is a rate.
-    await until('the time left', () =>
-      own.page.evaluate(() => document.querySelector('.numbers')?.textContent?.split(' · ').length === 3),
+    await until(
+      'the time left',
+      () =>
+        own.page.evaluate(() => document.querySelector('.numbers')?.textContent?.split(' · ').length === 3),
+      IMPORT_MS,
     );
     await keepAll(own.page, `import-progress-${language}`, [['light', WIDE]]);
     await own.page.waitForSelector('.source', { timeout: IMPORT_MS });
