@@ -27,7 +27,7 @@ export interface AnalyseOptions {
   parity?: boolean | undefined;
   /** Ask for the cut-out as a WebP, which only a query needs. */
   cutout?: boolean | undefined;
-  /** Ask for a small WebP of the whole picture, which only the catalogue needs. */
+  /** Ask for a small JPEG of the whole picture, which only the catalogue needs. */
   thumbnail?: boolean | undefined;
 }
 
