@@ -1,6 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { runBrowserTests, type Vitest } from './browser-tests.ts';
+
+// Nobody who reads a log shall take these made-up runs for real ones.
+beforeEach(() => vi.spyOn(console, 'warn').mockImplementation(() => undefined));
 
 /** Runs that end as `outcomes` say; the first writes that these files failed. */
 function runner(failed: readonly string[], ...outcomes: boolean[]) {
