@@ -34,7 +34,7 @@ try {
   });
   check('over HTTP', reply);
   const picture = await fetch(reply.hits[0].image);
-  if (picture.headers.get('content-type') !== 'image/webp') throw new Error('the hit has no picture');
+  if (picture.headers.get('content-type') !== 'image/jpeg') throw new Error('the hit has no picture');
   check('by the command line', lookalike('similar', photo, '-k', '5', '--json'));
 } finally {
   // npm does not hand signals on reliably, so the whole group of this child is told.
