@@ -1,28 +1,18 @@
 /** Pictures that a person brings to the panel: dropped, pasted, or chosen from a folder. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { howToGet, missingFor } from './support/requirements.ts';
+import { describe, expect } from 'vitest';
 import { until } from './support/until.ts';
 import { cropOf, meanError } from './zoo/compare.ts';
-import { openZoo, type Zoo } from './zoo/keeper.ts';
+import { inZoo } from './zoo/in-zoo.ts';
 import { encode, NATURAL, paint } from './zoo/picture.ts';
 
 const WAYS = ['drop', 'paste', 'choose'] as const;
 type How = (typeof WAYS)[number];
 
 describe.each(['chromium', 'firefox'] as const)('a picture of one’s own in %s', (browser) => {
-  const missing = missingFor(browser);
-  if (missing.length > 0 && process.env.CI === 'true') throw new Error(howToGet(missing));
-  const closers: (() => unknown)[] = [];
-  let zoo: Zoo;
-  beforeAll(async () => {
-    if (missing.length === 0) zoo = await openZoo(browser, { closers });
-  });
-  afterAll(async () => {
-    for (const close of closers.reverse()) await close();
-  });
+  const { zoo, test } = inZoo(browser);
 
-  test.skipIf(missing.length > 0).each(WAYS)('%s', async (how) => {
-    const { panel, session, recorder } = zoo;
+  test.each(WAYS)('%s', async (how) => {
+    const { panel, session, recorder } = zoo();
     // The button to choose one stands where nothing is searched: a panel that is opened anew.
     if (how === 'choose') {
       await panel.reload();
@@ -47,17 +37,17 @@ describe.each(['chromium', 'firefox'] as const)('a picture of one’s own in %s'
     expect(found.crop).not.toBeNull();
   });
 
-  test.skipIf(missing.length > 0)('what is no picture is refused in words', async () => {
-    await zoo.panel.reload();
-    await zoo.panel.says('See something you like?');
+  test('what is no picture is refused in words', async () => {
+    await zoo().panel.reload();
+    await zoo().panel.says('See something you like?');
     const base64 = Buffer.from('no picture').toString('base64');
-    await zoo.session.panel.act(bring, { how: 'choose' as How, base64 });
-    await zoo.panel.says('no picture that can be read');
+    await zoo().session.panel.act(bring, { how: 'choose' as How, base64 });
+    await zoo().panel.says('no picture that can be read');
   });
 
   function has(selector: string): Promise<true> {
     return until(selector, () =>
-      zoo.session.panel.ask((document, wanted) => document.querySelector(wanted) !== null, selector),
+      zoo().session.panel.ask((document, wanted) => document.querySelector(wanted) !== null, selector),
     );
   }
 });

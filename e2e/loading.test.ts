@@ -1,22 +1,12 @@
 /** A companion that is the right one and still loads its models: said as it is, with nothing to do but wait. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { howToGet, missingFor } from './support/requirements.ts';
-import { openZoo, type Zoo } from './zoo/keeper.ts';
+import { describe, expect } from 'vitest';
+import { inZoo } from './zoo/in-zoo.ts';
 
 describe.each(['chromium', 'firefox'] as const)('a companion that loads in %s', (browser) => {
-  const missing = missingFor(browser);
-  if (missing.length > 0 && process.env.CI === 'true') throw new Error(howToGet(missing));
-  const closers: (() => unknown)[] = [];
-  let zoo: Zoo;
-  beforeAll(async () => {
-    if (missing.length === 0) zoo = await openZoo(browser, { closers });
-  });
-  afterAll(async () => {
-    for (const close of closers.reverse()) await close();
-  });
+  const { zoo, test } = inZoo(browser);
 
-  test.skipIf(missing.length > 0)('is waited for, and gone on with by itself', async () => {
-    const { panel, recorder, session } = zoo;
+  test('is waited for, and gone on with by itself', async () => {
+    const { panel, recorder, session } = zoo();
     recorder.load(true);
     await panel.reload();
     await panel.says('The companion is getting ready');

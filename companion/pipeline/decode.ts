@@ -16,9 +16,9 @@ export const WORKING_SIDE = 1024;
 
 /**
  * So much is seen round a crop, as a share of its longer side: where a garment ends, and what it is, shows by what is
- * worn with it. On street crops of the val split types were right in .752 of cases, .723 without.
+ * worn with it. On street crops of the val split types were right in .739 of cases, .720 without.
  */
-const SURROUNDINGS = 0.3;
+const CONTEXT = 0.3;
 
 export interface Decoded {
   /** The crop (or the whole). */
@@ -52,7 +52,7 @@ export async function decode(bytes: Uint8Array, crop?: Box): Promise<Decoded> {
     const { autoOrient: original } = await source.metadata();
     if (original.width * original.height > LIMITS.imagePixels) throw new Error('pixel limit');
     const region = crop ? checkCrop(crop, original) : { x: 0, y: 0, w: original.width, h: original.height };
-    const seen = crop ? expand(region, SURROUNDINGS, original) : region;
+    const seen = crop ? expand(region, CONTEXT, original) : region;
     const upright = source.autoOrient();
     // Cutting out the whole would keep a large JPEG from being read at a half or a quarter of its size.
     if (crop) upright.extract({ left: seen.x, top: seen.y, width: seen.w, height: seen.h });

@@ -1,30 +1,9 @@
 import { expect, test } from 'vitest';
+import { mapOf } from '../testing/garment-map.ts';
 import { mainGarment } from './garments.ts';
 import { findMarked } from './marked.ts';
-import type { GarmentMap } from './parse.ts';
 
-const LETTERS = ['.', 's', 'u', 'l', 'h'];
-const CLASSES = ['background', 'skin', 'upper', 'lower', 'shoes'];
-
-/** One letter a map pixel, 10 x 10 picture pixels each. */
-function mapOf(...rows: string[]): GarmentMap {
-  const [height, width] = [rows.length, (rows[0] as string).length];
-  const letters = rows.join('');
-  const probs = Float32Array.from({ length: CLASSES.length * letters.length }, (_, i) =>
-    letters[i % letters.length] === LETTERS[Math.floor(i / letters.length)] ? 0.9 : 0.02,
-  );
-  const placement = { x: 0, y: 0, w: width, h: height };
-  return {
-    width,
-    height,
-    classes: CLASSES,
-    probs,
-    placement,
-    picture: { width: width * 10, height: height * 10 },
-  };
-}
-
-const PERSON = mapOf(
+const PERSON = mapOf([
   '.uuuu.',
   '.uuuu.',
   '.uuuu.',
@@ -34,13 +13,13 @@ const PERSON = mapOf(
   '.llll.',
   '.l..l.',
   '.s..s.',
-);
+]);
 /** A hand's mark round the trousers, with a piece of the shirt. */
-const TROUSERS = { x: 0, y: 20, w: 60, h: 60 };
+const TROUSERS = { x: 0, y: 80, w: 240, h: 240 };
 
 test('what goes on beyond the crop is less likely meant', () => {
   const { map, garments } = findMarked(PERSON, TROUSERS);
-  expect(map.picture).toEqual({ width: 60, height: 60 });
+  expect(map.picture).toEqual({ width: 240, height: 240 });
   const shares = Object.fromEntries(garments.map(({ group, inside }) => [group, inside]));
   expect(shares).toEqual({ lower: 1, upper: 0.6 });
   expect(garments[0]?.group).toBe('upper');
@@ -49,5 +28,5 @@ test('what goes on beyond the crop is less likely meant', () => {
 
 test('boxes are in pixels of the crop', () => {
   const { garments } = findMarked(PERSON, TROUSERS);
-  expect(garments.find(({ group }) => group === 'lower')?.box).toEqual({ x: 10, y: 30, w: 40, h: 30 });
+  expect(garments.find(({ group }) => group === 'lower')?.box).toEqual({ x: 40, y: 120, w: 160, h: 120 });
 });

@@ -11,7 +11,7 @@ export const MOST_CANDIDATES = 500;
 
 export interface Candidate {
   product: StoredProduct;
-  /** By which it is ranked: how much it looks like the query, less any doubt about its type. */
+  /** By which it is ranked: how much it looks like the query (the cut-off is of that alone), less any doubt about its type. */
   score: number;
 }
 

@@ -39,7 +39,7 @@ export function toHits(cards: readonly Card[], context: HitContext): Hit[] {
       ...toWire(card.product, context.addresses.image(card.product)),
       cutout: context.addresses.cutout(card.product),
       score: round(card.score),
-      // Parity mode knows no cut-off, so what is below it is there as well.
+      // The cut-off is one of looks alone; a doubt about the type, or parity mode, brings a score below it.
       band: bandOf(card.score) ?? 'loose',
       agree: {
         look: round(vector ? dot(context.query.look, vector.look) : 0),
