@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { COLOUR_DIM, colourPart } from './colour.ts';
+import { labPixels } from './lab-pixels.ts';
 
 function part(colour: [number, number, number], alpha = 255): Float32Array {
   const rgb = Uint8Array.from({ length: 300 }, (_, i) => colour[i % 3] as number);
-  return colourPart(rgb, new Uint8Array(100).fill(alpha), 10);
+  return colourPart(labPixels(rgb, new Uint8Array(100).fill(alpha), 10));
 }
 
 function dot(a: Float32Array, b: Float32Array): number {
@@ -25,7 +26,10 @@ test('greys that a person calls different colours are told apart', () => {
 
 test('what is no garment does not count', () => {
   const rgb = Uint8Array.from([200, 0, 0, 0, 200, 0, 0, 200, 0, 0, 200, 0]);
-  expect(dot(colourPart(rgb, Uint8Array.from([255, 0, 0, 0]), 2), part([200, 0, 0]))).toBeCloseTo(1, 5);
+  expect(dot(colourPart(labPixels(rgb, Uint8Array.from([255, 0, 0, 0]), 2)), part([200, 0, 0]))).toBeCloseTo(
+    1,
+    5,
+  );
 });
 
 test('no garment at all is equally far from every colour', () => {

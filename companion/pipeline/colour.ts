@@ -1,5 +1,6 @@
 /** The colour part of a vector: a soft Lab histogram of the garment's own pixels. */
 import { hexToRgb, toLab } from './lab.ts';
+import type { LabPixels } from './lab-pixels.ts';
 
 /**
  * Centres of the bins. Most clothes are near grey, so a* and b* are told apart finely there and coarsely beyond:
@@ -10,24 +11,14 @@ const CHROMA = [-50, -12, 0, 12, 50] as const;
 
 export const COLOUR_DIM = LIGHTNESS.length * CHROMA.length ** 2;
 
-/**
- * @param rgb bytes of the cut-out, `width` pixels a row
- * @param alpha 0..255 per pixel; only pixels that are more garment than not count
- * @returns square roots of the bins' shares, so of unit length; the inner product of two is their Bhattacharyya coefficient
- */
-export function colourPart(rgb: Uint8Array, alpha: Uint8Array, width: number): Float32Array {
+/** @returns square roots of the bins' shares, so of unit length; the inner product of two is their Bhattacharyya coefficient */
+export function colourPart({ lab }: LabPixels): Float32Array {
+  const total = lab.length / 3;
+  if (total === 0) return new Float32Array(COLOUR_DIM).fill(1 / Math.sqrt(COLOUR_DIM));
   const bins = new Float32Array(COLOUR_DIM);
-  let total = 0;
-  // Every second pixel of every second row: a quarter of the work for the same histogram.
-  for (let row = 0; row < alpha.length; row += 2 * width) {
-    for (let i = row; i < row + width; i += 2) {
-      if ((alpha[i] as number) < 128) continue;
-      const [l, a, b] = toLab(rgb[i * 3] as number, rgb[i * 3 + 1] as number, rgb[i * 3 + 2] as number);
-      addSoftly(bins, l, a, b);
-      total++;
-    }
+  for (let i = 0; i < lab.length; i += 3) {
+    addSoftly(bins, lab[i] as number, lab[i + 1] as number, lab[i + 2] as number);
   }
-  if (total === 0) return bins.fill(1 / Math.sqrt(COLOUR_DIM));
   return bins.map((bin) => Math.sqrt(bin / total));
 }
 

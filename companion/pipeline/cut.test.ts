@@ -36,7 +36,7 @@ const GARMENT: FoundGarment = {
   area: 0.5,
   inside: 1,
   classes: ['upper'],
-  pixels: [],
+  pixels: new Int32Array(),
 };
 
 function pixel({ data, width }: { data: Uint8Array; width: number }, x: number, y: number): number[] {

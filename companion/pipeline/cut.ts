@@ -39,11 +39,9 @@ export async function cut(
   const region = garment ? expand(garment.box, MARGIN, picture) : whole;
   const canvas = await toCanvas(picture, region, input);
   const alpha = alphaOn(canvas, region, garment && ((xs, ys) => probabilities(map, garment.classes, xs, ys)));
-  let sum = 0;
-  for (let i = 0; i < alpha.length; i++) sum += alpha[i] as number;
-  if (sum / 255 / (canvas.placement.w * canvas.placement.h) < ALL_GARMENT)
-    return cut(picture, map, null, input);
-  return { ...canvas, data: blend(canvas.data, alpha, input.fill, SURROUNDINGS), alpha, box: region };
+  if (garment && shareOf(alpha, canvas) < ALL_GARMENT) return cut(picture, map, null, input);
+  if (garment) blend(canvas, alpha, input.fill, SURROUNDINGS);
+  return { ...canvas, alpha, box: region };
 }
 
 /** The original's way: everything that stands out (the person included) on black, the picture stretched. */
@@ -57,7 +55,8 @@ export async function cutLikeTheOriginal(
   const alpha = alphaOn(canvas, whole, (xs, ys) =>
     probabilities(map, ['background'], xs, ys).map((background) => 1 - background),
   );
-  return { ...canvas, data: blend(canvas.data, alpha, [0, 0, 0], 0), alpha, box: whole };
+  blend(canvas, alpha, [0, 0, 0], 0);
+  return { ...canvas, alpha, box: whole };
 }
 
 /** The cut-out as a small transparent WebP for the panel. */
@@ -98,7 +97,7 @@ type Placed = Awaited<ReturnType<typeof toCanvas>>;
 function alphaOn(
   canvas: Placed,
   region: Box,
-  probabilityAt: ((xs: Float64Array, ys: Float64Array) => Float64Array) | null,
+  probabilityAt: ((xs: Float64Array, ys: Float64Array) => Float32Array) | null,
 ): Uint8Array {
   const alpha = new Uint8Array(canvas.width * canvas.height);
   const { x, y, w, h } = canvas.placement;
@@ -122,34 +121,42 @@ function soften(probability: number): number {
   return t >= 1 ? 1 : t * t * (3 - 2 * t);
 }
 
-/** @param least share of a pixel that stays where alpha is 0 */
+/** How much of what the canvas shows is garment, 0..1. */
+function shareOf(alpha: Uint8Array, { placement }: Placed): number {
+  let sum = 0;
+  for (let i = 0; i < alpha.length; i++) sum += alpha[i] as number;
+  return sum / 255 / (placement.w * placement.h);
+}
+
+/** In place; @param least share of a pixel that stays where alpha is 0 */
 function blend(
-  rgb: Uint8Array,
+  { data, width, placement }: Placed,
   alpha: Uint8Array,
   fill: readonly [number, number, number],
   least: number,
-): Uint8Array {
-  const out = rgb.slice();
-  const [fillRed, fillGreen, fillBlue] = fill;
+): void {
   // Most pixels are all garment, which stay, or hardly any, for which a table does.
   const [red, green, blue] = fill.map((to) =>
     Uint8Array.from({ length: 256 }, (_, from) => mix(from, to, least)),
   ) as [Uint8Array, Uint8Array, Uint8Array];
-  // Written out for each channel: it runs for 50,000 pixels a picture.
-  for (let i = 0, at = 0; i < alpha.length; i++, at += 3) {
-    if (alpha[i] === 255) continue;
-    const keep = (alpha[i] as number) / 255;
-    if (keep <= least) {
-      out[at] = red[rgb[at] as number] as number;
-      out[at + 1] = green[rgb[at + 1] as number] as number;
-      out[at + 2] = blue[rgb[at + 2] as number] as number;
-    } else {
-      out[at] = mix(rgb[at] as number, fillRed, keep);
-      out[at + 1] = mix(rgb[at + 1] as number, fillGreen, keep);
-      out[at + 2] = mix(rgb[at + 2] as number, fillBlue, keep);
+  const [fillRed, fillGreen, fillBlue] = fill;
+  for (let row = placement.y; row < placement.y + placement.h; row++) {
+    const start = row * width + placement.x;
+    // Written out for each channel: it runs for 50,000 pixels a picture.
+    for (let i = start, at = start * 3; i < start + placement.w; i++, at += 3) {
+      const keep = (alpha[i] as number) / 255;
+      if (keep === 1) continue;
+      if (keep <= least) {
+        data[at] = red[data[at] as number] as number;
+        data[at + 1] = green[data[at + 1] as number] as number;
+        data[at + 2] = blue[data[at + 2] as number] as number;
+      } else {
+        data[at] = mix(data[at] as number, fillRed, keep);
+        data[at + 1] = mix(data[at + 1] as number, fillGreen, keep);
+        data[at + 2] = mix(data[at + 2] as number, fillBlue, keep);
+      }
     }
   }
-  return out;
 }
 
 function mix(from: number, to: number, keep: number): number {

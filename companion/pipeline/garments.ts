@@ -1,5 +1,6 @@
 /** Reads garments off a garment map: a box per garment, and which of them a picture is about. */
 import { GARMENT_GROUPS, type Garment, type GarmentGroup, type Point } from '../../contract/index.ts';
+import { connectedParts } from './connected-parts.ts';
 import type { GarmentMap } from './parse.ts';
 
 export interface FoundGarment extends Garment {
@@ -10,7 +11,7 @@ export interface FoundGarment extends Garment {
   /** Classes of the map that make up its mask. */
   classes: readonly string[];
   /** Its places on the map, row * width + column. */
-  pixels: readonly number[];
+  pixels: Int32Array;
 }
 
 /** How far beside a garment a point may lie and still mean it, as a share of the map's longer side. */
@@ -38,18 +39,19 @@ const OWN_SHARE = 0.3;
 export function findGarments(map: GarmentMap): FoundGarment[] {
   const labels = argmax(map);
   const total = Math.max(1, map.placement.w * map.placement.h);
-  const skin = map.classes.indexOf('skin');
-  const worn = labels.reduce((sum, label) => sum + Number(label === skin), 0) / total >= WORN_SKIN_SHARE;
+  const worn = count(labels, map.classes.indexOf('skin')) / total >= WORN_SKIN_SHARE;
   if (!worn) unify(labels, map);
-  const pieces = components(labels, map, (one, other) => one === other);
+  const pieces = connectedParts(
+    garmentKeys(labels, map.classes, (label) => label),
+    map.width,
+  );
   const found = GARMENT_GROUPS.flatMap((group) => {
     const label = map.classes.indexOf(group);
     const parts = pieces.filter((part) => labels[part[0] as number] === label);
     const largest = Math.max(0, ...parts.map((part) => part.length));
-    const pixels = parts.filter((part) => part.length >= largest * SISTER_SHARE).flat();
+    const pixels = joined(parts.filter((part) => part.length >= largest * SISTER_SHARE));
     if (pixels.length / total < SMALLEST_SHARE) return [];
-    const plane = map.probs.subarray(label * labels.length);
-    const score = pixels.reduce((sum, at) => sum + (plane[at] as number), 0) / pixels.length;
+    const score = meanAt(map.probs.subarray(label * labels.length), pixels);
     return [{ group, box: boxOf(pixels, map), score, area: pixels.length / total, inside: 1, pixels }];
   });
   return found
@@ -118,6 +120,18 @@ function argmax(map: GarmentMap): Uint8Array {
   return labels;
 }
 
+function count(labels: Uint8Array, wanted: number): number {
+  let sum = 0;
+  for (let i = 0; i < labels.length; i++) if (labels[i] === wanted) sum++;
+  return sum;
+}
+
+function meanAt(plane: Float32Array, places: Int32Array): number {
+  let sum = 0;
+  for (let i = 0; i < places.length; i++) sum += plane[places[i] as number] as number;
+  return sum / places.length;
+}
+
 type Grouped = Pick<FoundGarment, 'group' | 'area'>;
 
 /** The family's members that are not a garment of their own beside this one. */
@@ -144,7 +158,10 @@ function familyOf(group: GarmentGroup): readonly GarmentGroup[] {
 
 /** Lying, what hangs together is one garment, unless two families have a large share of it: a shirt on trousers. */
 function unify(labels: Uint8Array, map: GarmentMap): void {
-  for (const pixels of components(labels, map, () => true)) {
+  for (const pixels of connectedParts(
+    garmentKeys(labels, map.classes, () => 1),
+    map.width,
+  )) {
     const counts = map.classes.map(() => 0);
     for (const at of pixels) counts[labels[at] as number] = (counts[labels[at] as number] as number) + 1;
     const largest = counts.indexOf(Math.max(...counts));
@@ -160,40 +177,31 @@ function unify(labels: Uint8Array, map: GarmentMap): void {
   }
 }
 
-/** Four-connected parts of the garment pixels, by flood fill; `joins` says which neighbouring labels hang together. */
-function components(
+/** What `keyOf` says of the label where it is that of a garment, else 0. */
+function garmentKeys(
   labels: Uint8Array,
-  { width, height, classes }: GarmentMap,
-  joins: (label: number, neighbour: number) => boolean,
-): number[][] {
-  const garment = classes.map((name) => (GARMENT_GROUPS as readonly string[]).includes(name));
-  const free = labels.map((label) => Number(garment[label]));
-  const parts: number[][] = [];
-  let pixels: number[] = [];
-  const visit = (at: number, label: number) => {
-    if (free[at] !== 1 || !joins(label, labels[at] as number)) return;
-    free[at] = 0;
-    pixels.push(at);
-  };
-  for (let start = 0; start < labels.length; start++) {
-    if (free[start] !== 1) continue;
-    pixels = [];
-    visit(start, labels[start] as number);
-    for (let next = 0; next < pixels.length; next++) {
-      const at = pixels[next] as number;
-      const label = labels[at] as number;
-      const column = at % width;
-      if (column > 0) visit(at - 1, label);
-      if (column < width - 1) visit(at + 1, label);
-      if (at >= width) visit(at - width, label);
-      if (at < width * (height - 1)) visit(at + width, label);
-    }
-    parts.push(pixels);
-  }
-  return parts;
+  classes: readonly string[],
+  keyOf: (label: number) => number,
+): Uint8Array {
+  const keys = classes.map((name, label) =>
+    (GARMENT_GROUPS as readonly string[]).includes(name) ? keyOf(label) : 0,
+  );
+  const out = new Uint8Array(labels.length);
+  for (let i = 0; i < labels.length; i++) out[i] = keys[labels[i] as number] as number;
+  return out;
 }
 
-function boxOf(pixels: readonly number[], map: GarmentMap): Garment['box'] {
+function joined(parts: readonly Int32Array[]): Int32Array {
+  const out = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let end = 0;
+  for (const part of parts) {
+    out.set(part, end);
+    end += part.length;
+  }
+  return out;
+}
+
+function boxOf(pixels: Int32Array, map: GarmentMap): Garment['box'] {
   let left = map.width;
   let top = map.height;
   let right = 0;

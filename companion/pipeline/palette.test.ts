@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { familiesOf } from './colour-family.ts';
 import { hexToRgb, toLab } from './lab.ts';
+import { labPixels } from './lab-pixels.ts';
 import { paletteOf } from './palette.ts';
 
 /** A picture of 40 x 40 in vertical stripes of two pixels, one after the other. */
@@ -14,7 +15,7 @@ function stripes(...colours: string[]) {
 
 function palette(...colours: string[]) {
   const { rgb, alpha } = stripes(...colours);
-  return paletteOf(rgb, alpha, 40);
+  return paletteOf(labPixels(rgb, alpha, 40));
 }
 
 test('a plain garment has one colour, its own', () => {
@@ -40,9 +41,9 @@ test('five at most, and what is hardly there is left out', () => {
   expect(palette('#000000', '#ffffff', '#ff0000', '#00ff00', '#0000ff', '#ffff00')).toHaveLength(5);
   const { rgb, alpha } = stripes('#ffffff');
   rgb.fill(0, 0, 40 * 3);
-  expect(paletteOf(rgb, alpha, 40)).toHaveLength(2);
+  expect(paletteOf(labPixels(rgb, alpha, 40))).toHaveLength(2);
   rgb.fill(255, 20 * 3, 40 * 3);
-  expect(paletteOf(rgb, alpha, 40)).toHaveLength(1);
+  expect(paletteOf(labPixels(rgb, alpha, 40))).toHaveLength(1);
 });
 
 test('only what is surely garment counts', () => {
@@ -50,8 +51,8 @@ test('only what is surely garment counts', () => {
   alpha.forEach((_, i) => {
     if ((i % 40) % 4 < 2) alpha[i] = 120;
   });
-  expect(paletteOf(rgb, alpha, 40)).toEqual([{ hex: '#20306a', share: 1 }]);
-  expect(paletteOf(rgb, new Uint8Array(1600), 40)).toEqual([]);
+  expect(paletteOf(labPixels(rgb, alpha, 40))).toEqual([{ hex: '#20306a', share: 1 }]);
+  expect(paletteOf(labPixels(rgb, new Uint8Array(1600), 40))).toEqual([]);
 });
 
 test.each([

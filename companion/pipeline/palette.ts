@@ -1,6 +1,7 @@
 /** The colours of a garment as a person sees them, from its own pixels. */
 import type { Swatch } from '../../contract/index.ts';
-import { type Lab, labToHex, toLab } from './lab.ts';
+import { type Lab, labToHex } from './lab.ts';
+import type { LabPixels } from './lab-pixels.ts';
 
 const MOST_SWATCHES = 5;
 /** Less than this is a button, a seam or a shadow. */
@@ -19,32 +20,27 @@ interface Cluster {
   lab: Lab;
 }
 
-/**
- * @param rgb bytes of the cut-out, `width` pixels a row
- * @param alpha 0..255 per pixel: how much of it is the garment
- * @returns the largest first, at most five; none when nothing is surely garment
- */
-export function paletteOf(rgb: Uint8Array, alpha: Uint8Array, width: number): Swatch[] {
-  const cells = countCells(rgb, alpha, width);
-  const total = cells.reduce((sum, { pixels }) => sum + pixels, 0);
+/** @returns the largest first, at most five; none when nothing is surely garment */
+export function paletteOf(pixels: LabPixels): Swatch[] {
+  const cells = countCells(pixels);
+  const total = cells.reduce((sum, cell) => sum + cell.pixels, 0);
   return merge(cells)
     .slice(0, MOST_SWATCHES)
-    .map(({ lab, pixels }) => ({ hex: labToHex(lab), share: Number((pixels / total).toFixed(3)) }))
+    .map((colour) => ({ hex: labToHex(colour.lab), share: Number((colour.pixels / total).toFixed(3)) }))
     .filter(({ share }) => share >= LEAST_SHARE);
 }
 
-/** Every second pixel of every second row, as in the colour part. */
-function countCells(rgb: Uint8Array, alpha: Uint8Array, width: number): Cluster[] {
+function countCells({ lab, alpha }: LabPixels): Cluster[] {
   const cells = new Map<number, Cluster>();
-  for (let row = 0; row < alpha.length; row += 2 * width) {
-    for (let i = row; i < row + width; i += 2) {
-      if ((alpha[i] as number) < SOLID) continue;
-      const lab = toLab(rgb[i * 3] as number, rgb[i * 3 + 1] as number, rgb[i * 3 + 2] as number);
-      const key = (cellAt(lab[0]) * 64 + cellAt(lab[1])) * 64 + cellAt(lab[2]);
-      const cell = cells.get(key);
-      if (cell) join(cell, lab, 1);
-      else cells.set(key, { pixels: 1, lab });
-    }
+  for (let i = 0, at = 0; i < alpha.length; i++, at += 3) {
+    if ((alpha[i] as number) < SOLID) continue;
+    const l = lab[at] as number;
+    const a = lab[at + 1] as number;
+    const b = lab[at + 2] as number;
+    const key = (cellAt(l) * 64 + cellAt(a)) * 64 + cellAt(b);
+    const cell = cells.get(key);
+    if (cell) join(cell, l, a, b, 1);
+    else cells.set(key, { pixels: 1, lab: [l, a, b] });
   }
   return [...cells.values()];
 }
@@ -54,20 +50,20 @@ function merge(cells: readonly Cluster[]): Cluster[] {
   const colours: Cluster[] = [];
   for (const cell of cells.toSorted((a, b) => b.pixels - a.pixels)) {
     const near = colours.find(({ lab }) => distance(lab, cell.lab) < SAME_COLOUR);
-    if (near) join(near, cell.lab, cell.pixels);
+    if (near) join(near, ...cell.lab, cell.pixels);
     else colours.push(cell);
   }
   return colours.sort((a, b) => b.pixels - a.pixels);
 }
 
-/** In place: it runs for thousands of pixels a picture. */
-function join(cluster: Cluster, lab: Lab, pixels: number): void {
+/** In place and without arrays: it runs for thousands of pixels a picture. */
+function join(cluster: Cluster, l: number, a: number, b: number, pixels: number): void {
   cluster.pixels += pixels;
   const share = pixels / cluster.pixels;
-  for (let axis = 0; axis < 3; axis++) {
-    const mean = cluster.lab[axis] as number;
-    cluster.lab[axis] = mean + ((lab[axis] as number) - mean) * share;
-  }
+  const mean = cluster.lab;
+  mean[0] += (l - mean[0]) * share;
+  mean[1] += (a - mean[1]) * share;
+  mean[2] += (b - mean[2]) * share;
 }
 
 function cellAt(value: number): number {

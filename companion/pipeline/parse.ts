@@ -51,24 +51,24 @@ export function probabilities(
   classes: readonly string[],
   xs: Float64Array,
   ys: Float64Array,
-): Float64Array {
+): Float32Array {
   const plane = planeOf(map, classes);
   const columns = neighbours(xs, map.placement.x, map.placement.w / map.picture.width, map.width);
   const rows = neighbours(ys, map.placement.y, map.placement.h / map.picture.height, map.height);
-  const out = new Float64Array(xs.length * ys.length);
+  const between = new Float32Array(map.width);
+  const out = new Float32Array(xs.length * ys.length);
   for (let y = 0, i = 0; y < ys.length; y++) {
     const top = (rows.low[y] as number) * map.width;
     const bottom = (rows.high[y] as number) * map.width;
     const down = rows.share[y] as number;
+    for (let x = 0; x < between.length; x++) {
+      const upper = plane[top + x] as number;
+      between[x] = upper + ((plane[bottom + x] as number) - upper) * down;
+    }
     for (let x = 0; x < xs.length; x++, i++) {
-      const left = columns.low[x] as number;
-      const right = columns.high[x] as number;
-      const across = columns.share[x] as number;
-      const upperLeft = plane[top + left] as number;
-      const lowerLeft = plane[bottom + left] as number;
-      const upper = upperLeft + ((plane[top + right] as number) - upperLeft) * across;
-      const lower = lowerLeft + ((plane[bottom + right] as number) - lowerLeft) * across;
-      out[i] = upper + (lower - upper) * down;
+      const left = between[columns.low[x] as number] as number;
+      const right = between[columns.high[x] as number] as number;
+      out[i] = left + (right - left) * (columns.share[x] as number);
     }
   }
   return out;

@@ -6,6 +6,7 @@ import { cut, cutLikeTheOriginal, toWebp } from './cut.ts';
 import { type Decoded, decode } from './decode.ts';
 import { embed } from './embed.ts';
 import { type FoundGarment, findGarments, garmentAt, mainGarment } from './garments.ts';
+import { labPixels } from './lab-pixels.ts';
 import { findMarked, type Marked } from './marked.ts';
 import type { Models } from './models.ts';
 import { paletteOf } from './palette.ts';
@@ -66,8 +67,9 @@ export async function analyse(
   const cutOut = options.parity
     ? await cutLikeTheOriginal(decoded.picture, map, cards.encoder.input)
     : await cut(decoded.picture, map, wanted, cards.encoder.input);
-  const colour = options.parity ? new Float32Array() : colourPart(cutOut.data, cutOut.alpha, cutOut.width);
-  const palette = options.parity ? [] : paletteOf(cutOut.data, cutOut.alpha, cutOut.width);
+  const own = options.parity ? null : labPixels(cutOut.data, cutOut.alpha, cutOut.width);
+  const colour = own ? colourPart(own) : new Float32Array();
+  const palette = own ? paletteOf(own) : [];
   const cutout = options.cutout ? await toWebp(cutOut) : null;
   const cutTime = lap();
   const vector = await embed(cutOut, encoder, cards.encoder);

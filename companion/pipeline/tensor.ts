@@ -46,12 +46,13 @@ export async function toCanvas(
 export function toTensor(rgb: Uint8Array, input: Pick<PictureInput, 'mean' | 'std'>): Float32Array {
   const plane = rgb.length / 3;
   const out = new Float32Array(rgb.length);
-  for (let channel = 0; channel < 3; channel++) {
-    const mean = input.mean[channel] as number;
-    const std = input.std[channel] as number;
-    const table = Float32Array.from({ length: 256 }, (_, value) => (value / 255 - mean) / std);
-    const base = channel * plane;
-    for (let i = 0, j = channel; i < plane; i++, j += 3) out[base + i] = table[rgb[j] as number] as number;
+  const [red, green, blue] = input.mean.map((mean, channel) =>
+    Float32Array.from({ length: 256 }, (_, value) => (value / 255 - mean) / (input.std[channel] as number)),
+  ) as [Float32Array, Float32Array, Float32Array];
+  for (let i = 0, at = 0; i < plane; i++, at += 3) {
+    out[i] = red[rgb[at] as number] as number;
+    out[plane + i] = green[rgb[at + 1] as number] as number;
+    out[2 * plane + i] = blue[rgb[at + 2] as number] as number;
   }
   return out;
 }
