@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# From the data folder to ONNX files, cards and figures. MINUTES scales every training stage.
+# From the data folder to ONNX files, cards and figures. MINUTES scales every training stage (0.5, 3).
 #   ./run_all.sh --data ../../../shared/data --weights ../../../shared/weights --out .. --work /tmp/lookalike-train
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -21,7 +21,7 @@ if [ ! -x "$python" ]; then
   python3 -m venv "$work/venv"
   sed -n 's/^  "\(.*\)",$/\1/p' pyproject.toml | xargs "$work/venv/bin/pip" install
 fi
-minutes() { echo $(($1 * ${MINUTES:-1})); }
+minutes() { awk "BEGIN { print $1 * ${MINUTES:-1} }"; }
 run() { echo "== $*"; "$python" "$@" --data "$data" --work "$work"; }
 
 # glibc gives large tensors back to the system and takes them anew at every step: half of the time, measured.
