@@ -1,34 +1,34 @@
 import { expect, test } from 'vitest';
-import { mapOf } from '../testing/garment-map.ts';
+import { mapOf, pictureOf } from '../testing/garment-map.ts';
 import { findGarments, mainGarment } from './garments.ts';
 
-const PERSON = mapOf(['...ss...', '..uuuu..', '..uuuu..', '..llll..', '..l..l..', '..h..h..']);
+const find = (rows: readonly string[]) => findGarments(mapOf(rows), pictureOf(rows));
+const PERSON = find(['...ss...', '..uuuu..', '..uuuu..', '..llll..', '..l..l..', '..h..h..']);
 
 test('a worn look has its garments apart, and both shoes are one', () => {
-  const found = findGarments(PERSON);
-  expect(found.map(({ group }) => group)).toEqual(['upper', 'lower', 'shoes']);
-  expect(found[0]).toMatchObject({ box: { x: 80, y: 40, w: 160, h: 80 } });
-  expect(found[2]).toMatchObject({ box: { x: 80, y: 200, w: 160, h: 40 } });
-  expect(found[0]?.score).toBeCloseTo(0.9);
-  expect(found[0]?.area).toBeCloseTo(8 / 48);
+  expect(PERSON.map(({ group }) => group)).toEqual(['upper', 'lower', 'shoes']);
+  expect(PERSON[0]).toMatchObject({ box: { x: 80, y: 40, w: 160, h: 80 } });
+  expect(PERSON[2]).toMatchObject({ box: { x: 80, y: 200, w: 160, h: 40 } });
+  expect(PERSON[0]?.score).toBeCloseTo(0.9);
+  expect(PERSON[0]?.area).toBeCloseTo(8 / 48);
 });
 
 test('on a person, a jacket over a shirt stays a garment of its own', () => {
-  const found = findGarments(mapOf(['...ss...', '..ouuo..', '..ouuo..', '..o..o..']));
+  const found = find(['...ss...', '..ouuo..', '..ouuo..', '..o..o..']);
   const outer = found.find(({ group }) => group === 'outer');
   expect(outer?.classes).not.toContain('upper');
   expect(outer?.classes).toContain('dress');
 });
 
 test('lying alone, one garment stays one however its parts are called', () => {
-  const found = findGarments(mapOf(['........', '..oooo..', '..oool..', '..oull..', '........']));
+  const found = find(['........', '..oooo..', '..oool..', '..oull..', '........']);
   expect(found).toHaveLength(1);
   expect(found[0]).toMatchObject({ group: 'outer', box: { x: 80, y: 40, w: 160, h: 120 } });
   expect(found[0]?.classes).toContain('lower');
 });
 
 test('lying in one heap, a shirt on trousers stays two garments', () => {
-  const found = findGarments(mapOf(['..uuuu..', '..uuou..', '..uuuu..', '..llll..', '..l..l..', '..l..l..']));
+  const found = find(['..uuuu..', '..uuou..', '..uuuu..', '..llll..', '..l..l..', '..l..l..']);
   expect(found.map(({ group }) => group)).toEqual(['upper', 'lower']);
   expect(found[0]).toMatchObject({ box: { x: 80, y: 0, w: 160, h: 120 } });
   expect(found[0]?.classes).toEqual(expect.arrayContaining(['outer', 'dress', 'bag']));
@@ -36,10 +36,9 @@ test('lying in one heap, a shirt on trousers stays two garments', () => {
 });
 
 test('the main garment is large and in the middle, unless the feed says which one', () => {
-  const found = findGarments(PERSON);
   const picture = { width: 320, height: 240 };
-  expect(mainGarment(found, picture, null)?.group).toBe('upper');
-  expect(mainGarment(found, picture, 'shoes')?.group).toBe('shoes');
-  expect(mainGarment(found, picture, 'bag')?.group).toBe('upper');
+  expect(mainGarment(PERSON, picture, null)?.group).toBe('upper');
+  expect(mainGarment(PERSON, picture, 'shoes')?.group).toBe('shoes');
+  expect(mainGarment(PERSON, picture, 'bag')?.group).toBe('upper');
   expect(mainGarment([], picture, null)).toBeNull();
 });

@@ -1,7 +1,9 @@
 /** Reads garments off a garment map: a box per garment, and which of them a picture is about. */
 import { GARMENT_GROUPS, type Garment, type GarmentGroup, type Point } from '../../contract/index.ts';
 import { connectedParts } from './connected-parts.ts';
+import { nameAsOne } from './one-garment.ts';
 import type { GarmentMap } from './parse.ts';
+import type { Picture } from './picture.ts';
 
 export interface FoundGarment extends Garment {
   /** Share of the picture's pixels, 0..1. */
@@ -35,12 +37,17 @@ const CLEARLY_THERE = 0.15;
 /** Lying, a family with a smaller share of what hangs together is a misnamed part of one garment. */
 const OWN_SHARE = 0.3;
 
-/** All garments of a map, largest first, boxes in picture pixels. */
-export function findGarments(map: GarmentMap): FoundGarment[] {
+/**
+ * All garments of a map, largest first, boxes in picture pixels.
+ *
+ * @param picture the one that was parsed
+ */
+export function findGarments(map: GarmentMap, picture: Picture): FoundGarment[] {
   const labels = argmax(map);
   const total = Math.max(1, map.placement.w * map.placement.h);
   const worn = count(labels, map.classes.indexOf('skin')) / total >= WORN_SKIN_SHARE;
   if (!worn) unify(labels, map);
+  const othersOf = worn ? nameAsOne(labels, map, picture) : () => [];
   const pieces = connectedParts(
     garmentKeys(labels, map.classes, (label) => label),
     map.width,
@@ -51,11 +58,14 @@ export function findGarments(map: GarmentMap): FoundGarment[] {
     const largest = Math.max(0, ...parts.map((part) => part.length));
     const pixels = joined(parts.filter((part) => part.length >= largest * SISTER_SHARE));
     if (pixels.length / total < SMALLEST_SHARE) return [];
-    const score = meanAt(map.probs.subarray(label * labels.length), pixels);
+    const score = [group, ...othersOf(group)].reduce((sum, name) => sum + meanOf(name, map, pixels), 0);
     return [{ group, box: boxOf(pixels, map), score, area: pixels.length / total, inside: 1, pixels }];
   });
   return found
-    .map((garment) => ({ ...garment, classes: (worn ? wornClasses : lyingClasses)(garment, found) }))
+    .map((garment) => {
+      const classes = (worn ? wornClasses : lyingClasses)(garment, found);
+      return { ...garment, classes: [...new Set([...classes, ...othersOf(garment.group)])] };
+    })
     .sort((a, b) => b.area - a.area);
 }
 
@@ -126,9 +136,15 @@ function count(labels: Uint8Array, wanted: number): number {
   return sum;
 }
 
-function meanAt(plane: Float32Array, places: Int32Array): number {
+/** Mean probability of a group at some places of the map. */
+function meanOf(
+  group: GarmentGroup,
+  { classes, probs, width, height }: GarmentMap,
+  places: Int32Array,
+): number {
+  const start = classes.indexOf(group) * width * height;
   let sum = 0;
-  for (let i = 0; i < places.length; i++) sum += plane[places[i] as number] as number;
+  for (let i = 0; i < places.length; i++) sum += probs[start + (places[i] as number)] as number;
   return sum / places.length;
 }
 

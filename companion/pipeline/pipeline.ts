@@ -110,9 +110,10 @@ async function look(
   { parser, cards }: Models,
   { parity }: AnalyseOptions,
 ): Promise<Marked> {
-  if (!parity && context !== picture) return findMarked(await parse(context, parser, cards.parser), place);
+  if (!parity && context !== picture)
+    return findMarked(await parse(context, parser, cards.parser), context, place);
   const map = await parse(picture, parser, cards.parser);
-  return { map, garments: findGarments(map) };
+  return { map, garments: findGarments(map, picture) };
 }
 
 function wantedGarment(
@@ -132,7 +133,7 @@ export async function findIn(
 ): Promise<{ width: number; height: number; garments: Garment[] }> {
   const decoded = await decode(bytes);
   const map = await parse(decoded.picture, models.parser, models.cards.parser);
-  const garments = findGarments(map).map(({ group, box, score }) => ({
+  const garments = findGarments(map, decoded.picture).map(({ group, box, score }) => ({
     group,
     box: toOriginal(box, decoded),
     score,

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { progressBar } from '../../companion/cli/output.ts';
 import { decode } from '../../companion/pipeline/decode.ts';
-import { findGarments } from '../../companion/pipeline/garments.ts';
+import { type FoundGarment, findGarments } from '../../companion/pipeline/garments.ts';
 import { type GarmentMap, parse, probabilities } from '../../companion/pipeline/parse.ts';
 import { GARMENT_GROUPS, type GarmentGroup, GROUP_OF_TYPE } from '../../contract/index.ts';
 import type { Dataset, StreetLabel } from './data.ts';
@@ -58,7 +58,7 @@ export async function parserFigures(run: Run, { photos, labels }: Dataset): Prom
     overlap.add(truth.data, guess);
     foreground.push(iou(truth.data, guess, (label) => label !== 0));
     clothes.push(iou(truth.data, guess, (label) => label !== 0 && label !== skin));
-    boxes.push(...boxHits(map, truth));
+    boxes.push(...boxHits(findGarments(map, picture), map, truth));
     bar.update(done + 1, masked.length);
   }
   bar.stop();
@@ -110,8 +110,7 @@ function labelsAt(map: GarmentMap, { width, height }: Mask): Uint8Array {
   return labels;
 }
 
-function boxHits(map: GarmentMap, truth: Mask): [string, boolean][] {
-  const boxes = findGarments(map);
+function boxHits(boxes: readonly FoundGarment[], map: GarmentMap, truth: Mask): [string, boolean][] {
   const [scaleX, scaleY] = [truth.width / map.picture.width, truth.height / map.picture.height];
   return Object.entries(BOX_GROUPS).flatMap(([name, groups]) =>
     groups.flatMap((group): [string, boolean][] => {

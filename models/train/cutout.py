@@ -14,6 +14,7 @@ from PIL import Image
 from scipy import ndimage
 
 from data import FILL, ITEM_SIDE, PARSER_CLASSES, letterbox, marked_garments
+from one_garment import name_as_one
 
 GROUPS = PARSER_CLASSES[2:10]
 # Groups that the parser confuses with each other.
@@ -74,17 +75,19 @@ def parse_crop(parser: onnxruntime.InferenceSession, image: Image.Image, box: tu
     x0, x1 = round((box[0] - left) * across), round((box[2] - left) * across)
     y0, y1 = round((box[1] - top) * down), round((box[3] - top) * down)
     probs = around[:, y0 : max(y1, y0 + 1), x0 : max(x1, x0 + 1)]
-    found, wholes = find_garments(probs), {one.group: one.area * around[0].size for one in find_garments(around)}
+    found = find_garments(probs, image.crop(box))
+    wholes = {one.group: one.area * around[0].size for one in find_garments(around, context)}
     for one in found:
         own = one.area * probs[0].size
         one.inside = min(1.0, own / wholes.get(one.group, own))
     return probs, found
 
 
-def find_garments(probs: np.ndarray) -> list[Found]:
-    """All garments of a map, largest first; small parts beside a group's main part are dropped."""
+def find_garments(probs: np.ndarray, image: Image.Image) -> list[Found]:
+    """All garments of a map of `image`, largest first; small parts beside a group's main part are dropped."""
     labels, found = probs.argmax(0), []
     worn = (labels == PARSER_CLASSES.index('skin')).mean() >= WORN_SKIN_SHARE
+    others = name_as_one(labels, image) if worn else {}
     if not worn:
         unify(labels)
     for group in GROUPS:
@@ -98,9 +101,11 @@ def find_garments(probs: np.ndarray) -> list[Found]:
             continue
         ys, xs = np.where(kept)
         box = int(xs.min()), int(ys.min()), int(xs.max()) + 1, int(ys.max()) + 1
-        found.append(Found(group, [], float(kept.mean()), float(probs[number][kept].mean()), box))
+        score = sum(float(probs[PARSER_CLASSES.index(name)][kept].mean()) for name in [group, *others.get(group, [])])
+        found.append(Found(group, [], float(kept.mean()), score, box))
     for one in found:
         one.classes = worn_classes(one, found) if worn else lying_classes(one, found)
+        one.classes += [name for name in others.get(one.group, []) if name not in one.classes]
     return sorted(found, key=lambda one: -one.area)
 
 
@@ -153,16 +158,16 @@ def soften(probability: np.ndarray) -> np.ndarray:
     return t * t * (3 - 2 * t)
 
 
-def garment_alpha(probs: np.ndarray, size: tuple[int, int], found: list[Found] | None = None) -> tuple[np.ndarray, tuple[int, int, int, int]]:
-    """Alpha 0..1 of the main garment at `size` (width, height), and its box with a margin, in those pixels."""
-    width, height = size
+def garment_alpha(probs: np.ndarray, image: Image.Image, found: list[Found] | None = None) -> tuple[np.ndarray, tuple[int, int, int, int]]:
+    """Alpha 0..1 [H,W] of the main garment of `image`, and its box with a margin, in its pixels."""
+    width, height = image.size
     whole = np.ones((height, width), np.float32), (0, 0, width, height)
-    found = find_garments(probs) if found is None else found
+    found = find_garments(probs, image) if found is None else found
     wanted = main_garment(found, probs.shape[2], probs.shape[1])
     if wanted is None:
         return whole
     plane = sum(probs[PARSER_CLASSES.index(name)] for name in wanted.classes)
-    alpha = soften(np.asarray(Image.fromarray(plane.astype(np.float32)).resize(size, Image.Resampling.BILINEAR)))
+    alpha = soften(np.asarray(Image.fromarray(plane.astype(np.float32)).resize(image.size, Image.Resampling.BILINEAR)))
     x0, y0, x1, y1 = wanted.box
     sx, sy = width / probs.shape[2], height / probs.shape[1]
     room = 0.04 * max((x1 - x0) * sx, (y1 - y0) * sy)
@@ -179,7 +184,7 @@ def cut(parser: onnxruntime.InferenceSession, image: Image.Image, crop: tuple[in
     """The main garment (of `crop`) on the encoder's canvas: RGB [224,224,3] and alpha [224,224], both uint8."""
     probs, found = parse_crop(parser, image, crop) if crop else (parse(parser, image), None)
     image = image.crop(crop) if crop else image
-    alpha, box = garment_alpha(probs, image.size, found)
+    alpha, box = garment_alpha(probs, image, found)
     rgb = np.asarray(letterbox(image.crop(box), ITEM_SIDE, FILL), np.float32)
     part = Image.fromarray((alpha * 255).astype(np.uint8)).crop(box)
     keep = np.asarray(letterbox(part, ITEM_SIDE, 0))
