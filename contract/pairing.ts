@@ -15,8 +15,16 @@ export const Unpaired = z.object({ clientId: z.string() });
 export type Unpaired = z.infer<typeof Unpaired>;
 
 /**
+ * What the proof of GET /v1/health is made over. `port`: the companion's own, so that a program on another port cannot
+ * ask the companion and hand the answer on as its own.
+ */
+export function proofMessage(port: number, nonce: string): string {
+  return `${port} ${nonce}`;
+}
+
+/**
  * GET /v1/health. With `?client=<clientId>&nonce=<text>` the companion proves that it is the one that was paired:
- * `proof` is base64url(HMAC-SHA256(key = SHA-256(token), message = nonce)); null when it knows no such client.
+ * `proof` is base64url(HMAC-SHA256(key = SHA-256(token), message = proofMessage)); null when it knows no such client.
  * `loading`: true while models and index are being loaded; said to known clients only. A search waits until they are.
  */
 export const Health = z.object({

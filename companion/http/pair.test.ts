@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { API_HEADER, Health, PairReply } from '../../contract/index.ts';
+import { API_HEADER, Health, PairReply, proofMessage } from '../../contract/index.ts';
 import { send, testServer } from '../testing/server.ts';
 
 const headers = { [API_HEADER]: '1', 'content-type': 'application/json', origin: 'moz-extension://a-b-c' };
@@ -13,7 +13,9 @@ test('the code is traded for a token that works for this origin', async () => {
   const authorised = { ...headers, authorization: `Bearer ${token}` };
   expect((await send(server, 'GET', '/v1/products', authorised)).status).toBe(200);
   const health = await send(server, 'GET', `/v1/health?client=${clientId}&nonce=abc`);
-  expect(Health.parse(health.json()).proof).toBe(app.clients.prove(clientId, 'abc'));
+  expect(Health.parse(health.json()).proof).toBe(
+    app.clients.prove(clientId, proofMessage(server.port, 'abc')),
+  );
 });
 
 test.each(['{}', '{"code":"12"}', '{"code":123456}', 'no json', ''])(

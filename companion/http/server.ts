@@ -76,7 +76,7 @@ export async function startServer(
   const held = createHeldPictures();
   const queue = createImportQueue({ ...app, report, onIdle: app.importsDone });
   const handlers: Record<RouteName, Middleware> = {
-    health: health(app.clients, app.isLoading),
+    health: health(app.clients, app.isLoading, () => bound),
     openapi: openapi(),
     pair: pair(app.clients),
     unpair: unpair(app.clients),

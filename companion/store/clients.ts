@@ -16,7 +16,7 @@ export interface Clients {
   /** How many are paired, and whether a code is open that could still be traded. */
   state(): { paired: number; codeOpen: boolean };
   /** base64url HMAC that proves to a client that this is the companion it was paired with; null for a stranger. */
-  prove(clientId: string, nonce: string): string | null;
+  prove(clientId: string, message: string): string | null;
 }
 
 export function openClients({ db }: Store): Clients {
@@ -68,11 +68,11 @@ export function openClients({ db }: Store): Clients {
         open !== undefined && Date.now() <= (open.expires as number) && (open.tries as number) > 0;
       return { paired: clients.all().length, codeOpen };
     },
-    prove(clientId, nonce) {
+    prove(clientId, message) {
       const row = byId.get(clientId);
       if (!row) return null;
       return createHmac('sha256', Buffer.from(row.hash as Uint8Array))
-        .update(nonce)
+        .update(message)
         .digest('base64url');
     },
   };

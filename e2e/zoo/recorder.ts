@@ -13,6 +13,7 @@ import {
   LIMITS,
   type ParseReply,
   parseBox,
+  proofMessage,
   ROUTES,
   type SearchReply,
 } from '../../contract/index.ts';
@@ -52,7 +53,7 @@ export async function openRecorder(garments: Garments = () => []): Promise<Recor
     const answer = async (): Promise<object> => {
       switch (`${request.method} ${pathname}`) {
         case `GET ${ROUTES.health.path}`:
-          return { app: APP, api: API_VERSION, proof: proof(token, searchParams), loading };
+          return { app: APP, api: API_VERSION, proof: proof(token, port, searchParams), loading };
         case `POST ${ROUTES.pair.path}`:
           return { clientId: 'zoo', token };
         case `POST ${ROUTES.parse.path}`:
@@ -70,6 +71,7 @@ export async function openRecorder(garments: Garments = () => []): Promise<Recor
       .end(JSON.stringify(ok ? reply : { title: reply.message }));
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
 
   async function parseReply({ picture }: Recorded): Promise<ParseReply> {
     const { width, height } = await sharp(picture).metadata();
@@ -77,7 +79,7 @@ export async function openRecorder(garments: Garments = () => []): Promise<Recor
   }
 
   return {
-    port: (server.address() as AddressInfo).port,
+    port,
     code,
     searches,
     parses,
@@ -106,11 +108,11 @@ async function pictureOf(request: IncomingMessage): Promise<Buffer> {
 }
 
 /** contract/pairing.ts says what it is made of. */
-function proof(token: string, query: URLSearchParams): string | null {
+function proof(token: string, port: number, query: URLSearchParams): string | null {
   const nonce = query.get('nonce');
   if (query.get('client') !== 'zoo' || nonce === null) return null;
   const key = createHash('sha256').update(token).digest();
-  return createHmac('sha256', key).update(nonce).digest('base64url');
+  return createHmac('sha256', key).update(proofMessage(port, nonce)).digest('base64url');
 }
 
 function searchReply({ crop }: Recorded): SearchReply {

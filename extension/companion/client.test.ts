@@ -29,28 +29,29 @@ function json(response: ServerResponse, body: unknown, status = 200): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
-function health(body: (nonce: string) => unknown): Promise<number> {
+function health(body: (nonce: string, port: number) => unknown): Promise<number> {
   return serve((request, response) => {
     const { searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    void Promise.resolve(body(searchParams.get('nonce') ?? '')).then((value) => json(response, value));
+    const answer = body(searchParams.get('nonce') ?? '', request.socket.localPort ?? 0);
+    void Promise.resolve(answer).then((value) => json(response, value));
   });
 }
 
 describe('connect', () => {
   test('is ready when the companion proves that it holds the token', async () => {
-    const port = await health(async (nonce) => ({
+    const port = await health(async (nonce, port) => ({
       app: APP,
       api: API_VERSION,
-      proof: await proofOf(pairing.token, nonce),
+      proof: await proofOf(pairing.token, port, nonce),
     }));
     expect(await connect({ port, pairing }, never)).toEqual({ status: 'ready', port, pairing });
   });
 
   test('is loading while the companion says so, and only when it proves itself', async () => {
-    const right = await health(async (nonce) => ({
+    const right = await health(async (nonce, port) => ({
       app: APP,
       api: API_VERSION,
-      proof: await proofOf(pairing.token, nonce),
+      proof: await proofOf(pairing.token, port, nonce),
       loading: true,
     }));
     expect(await connect({ port: right, pairing }, never)).toEqual({ status: 'loading', port: right });
@@ -59,11 +60,25 @@ describe('connect', () => {
   });
 
   test('calls a wrong, a missing and a replayed proof foreign', async () => {
-    const replayed = await proofOf(pairing.token, 'the nonce of another day');
-    for (const proof of ['AAAA', undefined, replayed]) {
-      const port = await health(() => ({ app: APP, api: API_VERSION, proof }));
+    const replay = (port: number) => proofOf(pairing.token, port, 'the nonce of another day');
+    for (const prove of [() => 'AAAA', () => undefined, replay]) {
+      const port = await health(async (_, own) => ({ app: APP, api: API_VERSION, proof: await prove(own) }));
       expect(await connect({ port, pairing }, never)).toEqual({ status: 'foreign', port });
     }
+  });
+
+  test('calls a program foreign that hands on the proof of the companion on another port', async () => {
+    const companion = await health(async (nonce, port) => ({
+      app: APP,
+      api: API_VERSION,
+      proof: await proofOf(pairing.token, port, nonce),
+    }));
+    const relay = await serve(async ({ url }, response) => {
+      const reply = await fetch(`http://127.0.0.1:${companion}${url}`);
+      json(response, await reply.json());
+    });
+    expect((await connect({ port: companion, pairing }, never)).status).toBe('ready');
+    expect(await connect({ port: relay, pairing }, never)).toEqual({ status: 'foreign', port: relay });
   });
 
   test('calls whatever is no companion foreign', async () => {

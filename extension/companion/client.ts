@@ -64,7 +64,7 @@ async function probe(port: number, pairing: Pairing | null, signal: AbortSignal)
       return { status: health.api < API_VERSION ? 'companion-old' : 'extension-old', port };
     }
     if (!pairing || health.proof === null) return { status: 'unpaired', port };
-    if (health.proof !== (await proofOf(pairing.token, nonce))) return { status: 'foreign', port };
+    if (health.proof !== (await proofOf(pairing.token, port, nonce))) return { status: 'foreign', port };
     return health.loading ? { status: 'loading', port } : { status: 'ready', port, pairing };
   } catch (error) {
     signal.throwIfAborted();

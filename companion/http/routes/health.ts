@@ -1,16 +1,16 @@
 /** GET /v1/health: that this is a companion, and, asked with a nonce, that it is the one that was paired. */
 import type { Middleware } from 'koa';
-import { API_VERSION, APP, type Health } from '../../../contract/index.ts';
+import { API_VERSION, APP, type Health, proofMessage } from '../../../contract/index.ts';
 import type { Clients } from '../../store/clients.ts';
 
 const LONGEST_NONCE = 200;
 
-/** `isLoading`: whether a search would still have to wait for models. */
-export function health(clients: Clients, isLoading: () => boolean): Middleware {
+/** `isLoading`: whether a search would still have to wait for models. `port`: where we listen. */
+export function health(clients: Clients, isLoading: () => boolean, port: () => number): Middleware {
   return (ctx) => {
     const { client, nonce } = ctx.query;
     const asked = typeof client === 'string' && typeof nonce === 'string' && nonce.length <= LONGEST_NONCE;
-    const proof = asked ? clients.prove(client, nonce) : null;
+    const proof = asked ? clients.prove(client, proofMessage(port(), nonce)) : null;
     const body: Health = {
       app: APP,
       api: API_VERSION,
