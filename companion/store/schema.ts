@@ -172,6 +172,10 @@ const MIGRATIONS: readonly string[] = [
   -- A WebP where it was written before this step, a JPEG since: its first bytes tell.
   ALTER TABLE picture RENAME COLUMN webp TO bytes;
   `,
+  `
+  -- A product takes its vectors along, and without this each one that goes is looked for in all of them.
+  CREATE INDEX vector_product ON vector (product);
+  `,
 ];
 
 /** @throws when the file was written by a newer version of this program */

@@ -61,8 +61,9 @@ export function openVectors({ db }: Store): Vectors {
   const products = db.prepare(
     'SELECT product FROM vector JOIN product ON row = product WHERE space = ? AND retired = 0',
   );
+  // By name: left to itself, SQLite reads the whole space for each picture of an import.
   const twin = db.prepare(`
-    SELECT look, colour, palette, type FROM vector JOIN product ON row = product
+    SELECT look, colour, palette, type FROM vector INDEXED BY vector_made_from JOIN product ON row = product
     WHERE space = ? AND made_from = ? AND palette IS NOT NULL LIMIT 1`);
   const of = db.prepare(`
     SELECT product, look, colour, palette FROM vector
