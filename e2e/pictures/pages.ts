@@ -66,12 +66,14 @@ async function draw(language: Language, { folder }: SmallShop): Promise<void> {
       'Nr,Wort,Aufnahme,Preis\n1,Rock,https://shop.example/1.jpg,19.90 EUR\n2,Hose,,9 EUR\n',
     );
     await own.choose('file', table);
+    await own.says('atelier.csv');
     await own.press(words.check);
     await own.page.waitForSelector('select[name=image]');
     await own.pick('select[name=image]', 'Aufnahme');
     await keep('import-mapping');
     await own.press(words.over);
     await own.choose('folder', folder);
+    await own.says('atelier ·');
     await own.press(words.check);
     await own.page.waitForSelector('[aria-labelledby=checked] button.main', { timeout: IMPORT_MS });
     await keep('import-checked');
