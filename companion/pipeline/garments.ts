@@ -1,6 +1,7 @@
 /** Reads garments off a garment map: a box per garment, and which of them a picture is about. */
 import { GARMENT_GROUPS, type Garment, type GarmentGroup, type Point } from '../../contract/index.ts';
 import { connectedParts } from './connected-parts.ts';
+import { meanOf } from './group-shares.ts';
 import { nameAsOne } from './one-garment.ts';
 import type { GarmentMap } from './parse.ts';
 import type { Picture } from './picture.ts';
@@ -134,18 +135,6 @@ function count(labels: Uint8Array, wanted: number): number {
   let sum = 0;
   for (let i = 0; i < labels.length; i++) if (labels[i] === wanted) sum++;
   return sum;
-}
-
-/** Mean probability of a group at some places of the map. */
-function meanOf(
-  group: GarmentGroup,
-  { classes, probs, width, height }: GarmentMap,
-  places: Int32Array,
-): number {
-  const start = classes.indexOf(group) * width * height;
-  let sum = 0;
-  for (let i = 0; i < places.length; i++) sum += probs[start + (places[i] as number)] as number;
-  return sum / places.length;
 }
 
 type Grouped = Pick<FoundGarment, 'group' | 'area'>;

@@ -6,6 +6,7 @@ import { cut, cutLikeTheOriginal, toWebp } from './cut.ts';
 import { type Decoded, decode } from './decode.ts';
 import { embed } from './embed.ts';
 import { type FoundGarment, findGarments, garmentAt, mainGarment } from './garments.ts';
+import { groupShares } from './group-shares.ts';
 import { labPixels } from './lab-pixels.ts';
 import { findMarked, type Marked } from './marked.ts';
 import type { Models } from './models.ts';
@@ -78,7 +79,8 @@ export async function analyse(
     namer && cards.namer
       ? await embed(await cut(decoded.picture, map, wanted, cards.namer.input), namer, cards.namer)
       : vector;
-  const types = await classify(named, head, cards.head);
+  const groups = wanted && !options.parity ? groupShares(map, wanted.pixels) : null;
+  const types = await classify(named, head, cards.head, groups);
   const inference = [parser, encoder, head, namer].reduce(
     (sum, model) => sum + (model?.takeRunTime() ?? 0),
     0,
