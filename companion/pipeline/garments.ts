@@ -23,6 +23,11 @@ const NEAR = 0.04;
 const SMALLEST_SHARE = 0.003;
 /** Parts beside the largest one of a group belong to it (the second shoe) from this share of its area. */
 const SISTER_SHARE = 0.2;
+/**
+ * What a garment's share inside the crop counts, as an exponent: a person marks all of one, and a bag before a coat is
+ * meant where the coat goes on outside. Of 364 street crops of val 298 get a garment of the right group, 286 with 1.
+ */
+const WHOLENESS = 4;
 /** With less skin than this nobody wears what is seen: a flat-lay or a shop's product picture. */
 const WORN_SKIN_SHARE = 0.004;
 /** Groups that the parser confuses with each other. */
@@ -85,7 +90,7 @@ export function mainGarment(
     const offX = (x + w / 2) / picture.width - 0.5;
     const offY = (y + h / 2) / picture.height - 0.5;
     const central = 1 - Math.min(0.6, Math.hypot(offX, offY));
-    const weight = garment.area * garment.score * garment.inside * central;
+    const weight = garment.area * garment.score * garment.inside ** WHOLENESS * central;
     if (weight > bestWeight) [best, bestWeight] = [garment, weight];
   }
   return best;
