@@ -1,5 +1,5 @@
 /**
- * `npm run bench:feed [ROWS]`: feeds of a million products, made as they are read, through recognition and parsing;
+ * `npm run bench:feed [-- [NAME] ROWS]`: feeds of a million products, made as they are read, through recognition and parsing;
  * no pictures, no models, no store. Each runs in a process of its own, so that its peak memory is its own.
  */
 import { spawnSync } from 'node:child_process';
@@ -42,11 +42,12 @@ function aliveMb(): number {
   return process.memoryUsage().heapUsed / MB;
 }
 
-const [first = '1000000', rows = '1000000'] = process.argv.slice(2);
-if (first in MADE_FEEDS) await read(first, Number(rows));
+const [first = '1000000', second = '1000000'] = process.argv.slice(2);
+if (first in MADE_FEEDS && globalThis.gc) await read(first, Number(second));
 else {
-  for (const name of Object.keys(MADE_FEEDS)) {
-    const child = spawnSync(process.execPath, ['--expose-gc', fileURLToPath(import.meta.url), name, first], {
+  const [names, rows] = first in MADE_FEEDS ? [[first], second] : [Object.keys(MADE_FEEDS), first];
+  for (const name of names) {
+    const child = spawnSync(process.execPath, ['--expose-gc', fileURLToPath(import.meta.url), name, rows], {
       stdio: 'inherit',
     });
     if (child.status !== 0) process.exitCode = 1;
