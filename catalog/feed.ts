@@ -3,12 +3,11 @@ import type { ProductRecord } from '../contract/index.ts';
 import type { FeedHead } from './head.ts';
 import type { Mapping } from './mapping.ts';
 import type { Note } from './note.ts';
-import type { SkipKind } from './skip.ts';
+import type { SkippedRow } from './skip.ts';
 
 export type FeedRow =
   | { line: number; record: ProductRecord; notes?: readonly Note[]; reason?: undefined }
-  /** A row that cannot become a product: the kind for counting, the sentence for the person who imports. */
-  | { line: number; record?: undefined; kind: SkipKind; reason: string };
+  | SkippedRow;
 
 /** Bytes as they stream in, for example from `createReadStream(path)` or a response's body. */
 export type ByteStream = AsyncIterable<Uint8Array>;
@@ -46,15 +45,4 @@ export interface FeedFormat {
   rows(text: TextStream, head: FeedHead, options: FeedOptions): AsyncIterable<FeedRow>;
   /** Where rows have columns: which of them will be read. Throws FeedError when a mapping names none of them. */
   columns?(head: FeedHead, options: FeedOptions): FeedColumns | null;
-}
-
-/** A feed that cannot be imported at all; the message says why and what would do. */
-export class FeedError extends Error {
-  /** The header of a table in which no picture was found, so that somebody can say which column it is. */
-  readonly columns: readonly string[] | undefined;
-
-  constructor(message: string, options: ErrorOptions & { columns?: readonly string[] } = {}) {
-    super(message, options);
-    this.columns = options.columns;
-  }
 }

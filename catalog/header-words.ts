@@ -2,11 +2,11 @@
  * Names of a field in the headers of feeds, most telling first, in the spelling of `cellName`: canonical columns,
  * Google's and Meta's, what shop systems write in English, German, French, Spanish, Italian, Dutch and Korean.
  */
-import type { Field } from './mapping.ts';
+import type { FeedField } from '../contract/index.ts';
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
-export const HEADER_WORDS: Readonly<Record<Field, readonly string[]>> = {
+export const HEADER_WORDS: Readonly<Record<FeedField, readonly string[]>> = {
   id: words(`id article_id product_id item_id sku mpn handle artikelnummer artikel_nr artnr produkt_id référence
     reference ref identifiant référencia referencia codice artikelcode 상품번호 상품코드 품번`),
   title:

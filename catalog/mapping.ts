@@ -1,6 +1,6 @@
 /** Which column of a table feeds which field: guessed from the header, overridden by `--map title=Name,price=Preis`. */
 import { FEED_FIELDS, type FeedField } from '../contract/index.ts';
-import { FeedError } from './feed.ts';
+import { FeedError } from './feed-error.ts';
 import { HEADER_WORDS } from './header-words.ts';
 
 export const FIELDS = FEED_FIELDS;

@@ -1,12 +1,6 @@
 /** Finds the format of a feed by its content, or takes the one that was named, and reads it. */
-import {
-  type ByteStream,
-  type FeedColumns,
-  FeedError,
-  type FeedFormat,
-  type FeedOptions,
-  type FeedRow,
-} from './feed.ts';
+import type { ByteStream, FeedColumns, FeedFormat, FeedOptions, FeedRow } from './feed.ts';
+import { FeedError } from './feed-error.ts';
 import { google } from './formats/google.ts';
 import { hm } from './formats/hm.ts';
 import { json } from './formats/json.ts';

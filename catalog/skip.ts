@@ -1,5 +1,4 @@
 /** Why a row is left out: one table, so that a report can count kinds and a person can read sentences. */
-import type { FeedRow } from './feed.ts';
 import { short } from './note.ts';
 
 const SENTENCES = {
@@ -19,8 +18,16 @@ const SENTENCES = {
 
 export type SkipKind = keyof typeof SENTENCES;
 
+/** A row that cannot become a product: the kind for counting, the sentence for the person who imports. */
+export interface SkippedRow {
+  line: number;
+  record?: undefined;
+  kind: SkipKind;
+  reason: string;
+}
+
 /** @param detail what was found, when it helps; cut to a length that fits one line of a report */
-export function skipped(line: number, kind: SkipKind, detail?: string): FeedRow & { reason: string } {
+export function skipped(line: number, kind: SkipKind, detail?: string): SkippedRow {
   const reason = detail ? `${SENTENCES[kind]} (${short(detail)})` : SENTENCES[kind];
   return { line, kind, reason };
 }

@@ -1,5 +1,6 @@
 /** From a feed's bytes to its text, whatever encoding a spreadsheet saved it in. */
-import { type ByteStream, FeedError, type TextStream } from './feed.ts';
+import type { ByteStream, TextStream } from './feed.ts';
+import { FeedError } from './feed-error.ts';
 
 /** A label that `TextDecoder` knows. */
 export type Encoding = string;

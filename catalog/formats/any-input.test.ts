@@ -1,7 +1,7 @@
 /** Whatever comes in, a format answers with rows or one FeedError. `LOOKALIKE_FUZZ=1000` makes it a thousand times as many. */
 import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { FeedError } from '../feed.ts';
+import { FeedError } from '../feed-error.ts';
 import { FORMATS } from '../recognise.ts';
 import { readFeed } from '../testing/read-feed.ts';
 

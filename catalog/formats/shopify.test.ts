@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FeedError } from '../feed.ts';
+import { FeedError } from '../feed-error.ts';
 import { formatOf, productsOf, readFeed } from '../testing/read-feed.ts';
 import { shopifyShop } from './shopify.ts';
 

@@ -1,5 +1,6 @@
 /** Shopify's `products.json`, as a file or page by page from a shop; its `products/NAME.js` is read as well. */
-import { FeedError, type FeedFormat, type FeedOptions, type FeedRow } from '../feed.ts';
+import type { FeedFormat, FeedOptions, FeedRow } from '../feed.ts';
+import { FeedError } from '../feed-error.ts';
 import { jsonItems } from '../json-items.ts';
 import { type JsonObject, listOf, moneyOf, objectOf, objectsOf, textOf } from '../json-value.ts';
 import { toRow } from '../record.ts';

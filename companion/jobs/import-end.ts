@@ -1,5 +1,5 @@
 /** What an import that did not come to its end says about it. */
-import { FeedError } from '../../catalog/feed.ts';
+import { FeedError } from '../../catalog/feed-error.ts';
 import { type ImportJob, ProblemError, toProblem } from '../../contract/index.ts';
 import { diskAdvice } from '../store/disk-advice.ts';
 

@@ -6,21 +6,23 @@ import type { ImportReport } from '../../contract/index.ts';
 import type { KnownProduct } from '../store/products.ts';
 import type { Run } from '../store/runs.ts';
 import type { Store } from '../store/store.ts';
-import type { Analyser } from './analyser.ts';
 import { inParallel } from './in-parallel.ts';
 import type { OpenFeed } from './open-feed.ts';
-import type { PictureReader } from './picture-reader.ts';
-import { type Analyses, analysePicture, fetchPicture, type LeftOut, type Ready } from './prepare.ts';
+import {
+  type Analyses,
+  analysePicture,
+  fetchPicture,
+  type LeftOut,
+  type PrepareParts,
+  type Ready,
+} from './prepare.ts';
 import { countNotes, countSkipped, duplicate, newReport } from './report.ts';
 import { rowsBetween } from './rows.ts';
 import { sameRecord } from './same-record.ts';
 import { type WriteParts, writeProduct } from './write-product.ts';
 
-export interface ImportParts extends WriteParts {
+export interface ImportParts extends WriteParts, PrepareParts {
   store: Store;
-  reader: PictureReader;
-  analyser: Analyser;
-  encoder: string;
   /** Pictures that are analysed at once. */
   ahead: number;
 }

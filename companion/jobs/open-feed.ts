@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { FeedError, type FeedOptions, type FeedRow } from '../../catalog/feed.ts';
+import type { FeedOptions, FeedRow } from '../../catalog/feed.ts';
+import { FeedError } from '../../catalog/feed-error.ts';
 import { PICTURE_FILES, pictureFinder, pictureRows } from '../../catalog/formats/pictures.ts';
 import { HEAD_BYTES, type RecognisedFeed, recogniseFeed } from '../../catalog/recognise.ts';
 

@@ -5,10 +5,16 @@ import type { Note } from '../../catalog/note.ts';
 import { GROUP_OF_TYPE, ProblemError, type ProductRecord } from '../../contract/index.ts';
 import { FetchError } from '../fetch/fetch-error.ts';
 import type { Analysis } from '../pipeline/pipeline.ts';
-import type { ImportParts } from './import.ts';
-import type { FoundPicture } from './picture-reader.ts';
+import type { Analyser } from './analyser.ts';
+import type { FoundPicture, PictureReader } from './picture-reader.ts';
 import type { Skipped } from './report.ts';
-import type { ProductToWrite } from './write-product.ts';
+import type { ProductToWrite, WriteParts } from './write-product.ts';
+
+export interface PrepareParts extends Pick<WriteParts, 'products' | 'vectors' | 'space'> {
+  reader: PictureReader;
+  analyser: Analyser;
+  encoder: string;
+}
 
 /** A row on its way: with its picture at hand, or already left out. */
 export type Fetched =
@@ -33,7 +39,7 @@ export type Analyses = Map<string, Promise<Analysis>>;
 export async function fetchPicture(
   row: FeedRow,
   folder: string | null,
-  { reader }: ImportParts,
+  { reader }: Pick<PrepareParts, 'reader'>,
   signal?: AbortSignal,
 ): Promise<Fetched> {
   if (!row.record) return row;
@@ -46,7 +52,7 @@ export async function fetchPicture(
 export async function analysePicture(
   fetched: Fetched,
   source: string,
-  parts: ImportParts,
+  parts: PrepareParts,
   running: Analyses,
   signal?: AbortSignal,
 ): Promise<Ready | LeftOut> {
@@ -88,7 +94,7 @@ export async function analysePicture(
 async function analyse(
   picture: FoundPicture,
   hint: (typeof GROUP_OF_TYPE)[keyof typeof GROUP_OF_TYPE] | null,
-  { analyser, encoder }: ImportParts,
+  { analyser, encoder }: PrepareParts,
   signal?: AbortSignal,
 ): Promise<Analysis> {
   const bytes = await picture.bytes();

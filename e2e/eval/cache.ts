@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Seen } from './see.ts';
+import type { Seen } from './seen.ts';
 
 export interface Cache {
   get(picture: string): Seen | null;

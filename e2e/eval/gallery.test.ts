@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { COLOUR_DIM, plainColour } from '../../companion/pipeline/colour.ts';
 import type { GarmentType } from '../../contract/index.ts';
 import { createGallery } from './gallery.ts';
-import type { Seen } from './see.ts';
+import type { Seen } from './seen.ts';
 import { steerFigures } from './steering.ts';
 
 /** A garment of one colour whose look is an angle: the nearer the angles, the more alike. */

@@ -8,7 +8,7 @@ import { NO_FILTERS } from '../../companion/search/fits.ts';
 import { type Steered, steer } from '../../companion/search/steer.ts';
 import type { StoredProduct } from '../../companion/store/products.ts';
 import { type Filters, GARMENT_TYPES } from '../../contract/index.ts';
-import type { Seen } from './see.ts';
+import type { Seen } from './seen.ts';
 
 export interface Found {
   /** Places in the order that the gallery was given, best first. */

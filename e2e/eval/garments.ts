@@ -6,7 +6,8 @@ import { createGallery, type Found } from './gallery.ts';
 import { garmentCrops } from './masks.ts';
 import { confusionOf, mean, precisionAt, share } from './measures.ts';
 import { asked, type ByDomain, flatlays, type Known, ofSplit, type Run, TOP } from './run.ts';
-import type { Seen, Subject } from './see.ts';
+import type { Subject } from './see.ts';
+import type { Seen } from './seen.ts';
 
 export interface Queries {
   flatlay: Known[];

@@ -5,7 +5,8 @@ import type { ModelSet } from '../../models/card.ts';
 import type { Library } from '../../models/library.ts';
 import { DataError, type Dataset, type Photo } from './data.ts';
 import { sample } from './sample.ts';
-import type { Eyes, Seen } from './see.ts';
+import type { Eyes } from './see.ts';
+import type { Seen } from './seen.ts';
 
 export interface Settings {
   /** Folder of the photos. */

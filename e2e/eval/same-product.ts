@@ -6,7 +6,7 @@ import { createGallery, type Gallery } from './gallery.ts';
 import { hardView } from './hard-view.ts';
 import { type Recall, recallAt } from './measures.ts';
 import { asked, flatlays, type Known, ofSplit, type Run, TOP } from './run.ts';
-import type { Seen } from './see.ts';
+import type { Seen } from './seen.ts';
 
 export interface InstanceFigures {
   /** Of the hits that a search shows. */

@@ -9,10 +9,11 @@ import type { Config } from '../../companion/config.ts';
 import { startAnalyser } from '../../companion/jobs/analyser.ts';
 import { inParallel } from '../../companion/jobs/in-parallel.ts';
 import { openStore } from '../../companion/store/store.ts';
-import type { Box, GarmentType } from '../../contract/index.ts';
+import type { Box } from '../../contract/index.ts';
 import type { ModelSet } from '../../models/card.ts';
 import { openCache } from './cache.ts';
-import { dominantColour, type Lab } from './dominant.ts';
+import { dominantColour } from './dominant.ts';
+import type { Seen } from './seen.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 /** Pictures that a worker holds at once, as an import does it. */
@@ -23,15 +24,6 @@ export interface Subject {
   crop?: Box;
   /** Makes the picture that is looked at out of the file's bytes. */
   change?(bytes: Uint8Array): Promise<Uint8Array>;
-}
-
-/** What a search needs of an analysis. */
-export interface Seen {
-  types: { type: GarmentType; confidence: number }[];
-  look: Float32Array;
-  colour: Float32Array;
-  /** Of the garment's own pixels. */
-  dominant: Lab;
 }
 
 export interface Eyes {

@@ -1,15 +1,22 @@
 /** Everything that narrows the list, with how many products each choice has. What is chosen holds at once. */
 import { COLOUR_FAMILIES, type Facets, GENDERS } from '../../../contract/filters.ts';
 import { GARMENT_TYPES, type GarmentType } from '../../../contract/garments.ts';
+import type { SearchReply } from '../../../contract/search.ts';
 import { countOf, nameOfColour, nameOfGender, nameOfType, t } from '../../i18n.ts';
 import { HEX } from '../colours.ts';
 import { Sheet } from '../Sheet.tsx';
 import { countFilters, NO_FILTERS, type PanelState } from '../state.ts';
+import type { Go } from '../use-panel-state.ts';
 import { Choices, Flag } from './Choices.tsx';
 import { PriceRange } from './PriceRange.tsx';
-import type { ToolbarProps } from './Toolbar.tsx';
 
-export function FilterSheet({ reply, state, go, onClose }: ToolbarProps & { onClose: () => void }) {
+export interface FilterProps {
+  reply: SearchReply;
+  state: PanelState;
+  go: Go;
+}
+
+export function FilterSheet({ reply, state, go, onClose }: FilterProps & { onClose: () => void }) {
   const { facets } = reply;
   const foot = (
     <>

@@ -1,21 +1,14 @@
 /** Above the hits: words, the ways to filter and to steer, and what is filtered now. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { SearchReply } from '../../../contract/search.ts';
 import { t } from '../../i18n.ts';
 import { Icon } from '../Icon.tsx';
-import { countFilters, type PanelState } from '../state.ts';
+import { countFilters } from '../state.ts';
 import { isSteered, Steer } from '../steer/Steer.tsx';
 import type { Go } from '../use-panel-state.ts';
 import { Filtered } from './Filtered.tsx';
-import { FilterSheet } from './FilterSheet.tsx';
+import { type FilterProps, FilterSheet } from './FilterSheet.tsx';
 
-export interface ToolbarProps {
-  reply: SearchReply;
-  state: PanelState;
-  go: Go;
-}
-
-export function Toolbar({ reply, state, go }: ToolbarProps) {
+export function Toolbar({ reply, state, go }: FilterProps) {
   const [open, setOpen] = useState(false);
   const filters = countFilters(state);
   const steered = isSteered(state);
