@@ -17,6 +17,7 @@ const BOX_GROUPS: Readonly<Record<string, readonly GarmentGroup[]>> = {
   'lower or skirt': ['lower', 'skirt'],
   dress: ['dress'],
   shoes: ['shoes'],
+  hat: ['hat'],
   bag: ['bag'],
 };
 const ENOUGH_OVERLAP = 0.5;
@@ -32,6 +33,8 @@ export interface ParserFigures {
   meanGarmentIoU: number | null;
   /** Share of drawn garments that have a box of their group overlapping by half. */
   boxRecallAtIoU50: Record<string, number | null>;
+  /** Share of the boxes found whose group was drawn on the photo at all: the rest are of something else. */
+  boxPrecision: Record<string, number | null>;
 }
 
 /** Null when no photo has a mask. */
@@ -47,7 +50,7 @@ export async function parserFigures(run: Run, { photos, labels }: Dataset): Prom
   const skin = card.output.classes.indexOf('skin');
   const overlap = createOverlap(card.output.classes.length);
   const [foreground, clothes]: [number[], number[]] = [[], []];
-  const boxes: [name: string, hit: boolean][] = [];
+  const [drawnBoxes, foundBoxes]: [Judged[], Judged[]] = [[], []];
   const bar = progressBar('street masks');
   for (const [done, photo] of masked.entries()) {
     const { picture } = await decode(await readFile(photo.path));
@@ -58,12 +61,20 @@ export async function parserFigures(run: Run, { photos, labels }: Dataset): Prom
     overlap.add(truth.data, guess);
     foreground.push(iou(truth.data, guess, (label) => label !== 0));
     clothes.push(iou(truth.data, guess, (label) => label !== 0 && label !== skin));
-    boxes.push(...boxHits(findGarments(map, picture), map, truth));
+    const garments = findGarments(map, picture);
+    drawnBoxes.push(...judgeDrawn(garments, map, truth));
+    foundBoxes.push(...judgeFound(garments, map, truth));
     bar.update(done + 1, masked.length);
   }
   bar.stop();
   await model.close();
-  const recallOf = (name: string) => share(boxes.filter(([group]) => group === name).map(([, hit]) => hit));
+  const byGroup = (boxes: readonly Judged[]) =>
+    Object.fromEntries(
+      Object.keys(BOX_GROUPS).map((name) => [
+        name,
+        share(boxes.filter(([group]) => group === name).map(([, right]) => right)),
+      ]),
+    );
   const groups = GARMENT_GROUPS.map((group): [GarmentGroup, number | null] => {
     const label = card.output.classes.indexOf(group);
     return [group, label < 0 ? null : overlap.iou(label)];
@@ -74,7 +85,8 @@ export async function parserFigures(run: Run, { photos, labels }: Dataset): Prom
     clothesIoU: mean(clothes),
     garmentIoU: Object.fromEntries(groups) as Record<GarmentGroup, number | null>,
     meanGarmentIoU: mean(groups.flatMap(([, value]) => value ?? [])),
-    boxRecallAtIoU50: Object.fromEntries(Object.keys(BOX_GROUPS).map((name) => [name, recallOf(name)])),
+    boxRecallAtIoU50: byGroup(drawnBoxes),
+    boxPrecision: byGroup(foundBoxes),
   };
 }
 
@@ -110,10 +122,13 @@ function labelsAt(map: GarmentMap, { width, height }: Mask): Uint8Array {
   return labels;
 }
 
-function boxHits(boxes: readonly FoundGarment[], map: GarmentMap, truth: Mask): [string, boolean][] {
+type Judged = [name: string, right: boolean];
+
+/** Each garment that was drawn: whether it has a box. */
+function judgeDrawn(boxes: readonly FoundGarment[], map: GarmentMap, truth: Mask): Judged[] {
   const [scaleX, scaleY] = [truth.width / map.picture.width, truth.height / map.picture.height];
   return Object.entries(BOX_GROUPS).flatMap(([name, groups]) =>
-    groups.flatMap((group): [string, boolean][] => {
+    groups.flatMap((group): Judged[] => {
       const drawn = boxOf(truth, new Set([map.classes.indexOf(group)]));
       if (!drawn || !isLargeEnough(drawn)) return [];
       const own = boxes
@@ -122,6 +137,15 @@ function boxHits(boxes: readonly FoundGarment[], map: GarmentMap, truth: Mask): 
       return [[name, own.some((box) => boxIou(box, drawn.box) >= ENOUGH_OVERLAP)]];
     }),
   );
+}
+
+/** Each box that was found: whether its group was drawn. */
+function judgeFound(boxes: readonly FoundGarment[], map: GarmentMap, truth: Mask): Judged[] {
+  return Object.entries(BOX_GROUPS).flatMap(([name, groups]) => {
+    const labels = new Set(groups.map((group) => map.classes.indexOf(group)));
+    const drawn = boxOf(truth, labels) !== null;
+    return boxes.filter(({ group }) => groups.includes(group)).map((): Judged => [name, drawn]);
+  });
 }
 
 export function iou(truth: Uint8Array, guess: Uint8Array, counts: (label: number) => boolean): number {

@@ -56,13 +56,14 @@ export function printReport(report: Report): void {
 }
 
 function parserLines(figures: ParserFigures): void {
-  const { foregroundIoU, clothesIoU, garmentIoU, meanGarmentIoU, boxRecallAtIoU50 } = figures;
+  const { foregroundIoU, clothesIoU, garmentIoU, meanGarmentIoU, boxRecallAtIoU50, boxPrecision } = figures;
   line(
     'parser IoU',
     `foreground ${show(foregroundIoU)}   clothes ${show(clothesIoU)}   garments ${show(meanGarmentIoU)}`,
   );
   line('', named(garmentIoU));
   line('parser boxes', named(boxRecallAtIoU50));
+  line('  of what is there', named(boxPrecision));
 }
 
 function named(figures: Record<string, number | null>): string {
