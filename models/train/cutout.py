@@ -24,6 +24,8 @@ WORN_SKIN_SHARE = 0.004
 # A family with a smaller share of what hangs together is a misnamed part of one garment.
 OWN_SHARE = 0.3
 PARSER_SIDE = 256
+# What a garment's share inside a crop counts, as an exponent.
+WHOLENESS = 4
 # Share of what is no garment that stays visible.
 SURROUNDINGS = 0.5
 # So much is seen round a crop, as a share of its longer side.
@@ -128,7 +130,7 @@ def main_garment(found: list[Found], width: int, height: int) -> Found | None:
     def weight(one: Found) -> float:
         x = (one.box[0] + one.box[2]) / 2 / width - 0.5
         y = (one.box[1] + one.box[3]) / 2 / height - 0.5
-        return one.area * one.score * one.inside * (1 - min(0.6, float(np.hypot(x, y))))
+        return one.area * one.score * one.inside**WHOLENESS * (1 - min(0.6, float(np.hypot(x, y))))
 
     return max(found, key=weight, default=None)
 

@@ -60,6 +60,12 @@ def garments(data: Path) -> list[str]:
     return (data / 'garments.txt').read_text().split()
 
 
+def street_labels(data: Path) -> list[str]:
+    """The names of the labels of the street masks, by their index."""
+    with open(data / 'labels.csv', newline='') as file:
+        return [row['street_label'] for row in sorted(csv.DictReader(file), key=lambda row: int(row['index']))]
+
+
 def street_label_maps(data: Path) -> tuple[np.ndarray, np.ndarray]:
     """Two tables indexed by street label: parser class, and garment type (-1 = no garment)."""
     types = garments(data)
@@ -161,7 +167,8 @@ def item_cache(data: Path, work: Path, domain: str, split: str) -> Items:
     target = work / f'items-{domain}-{split}.npz'
     if not target.exists():
         found = [_item(*item) for item in item_images(data, domain, split, work=work)]
-        columns = [np.stack(column) for column in zip(*found, strict=True)]
+        # A parser that has hardly learned anything finds no garment that a tag asks for.
+        columns = [np.stack(column) for column in zip(*found, strict=True)] if found else _no_items()
         np.savez(target, **dict(zip(['pictures', 'masks', 'content', 'types', 'names'], columns, strict=True)))
     saved = np.load(target)
     items = Items(**{name: saved[name] for name in saved.files})
@@ -194,6 +201,11 @@ def _item(image: Image.Image, mask: np.ndarray, garment: int, name: str) -> tupl
         np.asarray(letterbox(image, ITEM_SIDE, FILL)), np.asarray(letterbox(Image.fromarray(mask), ITEM_SIDE, 0)),
         np.array([left, top, left + width, top + height]), np.int64(garment), np.str_(name),
     )
+
+
+def _no_items() -> list[np.ndarray]:
+    side = ITEM_SIDE
+    return [np.zeros((0, *shape), kind) for shape, kind in [((side, side, 3), np.uint8), ((side, side), np.uint8), ((4,), np.int64), ((), np.int64), ((), np.str_)]]
 
 
 def _flatlay_items(data: Path, chosen: list[Row]):

@@ -36,16 +36,23 @@ TRAINED_ON = {
 TOLERANCE = 0.02
 
 
+# Training draws hats more often than they are worn, so the net expects too many: after the last one 14 of 25 boxes on `val` were wrong
+# without this, 5 of 15 with it, and hats overlapped better (IoU .265, .284).
+OVERSTATED = {'hat': 2.0}
+
+
 class ParserOutput(nn.Module):
     """The parser with its map enlarged to 128 x 128 and softmax over classes."""
 
     def __init__(self, net: GarmentParser):
         super().__init__()
         self.net = net
+        prior = torch.tensor([OVERSTATED.get(name, 1.0) for name in PARSER_CLASSES]).log()
+        self.register_buffer('prior', prior.view(1, -1, 1, 1))
 
     def forward(self, image: Tensor) -> Tensor:
-        logits = F.interpolate(self.net(image), scale_factor=2.0, mode='bilinear', align_corners=False)
-        return logits.softmax(1)
+        logits = self.net(image) - self.prior
+        return F.interpolate(logits, scale_factor=2.0, mode='bilinear', align_corners=False).softmax(1)
 
 
 class HalvedInput(nn.Module):

@@ -18,13 +18,16 @@ from continue_from import continue_from
 from data import IGNORE, PARSER_CLASSES, parse_cache
 from nets import GarmentParser
 from schedule import WallClock, seed_all, to_training
+from short_hair import ShortHair
 
 # Rare and small classes count more; background less.
-CLASS_WEIGHTS = [0.6, 1.0, 1.0, 1.2, 1.0, 1.6, 1.3, 1.4, 8.0, 2.5, 1.2]
+CLASS_WEIGHTS = [0.6, 1.0, 1.0, 1.2, 1.0, 1.6, 1.3, 1.4, 1.5, 2.5, 1.2]
 # Share of the draws that street photos get: their labels are true, and hold several garments each.
 STREET_SHARE = 0.6
 # Share of the flat-lays' draws that get several of them, laid out together.
 COLLAGE_SHARE = 0.45
+# Share of the street photos' draws that get a person with short hair on a plain ground.
+SHORT_HAIR_SHARE = 0.3
 
 
 def drawing_odds(labels: np.ndarray) -> np.ndarray:
@@ -128,8 +131,7 @@ def main() -> None:
     pictures, labels = np.concatenate([street[0], flatlay[0]]), np.concatenate([street[1], flatlay[1]])
     odds = np.r_[STREET_SHARE * drawing_odds(street[1]), (1 - STREET_SHARE) * drawing_odds(flatlay[1])]
 
-    collages = Collages(flatlay, drawing_odds(flatlay[1]), street)
-
+    collages, short_hair = Collages(flatlay, drawing_odds(flatlay[1]), street), ShortHair(args.data)
     net, checkpoint = GarmentParser(), args.work / 'parser.pt'
     net.backbone.load_pretrained()
     if args.start:
@@ -151,6 +153,8 @@ def main() -> None:
         batch, outlines = pictures[chosen], labels[chosen]
         for i in np.flatnonzero((chosen >= len(street[0])) & (np.random.rand(args.batch) < COLLAGE_SHARE)):
             batch[i], outlines[i] = collages()
+        for i in np.flatnonzero((chosen < len(street[0])) & (np.random.rand(args.batch) < SHORT_HAIR_SHARE)):
+            batch[i], outlines[i] = short_hair()
         x, y = views(batch, outlines, args.size)
         loss = loss_of(net(x.contiguous(memory_format=torch.channels_last)), y, weights)
         optimizer.zero_grad()

@@ -36,12 +36,16 @@ run export.py parser --out "$out"
 # At last at the size that it will see.
 run parser.py --minutes "$(minutes 60)" --rate 3e-4 --whole 0.15 --size 256 --start "$out/weights"
 run export.py parser --out "$out"
+# Once more, half-way back to it.
+run parser.py --minutes "$(minutes 50)" --rate 5e-4 --whole 0.2 --fix 11 --size 256 --start "$out/weights"
+run average.py parser --start "$out/weights"
+run export.py parser --out "$out"
 run parser_masks.py --out "$out"
 run encoder.py mobile --minutes "$(minutes 60)"
 run export.py mobile --out "$out"
 # Again from there, half-way back to it.
 run encoder.py mobile --minutes "$(minutes 80)" --size 160 --whole 0.06 --start "$out/weights"
-run average.py --start "$out/weights"
+run average.py mobile --start "$out/weights"
 run encoder.py resnet34 --minutes "$(minutes 30)" --size 112 --batch 48 --rate 1e-3
 run export.py mobile --out "$out"
 run export.py resnet34 --halve --out "$out"
