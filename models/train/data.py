@@ -205,7 +205,8 @@ def _item(image: Image.Image, mask: np.ndarray, garment: int, name: str) -> tupl
 
 def _no_items() -> list[np.ndarray]:
     side = ITEM_SIDE
-    return [np.zeros((0, *shape), kind) for shape, kind in [((side, side, 3), np.uint8), ((side, side), np.uint8), ((4,), np.int64), ((), np.int64), ((), np.str_)]]
+    columns = [((side, side, 3), np.uint8), ((side, side), np.uint8), ((4,), np.int64), ((), np.int64), ((), np.str_)]
+    return [np.zeros((0, *shape), kind) for shape, kind in columns]
 
 
 def _flatlay_items(data: Path, chosen: list[Row]):
