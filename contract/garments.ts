@@ -22,6 +22,15 @@ export type GarmentType = (typeof GARMENT_TYPES)[number];
 export const GARMENT_GROUPS = ['upper', 'outer', 'lower', 'skirt', 'dress', 'shoes', 'hat', 'bag'] as const;
 export type GarmentGroup = (typeof GARMENT_GROUPS)[number];
 
+/** Groups that the parser confuses with each other, each group in one of them. */
+export const GROUP_FAMILIES: readonly (readonly GarmentGroup[])[] = [
+  ['upper', 'outer', 'dress'],
+  ['lower', 'skirt'],
+  ['shoes'],
+  ['hat'],
+  ['bag'],
+];
+
 export const GROUP_OF_TYPE: Readonly<Record<GarmentType, GarmentGroup>> = {
   't-shirt': 'upper',
   top: 'upper',

@@ -1,5 +1,11 @@
 /** Reads garments off a garment map: a box per garment, and which of them a picture is about. */
-import { GARMENT_GROUPS, type Garment, type GarmentGroup, type Point } from '../../contract/index.ts';
+import {
+  GARMENT_GROUPS,
+  type Garment,
+  type GarmentGroup,
+  GROUP_FAMILIES,
+  type Point,
+} from '../../contract/index.ts';
 import { connectedParts } from './connected-parts.ts';
 import { meanOf } from './group-shares.ts';
 import { nameAsOne } from './one-garment.ts';
@@ -30,14 +36,6 @@ const SISTER_SHARE = 0.2;
 const WHOLENESS = 4;
 /** With less skin than this nobody wears what is seen: a flat-lay or a shop's product picture. */
 const WORN_SKIN_SHARE = 0.004;
-/** Groups that the parser confuses with each other. */
-const FAMILIES: readonly (readonly GarmentGroup[])[] = [
-  ['upper', 'outer', 'dress'],
-  ['lower', 'skirt'],
-  ['shoes'],
-  ['hat'],
-  ['bag'],
-];
 /** Worn, a family's members are taken together unless a second one has this share of them. */
 const CLEARLY_THERE = 0.15;
 /** Lying, a family with a smaller share of what hangs together is a misnamed part of one garment. */
@@ -163,7 +161,7 @@ function lyingClasses(garment: Grouped, found: readonly Grouped[]): GarmentGroup
 }
 
 function familyOf(group: GarmentGroup): readonly GarmentGroup[] {
-  return FAMILIES.find((members) => members.includes(group)) ?? [group];
+  return GROUP_FAMILIES.find((members) => members.includes(group)) ?? [group];
 }
 
 /** Lying, what hangs together is one garment, unless two families have a large share of it: a shirt on trousers. */
@@ -176,7 +174,7 @@ function unify(labels: Uint8Array, map: GarmentMap): void {
     for (const at of pixels) counts[labels[at] as number] = (counts[labels[at] as number] as number) + 1;
     const largest = counts.indexOf(Math.max(...counts));
     const becomes = map.classes.map(() => largest);
-    for (const family of FAMILIES) {
+    for (const family of GROUP_FAMILIES) {
       const members = family.map((group) => map.classes.indexOf(group));
       const sizes = members.map((label) => counts[label] ?? 0);
       if (sizes.reduce((sum, size) => sum + size, 0) < pixels.length * OWN_SHARE) continue;

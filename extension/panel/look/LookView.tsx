@@ -9,7 +9,6 @@ import { Skeleton } from '../Skeleton.tsx';
 import { fresh, lookOf, type PanelState } from '../state.ts';
 import type { Go } from '../use-panel-state.ts';
 import { bestLook, cheapestLook } from './budget.ts';
-import { typesOf } from './garment-type.ts';
 import { LookRow } from './LookRow.tsx';
 import { LookTotal } from './LookTotal.tsx';
 import { currencyOf, offersOf } from './offers.ts';
@@ -44,7 +43,7 @@ export function LookView({ companion, state, go, picture }: LookViewProps) {
     <section class="look" aria-labelledby="look-title">
       <h1 id="look-title">{t('view_look')}</h1>
       <ol class="look-rows">
-        {garments.map(({ garment, reply }, n) => {
+        {garments.map(({ garment, reply, types }, n) => {
           const box = boxes[n] as string;
           return (
             <LookRow
@@ -59,9 +58,7 @@ export function LookView({ companion, state, go, picture }: LookViewProps) {
               leaveOut={(out) =>
                 go({ without: out ? [...state.without, box] : state.without.filter((one) => one !== box) })
               }
-              all={() =>
-                go(fresh({ ...lookOf(state), picture: picture.at, crop: box, type: typesOf(garment.group) }))
-              }
+              all={() => go(fresh({ ...lookOf(state), picture: picture.at, crop: box, type: [...types] }))}
             />
           );
         })}

@@ -3,10 +3,11 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { SearchReply } from '../../../contract/search.ts';
 import { hit, hits, reply } from '../../testing/replies.ts';
 import { change, click, show, unshow } from '../../testing/show.ts';
-import { typeOf, typesOf } from './garment-type.ts';
+import { mayBe, typeOf, typesOf } from './garment-type.ts';
 import { LookRow } from './LookRow.tsx';
 import { LookTotal } from './LookTotal.tsx';
 import { currencyOf, offersOf } from './offers.ts';
+import { searchAs } from './use-look.ts';
 
 afterEach(unshow);
 
@@ -16,6 +17,7 @@ test('only what is near, to be had and priced in the look’s currency is offere
   const found = [
     hit,
     { ...hit, id: 'loose', band: 'loose' as const },
+    { ...hit, id: 'other', band: 'similar' as const, agree: { ...hit.agree, type: false } },
     { ...hit, id: 'gone', available: false },
     { ...hit, id: 'free', price: null },
     { ...hit, id: 'dollars', currency: 'USD' },
@@ -29,6 +31,19 @@ test('the outline says what a garment may be', () => {
   expect(typesOf('lower')).toEqual(['pants', 'shorts']);
   expect(typeOf('skirt', reply.types)).toBe('skirt');
   expect(typeOf('bag', reply.types)).toBe('bag');
+});
+
+test('a top may be a dress, and is no bag', () => {
+  expect(mayBe('upper', 'dress')).toBe(true);
+  expect(mayBe('upper', 'bag')).toBe(false);
+});
+
+test('the companion says what a garment is, unless it took a neighbour for it', async () => {
+  const ask = vi.fn(async () => ({ ...reply, types: [{ type: 'dress' as const, confidence: 1 }] }));
+  expect((await searchAs('upper', ask)).types).toEqual([]);
+  expect(ask.mock.calls).toEqual([[[]]]);
+  expect((await searchAs('shoes', ask)).types).toEqual(['shoes']);
+  expect(ask).toHaveBeenLastCalledWith(['shoes']);
 });
 
 const [pin, leaveOut] = [vi.fn(), vi.fn()];

@@ -17,6 +17,8 @@ export function offersOf(reply: SearchReply | null, currency: string | null): (O
     .map((hit) => ({ id: hit.id, price: hit.price as number, score: hit.score, hit }));
 }
 
-function isAcceptable({ band, price, available }: Hit): boolean {
-  return band !== 'loose' && price !== null && available !== false;
+/** What looks the same is one whatever its type; a search that was widened has other types among its hits too. */
+function isAcceptable({ agree, band, price, available }: Hit): boolean {
+  const isAlike = band === 'very close' || (agree.type && band === 'similar');
+  return isAlike && price !== null && available !== false;
 }

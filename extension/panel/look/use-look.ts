@@ -1,5 +1,6 @@
 /** All garments of a picture: found once, then searched one after the other, each shown as soon as it is there. */
 import { useEffect, useState } from 'preact/hooks';
+import type { GarmentGroup, GarmentType } from '../../../contract/garments.ts';
 import { formatBox } from '../../../contract/geometry.ts';
 import type { Garment, SearchReply } from '../../../contract/search.ts';
 import { CompanionError } from '../../companion/request.ts';
@@ -8,12 +9,14 @@ import type { Companion } from '../../ui/use-companion.ts';
 import type { SessionPicture } from '../pictures.ts';
 import { meet } from '../seen.ts';
 import { HITS } from '../state.ts';
-import { typesOf } from './garment-type.ts';
+import { mayBe, typesOf } from './garment-type.ts';
 
 export interface LookGarment {
   garment: Garment;
   /** Null while it is searched. */
   reply: SearchReply | null;
+  /** The types that were asked for by name; none leaves them to the companion. */
+  types: readonly GarmentType[];
 }
 
 export type LookState =
@@ -46,15 +49,17 @@ export function useLook(companion: Companion, picture: SessionPicture): [LookSta
       if (connection.status !== 'ready') return;
       const parsed = await parse(connection, picture.picture, signal);
       picture.queryId = parsed.queryId;
-      let garments: LookGarment[] = parsed.garments.map((garment) => ({ garment, reply: null }));
+      let garments: LookGarment[] = parsed.garments.map((garment) => ({ garment, reply: null, types: [] }));
       setState({ phase: 'found', garments });
       for (const [n, { garment }] of garments.entries()) {
-        const params = new URLSearchParams({ crop: formatBox(garment.box), k: String(HITS) });
-        // Whole outlines tell a bag from a skirt better than their pixels alone do.
-        for (const type of typesOf(garment.group)) params.append('type', type);
-        const reply = await search(connection, picture, params, signal);
+        const ask = (types: readonly GarmentType[]) => {
+          const params = new URLSearchParams({ crop: formatBox(garment.box), k: String(HITS) });
+          for (const type of types) params.append('type', type);
+          return search(connection, picture, params, signal);
+        };
+        const { reply, types } = await searchAs(garment.group, ask);
         meet(reply.hits);
-        garments = garments.map((one, at) => (at === n ? { garment, reply } : one));
+        garments = garments.map((one, at) => (at === n ? { garment, reply, types } : one));
         setState({ phase: 'found', garments });
       }
       known.set(picture, garments);
@@ -62,6 +67,21 @@ export function useLook(companion: Companion, picture: SessionPicture): [LookSta
   }, [picture, turn, check]);
 
   return [state, () => setTurn((n) => n + 1)];
+}
+
+/**
+ * The companion knows best what a garment is, from its outline and its pixels. Where it names another kind, a neighbour
+ * inside the same box was taken for the garment, and the outline decides.
+ */
+export async function searchAs(
+  group: GarmentGroup,
+  ask: (types: readonly GarmentType[]) => Promise<SearchReply>,
+): Promise<{ reply: SearchReply; types: readonly GarmentType[] }> {
+  const reply = await ask([]);
+  const [best] = reply.types;
+  if (best && mayBe(group, best.type)) return { reply, types: [] };
+  const types = typesOf(group);
+  return { reply: await ask(types), types };
 }
 
 function startOf(picture: SessionPicture): LookState {
