@@ -24,7 +24,8 @@ def train_items(data: Path, work: Path) -> tuple[Items, np.ndarray]:
     for name, part in parts.items():
         often = np.bincount(part.types, minlength=13).clip(1) ** -0.5
         odds.append(SHARES[name] * often[part.types] / often[part.types].sum())
-    return joined(list(parts.values())), np.concatenate(odds)
+    together = np.concatenate(odds)
+    return joined(list(parts.values())), together / together.sum()  # a part may be empty
 
 
 def seen_by_parser(street: Items, work: Path) -> Items:
