@@ -22,7 +22,7 @@ export type GarmentType = (typeof GARMENT_TYPES)[number];
 export const GARMENT_GROUPS = ['upper', 'outer', 'lower', 'skirt', 'dress', 'shoes', 'hat', 'bag'] as const;
 export type GarmentGroup = (typeof GARMENT_GROUPS)[number];
 
-/** Groups that the parser confuses with each other, each group in one of them. */
+/** Groups that the parser confuses with each other; every group is in one of them. */
 export const GROUP_FAMILIES: readonly (readonly GarmentGroup[])[] = [
   ['upper', 'outer', 'dress'],
   ['lower', 'skirt'],
@@ -30,6 +30,10 @@ export const GROUP_FAMILIES: readonly (readonly GarmentGroup[])[] = [
   ['hat'],
   ['bag'],
 ];
+
+export function familyOf(group: GarmentGroup): readonly GarmentGroup[] {
+  return GROUP_FAMILIES.find((members) => members.includes(group)) ?? [group];
+}
 
 export const GROUP_OF_TYPE: Readonly<Record<GarmentType, GarmentGroup>> = {
   't-shirt': 'upper',

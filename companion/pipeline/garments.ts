@@ -1,5 +1,6 @@
 /** Reads garments off a garment map: a box per garment, and which of them a picture is about. */
 import {
+  familyOf,
   GARMENT_GROUPS,
   type Garment,
   type GarmentGroup,
@@ -158,10 +159,6 @@ function lyingClasses(garment: Grouped, found: readonly Grouped[]): GarmentGroup
   const own = familyOf(garment.group);
   const others = found.filter(({ group }) => group !== garment.group).flatMap(({ group }) => familyOf(group));
   return GARMENT_GROUPS.filter((group) => own.includes(group) || !others.includes(group));
-}
-
-function familyOf(group: GarmentGroup): readonly GarmentGroup[] {
-  return GROUP_FAMILIES.find((members) => members.includes(group)) ?? [group];
 }
 
 /** Lying, what hangs together is one garment, unless two families have a large share of it: a shirt on trousers. */

@@ -1,9 +1,9 @@
 /** What a garment of the parser may be called. */
 import {
+  familyOf,
   GARMENT_TYPES,
   type GarmentGroup,
   type GarmentType,
-  GROUP_FAMILIES,
   GROUP_OF_TYPE,
 } from '../../../contract/garments.ts';
 import type { SearchReply } from '../../../contract/search.ts';
@@ -14,8 +14,7 @@ export function typesOf(group: GarmentGroup): GarmentType[] {
 
 /** Whether the parser may have meant a garment of that type: it mixes up a dress and a top. */
 export function mayBe(group: GarmentGroup, type: GarmentType): boolean {
-  const family = GROUP_FAMILIES.find((members) => members.includes(group)) ?? [group];
-  return family.includes(GROUP_OF_TYPE[type]);
+  return familyOf(group).includes(GROUP_OF_TYPE[type]);
 }
 
 /** The most probable type that fits the outline. */

@@ -46,6 +46,16 @@ test('the companion says what a garment is, unless it took a neighbour for it', 
   expect(ask).toHaveBeenLastCalledWith(['shoes']);
 });
 
+test('what a row is called is what is searched for it', async () => {
+  const types = [
+    { type: 'bag' as const, confidence: 0.7 },
+    { type: 'skirt' as const, confidence: 0.3 },
+  ];
+  const found = await searchAs('lower', async () => ({ ...reply, types }));
+  expect(found.types).toEqual(['skirt']);
+  expect(typeOf('lower', found.reply.types)).toBe('skirt');
+});
+
 const [pin, leaveOut] = [vi.fn(), vi.fn()];
 const row = (out: boolean) =>
   show(

@@ -1,6 +1,6 @@
 /** All garments of a picture: found once, then searched one after the other, each shown as soon as it is there. */
 import { useEffect, useState } from 'preact/hooks';
-import type { GarmentGroup, GarmentType } from '../../../contract/garments.ts';
+import { type GarmentGroup, type GarmentType, GROUP_OF_TYPE } from '../../../contract/garments.ts';
 import { formatBox } from '../../../contract/geometry.ts';
 import type { Garment, SearchReply } from '../../../contract/search.ts';
 import { CompanionError } from '../../companion/request.ts';
@@ -9,7 +9,7 @@ import type { Companion } from '../../ui/use-companion.ts';
 import type { SessionPicture } from '../pictures.ts';
 import { meet } from '../seen.ts';
 import { HITS } from '../state.ts';
-import { mayBe, typesOf } from './garment-type.ts';
+import { mayBe, typeOf, typesOf } from './garment-type.ts';
 
 export interface LookGarment {
   garment: Garment;
@@ -80,7 +80,8 @@ export async function searchAs(
   const reply = await ask([]);
   const [best] = reply.types;
   if (best && mayBe(group, best.type)) return { reply, types: [] };
-  const types = typesOf(group);
+  // Those of the group that the row will be named after.
+  const types = typesOf(GROUP_OF_TYPE[typeOf(group, reply.types)]);
   return { reply: await ask(types), types };
 }
 
