@@ -40,8 +40,6 @@ export async function openBrowser({ extension, companion, code, signal }: OpenOp
     const [page = await browser.newPage()] = await browser.pages();
     await pair(browser, page, new URL(companion).port, code);
     await page.goto(`http://127.0.0.1:${(lookbook.address() as AddressInfo).port}/`);
-    // The extension has opened its welcome page meanwhile.
-    await page.bringToFront();
     await closed;
   } finally {
     lookbook.closeAllConnections();
@@ -75,6 +73,9 @@ function launch(extension: string): Promise<Browser> {
 async function pair(browser: Browser, page: Page, port: string, code: string): Promise<void> {
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
   await page.goto(new URL('/sidepanel.html', worker.url()).href);
+  // A page behind another is not painted, so nothing on it can be pressed: the extension's welcome page opens first.
+  await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
+  await page.bringToFront();
   await page.locator('details.port > summary').click();
   await page.locator('input[name=port]').fill(port);
   await page.locator('details.port button').click();
