@@ -5,6 +5,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { say } from '../companion/cli/output.ts';
 import { findBrowser, sandboxArgs } from './find-browser.ts';
 
 const LOOKBOOK = join(import.meta.dirname, '..', 'lookbook');
@@ -38,7 +39,10 @@ export async function openBrowser({ extension, companion, code, signal }: OpenOp
     const closed = new Promise((resolve) => browser.once('disconnected', resolve));
     signal.addEventListener('abort', () => void browser.close(), { once: true });
     const [page = await browser.newPage()] = await browser.pages();
-    await pair(browser, page, new URL(companion).port, code);
+    await pair(browser, page, new URL(companion).port, code).catch((error: unknown) => {
+      if (!browser.connected) throw error;
+      say(`The browser could not be paired by itself: type ${code} in its panel.`);
+    });
     await page.goto(`http://127.0.0.1:${(lookbook.address() as AddressInfo).port}/`);
     await closed;
   } finally {
