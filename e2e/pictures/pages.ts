@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import sharp from 'sharp';
+import { buildExtension } from '../../scripts/build.ts';
 import { findBrowser, sandboxArgs } from '../../scripts/find-browser.ts';
 import { OwnPage } from '../pages/own-page.ts';
 import { newCompanion } from '../support/companion.ts';
@@ -31,6 +32,7 @@ const WORDS = {
 } as const;
 type Language = keyof typeof WORDS;
 
+buildExtension();
 await mkdir(OUT, { recursive: true });
 const shop = await makeSmallShop(4);
 for (const language of Object.keys(WORDS) as Language[]) await draw(language, shop);

@@ -2,6 +2,7 @@
  * Pictures of every state of the panel for docs/pictures/, in light and dark: its real build beside a real companion
  * with the sample catalogue. `npm run pictures`. Fails when axe finds a fault or something does not fit.
  */
+import { buildExtension } from '../../scripts/build.ts';
 import { keepState, type Scheme } from './keep.ts';
 import { ENGLISH, GERMAN, KOREAN, type Length } from './lengths.ts';
 import { openStudio } from './open.ts';
@@ -14,6 +15,7 @@ const LOOKS: readonly { length: Length; width: number; suffix: string; schemes: 
   { length: GERMAN, width: 360, suffix: '-long', schemes: ['light'] },
 ];
 
+buildExtension();
 const faults: string[] = [];
 for (const { length, width, suffix, schemes } of LOOKS) {
   const studio = await openStudio(length);
