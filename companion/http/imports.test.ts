@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -200,6 +200,7 @@ test('searches are answered while an import runs, and the next one finds what it
   expect(after.hits).toHaveLength(2 * PRODUCTS);
 });
 
+const CUT_OFF = `UPDATE source SET run = 1, runner = '999999:killed', resume = '{"feed":"x","rows":3,"report":{}}'`;
 const ORIGIN = { refreshable: true, folder: null, format: 'google', options: '{}' };
 
 test('a companion that stops leaves a run that the next one goes on with', async () => {
@@ -207,15 +208,32 @@ test('a companion that stops leaves a run that the next one goes on with', async
   const first = await testServer(home);
   first.app.sources.add('tees', 'shop', shop);
   first.app.sources.describe('tees', { ...ORIGIN, from: shop });
-  first.app.store.db.exec(
-    `UPDATE source SET run = 1, runner = '999999:killed', resume = '{"feed":"x","rows":3,"report":{}}'`,
-  );
+  first.app.store.db.exec(CUT_OFF);
   const second = await testServer(home);
   const [job] = ImportJobs.parse(
     (await send(second.server, 'GET', '/v1/imports', second.paired())).json(),
   ).imports;
   expect(job).toMatchObject({ source: 'tees' });
   expect(await ended(second, job?.id ?? '')).toMatchObject({ state: 'done', report: { added: PRODUCTS } });
+});
+
+test('so is a file that was handed over: it is kept until its import has ended', async () => {
+  const home = temporaryHome();
+  const first = await testServer(home);
+  first.app.sources.add('bag', 'shop', 'bag.csv');
+  first.app.sources.describe('bag', { ...ORIGIN, refreshable: false, from: 'bag.csv', format: 'table' });
+  first.app.store.db.exec(CUT_OFF);
+  mkdirSync(join(home, 'uploads'));
+  writeFileSync(join(home, 'uploads', 'bag.feed'), 'id,title,image\n1,Bag,https://127.0.0.1:9/1.jpg\n');
+  const second = await testServer(home);
+  const { imports } = ImportJobs.parse(
+    (await send(second.server, 'GET', '/v1/imports', second.paired())).json(),
+  );
+  expect(imports).toMatchObject([{ source: 'bag' }]);
+  const end = await ended(second, imports[0]?.id ?? '');
+  // The file was read; that its picture is out of reach is another matter.
+  expect(end).toMatchObject({ state: 'done', report: { rows: 1 } });
+  expect(second.unexpected).toEqual([]);
 });
 
 test('a cancelled import keeps what it has done and says where it goes on', async () => {

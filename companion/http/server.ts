@@ -131,7 +131,8 @@ export async function startServer(
   server.maxHeadersCount = 64;
   server.maxConnections = 64;
   bound = await listen(server, port);
-  await queue.goOn();
+  // A companion whose old imports cannot go on is of use all the same.
+  await queue.goOn().catch(report);
   return {
     url: url(),
     port: bound,

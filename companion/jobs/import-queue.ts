@@ -18,7 +18,7 @@ export interface ImportQueue {
   /** Called after every change, many times a second; whoever wants the job gets it. @returns a function that ends it */
   watch(id: string, listener: () => void): () => void;
   holds(source: string): boolean;
-  /** Goes on with what a crash or a stop cut off. */
+  /** Goes on with what a crash or a stop cut off; one that cannot go on keeps none of the others from it. */
   goOn(): Promise<void>;
   /** Stops the running import; the next companion goes on with it. */
   close(): Promise<void>;
@@ -135,8 +135,14 @@ export function createImportQueue({ importer, uploads, onIdle, report }: ImportQ
       const sources = importer.cutOff();
       await uploads.tidy(sources);
       for (const source of sources) {
-        const task = importer.goOn(source, uploads.of(source));
-        if (task && open().length < LIMITS.importQueue) submit(task);
+        // Whoever was quick has started it anew by now.
+        if (holds(source) || open().length >= LIMITS.importQueue) continue;
+        try {
+          const task = importer.goOn(source, uploads.of(source));
+          if (task) submit(task);
+        } catch (error) {
+          report(error);
+        }
       }
     },
     async close() {

@@ -34,10 +34,14 @@ export function openUploads(home: string): Uploads {
   const folder = join(home, 'uploads');
   const pathOf = (source: string) => join(folder, `${source}.feed`);
   const remove = (path: string) => rmSync(path, { recursive: true, force: true });
+  /** Names of what this process received; another one that died may have had its number. */
+  const own = new Set<string>();
   /** What came only in part is of no use to anybody. */
   const receiveAs = async (write: (path: string) => Promise<void>) => {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const path = join(folder, `${process.pid}.${randomBytes(9).toString('base64url')}${PART}`);
+    const name = `${process.pid}.${randomBytes(9).toString('base64url')}${PART}`;
+    const path = join(folder, name);
+    own.add(name);
     try {
       await write(path);
       return path;
@@ -46,13 +50,15 @@ export function openUploads(home: string): Uploads {
       throw asProblem(error);
     }
   };
-  const unused = async () => (await readdir(folder).catch(() => [])).filter((name) => !isInUse(name));
+  const unused = async () => (await readdir(folder).catch(() => [])).filter((name) => !own.has(name) && !isInUse(name));
   return {
     receive: (body) =>
       receiveAs((path) => pipeline(Readable.from(bounded(body)), createWriteStream(path, { mode: 0o600 }))),
     receiveFolder: (request) =>
       receiveAs((path) => receiveFolder(Readable.from(bounded(request)), request.headers, path)),
     assign(path, source) {
+      // An import that goes on has its file where it belongs.
+      if (path === pathOf(source)) return path;
       remove(pathOf(source));
       renameSync(path, pathOf(source));
       return pathOf(source);
