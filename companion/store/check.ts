@@ -91,10 +91,16 @@ function unreadable(store: Store): Finding | null {
 
 /** Vectors of another length than most of their space: an index is a matrix and could not be made. */
 function misshapen(store: Store): Finding | null {
-  const usual = `SELECT length(look) || '+' || length(colour) FROM vector AS other
-    WHERE other.space = vector.space GROUP BY 1 ORDER BY count(*) DESC LIMIT 1`;
-  const WHERE = `length(look) % 4 <> 0 OR length(look) || '+' || length(colour) <> (${usual})`;
-  const rows = store.db.prepare(`SELECT space, product FROM vector WHERE ${WHERE}`).all();
+  const rows = store.db
+    .prepare(`
+      WITH shape AS (
+        SELECT space, length(look) AS look, length(colour) AS colour, count(*) AS vectors
+        FROM vector GROUP BY 1, 2, 3
+      ), usual AS (SELECT space, look, colour, max(vectors) FROM shape GROUP BY space)
+      SELECT space, product FROM vector JOIN usual USING (space)
+      WHERE length(vector.look) % 4 <> 0
+        OR length(vector.look) <> usual.look OR length(vector.colour) <> usual.colour`)
+    .all();
   if (rows.length === 0) return null;
   return {
     problem: `${rows.length} vectors are not of the length of their space.`,
