@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import type { ProductRecord } from '../../contract/index.ts';
 import { temporaryHome } from '../testing/home.ts';
@@ -87,4 +89,22 @@ test('a store of a newer program is left alone', () => {
   store.db.exec('PRAGMA user_version = 99');
   store.close();
   expect(() => openStore(home)).toThrow(/newer Lookalike/);
+});
+
+test('a file that another command is just making is waited for', async () => {
+  const home = temporaryHome();
+  const other = new Worker(
+    `const { DatabaseSync } = require('node:sqlite');
+    const { parentPort, workerData } = require('node:worker_threads');
+    const db = new DatabaseSync(workerData);
+    db.exec('BEGIN EXCLUSIVE; CREATE TABLE t (x)');
+    parentPort.postMessage('locked');
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+    db.exec('ROLLBACK');
+    db.close();`,
+    { eval: true, workerData: join(home, 'catalogue.sqlite') },
+  );
+  await once(other, 'message');
+  openStore(home).close();
+  await once(other, 'exit');
 });

@@ -18,6 +18,9 @@ export interface Store {
   close(): void;
 }
 
+/** So long a statement waits for the writes of another process. */
+const BUSY_MS = 10_000;
+
 export function catalogueFile(home: string): string {
   return join(home, 'catalogue.sqlite');
 }
@@ -25,11 +28,11 @@ export function catalogueFile(home: string): string {
 /** Opens (and makes) `catalogue.sqlite` in the home folder, readable by its owner alone. */
 export function openStore(home: string): Store {
   mkdirSync(home, { recursive: true, mode: 0o700 });
-  const db = new DatabaseSync(catalogueFile(home));
+  // From the first statement on: another command may just be making, or closing, the same file.
+  const db = new DatabaseSync(catalogueFile(home), { timeout: BUSY_MS });
   db.exec(`
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
-    PRAGMA busy_timeout = 10000;
   `);
   migrate(db);
   const readGeneration = db.prepare(`SELECT value FROM meta WHERE key = 'generation'`);
