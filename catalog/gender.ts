@@ -1,14 +1,27 @@
 /** Whom a feed says a garment is for, in one spelling. */
 
-/** Tried in order: "women" contains "men". */
+/** Tried in order. Whole words, since a `Manteau` is for no man; German and Dutch build longer ones of theirs. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
-  [/\bunisex\b|남녀공용|\ball\b/, 'unisex'],
-  [/wom[ae]n|female|\blad(y|ies)|ladieswear|damen|femmes?|mujer|donna|dames|여성|여자/, 'female'],
-  [/\bm[ae]n|\bmale|menswear|herren|hommes?|hombre|uomo|heren|남성|남자/, 'male'],
+  [/^all$|남녀공용/u, 'unisex'],
+  [whole('unisex|all genders'), 'unisex'],
+  [
+    whole(
+      "wom[ae]n['’]?s?(?:wear)?|females?|lady|ladies(?:wear)?|damen\\p{L}*|femmes?|mujer(?:es)?|donn[ae]|dames\\p{L}*",
+    ),
+    'female',
+  ],
+  [whole("m[ae]n['’]?s?(?:wear)?|males?|herren\\p{L}*|hommes?|hombres?|uomo|uomini|heren\\p{L}*"), 'male'],
+  // Korean writes them together with what follows.
+  [/여성|여자/u, 'female'],
+  [/남성|남자/u, 'male'],
 ];
 
 /** `female`, `male`, `unisex`, or null when the words say nothing known. */
 export function genderOf(text: string | null | undefined): string | null {
-  const lower = (text ?? '').toLowerCase();
+  const lower = (text ?? '').trim().toLowerCase();
   return WORDS.find(([words]) => words.test(lower))?.[1] ?? null;
+}
+
+function whole(words: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'u');
 }

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { genderOf } from './gender.ts';
+
+test.each([
+  ["Women's Tops", 'female'],
+  ['womenswear', 'female'],
+  ['WOMEN_SALE', 'female'],
+  ['Damenmode', 'female'],
+  ['femme', 'female'],
+  ['Ladieswear', 'female'],
+  ['여성의류', 'female'],
+  ['Mens', 'male'],
+  ['menswear', 'male'],
+  ['Men’s shoes', 'male'],
+  ['Herrenhemden', 'male'],
+  ['남성 셔츠', 'male'],
+  ['Unisex', 'unisex'],
+  ['all', 'unisex'],
+  ['Female', 'female'],
+])('%s: %s', (text, gender) => {
+  expect(genderOf(text)).toBe(gender);
+});
+
+test.each([
+  'Manteaux',
+  'Mantel',
+  'Mango',
+  'Mandarin collar',
+  'manches longues',
+  'management',
+  'fundamentals',
+  'Madonna',
+  'All weather',
+  'kids',
+  '',
+  null,
+])('%s says nothing', (text) => {
+  expect(genderOf(text)).toBeNull();
+});
