@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ParseReply, ProductPage, SearchReply } from '../../contract/index.ts';
+import { ParseReply, Product, ProductPage, SearchReply } from '../../contract/index.ts';
 import { createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { bombPng } from '../testing/pictures.ts';
@@ -107,6 +107,17 @@ test('products are listed page by page', async () => {
   expect((await send(server, 'GET', '/v1/products/shop:2', headers)).json()).toMatchObject({
     title: 'Tee 2',
   });
+});
+
+test('a product that its feed no longer names is gone, but not its picture', async () => {
+  const { app, server, paired } = await testServer();
+  await app.importer.run({ from: join(root, 'shop'), source: 'one' });
+  const headers = paired();
+  const before = Product.parse((await send(server, 'GET', '/v1/products/one:2', headers)).json());
+  app.store.change(() => app.products.retireUnseen('one', 99));
+  expect((await send(server, 'GET', '/v1/products/one:2', headers)).status).toBe(404);
+  const { pathname, search } = new URL(before.image);
+  expect((await send(server, 'GET', pathname + search, {})).status).toBe(200);
 });
 
 test('an import beside the running server is seen by the next search', async () => {

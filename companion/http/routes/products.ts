@@ -32,7 +32,10 @@ export function listProducts(products: Products, imageOf: ImageOf): Middleware {
 
 export function oneProduct(products: Products, imageOf: ImageOf): Middleware {
   return (ctx) => {
-    const product = find(products, ctx as unknown as RouterContext);
+    const { row } = find(products, ctx as unknown as RouterContext);
+    // One that its feed no longer names keeps its picture, for those who saved it.
+    const product = products.byRows([row]).get(row);
+    if (!product) throw new ProblemError('not-found', 'This product is no longer in its feed.');
     ctx.body = toWire(product, imageOf(product));
   };
 }
