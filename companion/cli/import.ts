@@ -3,6 +3,7 @@ import { parseMapping } from '../../catalog/mapping.ts';
 import { type ImportReport, type SkipReason, SOURCE_KINDS, type SourceKind } from '../../contract/index.ts';
 import { type App, createApp } from '../app.ts';
 import type { Config } from '../config.ts';
+import { isWebAddress } from '../fetch/web-address.ts';
 import type { ImportTask } from '../jobs/importer.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { printJson, progressBar, say } from './output.ts';
@@ -42,7 +43,7 @@ export async function runImport(
 ): Promise<void> {
   const bar = progressBar('rows');
   // A large feed takes its time before there is anything to count.
-  if (/^https?:/i.test(task.from)) say(`Fetching ${task.from}`);
+  if (isWebAddress(task.from)) say(`Fetching ${task.from}`);
   let report: ImportReport;
   try {
     report = await app.importer.run(task, {

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { LIMITS, ProblemError, type SearchQuery, type SearchReply } from '../../contract/index.ts';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
+import { isWebAddress } from '../fetch/web-address.ts';
 import type { StoredProduct } from '../store/products.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { printJson, progressBar, say } from './output.ts';
@@ -23,8 +24,9 @@ export async function similar(
   const app = createApp(config, 'query');
   try {
     if (query.parity === 'true') await fillParitySpace(app, signal);
-    // The picture beside the feed: a signed address would be of no use here.
-    const image = ({ source, image }: StoredProduct) => resolve(app.sources.folderOf(source) ?? '', image);
+    // The picture itself, on the web or beside the feed: a signed address would be of no use here.
+    const image = ({ source, image }: StoredProduct) =>
+      isWebAddress(image) ? image : resolve(app.sources.folderOf(source) ?? '', image);
     const found = await app.searcher({ image, cutout: () => null }, false).search(query, bytes, signal);
     const reply: SearchReply = { ...found, queryId: null };
     if (json) printJson(reply);

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openRuns } from '../store/runs.ts';
@@ -67,6 +67,19 @@ test('a feed of which nothing can be used retires nothing', async () => {
   expect(await importer.run({ from: folder })).toMatchObject({ usable: 0, retired: 0 });
   expect(products.count()).toBe(5);
 });
+
+// The kernel's file is there, and reading its beginning fails, for root as well.
+test.skipIf(process.platform !== 'linux')(
+  'a picture that cannot be read is left out, and the others come in',
+  async () => {
+    const { folder, importer, products } = setUp();
+    writeFeed(folder, many(3));
+    rmSync(join(folder, '1.jpg'));
+    symlinkSync('/proc/self/mem', join(folder, '1.jpg'));
+    expect(await importer.run({ from: folder })).toMatchObject({ added: 2, skipped: 1, picturesMissing: 1 });
+    expect(products.count()).toBe(2);
+  },
+);
 
 test('a product whose picture cannot be had for once is neither changed nor retired', async () => {
   const { folder, importer, products } = setUp();

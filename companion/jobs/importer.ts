@@ -8,6 +8,7 @@ import {
   SAVED_SOURCE,
   type SourceKind,
 } from '../../contract/index.ts';
+import { isWebAddress } from '../fetch/web-address.ts';
 import type { Runs } from '../store/runs.ts';
 import type { Sources } from '../store/sources.ts';
 import { dryRun } from './dry-run.ts';
@@ -73,7 +74,7 @@ export interface ImporterParts extends Pick<ImportParts, 'products' | 'reader' |
 export function createImporter(parts: ImporterParts): Importer {
   const { sources, runs } = parts;
   const originOf = ({ from, uploadedAs }: ImportTask) =>
-    uploadedAs ?? (isAddress(from) ? from : resolve(from));
+    uploadedAs ?? (isWebAddress(from) ? from : resolve(from));
   const sourceOf = (task: ImportTask) => {
     if (task.source !== SAVED_SOURCE) return task.source ?? sourceName(originOf(task), sources);
     throw new ProblemError(
@@ -154,7 +155,7 @@ export function createImporter(parts: ImporterParts): Importer {
     const { from, uploadedAs, format, mapping } = task;
     const choice = { ...(format && { format }), ...(mapping && { mapping }) };
     if (uploadedAs !== undefined) return openUpload(from, uploadedAs, choice);
-    return isAddress(from) ? openWebFeed(from, choice, parts, signal) : openFeed(from, choice);
+    return isWebAddress(from) ? openWebFeed(from, choice, parts, signal) : openFeed(from, choice);
   }
 
   function describe(source: string, task: ImportTask, { folder, format }: OpenFeed): void {
@@ -190,8 +191,4 @@ async function countRows(
 /** Another feed, another way of reading it or another encoder starts from the first row. */
 function keyOf({ hash, format }: OpenFeed, { mapping }: ImportTask, space: string): string {
   return [hash, format, JSON.stringify(mapping ?? {}), space].join('|');
-}
-
-function isAddress(from: string): boolean {
-  return /^https?:\/\//i.test(from);
 }

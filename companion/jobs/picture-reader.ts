@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { LIMITS } from '../../contract/index.ts';
 import { FetchError } from '../fetch/fetch-error.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
+import { isWebAddress } from '../fetch/web-address.ts';
 import { contentHash } from '../store/pictures.ts';
 import type { WebPictures } from '../store/web-pictures.ts';
 
@@ -44,15 +45,20 @@ export function createPictureReader(fetcher: Fetcher, known: WebPictures): Pictu
   };
   return {
     async read(image, folder, signal) {
-      if (isAddress(image)) return once(image, signal);
+      if (isWebAddress(image)) return once(image, signal);
       const path = await locate(image, folder);
       if (typeof path !== 'string') return path;
-      const bytes = await readFile(path);
-      return { hash: contentHash(bytes), bytes: async () => bytes };
+      try {
+        const bytes = await readFile(path);
+        return { hash: contentHash(bytes), bytes: async () => bytes };
+      } catch (error) {
+        const { code = 'no reason given' } = error as NodeJS.ErrnoException;
+        return { kind: 'picture-missing', reason: `${image}: the picture cannot be read (${code})` };
+      }
     },
-    isOnWeb: isAddress,
+    isOnWeb: isWebAddress,
     async look(image, folder) {
-      if (isAddress(image)) return null;
+      if (isWebAddress(image)) return null;
       const path = await locate(image, folder);
       return typeof path === 'string' ? null : path;
     },
@@ -100,10 +106,6 @@ function ifChanged(before: Said | null): Record<string, string> {
 function isSame(before: Said, now: Said): boolean {
   if (before.etag || now.etag) return before.etag === now.etag;
   return now.lastModified !== null && before.lastModified === now.lastModified && before.size === now.size;
-}
-
-function isAddress(image: string): boolean {
-  return /^https?:/i.test(image);
 }
 
 /** The full path of a picture that is there and not too large. */

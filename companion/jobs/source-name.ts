@@ -1,6 +1,7 @@
 /** Names a source after what is imported, without ever taking over the products of another one. */
 import { basename, dirname, extname, isAbsolute, resolve } from 'node:path';
 import { SAVED_SOURCE } from '../../contract/index.ts';
+import { isWebAddress } from '../fetch/web-address.ts';
 import type { Sources } from '../store/sources.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Sources } from '../store/sources.ts';
  * @returns the id of the source that came from there before, else a free one
  */
 export function sourceName(from: string, sources: Pick<Sources, 'byId'>): string {
-  const base = toId(URL.canParse(from) ? hostOf(from) : stem(from));
+  const base = toId(isWebAddress(from) ? hostOf(from) : stem(from));
   for (let n = 1; ; n++) {
     const id = n === 1 ? base : `${base.slice(0, 56)}-${n}`;
     const known = sources.byId(id);
@@ -22,7 +23,7 @@ function toId(text: string): string {
 }
 
 function hostOf(address: string): string {
-  return new URL(address).hostname.replace(/^www\./, '');
+  return (URL.parse(address)?.hostname ?? '').replace(/^www\./, '');
 }
 
 /** A feed that only says "feed" is called after its folder. */

@@ -50,7 +50,8 @@ export function openUploads(home: string): Uploads {
       throw asProblem(error);
     }
   };
-  const unused = async () => (await readdir(folder).catch(() => [])).filter((name) => !own.has(name) && !isInUse(name));
+  const unused = async () =>
+    (await readdir(folder).catch(() => [])).filter((name) => !own.has(name) && !isInUse(name));
   return {
     receive: (body) =>
       receiveAs((path) => pipeline(Readable.from(bounded(body)), createWriteStream(path, { mode: 0o600 }))),
