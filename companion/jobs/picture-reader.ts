@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { LIMITS } from '../../contract/index.ts';
 import { FetchError } from '../fetch/fetch-error.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
+import { createShared } from '../fetch/shared.ts';
 import { isWebAddress } from '../fetch/web-address.ts';
 import { contentHash } from '../store/pictures.ts';
 import type { WebPictures } from '../store/web-pictures.ts';
@@ -19,7 +20,7 @@ export interface FoundPicture {
   /** SHA-256 of its bytes, in hex. */
   hash: string;
   /** The bytes; fetched only now when the server said that the picture is as it was. */
-  bytes(): Promise<Uint8Array>;
+  bytes(signal?: AbortSignal): Promise<Uint8Array>;
   /** Remembers what the server said. Call inside a transaction, with the product that shows the picture. */
   remember?(): void;
 }
@@ -37,12 +38,7 @@ const WITHIN_MS = 120_000;
 
 export function createPictureReader(fetcher: Fetcher, known: WebPictures): PictureReader {
   /** Variants stand side by side in a feed and name the same picture. */
-  const running = new Map<string, Promise<FoundPicture | NoPicture>>();
-  const once = (address: string, signal?: AbortSignal) => {
-    const promise = running.get(address) ?? fromWeb(address, signal).finally(() => running.delete(address));
-    running.set(address, promise);
-    return promise;
-  };
+  const once = createShared(fromWeb);
   return {
     async read(image, folder, signal) {
       if (isWebAddress(image)) return once(image, signal);
@@ -64,7 +60,7 @@ export function createPictureReader(fetcher: Fetcher, known: WebPictures): Pictu
     },
   };
 
-  async function fromWeb(address: string, signal?: AbortSignal): Promise<FoundPicture | NoPicture> {
+  async function fromWeb(address: string, signal: AbortSignal): Promise<FoundPicture | NoPicture> {
     const limits = { most: LIMITS.imageBytes, within: WITHIN_MS, signal };
     const before = known.get(address);
     try {
@@ -78,7 +74,7 @@ export function createPictureReader(fetcher: Fetcher, known: WebPictures): Pictu
         await found.drop();
         return {
           hash: before.hash,
-          bytes: async () => buffer((await fetcher.fetch(address, limits)).body()),
+          bytes: async (own) => buffer((await fetcher.fetch(address, { ...limits, signal: own })).body()),
         };
       }
       const bytes = await buffer(found.body());
