@@ -70,10 +70,12 @@ test('an aborted call that waits never reaches the worker and makes room', async
   expect(await ask(analyser, 'b')).toBe('b');
 });
 
-test('when the worker dies, whoever waits is told, and whoever comes later too', async () => {
-  const analyser = start();
-  await expect(ask(analyser, 'die')).rejects.toThrow('died');
-  await expect(ask(analyser, 'late')).rejects.toThrow('died');
+test('when a worker dies, whoever it held is told, and a new one answers whoever comes later', async () => {
+  const analyser = start({ workers: 2, queue: 10 });
+  const [dying, other] = await Promise.allSettled([ask(analyser, 'die'), ask(analyser, 'a')]);
+  expect(dying).toMatchObject({ status: 'rejected', reason: { message: 'died' } });
+  expect(other).toMatchObject({ status: 'fulfilled', value: 'a' });
+  expect(await Promise.all(['b', 'c', 'd', 'e'].map((word) => ask(analyser, word)))).toHaveLength(4);
 });
 
 test('whoever yields starts nothing while the other one works', async () => {

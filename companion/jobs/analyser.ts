@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { PROBLEMS, ProblemError, type ProblemSlug } from '../../contract/index.ts';
 import type { Answer, Call, Method, WorkerMethods, WorkerSetup } from './protocol.ts';
 
-/** A call that takes longer hangs, and is ended by force. */
+/** A call that takes longer than this once the companion stops hangs, and is ended by force. */
 const LONGEST_CALL_MS = 10_000;
 
 export interface AnalyserOptions {
@@ -115,30 +115,39 @@ export function startAnalyser({
   }
 }
 
+/** A worker, and a new one in its place should it die: of a picture that eats up its memory, say. */
 function startWorker(entry: URL, setup: WorkerSetup, onFree: () => void) {
-  const worker = new Worker(entry, { workerData: setup });
   const held = new Map<number, Waiting>();
-  let dead: Error | null = null;
-  worker.on('message', (answer: Answer) => {
-    const item = held.get(answer.id);
-    held.delete(answer.id);
-    item?.settle(answer);
-    onFree();
-  });
-  worker.on('error', (error: Error) => {
-    dead = error;
-    for (const item of held.values()) item.fail(error);
-    held.clear();
-    onFree();
-  });
+  let worker: Worker | null = start();
+
+  function start(): Worker {
+    const started = new Worker(entry, { workerData: setup });
+    const end = (error: Error) => {
+      if (worker !== started) return;
+      worker = null;
+      for (const item of held.values()) item.fail(error);
+      held.clear();
+      onFree();
+    };
+    started.on('message', (answer: Answer) => {
+      const item = held.get(answer.id);
+      held.delete(answer.id);
+      item?.settle(answer);
+      onFree();
+    });
+    started.on('error', end);
+    started.on('exit', (code) => end(new Error(`A worker ended with code ${code}.`)));
+    return started;
+  }
+
   return {
     busy: () => held.size,
     send(item: Waiting) {
-      if (dead) return item.fail(dead);
+      worker ??= start();
       held.set(item.call.id, item);
       worker.postMessage(item.call);
     },
-    close: () => worker.terminate(),
+    close: () => worker?.terminate(),
   };
 }
 
