@@ -16,7 +16,7 @@ import {
   type PrepareParts,
   type Ready,
 } from './prepare.ts';
-import { countNotes, countSkipped, duplicate, newReport } from './report.ts';
+import { countNotes, countSkipped, duplicate, newReport, removedMeanwhile } from './report.ts';
 import { rowsBetween } from './rows.ts';
 import { sameRecord } from './same-record.ts';
 import { type WriteParts, writeProduct } from './write-product.ts';
@@ -69,7 +69,7 @@ export async function importFeed(
   const rows = rowsBetween(feed.rows(), report.resumedAt, limit);
   const fetched = inParallel(rows, FETCHED_AHEAD, (row) => {
     signal?.throwIfAborted();
-    return fetchPicture(row, feed.folder, parts, signal);
+    return fetchPicture(row, feed.folder, run.source, parts, signal);
   });
   const ready = inParallel(fetched, parts.ahead, (one) =>
     analysePicture(one, run.source, parts, running, signal),
@@ -138,6 +138,10 @@ function take(outcome: Ready | LeftOut, run: Run, parts: ImportParts, report: Im
   }
   if (known?.run === run.number) {
     countSkipped(report, duplicate(outcome.line, outcome.record.id));
+    return false;
+  }
+  if (!known && !outcome.analysis) {
+    countSkipped(report, removedMeanwhile(outcome.line, outcome.record.id));
     return false;
   }
   report.usable++;

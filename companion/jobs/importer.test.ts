@@ -94,6 +94,39 @@ test('a product whose picture cannot be had for once is neither changed nor reti
   expect(products.byId('shop:p1')?.price).toBe(2);
 });
 
+test('where a known picture does not answer, the new price still comes in', async () => {
+  const { folder, importer, products, analysed } = setUp();
+  writeFeed(folder, many(2));
+  await importer.run({ from: folder });
+  writeFeed(folder, [
+    ['p0', '1.00 EUR', '0.jpg'],
+    ['p1', '1.50 EUR', '1.jpg'],
+  ]);
+  rmSync(join(folder, '1.jpg'));
+  const report = await importer.run({ from: folder });
+  expect(report).toMatchObject({ unchanged: 1, updated: 1, priceChanges: 1, skipped: 0, retired: 0 });
+  expect(products.byId('shop:p1')?.price).toBe(1.5);
+  expect(analysed).toHaveLength(2);
+});
+
+test('a source that is removed takes no picture from an import that found it there', async () => {
+  const { folder, importer, store, products, pictures, sources } = setUp();
+  writeFeed(folder, many(3));
+  await importer.run({ from: folder, source: 'first' });
+  const { get } = pictures;
+  pictures.get = (hash) => {
+    const found = get(hash);
+    store.change(() => {
+      sources.remove('first');
+      pictures.sweep();
+    });
+    return found;
+  };
+  expect(await importer.run({ from: folder, source: 'second' })).toMatchObject({ added: 3 });
+  expect(products.countOf('second')).toBe(3);
+  expect(store.db.prepare('SELECT count(*) AS n FROM picture').get()).toEqual({ n: 3 });
+});
+
 test('a new price is noted beside the old one', async () => {
   const { folder, importer, products, prices } = setUp();
   writeFeed(folder, many(2));

@@ -2,7 +2,7 @@
 
 import type { FeedRow } from '../../catalog/feed.ts';
 import type { Note } from '../../catalog/note.ts';
-import { GROUP_OF_TYPE, ProblemError, type ProductRecord } from '../../contract/index.ts';
+import { type GarmentGroup, GROUP_OF_TYPE, ProblemError, type ProductRecord } from '../../contract/index.ts';
 import { FetchError } from '../fetch/fetch-error.ts';
 import type { Analysis } from '../pipeline/pipeline.ts';
 import type { Analyser } from './analyser.ts';
@@ -10,7 +10,7 @@ import type { FoundPicture, PictureReader } from './picture-reader.ts';
 import type { Skipped } from './report.ts';
 import type { ProductToWrite, WriteParts } from './write-product.ts';
 
-export interface PrepareParts extends Pick<WriteParts, 'products' | 'vectors' | 'space'> {
+export interface PrepareParts extends Pick<WriteParts, 'products' | 'pictures' | 'vectors' | 'space'> {
   reader: PictureReader;
   analyser: Analyser;
   encoder: string;
@@ -39,13 +39,23 @@ export type Analyses = Map<string, Promise<Analysis>>;
 export async function fetchPicture(
   row: FeedRow,
   folder: string | null,
-  { reader }: Pick<PrepareParts, 'reader'>,
+  source: string,
+  { reader, products, vectors, space }: Omit<PrepareParts, 'analyser'>,
   signal?: AbortSignal,
 ): Promise<Fetched> {
   if (!row.record) return row;
   const { line, record, notes = [] } = row;
   const picture = await reader.read(record.image, folder, signal);
   if ('hash' in picture) return { line, record, notes, picture };
+  // Where a known picture does not answer for once, the row still tells today's price.
+  const known = products.known(source, record.id);
+  if (
+    known?.record.image === record.image &&
+    vectors.madeFrom(space, known.row) === madeFromOf(record, known.picture)
+  ) {
+    const bytes = () => Promise.reject(new FetchError('unreachable', picture.reason));
+    return { line, record, notes, picture: { hash: known.picture, bytes } };
+  }
   return { ...picture, line, picture: true, id: record.id };
 }
 
@@ -59,8 +69,7 @@ export async function analysePicture(
   if ('reason' in fetched) return fetched;
   const { line, record, notes, picture } = fetched;
   const { vectors, products, space } = parts;
-  const hint = record.type ? GROUP_OF_TYPE[record.type] : null;
-  const madeFrom = `${picture.hash}/${hint ?? ''}`;
+  const madeFrom = madeFromOf(record, picture.hash);
   const ready = {
     line,
     notes,
@@ -74,13 +83,15 @@ export async function analysePicture(
   const known = products.known(source, record.id);
   if (known && vectors.madeFrom(space, known.row) === madeFrom) return ready;
   const twin = vectors.twin(space, madeFrom);
-  if (twin) {
+  // Handed on as well: the twin's source may be removed, and its picture with it, before this one is written.
+  const thumbnail = twin && parts.pictures.get(picture.hash);
+  if (twin && thumbnail) {
     const types = [{ type: twin.type, confidence: 1 }];
-    return { ...ready, analysis: { ...twin, types, thumbnail: null } };
+    return { ...ready, analysis: { ...twin, types, thumbnail } };
   }
   try {
     const shared = running.get(madeFrom);
-    const analysis = shared ?? analyse(picture, hint, parts, signal);
+    const analysis = shared ?? analyse(picture, hintOf(record), parts, signal);
     if (!shared) running.set(madeFrom, analysis);
     return { ...ready, analysis: await analysis, embedded: !shared };
   } catch (error) {
@@ -91,12 +102,21 @@ export async function analysePicture(
   }
 }
 
+/** The garment that is looked for in the picture, where the feed says which. */
+function hintOf({ type }: ProductRecord): GarmentGroup | null {
+  return type ? GROUP_OF_TYPE[type] : null;
+}
+
+function madeFromOf(record: ProductRecord, hash: string): string {
+  return `${hash}/${hintOf(record) ?? ''}`;
+}
+
 async function analyse(
   picture: FoundPicture,
-  hint: (typeof GROUP_OF_TYPE)[keyof typeof GROUP_OF_TYPE] | null,
+  hint: GarmentGroup | null,
   { analyser, encoder }: PrepareParts,
   signal?: AbortSignal,
 ): Promise<Analysis> {
-  const bytes = await picture.bytes();
+  const bytes = await picture.bytes(signal);
   return analyser.call('analyse', [bytes, encoder, { hint, thumbnail: true }], signal);
 }

@@ -63,3 +63,12 @@ function count(reasons: SkipReason[], kind: string, line: number, detail: string
 export function duplicate(line: number, id: string): Skipped {
   return { line, kind: 'duplicate-id', reason: `an earlier row has the same id (${id})` };
 }
+
+/** The next import brings it back. */
+export function removedMeanwhile(line: number, id: string): Skipped {
+  return {
+    line,
+    kind: 'removed',
+    reason: `${id} was taken out of the catalogue while its row was on its way`,
+  };
+}

@@ -4,7 +4,7 @@ import type { Store } from './store.ts';
 
 export interface Pictures {
   get(hash: string): Uint8Array | null;
-  /** Call inside `store.change`. */
+  /** Keeps the one of this content that is there. Call inside `store.change`. */
   put(hash: string, bytes: Uint8Array): void;
   /** Drops pictures that no product shows any more. Call inside a transaction. */
   sweep(): void;
@@ -17,7 +17,7 @@ const SWEEP = `
 
 export function openPictures({ db }: Store): Pictures {
   const get = db.prepare('SELECT bytes FROM picture WHERE hash = ?');
-  const put = db.prepare('INSERT OR REPLACE INTO picture VALUES (?, ?)');
+  const put = db.prepare('INSERT OR IGNORE INTO picture VALUES (?, ?)');
   return {
     get: (hash) => (get.get(hash)?.bytes as Uint8Array | undefined) ?? null,
     put: (hash, bytes) => void put.run(hash, bytes),
