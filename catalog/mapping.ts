@@ -28,20 +28,28 @@ export function cellName(name: string): string {
 const spellings = new Map<string, string>();
 const MAX_SPELLINGS = 1000;
 
-/** @throws FeedError when a field is unknown or an `=` is missing */
+/** `title=Name,price=Preis`, as it is typed. @throws FeedError when a field is unknown or an `=` is missing */
 export function parseMapping(text: string): Mapping {
+  return toMapping(
+    text.split(',').map((part) => {
+      const at = part.indexOf('=');
+      return [part.slice(0, Math.max(at, 0)), part.slice(at + 1)];
+    }),
+  );
+}
+
+/** Of fields and columns; a column may be called anything. @throws FeedError when a field is unknown */
+export function toMapping(pairs: readonly (readonly [field: string, column: string])[]): Mapping {
   const mapping: Partial<Record<Field, string>> = {};
-  for (const part of text.split(',')) {
-    const at = part.indexOf('=');
-    const column = part.slice(at + 1).trim();
-    const field = fieldOf(part.slice(0, Math.max(at, 0)));
+  for (const [name, column] of pairs) {
+    const field = fieldOf(name);
     if (!field) {
       throw new FeedError(
-        `"${part.trim()}" maps nothing: write field=column, for example title=Name,price=Preis, or brand= for none. ` +
-          `The fields are ${FIELDS.join(', ')}.`,
+        `"${name ? `${name}=` : ''}${column.trim()}" maps nothing: write field=column, for example ` +
+          `title=Name,price=Preis, or brand= for none. The fields are ${FIELDS.join(', ')}.`,
       );
     }
-    mapping[field] = column;
+    mapping[field] = column.trim();
   }
   return mapping;
 }

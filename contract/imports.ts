@@ -62,7 +62,7 @@ export const UploadQuery = z.strictObject({
   source: z.optional(source),
   kind: z.optional(z.enum(SOURCE_KINDS)),
   format: z.optional(z.string()),
-  /** `title=Name,price=Preis`; `brand=` says that no column is one. */
+  /** As JSON, as in `ImportRequest`, or `title=Name,price=Preis`; `brand=` says that no column is one. */
   map: z.optional(z.string()),
   dryRun: flag,
   limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1))),

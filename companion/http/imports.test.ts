@@ -47,6 +47,15 @@ test('an uploaded feed becomes a job that ends with a report, and leaves no file
   expect(at.unexpected).toEqual([]);
 });
 
+test('a column may be called anything', async () => {
+  const at = await testServer();
+  const feed = '"Price, EUR",Bild,"Name=x"\n5,https://shop.example/1.jpg,One\n';
+  const map = { price: 'Price, EUR', image: 'Bild', title: 'Name=x' };
+  const query = `name=a.csv&dryRun=true&map=${encodeURIComponent(JSON.stringify(map))}`;
+  const job = ImportJob.parse((await upload(at, query, feed)).json());
+  expect((await ended(at, job.id)).report).toMatchObject({ usable: 1, columns: { mapping: map } });
+});
+
 test('the progress comes as events, the last one with the report', async () => {
   const at = await testServer();
   const job = ImportJob.parse((await upload(at, 'name=a.csv&dryRun=true')).json());
@@ -255,6 +264,14 @@ test.each<[string, string, string, Record<string, string>, string | undefined, n
     '/v1/imports',
     { 'content-type': 'application/json' },
     '{"url":"/etc/passwd"}',
+    400,
+  ],
+  [
+    'a mapping that is no JSON',
+    'POST',
+    '/v1/imports?name=a.csv&map={x',
+    { 'content-type': 'text/csv' },
+    'a',
     400,
   ],
   ['a mapping of nothing', 'POST', '/v1/imports?name=a.csv&map=x', { 'content-type': 'text/csv' }, 'a', 400],

@@ -74,7 +74,11 @@ test('an address goes as JSON, without what was not chosen', async () => {
 
 test('a file goes as its bytes, with everything else in the query', async () => {
   const feed: Feed = { from: 'file', name: 'my shop.csv', file: new File(['a,b\n'], 'my shop.csv') };
-  const over = { source: 'tees', kind: 'wardrobe', mapping: { title: 'Name', image: 'Bild' } } as const;
+  const over = {
+    source: 'tees',
+    kind: 'wardrobe',
+    mapping: { title: 'Name, short', image: 'Bild' },
+  } as const;
   const { url, type, body } = await sent(feed, over);
   expect(type).toBe('application/octet-stream');
   expect(body.toString()).toBe('a,b\n');
@@ -83,7 +87,7 @@ test('a file goes as its bytes, with everything else in the query', async () => 
     source: 'tees',
     kind: 'wardrobe',
     dryRun: 'true',
-    map: 'title=Name,image=Bild',
+    map: '{"title":"Name, short","image":"Bild"}',
   });
 });
 

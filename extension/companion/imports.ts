@@ -108,13 +108,13 @@ function forUpload(
   name: string,
   { source, kind, mapping, dryRun }: ImportChoices,
 ): Record<keyof Pick<UploadQuery, 'name'>, string> {
-  const map = Object.entries(mapping).map((pair) => pair.join('='));
   return {
     name,
     kind,
     dryRun: String(dryRun),
     ...(source && { source }),
-    ...(map.length > 0 && { map: map.join(',') }),
+    // A column's name may hold whatever a list would be cut at.
+    ...(anyOf(mapping) && { map: JSON.stringify(mapping) }),
   } as Record<'name', string>;
 }
 

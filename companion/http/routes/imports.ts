@@ -2,7 +2,7 @@
 import type { RouterContext } from '@koa/router';
 import type { Context, Middleware } from 'koa';
 import * as z from 'zod/mini';
-import { parseMapping } from '../../../catalog/mapping.ts';
+import { type Mapping, parseMapping, toMapping } from '../../../catalog/mapping.ts';
 import {
   type ImportJob,
   type ImportJobs,
@@ -66,7 +66,7 @@ async function askedFor(ctx: Context): Promise<ImportTask> {
   const parsed = ImportRequest.safeParse(await readJson(ctx));
   if (!parsed.success) throw new ProblemError('bad-request', z.prettifyError(parsed.error));
   const { url, mapping, ...rest } = parsed.data;
-  return { ...rest, from: url, mapping: mapping && readMapping(Object.entries(mapping)) };
+  return { ...rest, from: url, mapping: mapping && mappingOf(() => toMapping(Object.entries(mapping))) };
 }
 
 async function upload(ctx: Context, queue: ImportQueue, uploads: Uploads): Promise<ImportJob> {
@@ -75,7 +75,7 @@ async function upload(ctx: Context, queue: ImportQueue, uploads: Uploads): Promi
     ...rest,
     dryRun: dryRun === 'true',
     keepMissing: keepMissing === 'true',
-    mapping: map === undefined ? undefined : mappingOf(() => parseMapping(map)),
+    mapping: map === undefined ? undefined : mappingOf(() => readMapping(map)),
   };
   const isFolder = Boolean(ctx.is('multipart/form-data'));
   const path = await (isFolder ? uploads.receiveFolder(ctx.req) : uploads.receive(ctx.req));
@@ -88,11 +88,23 @@ async function upload(ctx: Context, queue: ImportQueue, uploads: Uploads): Promi
   }
 }
 
-function readMapping(pairs: [string, string][]) {
-  return mappingOf(() => parseMapping(pairs.map((pair) => pair.join('=')).join(',')));
+/** As JSON, in which a column may hold a comma, or as it is typed on the command line. */
+function readMapping(map: string): Mapping {
+  if (!map.startsWith('{')) return parseMapping(map);
+  const parsed = ImportRequest.shape.mapping.safeParse(parseJson(map));
+  if (!parsed.success) throw new ProblemError('bad-request', z.prettifyError(parsed.error));
+  return toMapping(Object.entries(parsed.data ?? {}));
 }
 
-function mappingOf(read: () => ReturnType<typeof parseMapping>) {
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new ProblemError('bad-request', 'The query\'s "map" is no JSON.', { cause });
+  }
+}
+
+function mappingOf(read: () => Mapping): Mapping {
   try {
     return read();
   } catch (error) {
