@@ -61,7 +61,8 @@ export const HealthQuery = z.object({ client: z.optional(z.string()), nonce: z.o
  * `feed` is JSON (ImportRequest), or with UploadQuery as query string a feed file as raw bytes of any other type or the
  * files of a folder as multipart/form-data;
  * `save` is JSON, or multipart/form-data with JSON and a picture: see SaveProduct.
- * `query` is what may stand in the query string, `request` a JSON body, `reply` a JSON answer.
+ * `query` is what may stand in the query string, `request` a JSON body, `reply` a JSON answer; with `events` whoever
+ * accepts text/event-stream gets each change of it.
  */
 export const ROUTES = {
   health: {
@@ -127,7 +128,14 @@ export const ROUTES = {
     request: ImportRequest,
     reply: ImportJob,
   },
-  import: { method: 'GET', path: '/v1/imports/:id', auth: 'token', body: 'none', reply: ImportJob },
+  import: {
+    method: 'GET',
+    path: '/v1/imports/:id',
+    auth: 'token',
+    body: 'none',
+    reply: ImportJob,
+    events: true,
+  },
   cancelImport: { method: 'DELETE', path: '/v1/imports/:id', auth: 'token', body: 'none', reply: ImportJob },
   sources: { method: 'GET', path: '/v1/sources', auth: 'token', body: 'none', reply: Sources },
   changeSource: {

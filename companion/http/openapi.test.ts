@@ -26,6 +26,22 @@ test('every route is in it, and every reference leads somewhere', () => {
   for (const name of names) expect(Object.keys(components.schemas)).toContain(name);
 });
 
+test('signed pictures and the events of an import are described as they are', () => {
+  const { paths } = openApi() as {
+    paths: Record<
+      string,
+      Record<string, { parameters: { name: string }[]; responses: { '2XX': { content: object } } }>
+    >;
+  };
+  for (const path of ['/v1/products/{id}/image', '/v1/products/{id}/cutout']) {
+    const { parameters, responses } = paths[path]?.get ?? expect.unreachable(path);
+    expect(parameters.map(({ name }) => name)).toEqual(['id', 'expires', 'signature']);
+    expect(Object.keys(responses['2XX'].content)).toEqual(['image/jpeg', 'image/webp']);
+  }
+  const { responses } = paths['/v1/imports/{id}']?.get ?? expect.unreachable();
+  expect(Object.keys(responses['2XX'].content)).toEqual(['application/json', 'text/event-stream']);
+});
+
 test('a paired client gets it, a stranger does not', async () => {
   const { server, paired } = await testServer();
   const reply = await send(server, 'GET', '/openapi.json', paired());

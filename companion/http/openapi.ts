@@ -14,6 +14,7 @@ interface Route {
   query?: Schema;
   request?: Schema;
   reply?: Schema;
+  events?: true;
 }
 
 const PICTURES = ['webp', 'jpeg', 'png', 'avif', 'gif'].map((format) => `image/${format}`);
@@ -63,7 +64,12 @@ function operation(operationId: string, route: Route, names: z.core.$ZodRegistry
   };
   return {
     operationId,
-    parameters: [...pathParameters(route), ...versionParameter(route), ...queryParameters(route)],
+    parameters: [
+      ...pathParameters(route),
+      ...versionParameter(route),
+      ...signatureParameters(route),
+      ...queryParameters(route),
+    ],
     ...requestBody(route, refer),
     responses: { '2XX': success(route, refer), default: failed },
     security: route.auth === 'token' ? [{ token: [] }] : [],
@@ -82,6 +88,17 @@ function pathParameters({ path }: Route): Json[] {
 function versionParameter({ auth }: Route): Json[] {
   if (auth !== 'token' && auth !== 'pairing') return [];
   return [{ name: API_HEADER, in: 'header', required: true, schema: { const: String(API_VERSION) } }];
+}
+
+/** What stands behind the addresses that answers name. */
+function signatureParameters({ auth }: Route): Json[] {
+  if (auth !== 'signature') return [];
+  return ['expires', 'signature'].map((name) => ({
+    name,
+    in: 'query',
+    required: true,
+    schema: { type: 'string' },
+  }));
 }
 
 function queryParameters({ query }: Route): Json[] {
@@ -124,9 +141,14 @@ function requestBody({ body, request }: Route, refer: (schema: Schema) => Json):
   }
 }
 
-function success({ path, reply }: Route, refer: (schema: Schema) => Json): Json {
-  if (reply) return { description: 'JSON', content: { 'application/json': { schema: refer(reply) } } };
-  if (path.endsWith('/image'))
+function success({ auth, reply, events }: Route, refer: (schema: Schema) => Json): Json {
+  if (reply) {
+    const json = { 'application/json': { schema: refer(reply) } };
+    if (!events) return { description: 'JSON', content: json };
+    const stream = { 'text/event-stream': { schema: { type: 'string' } } };
+    return { description: 'JSON, or each change of it as an event', content: { ...json, ...stream } };
+  }
+  if (auth === 'signature')
     return {
       description: 'The picture',
       content: { 'image/jpeg': { schema: BYTES }, 'image/webp': { schema: BYTES } },
