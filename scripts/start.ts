@@ -23,7 +23,7 @@ try {
   const config = readConfig(port === undefined ? {} : { port });
   say('Building the extension ...');
   buildExtension();
-  await fillSample(config);
+  await fillCatalogue(config);
   const fixedPort = port !== undefined || process.env.LOOKALIKE_PORT !== undefined;
   await serve(config, { fixedPort, onReady: (ready) => welcome(ready, open) }, stop.signal);
 } catch (error) {
@@ -31,12 +31,16 @@ try {
   process.exitCode = exitCode(error);
 }
 
-/** The sample makes the first minute work; a catalogue that somebody brought in is left alone. */
-async function fillSample(config: Config): Promise<void> {
+/** The sample makes the first minute work; one that somebody brought in only lacks what newer models see in it. */
+async function fillCatalogue(config: Config): Promise<void> {
   const app = createApp(config, 'bulk');
   const bar = progressBar('products');
   try {
-    if (app.products.count() > 0) return;
+    if (app.products.count() > 0) {
+      const { embedded } = await app.reindex(false, (done, total) => bar.update(done, total), stop.signal);
+      if (embedded > 0) say(`The models are new: ${embedded} products were looked at again.`);
+      return;
+    }
     say('Filling the sample catalogue (once) ...');
     await app.importer.run(
       { from: SAMPLE, source: 'sample' },

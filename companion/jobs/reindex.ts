@@ -22,6 +22,7 @@ export async function reindex(
   const { store, vectors, pictures, space, ahead } = parts;
   const start = performance.now();
   const missing = vectors.missing(space);
+  if (missing.length === 0) return { space, embedded: 0, seconds: 0 };
   let embedded = 0;
   const made = inParallel(toStream(missing), ahead, async ({ row, picture, statedType }) => {
     signal?.throwIfAborted();
