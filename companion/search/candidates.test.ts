@@ -63,6 +63,16 @@ test('too few of the recognised type: others come in between, by score', async (
   expect(await shop.find({}, { k: 2 })).toMatchObject({ rows: [0, 1], widened: false });
 });
 
+test('what else is asked never decides whether other types come in', async () => {
+  const branded = (brand: string, scores: number[]) => scores.map((score) => ({ score, brand }));
+  const plenty = catalogue([...branded('A', [0.9]), ...branded('B', [0.8, 0.7]), ...of('dress', 0.6)]);
+  expect(await plenty.find({ brand: ['A'] })).toMatchObject({ rows: [0], widened: false });
+  const few = catalogue([...branded('A', [0.9]), { score: 0.8, brand: 'B', type: 'dress' as const }]);
+  const { passes, all } = await few.find({ brand: ['A'] });
+  // The other brand stays in its list, though only another type has it.
+  expect(all.filter(({ product }) => passes(product, 'brand'))).toHaveLength(2);
+});
+
 test('what is very close is shown whatever its type, and counts with the others', async () => {
   const shop = catalogue([...tees([0.8, 0.7, 0.6]), ...of('dress', VERY_CLOSE, 0.8)]);
   const { rows, widened, all, passes } = await shop.find({});

@@ -28,7 +28,7 @@ export interface Wanted {
   filters: Filters;
   /**
    * What the query may be, the likeliest first. When the filters name no type, the likely ones are searched, and
-   * what is very close whatever it is; others are taken in when too few remain.
+   * what is very close whatever it is; others are taken in when there are too few of these before any other filter.
    */
   types: readonly TypeGuess[];
   /** Fewer cards than this are too few. */
@@ -94,16 +94,18 @@ export async function findCandidates(view: CatalogueView, wanted: Wanted): Promi
   const type = named ? asked.type : likelyTypes(types);
   const filters = { ...asked, type };
   // The filters' lists are counted over what the types and words alone let through.
-  await reach({ ...NO_FILTERS, type, words: asked.words });
+  const plain = { ...NO_FILTERS, type, words: asked.words };
+  await reach(plain);
   await reach(filters);
   const narrow = look(filters);
-  const cards = new Set(narrow.fitting.map(({ product }) => groupOf(product))).size;
+  // Whatever else is asked: the lists must not change under the hand that picks from them.
+  const cards = new Set(look(plain).fitting.map(({ product }) => groupOf(product))).size;
   if (named || cards >= k) return { ...narrow, widened: false };
 
+  await reach({ ...NO_FILTERS, words: asked.words });
   await reach(asked);
   const wide = look(asked);
-  const widened = wide.fitting.length > narrow.fitting.length;
-  return { ...(widened ? wide : narrow), widened };
+  return { ...wide, widened: wide.fitting.length > narrow.fitting.length };
 }
 
 /** What parity mode finds: the nearest of the whole catalogue, however far they are. */
