@@ -4,7 +4,7 @@ import { bandOf } from '../pipeline/rank.ts';
 import { type StoredProduct, toWire } from '../store/products.ts';
 import type { VectorRow } from '../store/vectors.ts';
 import { type Card, groupOf } from './cards.ts';
-import type { Steered } from './steer.ts';
+import type { Parts, Steered } from './steer.ts';
 
 /** Where pictures are to be had: signed addresses over HTTP, paths on the command line. */
 export interface Addresses {
@@ -14,7 +14,10 @@ export interface Addresses {
 }
 
 export interface HitContext {
+  /** What is searched for, by which everything is ranked. */
   query: Steered;
+  /** The garment itself, with which each hit is compared in words: a thumb for another one changes nothing of it. */
+  garment: Parts;
   /** Parity mode shows no variants. */
   variantsOf(products: readonly StoredProduct[]): StoredProduct[];
   vectorsOf(rows: readonly number[]): ReadonlyMap<number, VectorRow>;
@@ -42,8 +45,8 @@ export function toHits(cards: readonly Card[], context: HitContext): Hit[] {
       // The cut-off is one of looks alone; a doubt about the type, or parity mode, brings a score below it.
       band: bandOf(card.score) ?? 'loose',
       agree: {
-        look: round(vector ? dot(context.query.look, vector.look) : 0),
-        colour: vector && vector.colour.length > 0 ? round(dot(context.query.colour, vector.colour)) : null,
+        look: round(vector ? dot(context.garment.look, vector.look) : 0),
+        colour: vector && vector.colour.length > 0 ? round(dot(context.garment.colour, vector.colour)) : null,
         type: context.isWanted(card.product),
       },
       palette: vector?.palette ?? [],

@@ -137,15 +137,18 @@ test('cheaper than the page, in its currency only', async () => {
 test('a thumb up brings what is like it up, a thumb down takes it down', async () => {
   const slip = samplePicture('dress-slip-cobalt');
   const judged = 'sample:dress-a-line-red';
-  const score = async (thumb: { up?: string; down?: string }) => {
+  const found = async (thumb: { up?: string; down?: string }) => {
     const { hits } = await search({ type: 'dress', k: 20, colour: 'red', ...thumb }, slip);
-    return hits.find(({ id }) => id === judged)?.score ?? 0;
+    return hits.find(({ id }) => id === judged);
   };
+  const score = async (thumb: Parameters<typeof found>[0]) => (await found(thumb))?.score ?? 0;
   const plain = await score({});
   expect(plain).toBeGreaterThan(0);
   expect(await score({ up: judged })).toBeGreaterThan(plain);
   expect(await score({ down: judged })).toBeLessThan(plain);
   expect(await score({ up: 'sample:gone' })).toBe(plain);
+  // What it has in common with the garment itself is not a matter of taste.
+  expect((await found({ up: judged }))?.agree).toEqual((await found({}))?.agree);
 });
 
 test('the same cut in another colour', async () => {

@@ -63,6 +63,7 @@ export function createSearcher(parts: SearcherParts): Searcher {
         catalogue: total,
         ...present(query, matches, {
           query: steered,
+          garment: subject,
           variantsOf: (shown) => (parity ? [] : products.variantsOf(shown)),
           vectorsOf: (rows) => vectors.of(how.space, rows),
           addresses: parts.addresses,

@@ -18,6 +18,7 @@ import { useSaved } from './saved/use-saved.tsx';
 import { meet, seenHit } from './seen.ts';
 import { PageProduct } from './shop/PageProduct.tsx';
 import { HITS, moreLike, type PanelState } from './state.ts';
+import { isSteered } from './steer/Steer.tsx';
 import { Thumbs } from './steer/Thumbs.tsx';
 import type { Go } from './use-panel-state.ts';
 import { Why } from './why/Why.tsx';
@@ -81,6 +82,7 @@ export function Results({ companion, reply, picture, state, go, busy, mark }: Re
         <Why
           hit={open}
           reply={reply}
+          steered={isSteered(state) || state.up.length + state.down.length > 0}
           garment={state.like === undefined ? (reply.cutout ?? undefined) : seenHit(state.like)?.image}
           onClose={() => go({ open: undefined })}
         />

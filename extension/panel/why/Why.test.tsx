@@ -9,11 +9,11 @@ import { Why } from './Why.tsx';
 
 afterEach(unshow);
 
-const why = (over: Partial<Hit> = {}, onClose = vi.fn()) =>
+const why = (over: Partial<Hit> = {}, onClose = vi.fn(), steered = false) =>
   show(
     <>
       <Announcer />
-      <Why hit={{ ...hit, ...over }} reply={reply} garment="data:," onClose={onClose} />
+      <Why hit={{ ...hit, ...over }} reply={reply} steered={steered} garment="data:," onClose={onClose} />
     </>,
   );
 const parts = (body: HTMLElement) => [...body.querySelectorAll('.agree dd')].map((dd) => dd.textContent);
@@ -22,6 +22,14 @@ test('each part of the score has its word and its measure', () => {
   const body = why({ agree: { look: 0.7, colour: 0.39, type: true } });
   expect(parts(body)).toEqual(['Dress', 'Much alike', 'Little alike']);
   expect([...body.querySelectorAll('meter')].map(({ value }) => value)).toEqual([0.7, 0.39]);
+});
+
+test('a score with thumbs in it says so', () => {
+  const sum = (steered: boolean) =>
+    why({ band: 'similar' }, vi.fn(), steered).querySelector('.why-sum span')?.textContent;
+  expect(sum(false)).toBe('Similar in all');
+  unshow();
+  expect(sum(true)).toBe('Similar with your choices counted in');
 });
 
 test('less than nothing in common is nothing', () => {

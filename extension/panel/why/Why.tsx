@@ -15,12 +15,14 @@ import { agreementIn } from './words.ts';
 export interface WhyProps {
   hit: Hit;
   reply: SearchReply;
+  /** Thumbs, a colour or its weight had a say in the order, but not in what agrees with the garment. */
+  steered: boolean;
   /** The garment that was searched for. */
   garment: string | undefined;
   onClose: () => void;
 }
 
-export function Why({ hit, reply, garment, onClose }: WhyProps) {
+export function Why({ hit, reply, steered, garment, onClose }: WhyProps) {
   const { look, colour, type } = hit.agree;
   return (
     <Sheet title={t('why_title')} foot={<Ways hit={hit} />} onClose={onClose}>
@@ -44,7 +46,7 @@ export function Why({ hit, reply, garment, onClose }: WhyProps) {
         )}
       </dl>
       <p class="why-sum">
-        <span>{t('why_sum', nameOfBand(hit.band))}</span>
+        <span>{t(steered ? 'why_sum_steered' : 'why_sum', nameOfBand(hit.band))}</span>
         <Price {...hit} />
       </p>
     </Sheet>
