@@ -94,7 +94,7 @@ test('a catalogue that is no database is named, and nothing is touched', async (
   const home = temporaryHome();
   writeFileSync(join(home, 'catalogue.sqlite'), 'hello, this is no database but a text');
   const { code, err } = await lookalike(home, 'verify', '--repair');
-  expect(err).toMatch(/cannot be read .*move it away/);
+  expect(err).toMatch(/is damaged .*move it away/);
   expect(code).toBe(1);
   const doctor = await lookalike(home, 'doctor', '--json');
   expect(doctor.code).toBe(1);

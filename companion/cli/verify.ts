@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { openLibrary } from '../library.ts';
 import { spacesOf } from '../space.ts';
 import { checkStore, type Finding } from '../store/check.ts';
+import { diskAdvice, isDamaged } from '../store/disk-advice.ts';
 import { catalogueFile, openStore, type Store } from '../store/store.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { problemOf } from './models.ts';
@@ -33,8 +34,7 @@ export async function verify(
   }
   const store = tryToOpen(config.home);
   if (store instanceof Error) {
-    const problem = `${path} cannot be read (${store.message}): move it away and import your feeds again.`;
-    findings.push({ problem, remedy: null });
+    findings.push({ problem: unreadable(path, store), remedy: null });
   } else {
     findings.push(...checkStore(store, spaces));
   }
@@ -51,6 +51,14 @@ function tryToOpen(home: string): Store | Error {
   } catch (error) {
     return error as Error;
   }
+}
+
+/** A whole catalogue that only may not be written, or lies on a disk that fails, must not be thrown away. */
+function unreadable(path: string, error: Error): string {
+  if (isDamaged(error)) {
+    return `${path} is damaged (${error.message}): move it away and import your feeds again.`;
+  }
+  return diskAdvice(error) ?? `${path} cannot be read (${error.message}).`;
 }
 
 function report(findings: readonly Finding[], repair: boolean, json: boolean): void {

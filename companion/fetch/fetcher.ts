@@ -185,6 +185,13 @@ function asFetchError(
     if (cause instanceof FetchError) return cause;
   }
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const words = cause instanceof Error ? cause.message || cause.name : String(cause);
+  const words = cause instanceof Error ? plainly(cause) : String(cause);
   return new FetchError('unreachable', `${host} cannot be reached (${words}).`, { cause: error });
+}
+
+/** OpenSSL's message is a line of its own log. */
+function plainly(error: Error): string {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  if (code.startsWith('ERR_SSL') || code === 'EPROTO') return 'it does not answer over https';
+  return error.message || error.name;
 }

@@ -12,6 +12,9 @@ test.each([
   [{ code: 'EACCES' }, /who owns/],
   [{ errcode: 10 | (3 << 8) }, /verify/],
   [{ code: 'EIO' }, /verify/],
+  [{ errcode: 11 }, /file is damaged/],
+  [{ errcode: 26 }, /file is damaged/],
+  [{ code: 'EEXIST', syscall: 'mkdir', path: '/a/b' }, /\/a\/b is a file/],
   [{ code: 'ENOENT', syscall: 'mkdir', path: '/a/b' }, /\/a\/b cannot be made: check the disk/],
 ])('%j', (error, words) => {
   expect(diskAdvice(Object.assign(new Error('x'), error))).toMatch(words);

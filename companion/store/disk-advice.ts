@@ -1,21 +1,26 @@
-/** What to do about a disk that takes no more: SQLite's and the system's own words help nobody. */
+/** What to do about a disk that takes no more, or gives back something else: SQLite's and the system's own words help nobody. */
 
 /** SQLite's primary result codes. */
-const SQLITE = { readonly: 8, ioError: 10, full: 13, cannotOpen: 14 } as const;
+const SQLITE = { readonly: 8, ioError: 10, corrupt: 11, full: 13, cannotOpen: 14, notADatabase: 26 } as const;
 const FULL = new Set(['ENOSPC', 'EDQUOT']);
 const FORBIDDEN = new Set(['EACCES', 'EPERM', 'EROFS']);
 
 /** Null for every other error. What was written before stays as it was. */
 export function diskAdvice(error: unknown): string | null {
-  const { code, errcode, path, syscall } = (error ?? {}) as NodeJS.ErrnoException & { errcode?: number };
-  // The higher bytes tell which call it was.
-  const sqlite = errcode === undefined ? null : errcode & 0xff;
+  const { code, path, syscall } = (error ?? {}) as NodeJS.ErrnoException;
+  const sqlite = sqliteCode(error);
   if (sqlite === SQLITE.full || FULL.has(code ?? '')) {
     return 'The disk is full. Nothing is lost: make room where the catalogue lies ("lookalike paths") and try again.';
   }
   // What Node makes of every other failure of a folder and of those above it.
   if (code === 'ENOENT' && syscall === 'mkdir') {
     return `${path} cannot be made: check the disk, and who owns the folder above it.`;
+  }
+  if ((code === 'EEXIST' || code === 'ENOTDIR') && syscall === 'mkdir') {
+    return `${path} is a file where a folder is wanted: LOOKALIKE_HOME names the folder of the catalogue.`;
+  }
+  if (isDamaged(error)) {
+    return 'The catalogue file is damaged. "lookalike verify" says which it is; move it away and import your feeds again.';
   }
   if (FORBIDDEN.has(code ?? '') && path) return `${path} cannot be used: check who owns it.`;
   if (sqlite === SQLITE.readonly || sqlite === SQLITE.cannotOpen || FORBIDDEN.has(code ?? '')) {
@@ -25,4 +30,16 @@ export function diskAdvice(error: unknown): string | null {
     return 'The disk failed while the catalogue was read or written. Check the disk, then run "lookalike verify".';
   }
   return null;
+}
+
+/** Whether the file of the catalogue is none, or no longer one, that SQLite can read. */
+export function isDamaged(error: unknown): boolean {
+  const code = sqliteCode(error);
+  return code === SQLITE.corrupt || code === SQLITE.notADatabase;
+}
+
+/** The higher bytes tell which call it was. */
+function sqliteCode(error: unknown): number | null {
+  const { errcode } = (error ?? {}) as { errcode?: number };
+  return errcode === undefined ? null : errcode & 0xff;
 }
