@@ -23,7 +23,7 @@ test('every measure of a small folder, as one JSON document', async () => {
     '--data',
     data,
     '--only',
-    'types,precision,instance,pairs,steer,parser',
+    'types,precision,small,instance,pairs,steer,parser',
     '--json',
   );
   expect(err).toBe('');
@@ -36,6 +36,7 @@ test('every measure of a small folder, as one JSON document', async () => {
     instanceRecallAtOfVectors: { '10': 1 },
     // The queries are the gallery's photos, only smaller.
     pairs: { recallAt: { '1': 1 }, recallAtOfVectors: { '1': 1, '5': 1, '10': 1 }, gallery: 4, queries: 2 },
+    small: { products: 4, flatlay: { possible: 4 }, street: { possible: 4 } },
     // Nothing but T-shirts: there is never a hit of another type to thumb down.
     steer: { queries: 0, precisionAt10Before: null, precisionAt10After: null },
     parserFigures: { photos: 1 },
@@ -48,6 +49,9 @@ test('every measure of a small folder, as one JSON document', async () => {
   expect(report.precisionAt10OfVectors).toEqual({ flatlay: 0.4, street: 0.4 });
   expect(report.precisionAt10?.flatlay).toBeGreaterThan(0);
   expect(report.widened).not.toBeNull();
+  const { hits, right } = report.small?.flatlay ?? {};
+  expect(right).toBe(hits);
+  expect(right).toBeGreaterThan(0);
   expect(report.colourDeltaE).toBeGreaterThan(0);
   expect(report.parserFigures?.foregroundIoU).toBeGreaterThan(0.5);
 });

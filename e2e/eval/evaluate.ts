@@ -11,10 +11,20 @@ import { type ParserFigures, parserFigures } from './parser.ts';
 import { catalogue, ofSplit, type Run, type Settings } from './run.ts';
 import { type InstanceFigures, instanceRecall, type PairFigures, pairRecall } from './same-product.ts';
 import { openEyes } from './see.ts';
+import { type SmallFigures, smallFigures } from './small-shop.ts';
 import { type SpeedFigures, speedFigures } from './speed.ts';
 import { type SteerFigures, steerFigures } from './steering.ts';
 
-export const SECTIONS = ['types', 'precision', 'instance', 'pairs', 'steer', 'parser', 'speed'] as const;
+export const SECTIONS = [
+  'types',
+  'precision',
+  'small',
+  'instance',
+  'pairs',
+  'steer',
+  'parser',
+  'speed',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Sections that were not asked for, or for which the folder has no photos, are absent. */
@@ -26,6 +36,7 @@ export interface Report extends Partial<TypeFigures & PrecisionFigures & Instanc
   limit: number | null;
   photos: Record<string, number>;
   pairs?: PairFigures;
+  small?: SmallFigures;
   steer?: SteerFigures;
   parserFigures?: ParserFigures;
   seconds: number;
@@ -63,15 +74,17 @@ async function fill(report: Report, run: Run, only: ReadonlySet<Section>): Promi
   if (only.has('speed')) Object.assign(report, await speedFigures(run, dataset));
   if (only.has('parser')) report.parserFigures = (await parserFigures(run, dataset)) ?? undefined;
   const asks = (...sections: Section[]) => sections.some((section) => only.has(section));
-  const queries = asks('types', 'precision', 'steer') ? await seeQueries(run, dataset) : null;
+  const queries = asks('types', 'precision', 'small', 'steer') ? await seeQueries(run, dataset) : null;
   if (queries) {
     Object.assign(report.photos, { flatlay: queries.flatlay.length, street: queries.street.length });
     if (asks('types')) Object.assign(report, typeFigures(queries));
   }
-  if (!asks('precision', 'instance', 'steer')) return;
+  if (!asks('precision', 'small', 'instance', 'steer')) return;
   const known = await catalogue(run, dataset);
   report.photos.catalogue = known.length;
   if (queries && asks('precision')) Object.assign(report, await precisionFigures(run, queries, known));
+  // The original cut nothing off and took in everything.
+  if (queries && asks('small') && !run.parity) report.small = await smallFigures(queries, known);
   if (asks('instance')) Object.assign(report, await instanceRecall(run, dataset, known));
   // The original knew no thumbs.
   if (queries && asks('steer') && !run.parity) {

@@ -3,6 +3,7 @@ import type { Report } from './evaluate.ts';
 import type { Recall } from './measures.ts';
 import type { ParserFigures } from './parser.ts';
 import type { ByDomain } from './run.ts';
+import type { Shown } from './small-shop.ts';
 
 export function printReport(report: Report): void {
   const { encoder, parser, split, parity, photos } = report;
@@ -22,6 +23,10 @@ export function printReport(report: Report): void {
       'colour',
       `distance ${show(report.colourDeltaE)} (${show(report.colourDeltaEByChance ?? null)} by chance)`,
     );
+  }
+  if (report.small) {
+    const { products, flatlay, street } = report.small;
+    line(`${products} products`, `first ten, flat-lays ${shown(flatlay)}   street ${shown(street)}`);
   }
   if (report.steer) {
     const { queries, precisionAt10Before: before, precisionAt10After: after } = report.steer;
@@ -53,6 +58,10 @@ export function printReport(report: Report): void {
     for (const domain of ['flatlay', 'street'] as const)
       confusion(domain, report.confusion[domain], report.confusion.types);
   }
+}
+
+function shown({ hits, right, possible }: Shown): string {
+  return `${show(right)} right of ${show(hits)} (${show(possible)} there)`;
 }
 
 function parserLines(figures: ParserFigures): void {

@@ -12,10 +12,10 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** At most `most` items, drawn by a fixed seed and left in their order, so that a larger sample holds a smaller one's kind. */
-export function sample<T>(items: readonly T[], most: number): T[] {
+/** At most `most` items, drawn by a seed and left in their order, so that a larger sample holds a smaller one's kind. */
+export function sample<T>(items: readonly T[], most: number, seed = 7): T[] {
   if (items.length <= most) return [...items];
-  const random = randomFrom(7);
+  const random = randomFrom(seed);
   return items
     .map((item, place) => ({ item, place, lot: random() }))
     .sort((a, b) => a.lot - b.lot)
