@@ -5,10 +5,12 @@ import type { Band } from '../../contract/index.ts';
 export const WEIGHTS = { look: 1, colour: 0.5 } as const;
 
 /**
- * Lowest score that is shown as similar at all, and the lowest that is more than loosely so; by the same percentiles:
- * 95 % of other views of the same product score above the cut-off, 75 % of unlike garments below it.
+ * Lowest score that is shown as similar at all, once the doubt about a product's type is taken off it
+ * (search/types.ts): trousers of another colour are shown, a dress of the same one is not. Chosen on val in catalogues
+ * of a small shop's size, docs/models.md.
  */
-export const CUT_OFF = 0.42;
+export const CUT_OFF = 0.32;
+/** Lowest score that is more than loosely similar. */
 export const CLOSE = 0.6;
 /** 97 % of other products of the same category score below this: what reaches it may be the very product. */
 export const VERY_CLOSE = 0.84;

@@ -52,9 +52,15 @@ const tees = (scores: number[]) => scores.map((score) => ({ score }));
 const of = (type: GarmentType, ...scores: number[]) => scores.map((score) => ({ score, type }));
 
 test('below the cut-off nothing is similar', async () => {
-  const { rows, widened } = await catalogue(tees([0.9, 0.34, 0.5, 0.1])).find({});
+  const { rows, widened } = await catalogue(tees([0.9, CUT_OFF - 0.01, 0.5, 0.1])).find({});
   expect(rows).toEqual([0, 2]);
   expect(widened).toBe(false);
+});
+
+test('the cut-off comes after the doubt: another colour of it rather than another garment of its colour', async () => {
+  const shop = catalogue([...tees([CUT_OFF + 0.01]), ...of('dress', CUT_OFF + 0.1)]);
+  expect((await shop.find({})).rows).toEqual([0]);
+  expect((await shop.find({ type: ['dress'] })).rows).toEqual([1]);
 });
 
 test('too few of the recognised type: others come in between, by score', async () => {

@@ -11,7 +11,7 @@ export const MOST_CANDIDATES = 500;
 
 export interface Candidate {
   product: StoredProduct;
-  /** By which it is ranked: how much it looks like the query (the cut-off is of that alone), less any doubt about its type. */
+  /** By which it is ranked and cut off: how much it looks like the query, less any doubt about its type. */
   score: number;
 }
 
@@ -84,6 +84,7 @@ export async function findCandidates(view: CatalogueView, wanted: Wanted): Promi
     const all = [...view.load(rows).values()]
       .filter((product) => !wanted.isOut(product))
       .map((product) => ({ product, score: rankOf(product) }))
+      .filter(({ score }) => score >= CUT_OFF)
       .sort(byScore);
     const passes = (product: StoredProduct, but?: FilterName) =>
       fits(product, filters, but) || (isBeyondDoubt(product) && fits(product, asked, but));
