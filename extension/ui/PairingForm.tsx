@@ -1,6 +1,5 @@
 /** Trades the six digits in the companion's terminal for this browser's own token. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { LIMITS } from '../../contract/limits.ts';
 import { t } from '../i18n.ts';
 import { describeBriefly } from './describe.ts';
 import { isFocusFree } from './free-focus.ts';
@@ -64,7 +63,6 @@ export function PairingForm({ companion, waiting = false, alone = false }: Pairi
           class="code"
           inputMode="numeric"
           autocomplete="one-time-code"
-          maxLength={LIMITS.pairing.digits}
           placeholder="000000"
           aria-invalid={fault !== null}
           aria-describedby={`${id}fault`}
