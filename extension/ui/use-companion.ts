@@ -1,5 +1,5 @@
 /** Keeps an eye on the companion: looks again by itself while it cannot be used. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type Connection, connect, pair, unpair } from '../companion/client.ts';
 import { sleep } from '../sleep.ts';
 import { readSettings, watchSettings, writeSettings } from '../storage/settings.ts';
@@ -37,24 +37,23 @@ export function useCompanion(): Companion {
     return connection;
   }, []);
 
-  const status = useRef(state.status);
-  status.current = state.status;
+  const ready = state.status === 'ready';
+  // Begun anew whenever it becomes ready or is lost: a ready companion is asked before every search, not in between.
   useEffect(() => {
     const controller = new AbortController();
     void watch(controller.signal).catch(() => undefined);
     return () => controller.abort();
 
     async function watch(signal: AbortSignal): Promise<void> {
-      await check(signal);
       for (let turn = 0; ; turn++) {
-        await sleep((BACK_OFF[turn] ?? (BACK_OFF[BACK_OFF.length - 1] as number)) * 1000, signal);
-        // A ready companion is asked again before every search, and not in between.
-        if (status.current === 'ready') turn = -1;
+        const { status } = await check(signal);
+        if (status === 'ready') return;
         // One that loads is ready within seconds.
-        else if ((await check(signal)).status === 'loading') turn = -1;
+        if (status === 'loading') turn = 0;
+        await sleep((BACK_OFF[turn] ?? (BACK_OFF[BACK_OFF.length - 1] as number)) * 1000, signal);
       }
     }
-  }, [check, round]);
+  }, [check, round, ready]);
 
   const retry = useCallback(() => setRound((n) => n + 1), []);
   // Whatever page of ours settles the port or the pairing, all of them go on from there.
