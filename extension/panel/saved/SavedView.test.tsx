@@ -1,15 +1,17 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { product, search } from '../../companion/search.ts';
 import { dropSaved, listSaved, type Saved } from '../../storage/saved.ts';
-import { companionIn } from '../../testing/companion.ts';
-import { hit } from '../../testing/replies.ts';
+import { companionIn, PAIRING } from '../../testing/companion.ts';
+import { hit, reply } from '../../testing/replies.ts';
 import { click, show, unshow } from '../../testing/show.ts';
 import { Announcer } from '../announce.tsx';
 import { download } from './export.ts';
 import { SavedView } from './SavedView.tsx';
 import { SavedProvider } from './use-saved.tsx';
 
+vi.mock('../../companion/search.ts');
 vi.mock('../../storage/saved.ts');
 vi.mock('./export.ts', async (real) => ({ ...(await real<object>()), download: vi.fn() }));
 
@@ -18,7 +20,7 @@ const saved: Saved[] = [
   { product: { ...hit, id: 'shop:2', title: 'Red dress' }, at: 0, thumbnail: null },
 ];
 // Nobody answers: what is kept here is shown all the same.
-const companion = companionIn({ status: 'absent' } as never);
+const absent = companionIn({ status: 'absent' } as never);
 
 beforeEach(() => {
   vi.mocked(listSaved).mockResolvedValue(saved);
@@ -26,7 +28,7 @@ beforeEach(() => {
 });
 afterEach(unshow);
 
-async function view(): Promise<HTMLElement> {
+async function view(companion = absent): Promise<HTMLElement> {
   const body = show(
     <SavedProvider>
       <SavedView companion={companion} go={vi.fn()} />
@@ -70,4 +72,28 @@ test('hands the list out as a table and as JSON', async () => {
   );
   click(json ?? null);
   expect(JSON.parse(vi.mocked(download).mock.lastCall?.[2] ?? '').products).toHaveLength(2);
+});
+
+test('one product that is gone, and one that cannot be asked about, hide nothing of those behind them', async () => {
+  const ready = { status: 'ready', port: 8787, pairing: PAIRING } as const;
+  const more = ['shop:3', 'shop:4'].map((id) => ({ product: { ...hit, id }, at: 0, thumbnail: null }));
+  vi.mocked(listSaved).mockResolvedValue([...saved, ...more]);
+  vi.mocked(product).mockImplementation(async (_, id) => {
+    if (id === 'shop:2') throw new Error('too slow');
+    return id === 'shop:1' ? null : { ...hit, id };
+  });
+  vi.mocked(search).mockImplementation(async (_ready, _subject, params) => {
+    if (params.get('like') !== 'shop:4') throw new Error('not found');
+    return { ...reply, owned: [{ ...hit, title: 'My old dress' }] };
+  });
+  const body = await view(companionIn(ready, { check: vi.fn().mockResolvedValue(ready) }));
+  await vi.waitFor(() =>
+    expect(body.querySelectorAll('.saved-item')[3]?.querySelector('.own')?.textContent).toContain(
+      'My old dress',
+    ),
+  );
+  expect(vi.mocked(search).mock.calls.map(([, , params]) => params.get('like'))).toEqual([
+    'shop:3',
+    'shop:4',
+  ]);
 });

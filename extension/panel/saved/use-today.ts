@@ -23,24 +23,37 @@ export function useToday(companion: Companion, list: readonly Saved[] | null): T
   useEffect(() => {
     if (!ready || ids === '') return undefined;
     const controller = new AbortController();
-    // A product that cannot be asked about now is shown as it was saved.
     void ask(controller.signal).catch(() => undefined);
     return () => controller.abort();
 
     async function ask(signal: AbortSignal): Promise<void> {
       const connection = await check(signal);
       if (connection.status !== 'ready') return;
-      for (const id of ids.split('\n')) {
+      const there: string[] = [];
+      await each(ids.split('\n'), signal, async (id) => {
         const now = await product(connection, id, signal);
+        if (now) there.push(id);
         setToday((before) => ({ ...before, products: new Map(before.products).set(id, now) }));
-      }
-      for (const id of ids.split('\n')) {
+      });
+      await each(there, signal, async (id) => {
         const params = new URLSearchParams({ like: id, k: '1' });
         const [mine] = (await search(connection, null, params, signal)).owned;
         if (mine) setToday((before) => ({ ...before, owned: new Map(before.owned).set(id, mine.title) }));
-      }
+      });
     }
   }, [ids, ready, check]);
 
   return today;
+}
+
+/** A product that cannot be asked about now is shown as it was saved, and keeps nobody from asking about the next. */
+async function each(
+  ids: readonly string[],
+  signal: AbortSignal,
+  ask: (id: string) => Promise<void>,
+): Promise<void> {
+  for (const id of ids) {
+    await ask(id).catch(() => undefined);
+    signal.throwIfAborted();
+  }
 }
