@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
+import { NO_PRICES, PRICES } from '../../catalog/testing/price-cases.ts';
 import { readPageFacts } from './read.ts';
 
 beforeEach(() => {
@@ -95,18 +96,15 @@ test('OpenGraph, with the price before the sale', () => {
   });
 });
 
-test.each([
-  ['29,900원', 29900],
-  ['1.299,00 €', 1299],
-  ['1,299.00', 1299],
-  ["CHF 1'299.50", 1299.5],
-  ['1 299', 1299],
-  ['19.9', 19.9],
-  ['free', null],
-  ['0', null],
-])('reads %j as %j', (price, amount) => {
-  jsonLd({ '@type': 'Product', name: 'Any', offers: { price } });
+// It runs inside the page and can call no reader of feeds, so both are held to the same cases.
+test.each([...PRICES, ['1 299', 1299, 'EUR'] as const])('reads %j as %j', (price, amount, priceCurrency) => {
+  jsonLd({ '@type': 'Product', name: 'Any', offers: { price, priceCurrency } });
   expect(readPageFacts().price).toBe(amount);
+});
+
+test.each(NO_PRICES)('%j is no price', (price) => {
+  jsonLd({ '@type': 'Product', name: 'Any', offers: { price } });
+  expect(readPageFacts().price).toBeNull();
 });
 
 test('a page that says nothing is its title', () => {

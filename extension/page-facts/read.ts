@@ -91,12 +91,13 @@ export function readPageFacts(): PageFacts {
       /ListPrice|StrikethroughPrice/.test(String(priceType ?? '')),
     );
     const plain = parts.find((part) => part !== struck);
-    const price = amount(offer.price ?? offer.lowPrice ?? plain?.price);
-    const listPrice = amount(struck?.price);
+    const code = currency(offer.priceCurrency ?? plain?.priceCurrency);
+    const price = amount(offer.price ?? offer.lowPrice ?? plain?.price, code);
+    const listPrice = amount(struck?.price, code);
     return {
       price,
       listPrice: price !== null && listPrice !== null && listPrice > price ? listPrice : null,
-      currency: currency(offer.priceCurrency ?? plain?.priceCurrency),
+      currency: code,
     };
   }
 
@@ -113,24 +114,27 @@ export function readPageFacts(): PageFacts {
       return element.getAttribute('content') ?? (content || src || href || element.textContent);
     };
     const stock = prop('availability');
+    const code = currency(prop('priceCurrency'));
     return {
       title: text(prop('name')),
       brand: text(prop('brand')),
       image: text(prop('image')),
-      price: amount(prop('price') ?? prop('lowPrice')),
+      price: amount(prop('price') ?? prop('lowPrice'), code),
       listPrice: null,
-      currency: currency(prop('priceCurrency')),
+      currency: code,
       available: stock === null ? null : /instock|limited|preorder/i.test(stock),
       from: 'microdata',
     };
   }
 
   function fromOpenGraph(): Omit<PageFacts, 'url'> | null {
+    const code = currency(meta('product:price:currency') ?? meta('og:price:currency'));
     const price = amount(
       meta('product:sale_price:amount') ?? meta('product:price:amount') ?? meta('og:price:amount'),
+      code,
     );
     if (price === null && meta('og:type') !== 'product' && meta('og:type') !== 'og:product') return null;
-    const before = amount(meta('product:original_price:amount') ?? meta('product:price:amount'));
+    const before = amount(meta('product:original_price:amount') ?? meta('product:price:amount'), code);
     const stock = meta('product:availability') ?? meta('og:availability');
     return {
       title: text(meta('og:title') ?? document.title),
@@ -138,7 +142,7 @@ export function readPageFacts(): PageFacts {
       image: meta('og:image'),
       price,
       listPrice: price !== null && before !== null && before > price ? before : null,
-      currency: currency(meta('product:price:currency') ?? meta('og:price:currency')),
+      currency: code,
       available: stock === null ? null : /in.?stock/i.test(stock),
       from: 'opengraph',
     };
@@ -149,21 +153,31 @@ export function readPageFacts(): PageFacts {
     return element?.getAttribute('content') || null;
   }
 
-  /** `1299`, `1,299.00`, `1.299,00 €`, `29,900원`: a last separator with one or two digits behind it is the decimal's. */
-  function amount(value: unknown): number | null {
+  /**
+   * As catalog/price.ts reads it, which cannot be called from here: one table of cases holds both to the same. A range
+   * or a discount is null. Where both signs stand, the last is the decimal one; one sign alone is it when it comes once
+   * and other than three digits follow (or no thousands can stand before it), or the currency has three decimals.
+   */
+  function amount(value: unknown, code: string | null): number | null {
     if (typeof value === 'number') return Number.isFinite(value) && value > 0 ? value : null;
-    const digits = /\d[\d.,'\s]*/
-      .exec(String(value ?? ''))?.[0]
-      .replace(/[\s']/g, '')
-      .replace(/[.,]+$/, '');
-    if (!digits) return null;
-    const decimal = /[.,](\d{1,2})$/.exec(digits)?.[1];
-    const whole = (decimal === undefined ? digits : digits.slice(0, -decimal.length - 1)).replace(
-      /[.,]/g,
-      '',
-    );
-    const number = Number(decimal === undefined ? whole : `${whole || '0'}.${decimal}`);
-    return number > 0 ? number : null;
+    const words = String(value ?? '')
+      .slice(0, 200)
+      .normalize('NFKC');
+    const numbers = words.match(/\d[\d.,'’\s]*/g) ?? [];
+    const unclear = /%|\d\s*[만억천万千]|[-−]\s*[^\d\s]{0,4}\s*\d/.test(words);
+    if (numbers.length !== 1 || unclear) return null;
+    const digits = (numbers[0] as string).replaceAll(/[\s'’]/g, '').replace(/[.,]+$/, '');
+    const signs = digits.replaceAll(/\d/g, '');
+    const last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
+    const mixed = signs.includes('.') && signs.includes(',');
+    const alone = signs.length === 1 && (digits.length - last !== 4 || digits.startsWith('0') || last > 3);
+    const decimal = mixed ? signs.indexOf(signs.at(-1) as string) === signs.length - 1 : alone;
+    const thousandths = signs === '.' && /^(BHD|IQD|JOD|KWD|LYD|OMR|TND)$/.test(code ?? '');
+    const whole = decimal || thousandths ? digits.slice(0, last) : digits;
+    if (!/^\d+$|^\d{1,3}([.,])\d{3}(\1\d{3})*$|^\d{1,2}(,\d{2})+,\d{3}$/.test(whole)) return null;
+    const decimals = whole === digits ? '' : `.${digits.slice(last + 1)}`;
+    const number = Number(whole.replaceAll(/[.,]/g, '') + decimals);
+    return Number.isFinite(number) && number > 0 ? number : null;
   }
 
   function currency(value: unknown): string | null {
