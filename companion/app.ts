@@ -21,6 +21,7 @@ import { openPictures, type Pictures } from './store/pictures.ts';
 import { openPrices } from './store/prices.ts';
 import { openProducts, type Products, type StoredProduct } from './store/products.ts';
 import { openRuns } from './store/runs.ts';
+import { pictureSecret } from './store/secret.ts';
 import { openSources, type Sources } from './store/sources.ts';
 import { openStore, type Store } from './store/store.ts';
 import { openVectors, type Vectors } from './store/vectors.ts';
@@ -30,6 +31,8 @@ export interface App {
   config: Config;
   store: Store;
   clients: Clients;
+  /** Signs the addresses of product pictures. */
+  pictureSecret(): Uint8Array;
   sources: Sources;
   products: Products;
   pictures: Pictures;
@@ -110,6 +113,7 @@ export function createApp(config: Config, use: 'query' | 'bulk'): App {
     config,
     store,
     clients: openClients(store),
+    pictureSecret: () => pictureSecret(store),
     sources,
     products,
     pictures,

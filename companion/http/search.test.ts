@@ -38,6 +38,9 @@ test('a picture finds its product, with a picture that an <img> can load', async
   const picture = await send(server, 'GET', address.pathname + address.search);
   expect(picture.headers['content-type']).toBe('image/jpeg');
   expect((await send(server, 'GET', address.pathname)).status).toBe(403);
+  // As after a restart: a panel that stayed open still shows its pictures.
+  const restarted = await testServer(home);
+  expect((await send(restarted.server, 'GET', address.pathname + address.search)).status).toBe(200);
 });
 
 test('parse finds the garment, and its query id searches a crop of the same picture', async () => {

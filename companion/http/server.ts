@@ -31,6 +31,8 @@ import { createSigner } from './signature.ts';
 /** What the routes stand on; app.ts has them all. */
 export interface ServerParts {
   clients: Clients;
+  /** Signs the addresses of product pictures. */
+  pictureSecret(): Uint8Array;
   products: Products;
   pictures: Pictures;
   sources: Sources;
@@ -69,7 +71,7 @@ export async function startServer(
 ): Promise<RunningServer> {
   let bound = port;
   const url = () => `http://${HOST}:${bound}`;
-  const signer = createSigner(LIMITS.signedSeconds);
+  const signer = createSigner(app.pictureSecret(), LIMITS.signedSeconds);
   const signed = (what: string) => (product: StoredProduct) =>
     url() + signer.sign(`/v1/products/${encodeURIComponent(product.id)}/${what}`);
   const imageOf = signed('image');

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { createSigner } from './signature.ts';
 
+const SECRET = new Uint8Array(32).fill(7);
+
 function parts(address: string): [string, Record<string, string>] {
   const url = new URL(address, 'http://127.0.0.1');
   return [url.pathname, Object.fromEntries(url.searchParams)];
@@ -8,7 +10,7 @@ function parts(address: string): [string, Record<string, string>] {
 
 test('an address works until it runs out, and for its own path only', () => {
   let now = 0;
-  const signer = createSigner(60, () => now);
+  const signer = createSigner(SECRET, 60, () => now);
   const [path, query] = parts(signer.sign('/v1/products/a/image'));
   expect(signer.verify(path, query)).toBe(true);
   expect(signer.verify('/v1/products/b/image', query)).toBe(false);
@@ -17,9 +19,15 @@ test('an address works until it runs out, and for its own path only', () => {
   expect(signer.verify(path, query)).toBe(false);
 });
 
+test('an address holds for whoever has the same secret, and for nobody else', () => {
+  const [path, query] = parts(createSigner(SECRET, 60, () => 0).sign('/v1/products/a/image'));
+  expect(createSigner(SECRET, 60, () => 0).verify(path, query)).toBe(true);
+  expect(createSigner(new Uint8Array(32), 60, () => 0).verify(path, query)).toBe(false);
+});
+
 test.each([{}, { expires: '1' }, { expires: ['1', '2'], signature: 'x' }, { expires: '1', signature: '' }])(
   '%j is no signature',
   (query) => {
-    expect(createSigner(60, () => 0).verify('/x', query)).toBe(false);
+    expect(createSigner(SECRET, 60, () => 0).verify('/x', query)).toBe(false);
   },
 );

@@ -1,5 +1,5 @@
 /** Short-lived signed addresses for product pictures, since an `<img>` cannot send a token. */
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { ParsedUrlQuery } from 'node:querystring';
 
 export interface Signer {
@@ -8,9 +8,8 @@ export interface Signer {
   verify(path: string, query: ParsedUrlQuery): boolean;
 }
 
-/** The secret lives as long as the process: after a restart the panel asks for new addresses. */
-export function createSigner(lifeSeconds: number, now: () => number = Date.now): Signer {
-  const secret = randomBytes(32);
+/** `secret`: outlives the process, since an open panel holds addresses over a restart. */
+export function createSigner(secret: Uint8Array, lifeSeconds: number, now: () => number = Date.now): Signer {
   const mac = (path: string, expires: string) =>
     createHmac('sha256', secret).update(`${path}\n${expires}`).digest('base64url');
   return {

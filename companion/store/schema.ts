@@ -176,6 +176,10 @@ const MIGRATIONS: readonly string[] = [
   -- A product takes its vectors along, and without this each one that goes is looked for in all of them.
   CREATE INDEX vector_product ON vector (product);
   `,
+  `
+  -- Signs the addresses of product pictures, so that those an open panel holds outlive a restart.
+  CREATE TABLE secret (only_one INTEGER PRIMARY KEY CHECK (only_one = 1), pictures BLOB NOT NULL) STRICT;
+  `,
 ];
 
 /** @throws when the file was written by a newer version of this program */

@@ -1,5 +1,5 @@
 /** The store: one SQLite file that is the truth about products, pictures, vectors and paired clients. */
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { migrate } from './schema.ts';
@@ -28,6 +28,8 @@ export function catalogueFile(home: string): string {
 /** Opens (and makes) `catalogue.sqlite` in the home folder, readable by its owner alone. */
 export function openStore(home: string): Store {
   mkdirSync(home, { recursive: true, mode: 0o700 });
+  // The home may be a folder that others can read. SQLite gives its files beside this one the same rights.
+  closeSync(openSync(catalogueFile(home), 'a', 0o600));
   // From the first statement on: another command may just be making, or closing, the same file.
   const db = new DatabaseSync(catalogueFile(home), { timeout: BUSY_MS });
   db.exec(`
