@@ -8,7 +8,7 @@ import type { SessionPicture } from './pictures.ts';
 import { meet } from './seen.ts';
 import { type PanelState, searchParams } from './state.ts';
 
-/** Answers that are kept, and how long: the addresses of their pictures die with the companion, or after an hour. */
+/** Answers that are kept, and how long: the addresses of their pictures die after an hour. */
 const KEPT = 30;
 const KEPT_MS = 50 * 60_000;
 

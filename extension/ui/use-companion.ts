@@ -1,11 +1,8 @@
 /** Keeps an eye on the companion: looks again by itself while it cannot be used. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { backOff } from '../back-off.ts';
 import { type Connection, connect, pair, unpair } from '../companion/client.ts';
-import { sleep } from '../sleep.ts';
 import { readSettings, watchSettings, writeSettings } from '../storage/settings.ts';
-
-/** Seconds between two looks, the last one over and over. */
-const BACK_OFF = [1, 2, 4, 8, 15] as const;
 
 export type CompanionState = Connection | { status: 'connecting' };
 
@@ -50,7 +47,7 @@ export function useCompanion(): Companion {
         if (status === 'ready') return;
         // One that loads is ready within seconds.
         if (status === 'loading') turn = 0;
-        await sleep((BACK_OFF[turn] ?? (BACK_OFF[BACK_OFF.length - 1] as number)) * 1000, signal);
+        await backOff(turn, signal);
       }
     }
   }, [check, round, ready]);

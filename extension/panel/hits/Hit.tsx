@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Hit as Product } from '../../../contract/search.ts';
 import { nameOfBand, t } from '../../i18n.ts';
 import { Icon, type IconName } from '../Icon.tsx';
+import { ProductPicture } from '../ProductPicture.tsx';
 import { useHitActions } from './actions.ts';
 import { Price } from './Price.tsx';
 import { shopOf } from './shop.ts';
@@ -17,7 +18,7 @@ export function Hit({ hit }: { hit: Product }) {
   const card = (
     <>
       <span class="shot">
-        <img src={shown.image} alt="" loading="lazy" decoding="async" width="160" height="200" />
+        <ProductPicture src={shown.image} loading="lazy" decoding="async" width="160" height="200" />
         <Band hit={hit} />
       </span>
       {hit.brand && <span class="maker">{hit.brand}</span>}

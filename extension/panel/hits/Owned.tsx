@@ -1,6 +1,7 @@
 /** Close things out of the person's own wardrobe, apart from what is for sale. */
 import type { Hit } from '../../../contract/search.ts';
 import { nameOfBand, t } from '../../i18n.ts';
+import { ProductPicture } from '../ProductPicture.tsx';
 
 export function Owned({ hits }: { hits: readonly Hit[] }) {
   if (hits.length === 0) return null;
@@ -10,7 +11,7 @@ export function Owned({ hits }: { hits: readonly Hit[] }) {
       <ul>
         {hits.map(({ id, image, title, band }) => (
           <li key={id}>
-            <img src={image} alt="" width="56" height="70" loading="lazy" decoding="async" />
+            <ProductPicture src={image} width="56" height="70" loading="lazy" decoding="async" />
             <span>
               <span class="title">{title}</span>
               <span class="note">{nameOfBand(band)}</span>

@@ -4,6 +4,7 @@ import { locale, nameOfBand, nameOfType, t } from '../../i18n.ts';
 import { Price } from '../hits/Price.tsx';
 import { shopOf } from '../hits/shop.ts';
 import { formatPrice } from '../money.ts';
+import { ProductPicture } from '../ProductPicture.tsx';
 import { typeOf } from './garment-type.ts';
 
 export interface LookRowProps {
@@ -65,7 +66,7 @@ export function LookRow(props: LookRowProps) {
                   title={hit.title}
                   onClick={() => pin(pinned === hit.id ? null : hit.id)}
                 >
-                  <img src={hit.image} alt="" width="64" height="80" loading="lazy" decoding="async" />
+                  <ProductPicture src={hit.image} width="64" height="80" loading="lazy" decoding="async" />
                   <span>{price}</span>
                 </button>
               </li>

@@ -1,6 +1,7 @@
 /** "More like this": the product that is searched now, and the way back through those before it to the picture. */
 import { t } from '../../i18n.ts';
 import { Icon } from '../Icon.tsx';
+import { ProductPicture } from '../ProductPicture.tsx';
 import { pictureOf } from '../pictures.ts';
 import { seenHit } from '../seen.ts';
 import { backTo, type PanelState } from '../state.ts';
@@ -24,7 +25,7 @@ export function LikeCard({ id, state, go }: { id: string; state: PanelState; go:
             />
           ))}
           <li aria-current="step">
-            <img class="cutout" src={hit?.image} alt="" width="72" height="90" />
+            <ProductPicture class="cutout" src={hit?.image} width="72" height="90" />
           </li>
         </ol>
       </nav>
@@ -50,7 +51,7 @@ function Step({ image, label, go }: { image: string | undefined; label: string; 
   return (
     <li>
       <button type="button" class="step" aria-label={label} title={label} onClick={go}>
-        <img src={image} alt="" width="44" height="56" />
+        <ProductPicture src={image} width="44" height="56" />
       </button>
       <Icon name="back" />
     </li>

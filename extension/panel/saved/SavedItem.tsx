@@ -8,6 +8,7 @@ import { Price } from '../hits/Price.tsx';
 import { shopOf } from '../hits/shop.ts';
 import { Icon } from '../Icon.tsx';
 import { formatPrice } from '../money.ts';
+import { ProductPicture } from '../ProductPicture.tsx';
 import { fresh } from '../state.ts';
 import { useObjectUrl } from '../use-object-url.ts';
 import type { Go } from '../use-panel-state.ts';
@@ -38,7 +39,7 @@ export function SavedItem({ saved, now, owned, since, go }: SavedItemProps) {
   );
   return (
     <li class="saved-item">
-      <img src={now ? now.image : kept} alt="" width="72" height="90" loading="lazy" decoding="async" />
+      <ProductPicture src={now ? now.image : kept} width="72" height="90" loading="lazy" decoding="async" />
       <div>
         {shop ? (
           <a href={shop} target="_blank" rel="noopener noreferrer">

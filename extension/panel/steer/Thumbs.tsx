@@ -1,6 +1,7 @@
 /** The products that the search leans towards and away from, each taken back with a click. */
 import { t } from '../../i18n.ts';
 import { Icon } from '../Icon.tsx';
+import { ProductPicture } from '../ProductPicture.tsx';
 import { seenHit } from '../seen.ts';
 import type { PanelState } from '../state.ts';
 import type { Go } from '../use-panel-state.ts';
@@ -27,7 +28,7 @@ export function Thumbs({ state: { up, down }, go }: { state: PanelState; go: Go 
                 title={label}
                 onClick={() => go(without)}
               >
-                <img src={hit?.image} alt="" width="32" height="40" />
+                <ProductPicture src={hit?.image} width="32" height="40" />
                 <Icon name={icon} filled />
               </button>
             </li>

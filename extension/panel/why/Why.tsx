@@ -8,6 +8,7 @@ import { announce } from '../announce.tsx';
 import { Price } from '../hits/Price.tsx';
 import { shopOf } from '../hits/shop.ts';
 import { Icon } from '../Icon.tsx';
+import { ProductPicture } from '../ProductPicture.tsx';
 import { Palette } from '../query/Palette.tsx';
 import { Sheet } from '../Sheet.tsx';
 import { agreementIn } from './words.ts';
@@ -28,12 +29,12 @@ export function Why({ hit, reply, steered, garment, onClose }: WhyProps) {
     <Sheet title={t('why_title')} foot={<Ways hit={hit} />} onClose={onClose}>
       <div class="side-by-side">
         <figure>
-          <img src={garment} alt="" width="150" height="190" />
+          <ProductPicture src={garment} width="150" height="190" />
           <figcaption>{t('why_yours')}</figcaption>
           <Palette colours={reply.palette} />
         </figure>
         <figure>
-          <img src={hit.cutout ?? hit.image} alt="" width="150" height="190" />
+          <ProductPicture src={hit.cutout ?? hit.image} width="150" height="190" />
           <figcaption>{hit.title}</figcaption>
           <Palette colours={hit.palette} />
         </figure>
