@@ -132,7 +132,9 @@ test('what is cheaper than the page is said in its currency, and can be had alon
   const body = results({
     cheaper: { currency: 'EUR', pagePrice: 59.9, comparable: 37, cheaper: 21, from: 19.9 },
   });
-  expect(body.querySelector('.cheaper')?.textContent).toContain('37 similar, 21 cheaper, from €19.90');
+  expect(body.querySelector('.cheaper')?.textContent).toContain(
+    'Cheaper: 21 of 37 priced in EUR, from €19.90',
+  );
   click(body.querySelector('.cheaper button'));
   expect(go).toHaveBeenLastCalledWith({ priceMax: 59.89, currency: 'EUR', sort: 'price' });
 });
@@ -142,7 +144,7 @@ test('when nothing is cheaper, that is said', () => {
     cheaper: { currency: 'EUR', pagePrice: 5, comparable: 37, cheaper: 0, from: null },
   });
   expect(body.querySelector('.cheaper')?.textContent).toBe(
-    'None of 37 similar products is cheaper than the €5.00 of this page.',
+    'None of 37 priced in EUR is cheaper than the €5.00 of this page.',
   );
 });
 

@@ -7,9 +7,11 @@ import type { Go } from '../use-panel-state.ts';
 
 export function Cheaper({ cheaper, state, go }: { cheaper: Comparison; state: PanelState; go: Go }) {
   const { currency, pagePrice, comparable, from } = cheaper;
+  // Fewer than are similar: no rate is guessed, and some name no price at all.
+  const priced = formatNumber(comparable);
   const price = (amount: number) => formatPrice(amount, currency, locale());
   if (from === null) {
-    return <p class="cheaper none">{t('cheaper_none', formatNumber(comparable), price(pagePrice))}</p>;
+    return <p class="cheaper none">{t('cheaper_none', priced, currency, price(pagePrice))}</p>;
   }
   const limit = justBelow(pagePrice, currency);
   const on = state.currency === currency && state.priceMax === limit;
@@ -19,9 +21,7 @@ export function Cheaper({ cheaper, state, go }: { cheaper: Comparison; state: Pa
   return (
     <section class="cheaper">
       <p>
-        <strong>
-          {t('cheaper_some', formatNumber(comparable), formatNumber(cheaper.cheaper), price(from))}
-        </strong>
+        <strong>{t('cheaper_some', formatNumber(cheaper.cheaper), priced, currency, price(from))}</strong>
         <span class="note">{t('cheaper_page', price(pagePrice))}</span>
       </p>
       <button type="button" class="quiet" aria-pressed={on} onClick={() => go(change)}>
