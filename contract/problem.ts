@@ -36,6 +36,8 @@ export const Problem = z.object({
   detail: z.optional(z.string()),
   /** With `bad-feed`: the columns of a table in which no picture was found, to be mapped by hand. */
   columns: z.optional(z.array(z.string())),
+  /** With `columns`: which of them are known to feed another field, field to column. */
+  mapping: z.optional(z.record(z.string(), z.string())),
 });
 export type Problem = z.infer<typeof Problem>;
 

@@ -158,6 +158,15 @@ test('a guess can be corrected, and taken back', async () => {
   expect(report?.columns?.mapping).not.toHaveProperty('brand');
 });
 
+test('a table without a known picture says what is known of it all the same', async () => {
+  const at = await testServer();
+  const body = 'name,price,brand,where\nOne,5 EUR,Any,https://shop.example/1.jpg\n';
+  const { id } = ImportJob.parse((await upload(at, 'name=a.csv&dryRun=true', body)).json());
+  const { problem } = await ended(at, id);
+  expect(problem?.columns).toEqual(['name', 'price', 'brand', 'where']);
+  expect(problem?.mapping).toEqual({ title: 'name', price: 'price', brand: 'brand' });
+});
+
 test('sources are listed, renamed, refreshed and removed with all that came from them', async () => {
   const at = await testServer();
   const { app, server } = at;

@@ -1,5 +1,6 @@
 /** What an import that did not come to its end says about it. */
 import { FeedError } from '../../catalog/feed-error.ts';
+import { guessMapping } from '../../catalog/mapping.ts';
 import { type ImportJob, ProblemError, toProblem } from '../../contract/index.ts';
 import { diskAdvice } from '../store/disk-advice.ts';
 
@@ -12,7 +13,8 @@ export function endOf(
   if (signal.aborted) return { state: 'cancelled', problem: null };
   if (error instanceof FeedError) {
     const { message, columns } = error;
-    return failed({ ...toProblem('bad-feed', message), ...(columns && { columns: [...columns] }) });
+    const known = columns && { columns: [...columns], mapping: { ...guessMapping(columns) } };
+    return failed({ ...toProblem('bad-feed', message), ...known });
   }
   if (error instanceof ProblemError) return failed(toProblem(error.slug, error.message));
   report(error);

@@ -22,7 +22,9 @@ export interface CheckedProps {
 
 export function Checked({ job, draft, sending, check, take, startOver }: CheckedProps) {
   const { report, problem, source } = job;
-  const columns = report?.columns ?? (problem?.columns ? { header: problem.columns, mapping: {} } : null);
+  const columns =
+    report?.columns ??
+    (problem?.columns ? { header: problem.columns, mapping: problem.mapping ?? {} } : null);
   const [mapping, setMapping] = useState<Record<string, string>>({ ...draft.mapping });
   const changed = JSON.stringify(mapping) !== JSON.stringify(draft.mapping);
   const usable = report?.usable ?? 0;

@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { ImportJob, ImportReport } from '../../../contract/imports.ts';
 import type { Source } from '../../../contract/sources.ts';
 import { PAIRING } from '../../testing/companion.ts';
+import { change, click } from '../../testing/show.ts';
 import { speak } from '../../testing/words.ts';
 import { Checked } from './Checked.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
@@ -113,8 +114,9 @@ test('a table without a known picture column can be mapped by hand', () => {
     status: 422,
     detail: 'No column is known; say which with --map image=COLUMN.',
     columns: ['Nr', 'Foto'],
+    mapping: { id: 'Nr' },
   };
-  checked({ job: { ...job, state: 'failed', report: null, problem } });
+  const { check } = checked({ job: { ...job, state: 'failed', report: null, problem } });
   expect(document.querySelector('h1')?.textContent).toBe('The feed cannot be imported');
   expect(document.querySelector('[role=status]')?.textContent).toMatch(
     /^No column .* below which one does\.$/,
@@ -124,6 +126,13 @@ test('a table without a known picture column can be mapped by hand', () => {
     'Nr',
     'Foto',
   ]);
+  const select = (field: string) => document.querySelector<HTMLSelectElement>(`select[name=${field}]`);
+  // What is known of the others is not asked again.
+  expect(select('id')?.value).toBe('Nr');
+  expect(select('image')?.value).toBe('');
+  change(select('image'), 'Foto');
+  click(button('Check again') ?? null);
+  expect(check).toHaveBeenCalledWith({ image: 'Foto' });
 });
 
 test('an import under way says how far, how fast and how long', () => {
