@@ -12,12 +12,14 @@ export type NoteKind = keyof typeof SENTENCES;
 export interface Note {
   kind: NoteKind;
   detail: string;
+  /** What stood there, when it helps. */
+  found?: string | undefined;
 }
 
 /** @param found what stood there, when it helps; cut to a length that fits one line of a report */
 export function note(kind: NoteKind, found?: string): Note {
   const detail = found ? `${SENTENCES[kind]} (${short(found)})` : SENTENCES[kind];
-  return { kind, detail };
+  return { kind, detail, ...(found && { found }) };
 }
 
 /** One line of at most 80 characters. */

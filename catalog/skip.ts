@@ -24,10 +24,12 @@ export interface SkippedRow {
   record?: undefined;
   kind: SkipKind;
   reason: string;
+  /** What was found, when it helps. */
+  found?: string | undefined;
 }
 
 /** @param detail what was found, when it helps; cut to a length that fits one line of a report */
 export function skipped(line: number, kind: SkipKind, detail?: string): SkippedRow {
   const reason = detail ? `${SENTENCES[kind]} (${short(detail)})` : SENTENCES[kind];
-  return { line, kind, reason };
+  return { line, kind, reason, ...(detail && { found: detail }) };
 }

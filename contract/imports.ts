@@ -75,8 +75,11 @@ export const SkipReason = z.object({
   /** A short name of the reason, such as `no-picture` or `picture-missing`. */
   kind: z.string(),
   count: z.number(),
-  /** The first 20 of them: line in the feed, and what was found there, in words. */
-  first: z.array(z.object({ line: z.number(), detail: z.string() })),
+  /**
+   * The first 20 of them: line in the feed, and what was found there, in English words. `found`: what stood there by
+   * itself, where it tells more than the reason: the id, the address, the price.
+   */
+  first: z.array(z.object({ line: z.number(), detail: z.string(), found: z.optional(z.string()) })),
 });
 export type SkipReason = z.infer<typeof SkipReason>;
 

@@ -116,8 +116,12 @@ test('what a product loses on its way in is told with its line', async () => {
       2,
       null,
       [
-        { kind: 'price-unread', detail: expect.stringContaining('(ask us)') },
-        { kind: 'link-dropped', detail: expect.stringContaining('(javascript:alert(1))') },
+        { kind: 'price-unread', detail: expect.stringContaining('(ask us)'), found: 'ask us' },
+        {
+          kind: 'link-dropped',
+          detail: expect.stringContaining('(javascript:alert(1))'),
+          found: 'javascript:alert(1)',
+        },
       ],
     ],
     [3, 'https://shop.example/b', [{ kind: 'no-price', detail: 'no price is named' }]],

@@ -49,7 +49,7 @@ export async function dryRun(
     if (!record) return { problem: null, notes: [] };
     if (reader.isOnWeb(record.image)) return { problem: null, notes: [note('picture-unchecked')] };
     const problem = await reader.look(record.image, feed.folder);
-    return { problem: problem && { ...problem, line, picture: true }, notes: [] };
+    return { problem: problem && { ...problem, line, found: record.image, picture: true }, notes: [] };
   }
 
   function take(row: FeedRow, problem: Skipped | null, notes: readonly Note[]): void {

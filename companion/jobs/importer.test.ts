@@ -168,7 +168,9 @@ test('of two rows with one id the first one counts', async () => {
   ]);
   const report = await importer.run({ from: folder });
   expect(report).toMatchObject({ added: 1, skipped: 1 });
-  expect(report.reasons).toMatchObject([{ kind: 'duplicate-id', count: 1, first: [{ line: 3 }] }]);
+  expect(report.reasons).toMatchObject([
+    { kind: 'duplicate-id', count: 1, first: [{ line: 3, found: 'a' }] },
+  ]);
   expect(products.byId('shop:a')?.price).toBe(1);
 });
 

@@ -56,7 +56,7 @@ export async function fetchPicture(
     const bytes = () => Promise.reject(new FetchError('unreachable', picture.reason));
     return { line, record, notes, picture: { hash: known.picture, bytes } };
   }
-  return { ...picture, line, picture: true, id: record.id };
+  return { ...picture, line, found: record.image, picture: true, id: record.id };
 }
 
 export async function analysePicture(
@@ -95,7 +95,7 @@ export async function analysePicture(
     if (!shared) running.set(madeFrom, analysis);
     return { ...ready, analysis: await analysis, embedded: !shared };
   } catch (error) {
-    const left = { line, picture: true, id: record.id } as const;
+    const left = { line, found: record.image, picture: true, id: record.id } as const;
     if (error instanceof FetchError) return { ...left, kind: `picture-${error.kind}`, reason: error.message };
     if (!(error instanceof ProblemError)) throw error;
     return { ...left, kind: `picture-${error.slug}`, reason: `${record.image}: ${error.message}` };

@@ -1,5 +1,5 @@
 /** The report of an import while it grows: what came of each row, and why rows were left out. */
-import type { Note } from '../../catalog/note.ts';
+import { type Note, short } from '../../catalog/note.ts';
 import type { ImportReport, SkipReason } from '../../contract/index.ts';
 import type { OpenFeed } from './open-feed.ts';
 
@@ -12,6 +12,8 @@ export interface Skipped {
   kind: string;
   /** What was found there, in words. */
   reason: string;
+  /** The same by itself: an id, an address. */
+  found?: string | undefined;
   /** It was left out because its picture could not be had. */
   picture?: true;
 }
@@ -39,29 +41,29 @@ export function newReport(source: string, { format, columns }: OpenFeed, dryRun:
   };
 }
 
-export function countSkipped(report: ImportReport, { line, kind, reason, picture }: Skipped): void {
+export function countSkipped(report: ImportReport, { line, kind, reason, found, picture }: Skipped): void {
   report.skipped++;
   if (picture) report.picturesMissing++;
-  count(report.reasons, kind, line, reason);
+  count(report.reasons, kind, { line, detail: reason, found });
 }
 
 /** @param notes on a row that is a product all the same */
 export function countNotes(report: ImportReport, line: number, notes: readonly Note[] = []): void {
-  for (const { kind, detail } of notes) count(report.notes, kind, line, detail);
+  for (const { kind, detail, found } of notes) count(report.notes, kind, { line, detail, found });
 }
 
-function count(reasons: SkipReason[], kind: string, line: number, detail: string): void {
-  let found = reasons.find((known) => known.kind === kind);
-  if (!found) {
-    found = { kind, count: 0, first: [] };
-    reasons.push(found);
+function count(reasons: SkipReason[], kind: string, { found, ...said }: SkipReason['first'][number]): void {
+  let reason = reasons.find((known) => known.kind === kind);
+  if (!reason) {
+    reason = { kind, count: 0, first: [] };
+    reasons.push(reason);
   }
-  found.count++;
-  if (found.first.length < FIRST) found.first.push({ line, detail });
+  reason.count++;
+  if (reason.first.length < FIRST) reason.first.push({ ...said, ...(found && { found: short(found) }) });
 }
 
 export function duplicate(line: number, id: string): Skipped {
-  return { line, kind: 'duplicate-id', reason: `an earlier row has the same id (${id})` };
+  return { line, kind: 'duplicate-id', reason: `an earlier row has the same id (${id})`, found: id };
 }
 
 /** The next import brings it back. */

@@ -3,7 +3,7 @@ import type { ImportReport, SkipReason } from '../../../contract/imports.ts';
 import { counted, formatNumber, type MessageKey, t } from '../../i18n.ts';
 import { Heading } from '../../ui/Heading.tsx';
 import { formatDuration } from './duration.ts';
-import { nameOfReason } from './reasons.ts';
+import { nameOfReason, wordsOfLine } from './reasons.ts';
 
 type Count = keyof { [K in keyof ImportReport as ImportReport[K] extends number ? K : never]: 0 };
 
@@ -61,9 +61,9 @@ function Reasons({ title, reasons }: { title: string; reasons: readonly SkipReas
             {nameOfReason(kind)} <span class="count">{formatNumber(count)}</span>
           </summary>
           <ul>
-            {first.map(({ line, detail }) => (
-              <li key={`${line} ${detail}`}>
-                <span class="line">{t('reason_line', formatNumber(line))}</span> {detail}
+            {first.map((one) => (
+              <li key={`${one.line} ${one.detail}`}>
+                <span class="line">{t('reason_line', formatNumber(one.line))}</span> {wordsOfLine(kind, one)}
               </li>
             ))}
             {count > first.length && <li>{counted('reason_more', count - first.length)}</li>}

@@ -46,7 +46,9 @@ const report: ImportReport = {
     { kind: 'no-picture', count: 199, first: [{ line: 7, detail: 'no picture is named' }] },
     { kind: 'from-tomorrow', count: 1, first: [{ line: 9, detail: 'new' }] },
   ],
-  notes: [{ kind: 'price-unread', count: 2, first: [{ line: 11, detail: 'the price (ask us)' }] }],
+  notes: [
+    { kind: 'price-unread', count: 2, first: [{ line: 11, detail: 'the price (ask us)', found: 'ask us' }] },
+  ],
   resumedAt: 0,
   seconds: 2,
 };
@@ -75,12 +77,19 @@ test('a dry run shows rows, usable ones, and each reason with its lines', () => 
   const text = document.body.textContent ?? '';
   expect(text).toContain('Rows read1,200');
   expect(text).toContain('No picture is named 199');
-  expect(text).toContain('Line 7 no picture is named');
-  expect(text).toContain('and 198 more');
+  // What the reason above it has said is not said again.
+  expect(text).toContain('Line 7 and 198 more');
   // A reason of a newer companion keeps its short name.
-  expect(text).toContain('from tomorrow');
+  expect(text).toContain('from tomorrow 1Line 9 new');
   expect(text).toContain('The price cannot be read and is left out 2');
-  expect(text).toContain('Line 11 the price (ask us)');
+  expect(text).toContain('Line 11 ask us');
+});
+
+test('in Korean it says nothing in English', () => {
+  speak('ko');
+  checked({ job: { ...job, report: { ...report, reasons: report.reasons.slice(0, 1) } } });
+  const lines = [...document.querySelectorAll('.reasons li')].map(({ textContent }) => textContent);
+  expect(lines).toEqual(['7번째 줄 ', expect.stringMatching(/198/), '11번째 줄 ask us', expect.anything()]);
 });
 
 test('the guess is shown; importing is one click while it is right', () => {

@@ -1,4 +1,5 @@
 /** The reasons for which rows are left out, or for which something is said of them, in the person's language. */
+import type { SkipReason } from '../../../contract/imports.ts';
 import { type MessageKey, t } from '../../i18n.ts';
 
 const REASONS: Readonly<Record<string, MessageKey>> = {
@@ -35,4 +36,15 @@ const REASONS: Readonly<Record<string, MessageKey>> = {
 export function nameOfReason(kind: string): string {
   const key = REASONS[kind];
   return key ? t(key) : kind.replaceAll('-', ' ');
+}
+
+/**
+ * What a line adds to the reason: what stood there, if anything. The companion's own sentence is English and says the
+ * reason again, so it is only for one that has no name here.
+ */
+export function wordsOfLine(
+  kind: string,
+  { detail, found }: SkipReason['first'][number],
+): string | undefined {
+  return REASONS[kind] ? found : detail;
 }
