@@ -49,7 +49,7 @@ export function AddProducts({ ready, catalogue }: { ready: Ready; catalogue: Cat
   const last = (jobs ?? []).find(({ dryRun, endedAt }) => !dryRun && endedAt !== null);
 
   return (
-    <Section id="add" title={t('add_title')}>
+    <Section id="add" title={t('feed_title')}>
       {open.map((job) => (
         <Progress key={job.id} ready={ready} job={job} tell={tell} />
       ))}

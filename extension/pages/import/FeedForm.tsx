@@ -23,6 +23,14 @@ export function FeedForm({ draft, sources, sending, check }: FeedFormProps) {
   const [kind, setKind] = useState(draft.kind);
   const [fault, setFault] = useState<{ field: 'url' | 'source' | 'feed'; words: string } | null>(null);
 
+  /** A fault stands until something is changed: it may be mended by that. */
+  const mending =
+    <T,>(set: (value: T) => void) =>
+    (value: T) => {
+      set(value);
+      setFault(null);
+    };
+
   const source = readSource(name);
   const known = sources.find((one) => one.id === source);
 
@@ -39,7 +47,7 @@ export function FeedForm({ draft, sources, sending, check }: FeedFormProps) {
 
   return (
     <form class="message feed" noValidate onSubmit={submit}>
-      <FeedPicker feed={feed} pick={setFeed} />
+      <FeedPicker feed={feed} pick={mending(setFeed)} />
       {!feed && (
         <label>
           {t('feed_url')}
@@ -51,7 +59,7 @@ export function FeedForm({ draft, sources, sending, check }: FeedFormProps) {
             placeholder="https://"
             aria-invalid={fault?.field === 'url'}
             aria-describedby={`${id}fault`}
-            onInput={(event) => setUrl(event.currentTarget.value)}
+            onInput={({ currentTarget: { value } }) => mending(setUrl)(value)}
           />
         </label>
       )}
@@ -63,13 +71,13 @@ export function FeedForm({ draft, sources, sending, check }: FeedFormProps) {
           list={`${id}sources`}
           aria-invalid={fault?.field === 'source'}
           aria-describedby={`${id}hint ${id}fault`}
-          onInput={(event) => setName(event.currentTarget.value)}
+          onInput={({ currentTarget: { value } }) => mending(setName)(value)}
         />
       </label>
       <datalist id={`${id}sources`}>
         {sources.map((one) => (
           <option key={one.id} value={one.id}>
-            {one.name}
+            {one.name === one.id ? '' : one.name}
           </option>
         ))}
       </datalist>

@@ -46,7 +46,12 @@ export function Report({ report }: { report: ImportReport }) {
         )}
       </dl>
       {report.reasons.length > 0 && <Reasons title={t('reasons_title')} reasons={report.reasons} />}
-      {report.notes.length > 0 && <Reasons title={t('notes_title')} reasons={report.notes} />}
+      {report.notes.length > 0 && (
+        <Reasons
+          title={t(report.reasons.length > 0 ? 'notes_title' : 'notes_alone_title')}
+          reasons={report.notes}
+        />
+      )}
     </>
   );
 }

@@ -55,7 +55,7 @@ export function SourceItem({ ready, source, catalogue, announce }: SourceItemPro
         {kind === 'wardrobe' && <span class="badge">{t('source_wardrobe')}</span>}
       </div>
       <p>{factsOf(source)}</p>
-      <p class="note from">{source.from}</p>
+      {source.from !== name && <p class="note from">{source.from}</p>}
       {source.resumeAt !== null && <p class="note">{t('source_resume', formatNumber(source.resumeAt))}</p>}
       {!refreshable && <p class="note">{t('source_upload')}</p>}
       <p class="fault" role="alert">

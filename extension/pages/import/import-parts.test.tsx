@@ -14,6 +14,7 @@ import { formatDuration } from './duration.ts';
 import { FeedForm } from './FeedForm.tsx';
 import { Outcome } from './Outcome.tsx';
 import { Progress } from './Progress.tsx';
+import { SourceItem } from './SourceItem.tsx';
 
 afterEach(() => {
   render(null, document.body);
@@ -63,6 +64,18 @@ const job: ImportJob = {
   progress: { phase: 'reading', rows: 0, total: null, rate: 0, secondsLeft: null },
   report,
   problem: null,
+};
+const SOURCE: Source = {
+  id: 'tees',
+  name: 'Tees',
+  kind: 'shop',
+  from: 'https://shop.example/',
+  refreshable: true,
+  format: 'table',
+  products: 1200,
+  retired: 34,
+  importedAt: null,
+  resumeAt: null,
 };
 const draft: Draft = { ...EMPTY_DRAFT, feed: { from: 'web', url: 'https://shop.example/' } };
 
@@ -185,6 +198,8 @@ test('the form says what is missing and never sends half a choice', () => {
   };
   expect(submit()).toBe('Choose a file or a folder, or type an address.');
   fill('url', 'shop.example');
+  // The fault goes with what it was about.
+  expect(body.querySelector('.fault')?.textContent).toBe('');
   expect(submit()).toBe('An address begins with http:// or https://.');
   fill('url', 'https://shop.example/products.json');
   fill('source', 'a:b');
@@ -200,21 +215,41 @@ test('the form says what is missing and never sends half a choice', () => {
   });
 });
 
+test('a chosen file takes the fault of having chosen none away', () => {
+  const body = show(<FeedForm draft={EMPTY_DRAFT} sources={[]} sending={false} check={vi.fn()} />);
+  act(() => void body.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true })));
+  expect(body.querySelector('.fault')?.textContent).toBe('Choose a file or a folder, or type an address.');
+  const input = body.querySelector<HTMLInputElement>('input[name=file]') as HTMLInputElement;
+  Object.defineProperty(input, 'files', {
+    // Which a browser says of every file.
+    value: [Object.assign(new File(['id'], 'feed.csv'), { webkitRelativePath: '' })],
+  });
+  act(() => void input.dispatchEvent(new Event('change', { bubbles: true })));
+  expect(body.textContent).toContain('feed.csv');
+  expect(body.querySelector('.fault')?.textContent).toBe('');
+});
+
+test('notes stand for themselves where no row was left out', () => {
+  const headings = () =>
+    [...document.querySelectorAll('.reasons > h2')].map(({ textContent }) => textContent);
+  checked();
+  expect(headings()).toEqual(['Why rows were left out', 'Worth knowing about the others']);
+  checked({ job: { ...job, report: { ...report, skipped: 0, reasons: [] } } });
+  expect(headings()).toEqual(['Worth knowing']);
+});
+
+test('a source says where it came from unless its name does', () => {
+  const source: Source = { ...SOURCE, name: 'feed.csv', from: 'feed.csv', refreshable: false };
+  const parts = { ready: { status: 'ready', port: 1, pairing: PAIRING }, catalogue: {} as never } as const;
+  show(<SourceItem {...parts} source={source} announce={vi.fn()} />);
+  expect(document.querySelector('.from')).toBeNull();
+  show(<SourceItem {...parts} source={{ ...source, name: 'Tees' }} announce={vi.fn()} />);
+  expect(document.querySelector('.from')?.textContent).toBe('feed.csv');
+});
+
 test('deleting says how many products go, retired ones too', () => {
-  const source: Source = {
-    id: 'tees',
-    name: 'Tees',
-    kind: 'shop',
-    from: 'https://shop.example/',
-    refreshable: true,
-    format: 'table',
-    products: 1200,
-    retired: 34,
-    importedAt: null,
-    resumeAt: null,
-  };
   const remove = vi.fn();
-  const body = show(<DeleteDialog source={source} remove={remove} leave={vi.fn()} />);
+  const body = show(<DeleteDialog source={SOURCE} remove={remove} leave={vi.fn()} />);
   expect(body.querySelector('dialog')?.open).toBe(true);
   expect(body.textContent).toContain('1,234 products will leave your catalogue for good.');
   button('Delete')?.click();

@@ -4,12 +4,14 @@ import { CompanionStatus } from '../../ui/CompanionStatus.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
 import { useCompanion } from '../../ui/use-companion.ts';
 import { TryIt } from './TryIt.tsx';
+import { useEmptyCatalogue } from './use-empty-catalogue.ts';
 
 const DOES = ['does_point', 'does_see', 'does_find'] as const;
 const NEVER = ['never_send', 'never_watch', 'never_account'] as const;
 
 export function Welcome() {
   const companion = useCompanion();
+  const empty = useEmptyCatalogue(companion.state);
   return (
     <Page name="welcome" title={t('welcome_title')} lead={t('welcome_lead')}>
       <div class="pair-of-sections">
@@ -31,7 +33,7 @@ export function Welcome() {
       <Section id="start" title={t('start_title')}>
         <p>{t('start_text')}</p>
         <CompanionStatus companion={companion}>
-          <p>{t('ready_next')}</p>
+          <p>{t(empty ? 'ready_next_empty' : 'ready_next')}</p>
           <a class="main" href="/import.html">
             {t('ready_import')}
           </a>
