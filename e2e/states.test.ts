@@ -76,6 +76,20 @@ describeIn('chromium', 'the panel', (world) => {
     await panel.cards();
   });
 
+  test('asks for a mark beside the tab alone that has something to mark', async () => {
+    const { panel, visit } = world();
+    const page = await visit('background');
+    await page.shortcutOpensOverlay();
+    await panel.says('Mark the garment on the page');
+    const other = await visit('own-photo');
+    await panel.cards();
+    await page.page.bringToFront();
+    await panel.says('Mark the garment on the page');
+    await page.page.close();
+    await panel.cards();
+    await other.page.close();
+  });
+
   test('sends no pixels and no token to whoever takes the companion’s port', async () => {
     const { panel, companion, visit } = world();
     const port = companion.port();

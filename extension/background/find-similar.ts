@@ -8,6 +8,7 @@ import { sendToTab } from '../messages.ts';
 import { dropFrozen, getFrozen, type Query } from '../storage/handoff.ts';
 import { letMark } from './freeze.ts';
 import type { Gesture } from './gesture.ts';
+import { isInSight } from './in-sight.ts';
 import { tell } from './tell.ts';
 
 type Tab = Gesture['tab'];
@@ -25,7 +26,9 @@ export async function findSimilar(gesture: Gesture): Promise<void> {
     await tell(tab.windowId, { phase: 'ready', ...query });
   } catch (error) {
     console.warn('lookalike: no picture', error);
-    await tell(tab.windowId, { phase: 'failed' });
+    // Whoever closes or leaves the tab meanwhile wants no picture of it any more.
+    const there = await isInSight(tab.id);
+    await tell(tab.windowId, there ? { phase: 'failed', why: 'refused' } : { phase: 'left' });
   }
 }
 
@@ -33,7 +36,10 @@ export async function findSimilar(gesture: Gesture): Promise<void> {
 export async function takeMark(tab: Tab, box: Box): Promise<void> {
   const picture = await getFrozen(tab.id);
   await dropFrozen(tab.id);
-  await tell(tab.windowId, picture ? { phase: 'ready', picture, crop: box } : { phase: 'failed' });
+  await tell(
+    tab.windowId,
+    picture ? { phase: 'ready', picture, crop: box } : { phase: 'failed', why: 'lost' },
+  );
 }
 
 export async function leaveMark(tab: Tab): Promise<void> {

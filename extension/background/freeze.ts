@@ -4,6 +4,7 @@ import { fromDataUrl, toDataUrl } from '../capture/picture.ts';
 import { captureVisibleTab } from '../capture/visible-tab.ts';
 import { dropFrozen, getFrozen, putFrozen } from '../storage/handoff.ts';
 import type { Gesture } from './gesture.ts';
+import { isInSight } from './in-sight.ts';
 import { tell } from './tell.ts';
 
 /** What is under way for a tab: its overlay may ask, or fall, while the browser still takes the capture. */
@@ -33,7 +34,7 @@ export async function markInPanel(tab: Gesture['tab']): Promise<void> {
   await underWay.get(tab.id)?.done;
   const picture = await getFrozen(tab.id);
   await dropFrozen(tab.id);
-  await tell(tab.windowId, picture ? { phase: 'mark-here', picture } : { phase: 'failed' });
+  await tell(tab.windowId, picture ? { phase: 'mark-here', picture } : { phase: 'failed', why: 'lost' });
 }
 
 async function openOverlay(
@@ -44,7 +45,11 @@ async function openOverlay(
   // All at once: the script is there when the pixels are. It shows nothing before it has them.
   const [address, injected] = await Promise.all([capture, inject(tab.id), told]);
   const picture = fromDataUrl(address);
-  if (!injected) return tell(tab.windowId, { phase: 'mark-here', picture });
+  if (!injected) {
+    // Where the tab is gone, what was captured is the one behind it.
+    if (!(await isInSight(tab.id))) throw new Error('The tab is not in sight any more.');
+    return tell(tab.windowId, { phase: 'mark-here', picture });
+  }
   await putFrozen(tab.id, picture);
   await tell(tab.windowId, { phase: 'marking', tabId: tab.id });
 }

@@ -27,7 +27,7 @@ export function Marking({ tabId, companion, setQuery }: MarkingProps) {
   const markHere = async () => {
     const picture = await getFrozen(tabId);
     await closeOverlay(tabId);
-    setQuery(picture ? { phase: 'mark-here', picture, at: null } : { phase: 'failed' });
+    setQuery(picture ? { phase: 'mark-here', picture, at: null } : { phase: 'failed', why: 'lost' });
   };
   const leave = async () => {
     await closeOverlay(tabId);

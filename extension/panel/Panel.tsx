@@ -4,9 +4,8 @@ import type { Box } from '../../contract/geometry.ts';
 import { formatBox } from '../../contract/geometry.ts';
 import { t } from '../i18n.ts';
 import type { PageFacts } from '../page-facts/read.ts';
-import type { Query } from '../storage/handoff.ts';
+import { dropFrozen, type Query } from '../storage/handoff.ts';
 import { CompanionCard } from '../ui/CompanionCard.tsx';
-import { Message } from '../ui/Message.tsx';
 import { PairingForm } from '../ui/PairingForm.tsx';
 import { type Companion, useCompanion } from '../ui/use-companion.ts';
 import { Answer } from './Answer.tsx';
@@ -18,6 +17,7 @@ import { LookView } from './look/LookView.tsx';
 import { MarkHere } from './MarkHere.tsx';
 import { Marking } from './Marking.tsx';
 import { Nav } from './Nav.tsx';
+import { NoPicture } from './NoPicture.tsx';
 import { addPicture, pictureOf, type SessionPicture } from './pictures.ts';
 import { Skeleton } from './Skeleton.tsx';
 import { SavedView } from './saved/SavedView.tsx';
@@ -26,6 +26,7 @@ import { fresh, lookOf, type PanelState } from './state.ts';
 import { type Brought, useBroughtPicture } from './use-brought-picture.ts';
 import { type Go, usePanelState } from './use-panel-state.ts';
 import { type QueryState, useQuery } from './use-query.ts';
+import { useTabInSight } from './use-tab-in-sight.ts';
 
 export function Panel() {
   const companion = useCompanion();
@@ -69,6 +70,17 @@ interface ViewProps {
 
 function View(props: ViewProps) {
   const { companion, query, setQuery, state, go } = props;
+  // Beside another tab the panel shows what it showed before: there is nothing to mark there.
+  const inSight = useTabInSight(
+    query.phase === 'marking' ? query.tabId : null,
+    useCallback(
+      (tabId: number) => {
+        void dropFrozen(tabId);
+        setQuery({ phase: 'rest' });
+      },
+      [setQuery],
+    ),
+  );
   // Marking needs no companion, so it is never interrupted by one that comes or goes.
   if (query.phase === 'mark-here') {
     const { picture, at, refused = false } = query;
@@ -85,7 +97,7 @@ function View(props: ViewProps) {
       />
     );
   }
-  if (query.phase === 'marking')
+  if (query.phase === 'marking' && inSight)
     return <Marking tabId={query.tabId} companion={companion} setQuery={setQuery} />;
   // What is kept here is there without a companion too.
   if (state.view === 'saved') return <SavedView companion={companion} go={go} />;
@@ -104,7 +116,7 @@ function Search({ companion, query, setQuery, state, go, brought }: ViewProps) {
   }
   if (query.phase === 'capturing') return <Skeleton label={t('capturing')} />;
   if (query.phase === 'failed')
-    return <Message title={t('no_picture_title')}>{t('no_picture_text')}</Message>;
+    return <NoPicture why={query.why} leave={() => setQuery({ phase: 'rest' })} />;
   const mark = ({ picture: blob, at }: SessionPicture) => setQuery({ phase: 'mark-here', picture: blob, at });
   if (state.view === 'look' && picture) return <LookView {...{ companion, state, go, picture }} />;
   if (!picture && (state.like === undefined || state.view === 'look')) return <Idle {...brought} />;

@@ -18,6 +18,10 @@ test('what the panel can mark itself has its picture', () => {
   });
 });
 
+test('a picture that did not come says why', () => {
+  expect(stateOf({ phase: 'failed', at: now(), why: 'lost' })).toEqual({ phase: 'failed', why: 'lost' });
+});
+
 test('what was asked for long ago is no news', () => {
   expect(isStale({ phase: 'capturing', at: now() - 60_000 })).toBe(true);
   expect(isStale({ phase: 'capturing', at: now() })).toBe(false);

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { listen } from '../messages.ts';
 import type { PageFacts } from '../page-facts/read.ts';
 import { rememberedPage } from '../page-facts/remember.ts';
-import { type Handoff, type Query, takeHandoff } from '../storage/handoff.ts';
+import { type Handoff, type NoPicture, type Query, takeHandoff } from '../storage/handoff.ts';
 
 /** A capture that has not come by now never will: the background died, or the page stalls. */
 const CAPTURE_MS = 20_000;
@@ -13,7 +13,8 @@ const STALE_MS = 10 * 60_000;
 
 /** At `rest` the panel shows what its address says. */
 export type QueryState =
-  | { phase: 'rest' | 'capturing' | 'failed' }
+  | { phase: 'rest' | 'capturing' }
+  | { phase: 'failed'; why: NoPicture }
   | { phase: 'marking'; tabId: number }
   /**
    * The person marks the garment in the panel. `at` names the picture when it was searched before. `refused`: the page
@@ -50,7 +51,7 @@ export function useQuery(
 
   useEffect(() => {
     if (state.phase !== 'capturing') return undefined;
-    const timer = setTimeout(() => setState({ phase: 'failed' }), CAPTURE_MS);
+    const timer = setTimeout(() => setState({ phase: 'failed', why: 'lost' }), CAPTURE_MS);
     return () => clearTimeout(timer);
   }, [state]);
 
@@ -65,8 +66,9 @@ export function isStale({ at, phase }: Handoff): boolean {
 export function stateOf(handoff: Handoff): QueryState {
   switch (handoff.phase) {
     case 'capturing':
+      return { phase: 'capturing' };
     case 'failed':
-      return { phase: handoff.phase };
+      return { phase: 'failed', why: handoff.why };
     case 'marking':
       return { phase: 'marking', tabId: handoff.tabId };
     case 'mark-here':

@@ -12,6 +12,9 @@ export interface Query {
   point?: { x: number; y: number } | null;
 }
 
+/** Why there is no picture. `refused`: the browser lets nobody look at the page. `lost`: it never came. */
+export type NoPicture = 'refused' | 'lost';
+
 /** What the background has to say. */
 export type HandoffNews =
   /** It is getting hold of the pixels. */
@@ -23,7 +26,7 @@ export type HandoffNews =
   | { phase: 'mark-here'; picture: Blob }
   /** The person left the overlay. */
   | { phase: 'left' }
-  | { phase: 'failed' };
+  | { phase: 'failed'; why: NoPicture };
 
 /** `at`: when it was said, in milliseconds since 1970. */
 export type Handoff = HandoffNews & { at: number };
