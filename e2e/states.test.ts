@@ -90,6 +90,18 @@ describeIn('chromium', 'the panel', (world) => {
     await other.page.close();
   });
 
+  test('has no broken picture while the companion is away, and the picture once it is back', async () => {
+    const { panel, wishes, companion } = world();
+    const port = companion.port();
+    await companion.stop();
+    await wishes.why(1);
+    await wishes.whyShows('ground');
+    await panel.isFit('picture-away');
+    await companion.start(port);
+    await wishes.whyShows('picture');
+    await wishes.close();
+  });
+
   test('sends no pixels and no token to whoever takes the companion’s port', async () => {
     const { panel, companion, visit } = world();
     const port = companion.port();

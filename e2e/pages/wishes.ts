@@ -45,6 +45,17 @@ export class Wishes {
     return this.#panel.ask((document) => document.querySelector('dialog.sheet')?.textContent ?? '');
   }
 
+  /** Waits until the product's picture in the open Why sheet is what is wanted: itself, or the plain ground for it. */
+  async whyShows(wanted: 'picture' | 'ground'): Promise<void> {
+    await until(`a ${wanted} in the sheet`, async () => {
+      const src = await this.#panel.ask((document) => {
+        const image = document.querySelector<HTMLImageElement>('dialog.sheet[open] figure:last-child img');
+        return image?.complete && image.naturalWidth > 0 ? image.src : '';
+      });
+      return src.startsWith(wanted === 'picture' ? 'http://127.0.0.1' : 'data:image/svg');
+    });
+  }
+
   /** Closes the sheet; resolves with what has the focus then. */
   async close(): Promise<string> {
     await this.#closes('dialog.sheet header .act');
