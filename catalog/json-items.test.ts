@@ -33,9 +33,18 @@ test.each([
   ['a line cut off', '{"a":1}\n{"a":"x\n{"a":3}\n', [{ a: 1 }, 'json', { a: 3 }]],
   ['a quote too many', '[\n  {"a":"5" x"},\n  {"a":2}\n]', ['json', { a: 2 }]],
   ['a bracket too few', '[\n {\n  "a": {\n },\n {\n  "a": 2\n }\n]', ['json', { a: 2 }]],
-  ['the end missing', '[{"a":1},{"a":', [{ a: 1 }, 'json']],
 ])('%s costs that row only', (_name, text, expected) => {
   expect(values(text)).toEqual(expected);
+});
+
+test.each([
+  ['in an object', '{"products":[{"a":1},{"a":'],
+  ['in a text', '{"products":[{"a":1},{"a":"x'],
+  ['between two objects', '{"products":[{"a":1},'],
+  ['behind the list', '{"products":[{"a":1}]'],
+  ['in a line', '{"a":1}\n{"a":2'],
+])('a feed that breaks off %s says so', (_where, text) => {
+  expect(values(text)).toEqual([{ a: 1 }, 'broke-off']);
 });
 
 test('too large an object is left out, the next one read', () => {

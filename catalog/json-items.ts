@@ -7,7 +7,7 @@ import type { TextStream } from './feed.ts';
 
 export type JsonItem =
   | { line: number; value: unknown; problem?: undefined }
-  | { line: number; value?: undefined; problem: 'json' | 'too-large' };
+  | { line: number; value?: undefined; problem: 'json' | 'too-large' | 'broke-off' };
 
 /** An object that was found and is not parsed yet. */
 interface Found {
@@ -180,8 +180,10 @@ export function jsonReader() {
   return {
     push,
     *end(): Generator<JsonItem> {
-      if (start >= 0) items.push({ line: startLine, problem: 'json' });
-      else if (!dropping) closeGap(rest.length);
+      // What is open still would have been closed by text that never came.
+      const cut = inItem() || depth > 0;
+      if (cut) items.push({ line: start >= 0 ? startLine : line, problem: 'broke-off' });
+      else closeGap(rest.length);
       yield* drained();
     },
   };

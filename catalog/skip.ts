@@ -11,6 +11,7 @@ const SENTENCES = {
   columns: 'the row has not as many cells as the header; is a quote or a separator missing?',
   'too-large': 'the row is larger than 1 MB',
   json: 'this is no JSON object',
+  'broke-off': 'the feed breaks off here, before its end, so that nothing is retired',
   'not-a-product': 'this is no product',
   variant: 'a variant without a picture of its own; its product has one',
   'duplicate-id': 'an earlier row has the same id',

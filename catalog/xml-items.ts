@@ -9,9 +9,12 @@ import { cellName } from './mapping.ts';
 /** Longer text is cut: no field that is read needs more. */
 const MAX_CELL = 10_000;
 
-export interface XmlItem {
+export type XmlItem = FoundItem | { line: number; cells?: undefined; problem: 'broke-off' };
+
+interface FoundItem {
   /** Of the opening tag. */
   line: number;
+  problem?: undefined;
   /** Texts of the elements right inside of the item, by `cellName`; of several the first, a prefixed one before a plain one. */
   cells: Map<string, string>;
 }
@@ -24,7 +27,9 @@ const ITEMS = new Set(['item', 'entry']);
 
 export async function* xmlItems(text: TextStream): AsyncIterable<XmlItem> {
   const items: XmlItem[] = [];
-  let item: XmlItem | null = null;
+  let item: FoundItem | null = null;
+  /** Elements that are open, the root among them. */
+  let unclosed = 0;
   let prefixed = new Set<string>();
   /** Elements that are open inside of the item. */
   let depth = 0;
@@ -39,6 +44,7 @@ export async function* xmlItems(text: TextStream): AsyncIterable<XmlItem> {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        unclosed++;
         if (ITEMS.has(name) && !item) {
           item = { line: lines.at(parser.startIndex), cells: new Map() };
           prefixed = new Set();
@@ -62,6 +68,7 @@ export async function* xmlItems(text: TextStream): AsyncIterable<XmlItem> {
         if (depth === 1) keep(part);
       },
       onclosetag(name) {
+        unclosed--;
         if (!item) return;
         if (depth === 0 && ITEMS.has(name)) {
           items.push(item);
@@ -76,8 +83,8 @@ export async function* xmlItems(text: TextStream): AsyncIterable<XmlItem> {
     parser.write(chunk);
     yield* items.splice(0);
   }
-  parser.end();
-  yield* items;
+  // The parser closes what is open, and would pass half an item off as a whole one.
+  if (unclosed > 0) yield { line: (item as FoundItem | null)?.line ?? lines.end(), problem: 'broke-off' };
 }
 
 /** Lines of growing positions in a text that comes in chunks. */
@@ -100,6 +107,11 @@ function lineCounter() {
     /** @param position in the whole text; what began in the chunk before counts as its end */
     at(position: number): number {
       count(position - start);
+      return line;
+    },
+    /** The line in which the text ends. */
+    end(): number {
+      count(chunk.length);
       return line;
     },
   };

@@ -99,7 +99,7 @@ export const ImportReport = z.object({
   unchanged: z.number(),
   /** Pictures that went through the models. */
   embedded: z.number(),
-  /** Products that the feed no longer names. They are kept, but no search finds them. */
+  /** Products that a feed which was read to its end no longer names. They are kept, but no search finds them. */
   retired: z.number(),
   priceChanges: z.number(),
   skipped: z.number(),

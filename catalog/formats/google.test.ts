@@ -52,6 +52,20 @@ test('the prefixed element is the stronger, nested ones are none of the product,
   ]);
 });
 
+test.each([
+  ['in an item', '<item><g:id>9</g:id><title>Half'],
+  ['in a tag', '<item><g:id>9</g:id><g:image_link>9.jpg</g'],
+  ['between two items', ''],
+  ['in the tag that ends it', '</channel></rss'],
+])('a feed that breaks off %s says so, and no half product is taken', async (_where, rest) => {
+  const rows = await readFeed(RSS.replace('</channel></rss>', rest));
+  expect(rows.map((row) => [row.line, row.record ? row.record.id : row.kind])).toEqual([
+    [3, '7'],
+    [8, 'no-picture'],
+    [9, 'broke-off'],
+  ]);
+});
+
 test('Atom and RSS 1.0', async () => {
   const atom = `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:g="http://base.google.com/ns/1.0">
 <entry><id>ignored</id><g:id>1</g:id><title>Hat</title><link rel="alternate" href="https://shop.example/1"/>

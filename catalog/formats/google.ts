@@ -1,6 +1,7 @@
 /** Google Merchant: RSS 2.0, RSS 1.0, Atom, and delimited text with Google's attribute names. */
 import type { FeedFormat } from '../feed.ts';
 import { type Draft, toRow } from '../record.ts';
+import { skipped } from '../skip.ts';
 import { type Cell, drafter, tableFormat } from '../table.ts';
 import { xmlItems } from '../xml-items.ts';
 
@@ -43,7 +44,11 @@ export const google: FeedFormat = {
       return;
     }
     const toDraft = drafter({ ...FIRST, ...options.mapping });
-    for await (const { line, cells } of xmlItems(text)) {
+    for await (const { line, cells, problem } of xmlItems(text)) {
+      if (problem) {
+        yield skipped(line, problem);
+        continue;
+      }
       const cell: Cell = (name) => cells.get(name) ?? '';
       const draft = refineGoogle(toDraft(cell), cell);
       const image = draft.image || PICTURES.map(cell).find(Boolean);

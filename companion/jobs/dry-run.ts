@@ -7,7 +7,7 @@ import { samePrice } from '../store/prices.ts';
 import type { ImportOptions, ImportParts } from './import.ts';
 import { inParallel } from './in-parallel.ts';
 import type { OpenFeed } from './open-feed.ts';
-import { countNotes, countSkipped, duplicate, newReport, type Skipped } from './report.ts';
+import { countNotes, countSkipped, duplicate, isWhole, newReport, type Skipped } from './report.ts';
 import { rowsBetween } from './rows.ts';
 import { sameRecord } from './same-record.ts';
 import { createSeenIds } from './seen-ids.ts';
@@ -39,7 +39,7 @@ export async function dryRun(
   } finally {
     seen.close();
   }
-  if (limit === undefined && !keepMissing && report.usable > 0) {
+  if (limit === undefined && !keepMissing && report.usable > 0 && isWhole(report)) {
     report.retired = products.countOf(source) - stillThere;
   }
   report.seconds = (performance.now() - start) / 1000;

@@ -16,7 +16,7 @@ import {
   type PrepareParts,
   type Ready,
 } from './prepare.ts';
-import { countNotes, countSkipped, duplicate, newReport, removedMeanwhile } from './report.ts';
+import { countNotes, countSkipped, duplicate, isWhole, newReport, removedMeanwhile } from './report.ts';
 import { rowsBetween } from './rows.ts';
 import { sameRecord } from './same-record.ts';
 import { type WriteParts, writeProduct } from './write-product.ts';
@@ -80,7 +80,7 @@ export async function importFeed(
     if (batch.isFull()) flush();
   }
   flush();
-  const whole = limit === Number.POSITIVE_INFINITY && !keepMissing;
+  const whole = limit === Number.POSITIVE_INFINITY && !keepMissing && isWhole(report);
   // A feed of which nothing can be used is broken rather than empty.
   if (whole && report.usable > 0) retire(run, parts, report);
   report.seconds = earlier + (performance.now() - start) / 1000;

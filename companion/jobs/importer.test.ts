@@ -68,6 +68,26 @@ test('a feed of which nothing can be used retires nothing', async () => {
   expect(products.count()).toBe(5);
 });
 
+test.each([{ dryRun: true }, { dryRun: false }])(
+  'a feed that breaks off retires nothing, and says so: %j',
+  async (option) => {
+    const { home, folder, importer, products } = setUp();
+    writeFeed(folder, many(3));
+    const item = (id: number) =>
+      `<item><id>p${id}</id><title>x</title><image_link>${id}.jpg</image_link></item>\n`;
+    const feed = `<rss><channel>\n${item(0)}${item(1)}${item(2)}</channel></rss>`;
+    const path = join(home, 'shop', 'feed.xml');
+    const task = { from: path, source: 'rss' };
+    writeFileSync(path, feed);
+    await importer.run(task);
+    writeFileSync(path, feed.slice(0, feed.indexOf('<image_link>2')));
+    const report = await importer.run({ ...task, ...option });
+    expect(report).toMatchObject({ usable: 2, unchanged: 2, retired: 0, skipped: 1 });
+    expect(report.reasons).toMatchObject([{ kind: 'broke-off', first: [{ line: 4 }] }]);
+    expect(products.countOf('rss')).toBe(3);
+  },
+);
+
 // The kernel's file is there, and reading its beginning fails, for root as well.
 test.skipIf(process.platform !== 'linux')(
   'a picture that cannot be read is left out, and the others come in',

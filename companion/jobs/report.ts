@@ -1,7 +1,10 @@
 /** The report of an import while it grows: what came of each row, and why rows were left out. */
 import { type Note, short } from '../../catalog/note.ts';
+import type { SkipKind } from '../../catalog/skip.ts';
 import type { ImportReport, SkipReason } from '../../contract/index.ts';
 import type { OpenFeed } from './open-feed.ts';
+
+const BROKE_OFF: SkipKind = 'broke-off';
 
 /** Rows of one reason that are shown. */
 const FIRST = 20;
@@ -62,6 +65,11 @@ function count(reasons: SkipReason[], kind: string, { found, ...said }: SkipReas
   if (reason.first.length < FIRST) reason.first.push({ ...said, ...(found && { found: short(found) }) });
 }
 
+/** Of a feed that broke off nobody knows what its rest would have named. */
+export function isWhole({ reasons }: ImportReport): boolean {
+  return !reasons.some(({ kind }) => kind === BROKE_OFF);
+}
+
 export function duplicate(line: number, id: string): Skipped {
   return { line, kind: 'duplicate-id', reason: `an earlier row has the same id (${id})`, found: id };
 }
@@ -72,5 +80,6 @@ export function removedMeanwhile(line: number, id: string): Skipped {
     line,
     kind: 'removed',
     reason: `${id} was taken out of the catalogue while its row was on its way`,
+    found: id,
   };
 }

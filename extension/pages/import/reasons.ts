@@ -15,6 +15,7 @@ const REASONS: Readonly<Record<string, MessageKey>> = {
   columns: 'reason_columns',
   'too-large': 'reason_too_large',
   json: 'reason_json',
+  'broke-off': 'reason_broke_off',
   'not-a-product': 'reason_not_a_product',
   variant: 'reason_variant',
   'duplicate-id': 'reason_duplicate_id',
