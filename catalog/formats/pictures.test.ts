@@ -30,3 +30,8 @@ test('a table beside the pictures needs no column for them', async () => {
   const products = await productsOf('sku,name\n12,Skirt\n13.webp,Coat\n14,Nothing\n', { pictureOf });
   expect(products).toMatchObject([{ image: 'a/12.jpg' }, { image: 'b/13.webp' }]);
 });
+
+test('a picture that a Mac has named is found by an id in whole letters', () => {
+  const pictureOf = pictureFinder(['a/빨간.jpg'.normalize('NFD')]);
+  expect(pictureOf('빨간')).toBe('a/빨간.jpg'.normalize('NFD'));
+});

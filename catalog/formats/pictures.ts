@@ -24,12 +24,15 @@ export async function* pictureRows(paths: Iterable<string> | AsyncIterable<strin
 export function pictureFinder(paths: Iterable<string>): (id: string) => string | null {
   const byName = new Map<string, string>();
   for (const path of paths) {
-    const name = path.split('/').pop() ?? '';
+    const name = composed(path.split('/').pop() ?? '');
     byName.set(name, path);
     byName.set(stem(name), path);
   }
-  return (id) => byName.get(id) ?? null;
+  return (id) => byName.get(composed(id)) ?? null;
 }
+
+/** A Mac names files letter by letter (`e´`), and tables are written in whole letters. */
+const composed = (name: string): string => name.normalize('NFC');
 
 function stem(name: string): string {
   return name.replace(PICTURE_FILES, '');
