@@ -1,12 +1,14 @@
 /** Finds out what a path on disk is: a feed file, a folder with a feed beside its pictures, or a folder of pictures. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { FeedOptions, FeedRow } from '../../catalog/feed.ts';
 import { FeedError } from '../../catalog/feed-error.ts';
 import { PICTURE_FILES, pictureFinder, pictureRows } from '../../catalog/formats/pictures.ts';
-import { HEAD_BYTES, type RecognisedFeed, recogniseFeed } from '../../catalog/recognise.ts';
+import { type RecognisedFeed, recogniseFeed } from '../../catalog/recognise.ts';
+import { feedsAmong } from './feeds-among.ts';
+import { headOf } from './head-of.ts';
 
 export { FeedError };
 
@@ -49,7 +51,7 @@ export async function openFile(
   options: FeedChoice,
   folder: string | null = dirname(path),
 ): Promise<OpenFeed> {
-  const feed = recogniseFeed(await head(path), name, options);
+  const feed = recogniseFeed(await headOf(path), name, options);
   return {
     format: feed.format.id,
     columns: feed.columns,
@@ -61,15 +63,14 @@ export async function openFile(
 
 async function openFolder(folder: string, name: string, options: FeedChoice): Promise<OpenFeed> {
   const names = (await readdir(folder)).sort();
-  const feeds = names.filter((name) => FEED_FILES.test(name));
+  const candidates = names.filter((name) => FEED_FILES.test(name) && !isHidden(name));
+  const pictures = await picturesIn(folder);
+  const beside = pictures.length > 0 ? { pictureOf: pictureFinder(pictures), ...options } : options;
+  const feeds = await feedFiles(folder, candidates, pictures.length > 0, beside);
   if (feeds.length > 1) {
     throw new FeedError(`${name} holds several feeds (${feeds.join(', ')}): name the one to import.`);
   }
-  const pictures = await picturesIn(folder);
-  if (feeds[0]) {
-    const beside = pictures.length > 0 ? { pictureOf: pictureFinder(pictures) } : {};
-    return openFile(join(folder, feeds[0]), feeds[0], { ...beside, ...options });
-  }
+  if (feeds[0]) return openFile(join(folder, feeds[0]), feeds[0], beside);
   if (pictures.length === 0) throw new FeedError(`${name} holds neither a feed nor pictures.`);
   return {
     format: 'pictures',
@@ -82,23 +83,30 @@ async function openFolder(folder: string, name: string, options: FeedChoice): Pr
   };
 }
 
-/** Paths from the folder, `/` between their parts; what starts with a dot is none of the shop's. */
+/** A file that is all there is, or the one for which the format or the columns were named, says itself what it lacks. */
+async function feedFiles(
+  folder: string,
+  candidates: string[],
+  hasPictures: boolean,
+  options: FeedChoice,
+): Promise<string[]> {
+  const meant = options.format !== undefined || options.mapping !== undefined;
+  if (candidates.length === 1 && (meant || !hasPictures)) return candidates;
+  const paths = candidates.map((name) => join(folder, name));
+  const feeds = (await feedsAmong(paths, options)).map((path) => basename(path));
+  return feeds.length > 0 || hasPictures ? feeds : candidates;
+}
+
+/** Systems and programs keep their own files under such names, and none of them is the shop's. */
+const isHidden = (path: string): boolean => /(^|[/\\])\./.test(path);
+
+/** Paths from the folder, `/` between their parts. */
 async function picturesIn(folder: string): Promise<string[]> {
   const paths = await readdir(folder, { recursive: true });
   return paths
-    .filter((path) => PICTURE_FILES.test(path) && !/(^|[/\\])\./.test(path))
+    .filter((path) => PICTURE_FILES.test(path) && !isHidden(path))
     .map((path) => path.replaceAll(sep, '/'))
     .sort();
-}
-
-async function head(path: string): Promise<Uint8Array> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
 }
 
 export async function hashOf(parts: AsyncIterable<Uint8Array> | Iterable<string>): Promise<string> {

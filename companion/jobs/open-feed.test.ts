@@ -1,0 +1,67 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryHome } from '../testing/home.ts';
+import { openFeed } from './open-feed.ts';
+
+/** Names of files, each with its content. */
+function folderOf(files: Readonly<Record<string, string>>): string {
+  const folder = temporaryHome();
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
+}
+
+const PHOTOS = { 'a.jpg': '', 'skirts/b.png': '' };
+
+test.each<[string, Record<string, string>]>([
+  ['nothing else', {}],
+  ['a note', { 'README.txt': 'My photos, taken 2023\n' }],
+  ['a note whose first line is a word for pictures', { 'notes.txt': 'Photos\nof my skirts\n' }],
+  ['a JSON file for each', { 'a.jpg.json': '{"title":"a.jpg","imageViews":"3"}', 'b.json': '{"title":"b"}' }],
+  ['one JSON file', { 'metadata.json': '{"title":"Album","date":{"timestamp":"1"}}' }],
+  ['XML of something else', { 'a.xml': '<?xml version="1.0"?><x:xmpmeta/>' }],
+  ['a binary file of that name', { 'a.txt': '\0\u0005\u0016\u0007\0'.repeat(9) }],
+  ['what a Mac leaves', { '._shop.csv': '\0\u0005', '._a.jpg': '\0' }],
+])('pictures beside %s are a folder of pictures', async (_what, beside) => {
+  const feed = await openFeed(folderOf({ ...PHOTOS, ...beside }));
+  expect(feed.format).toBe('pictures');
+  const rows = await Array.fromAsync(feed.rows());
+  expect(rows.map(({ record }) => record?.id)).toEqual(['a.jpg', 'skirts/b.png']);
+});
+
+test.each<[string, Record<string, string>]>([
+  ['a table', { 'shop.csv': 'id,title,image\n1,Skirt,a.jpg\n' }],
+  ['a table of which no row is whole', { 'shop.csv': 'id,title,image\n1,Skirt,\n' }],
+  ['a table without pictures, found by its ids', { 'shop.csv': 'nr,id\n1,a\n' }],
+  ['a table with a note and what a Mac leaves', { 'shop.csv': 'id,title,image\n1,x,a.jpg\n', 'x.txt': 'Hi' }],
+  [
+    'a table beside JSON of its photos',
+    { 'shop.csv': 'id,title,image\n1,x,a.jpg\n', 'a.json': '{"title":"a"}' },
+  ],
+])('%s beside pictures is a feed', async (_what, beside) => {
+  const { columns } = await openFeed(folderOf({ ...PHOTOS, '._shop.csv': '\0', ...beside }));
+  expect(columns?.header).toContain('id');
+});
+
+test('a JSON feed beside pictures, though its rows are broken', async () => {
+  const feed = await openFeed(folderOf({ ...PHOTOS, 'shop.json': '[{"id":1,"title":"x","image":""}]' }));
+  expect(feed.format).toBe('json');
+});
+
+test('a feed without pictures beside it is found among notes, and says what it lacks when it is alone', async () => {
+  const csv = 'id,title,image\n1,x,https://shop.example/1.jpg\n';
+  expect(await openFeed(folderOf({ 'README.txt': 'Hello, all', 'shop.csv': csv }))).toMatchObject({
+    format: 'table',
+  });
+  await expect(openFeed(folderOf({ 'shop.csv': 'a,b\n1,2\n' }))).rejects.toThrow(/no column is known/);
+  await expect(openFeed(folderOf({ 'a.csv': csv, 'b.csv': csv }))).rejects.toThrow(/several feeds/);
+});
+
+test('columns that were named make a table beside pictures a feed', async () => {
+  const folder = folderOf({ ...PHOTOS, 'shop.csv': 'was,wie\nHose,a.jpg\n' });
+  expect(await openFeed(folder)).toMatchObject({ format: 'pictures' });
+  expect(await openFeed(folder, { mapping: { image: 'wie' } })).toMatchObject({ format: 'table' });
+});
