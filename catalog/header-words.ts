@@ -35,10 +35,10 @@ export const HEADER_WORDS: Readonly<Record<FeedField, readonly string[]>> = {
     fb_product_category`),
   type: words('garment_type garment type kleidungsstück'),
   color: words('color colour farbe couleur colore kleur 색상 컬러 colour_group_name'),
-  gender: words('gender geschlecht sexe genre género genero genere geslacht 성별'),
+  gender: words('gender geschlecht sexe genre género genero genere gênero geslacht płeć kön 性別 성별'),
   availability: words(
-    `availability available in_stock in_stock? stock verfügbarkeit auf_lager vorrätig? vorrätig disponibilité en_stock_? en_stock
-    disponibilidad ¿existencias? disponibilità in_magazzino? op_voorraad? 재고`,
+    `availability available in_stock in_stock? verfügbarkeit auf_lager vorrätig? vorrätig disponibilité en_stock_? en_stock
+    disponibilidad ¿existencias? disponibilità in_magazzino? op_voorraad? stock 재고`,
   ),
   groupId: words(
     'item_group_id group_id groupid parent parent_id product_code gruppe übergeordnetes_produkt superior genitore hoofd 상위',

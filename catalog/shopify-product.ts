@@ -31,7 +31,8 @@ export interface ShopifyVariant {
 }
 
 /** Options that change how the garment looks; sizes do not. */
-const COLOR = /^(colou?rs?|farben?|couleurs?|color(es)?|colore|kleur|색상|컬러)$/i;
+const COLOR =
+  /^(colou?rs?|farben?|couleurs?|color(es)?|colore|cor(es)?|kleur|kolor|färg|カラー|色|색상|컬러)$/i;
 
 export const isColor = (option: string): boolean => COLOR.test(option.trim());
 

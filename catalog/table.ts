@@ -17,7 +17,7 @@ export interface TableDialect {
   label: string;
   /** Whether this header is the dialect's own. */
   knows(head: FeedHead, options: FeedOptions): boolean;
-  /** Columns by field, most telling first, in the spelling of `cellName`; the rest is guessed. */
+  /** Columns by field, most telling first, in the spelling of `cellName`; none is one where the list is empty. The rest is guessed. */
   columns?: Readonly<Partial<Record<Field, readonly string[]>>>;
   /** What a mapping cannot say. */
   refine?(draft: Draft, cell: Cell, options: FeedOptions): Draft;
@@ -109,6 +109,7 @@ function chosen(columns: TableDialect['columns'], header: readonly string[]): Ma
   const names = new Map(header.map((column) => [cellName(column), column]));
   const found = Object.entries(columns ?? {}).flatMap(([field, known]) => {
     const name = known.find((one) => names.has(one));
+    if (known.length === 0) return [[field, undefined]];
     return name === undefined ? [] : [[field, names.get(name)]];
   });
   return Object.fromEntries(found);

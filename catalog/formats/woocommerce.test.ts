@@ -75,3 +75,53 @@ test('two variable products of one number are both told', async () => {
     [3, '2'],
   ]);
 });
+
+const HEADERS: Record<string, string> = {
+  English:
+    'ID,Type,SKU,Name,Published,"Date sale price starts","Date sale price ends","In stock?",Stock,"Sale price","Regular price",Categories,Tags,Images,Parent,"Attribute 1 name","Attribute 1 value(s)"',
+  German:
+    'ID,Typ,Artikelnummer,Name,Veröffentlicht,"Datum, an dem Angebotspreis beginnt","Datum, an dem Angebotspreis endet",Vorrätig?,Bestand,Angebotspreis,"Regulärer Preis",Kategorien,Schlagwörter,Bilder,"Übergeordnetes Produkt","Attribut 1 Name","Attribut 1 Wert(e)"',
+  French:
+    'ID,Type,UGS,Nom,Publié,"Date de début de promo","Date de fin de promo","En stock ?",Stock,"Tarif promo","Tarif régulier",Catégories,Étiquettes,Images,Parent,"Nom de l’attribut 1","Valeur(s) de l’attribut 1 "',
+  Spanish:
+    'ID,Tipo,SKU,Nombre,Publicado,"Día en que empieza el precio rebajado","Día en que termina el precio rebajado",¿Existencias?,Inventario,"Precio rebajado","Precio normal",Categorías,Etiquetas,Imágenes,Superior,"Nombre del atributo 1","Valor(es) del atributo 1"',
+  Portuguese:
+    'ID,Tipo,SKU,Nome,Publicado,"Data de preço promocional começa em","Data de preço promocional termina em","Em estoque?",Estoque,"Preço promocional",Preço,Categorias,Tags,Imagens,Ascendente,"Nome do atributo 1","Valores do atributo 1"',
+  Dutch:
+    'ID,Type,Artikelnummer,Naam,Gepubliceerd,"Startdatum actieprijs","Einddatum actieprijs","Op voorraad?",Voorraad,Actieprijs,"Reguliere prijs",Categorieën,Tags,Afbeeldingen,Hoofd,"Naam eigenschap 1","Waarde eigenschap 1"',
+  Polish:
+    'ID,Typ,SKU,Nazwa,Opublikowano,"Data rozpoczęcia promocji","Data zakończenia promocji","W magazynie?","Stan magazynowy","Cena promocyjna",Cena,Kategorie,Tagi,Obrazki,"Element nadrzędny","Nazwa atrybutu 1","Wartości atrybutu 1"',
+  Swedish:
+    'ID,Typ,Artikelnr,Namn,Publicerad,"Datum när reapriset börjar","Datum när reapriset upphör","I lager?",Lagersaldo,Reapris,"Ordinarie pris",Kategorier,Taggar,Bilder,Förälder,"Attribute 1 name","Attribute 1 value(s)"',
+  Japanese:
+    'ID,タイプ,SKU,名前,公開済み,セール価格の開始日,セール価格の終了日,在庫の有無,在庫,セール価格,標準価格,カテゴリー,タグ,画像,親,"Attribute 1 name","Attribute 1 value(s)"',
+};
+
+test.each(Object.entries(HEADERS))(
+  'a shop in %s: sales, stock, drafts and attributes',
+  async (_name, header) => {
+    const feed = `${header}
+1,simple,a,One,1,2026-01-01,2026-01-31,1,,15,20,Dresses,women,1.jpg,,Color,"Red, Blue"
+2,simple,b,Two,-1,2026-01-01,2026-02-28,1,,15,20,Dresses,,2.jpg,,Couleur,Bleu
+3,variable,c,Three,1,,,0,,,,Dresses,,3.jpg,,Farbe,Rot
+4,variation,c-1,Three S,1,,,0,5,,30,,,,c,Farbe,Rot
+`;
+    expect(formatOf(feed)).toBe('woocommerce');
+    expect(await productsOf(feed, { now: new Date('2026-02-10') })).toMatchObject([
+      { id: '1', title: 'One', price: 20, listPrice: null, available: true, color: 'Red', type: 'dress' },
+      { id: '2', price: 15, listPrice: 20, available: false, color: 'Bleu' },
+      { id: '3', price: 30, available: false, color: 'Rot', groupId: 'c' },
+    ]);
+  },
+);
+
+test.each([
+  ['2026-01-31', 20],
+  ['2026-01-31 23:59:59', 20],
+  ['2026-02-10 23:59:59', 15],
+])('a sale that ends on %s', async (end, price) => {
+  const feed = `ID,Type,SKU,Name,Date sale price starts,Date sale price ends,Sale price,Regular price,Images,Parent
+1,simple,a,One,2026-01-01 0:00:00,${end},15,20,1.jpg,
+`;
+  expect(await productsOf(feed, { now: new Date('2026-02-10') })).toMatchObject([{ price }]);
+});

@@ -3,49 +3,56 @@
  * prices and seldom a picture, and they may stand anywhere below it.
  */
 import type { FeedOptions, FeedRow } from '../feed.ts';
-import { guessMapping } from '../mapping.ts';
+import { HEADER_WORDS } from '../header-words.ts';
+import { cellName, guessMapping } from '../mapping.ts';
 import { parsePrice } from '../price.ts';
 import { type Draft, toRow } from '../record.ts';
 import { isColor } from '../shopify-product.ts';
 import { skipped } from '../skip.ts';
 import { type Cell, type DraftRow, tableFormat } from '../table.ts';
-
-/** Names of the columns that hold `variable` and the like, and the shop's own number. */
-const TYPE = ['type', 'typ', 'tipo', '유형'];
-const SKU = ['sku', 'artikelnummer', 'ugs', 'referencia'];
+import { ATTRIBUTE_COLUMNS, WOOCOMMERCE_COLUMNS } from '../woocommerce-columns.ts';
 
 /** Variable products that wait for a price of their variations; the oldest goes first when there are more. */
 const MAX_WAITING = 5000;
 
+const { kind: KIND, sku: SKU, published, saleStarts, saleEnds, tags, ...FIELD_COLUMNS } = WOOCOMMERCE_COLUMNS;
+
 export const woocommerce = tableFormat({
   id: 'woocommerce',
   label: 'WooCommerce CSV',
-  // Its headers speak the shop's language; the guess knows the words, and the order of the first two is its own.
+  // Its headers speak the shop's language; the order of the first two is its own.
   knows: ({ header, names }) => {
-    const [id, type] = [...names];
+    const [id, kind] = [...names];
     const guess = guessMapping(header);
-    return id === 'id' && TYPE.includes(type ?? '') && Boolean(guess.image && guess.price && guess.groupId);
+    const has = (field: 'image' | 'price' | 'groupId') =>
+      Boolean(guess[field]) || FIELD_COLUMNS[field].some((name) => names.has(name));
+    return id === 'id' && KIND.includes(kind ?? '') && has('image') && has('price') && has('groupId');
   },
-  columns: { id: ['id'], category: ['categories'], groupId: ['parent'] },
+  // The column that guesses take for the garment's type holds `variable` and the like.
+  columns: { ...FIELD_COLUMNS, type: [] },
   refine(draft, cell) {
-    const [from, to] = [cell('date_sale_price_starts'), cell('date_sale_price_ends')];
+    const state = oneOf(cell, published);
     return {
       ...draft,
       id: draft.id || oneOf(cell, SKU),
-      // The column holds `variable` and the like, and says nothing of garments.
-      type: null,
       category: firstCategory(draft.category ?? ''),
-      hints: [draft.category, cell('tags')],
+      hints: [draft.category, oneOf(cell, tags)],
       color: draft.color || attribute(cell, isColor),
-      gender:
-        draft.gender ||
-        attribute(cell, (name) => /^(gender|geschlecht|sexe|género|genere|성별)$/i.test(name)),
-      availability: cell('published') === '0' || cell('published') === '-1' ? 'out of stock' : stockOf(draft),
-      saleDates: from || to ? `${from}/${to && `${to}T23:59:59`}` : null,
+      gender: draft.gender || attribute(cell, isGender),
+      availability: state === '0' || state === '-1' ? 'out of stock' : stockOf(draft),
+      saleDates: period(oneOf(cell, saleStarts), oneOf(cell, saleEnds)),
     };
   },
   assemble,
 });
+
+const isGender = (name: string): boolean => HEADER_WORDS.gender.includes(cellName(name));
+
+/** A day lasts to its end; the export of today's versions has the time as well. */
+function period(from: string, to: string): string | null {
+  if (!from && !to) return null;
+  return `${from}/${/^\s*\d{4}-\d\d-\d\d\s*$/.test(to) ? `${to.trim()}T23:59:59` : to}`;
+}
 
 /** What `Parent` calls a product by. */
 interface Waiting {
@@ -61,7 +68,7 @@ async function* assemble(rows: AsyncIterable<DraftRow>, options: FeedOptions): A
       continue;
     }
     const { draft, cell, line } = row;
-    const kind = oneOf(cell, TYPE).toLowerCase();
+    const kind = oneOf(cell, KIND).toLowerCase();
     const key = oneOf(cell, SKU) || `id:${draft.id}`;
     if (kind.includes('variable')) {
       const same = waiting.get(key);
@@ -116,11 +123,8 @@ function stockOf({ availability }: Draft): string {
   return /^[1-9]\d*$/.test(text) ? '1' : text;
 }
 
-/** `Attribute 3 value(s)` of the attribute with the wanted name. */
+/** The first value of the attribute with the wanted name. */
 function attribute(cell: Cell, wanted: (name: string) => boolean): string {
-  for (let i = 1; i <= 10; i++) {
-    const name = cell(`attribute_${i}_name`);
-    if (name && wanted(name)) return cell(`attribute_${i}_value(s)`).split(/,\s*/)[0] ?? '';
-  }
-  return '';
+  const found = ATTRIBUTE_COLUMNS.find(({ name }) => wanted(cell(name)));
+  return found ? (cell(found.value).split(/,\s*/)[0] ?? '') : '';
 }
