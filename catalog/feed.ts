@@ -43,6 +43,8 @@ export interface FeedFormat {
   detect(head: FeedHead, options: FeedOptions): boolean;
   /** @param head the beginning of the same text, already looked at */
   rows(text: TextStream, head: FeedHead, options: FeedOptions): AsyncIterable<FeedRow>;
+  /** Columns that are read although they feed no field by themselves, in the spelling of `cellName`. */
+  alsoReads?: ReadonlySet<string>;
   /** Where rows have columns: which of them will be read. Throws FeedError when a mapping names none of them. */
   columns?(head: FeedHead, options: FeedOptions): FeedColumns | null;
 }

@@ -77,9 +77,8 @@ export function overridden(
   override: Mapping | undefined,
   header: readonly string[],
 ): Mapping {
-  if (!override) return guess;
   const columns = new Map(header.map((column) => [cellName(column), column]));
-  const found = Object.entries(override).map(([field, name]) => {
+  const found = Object.entries(override ?? {}).map(([field, name]) => {
     if (name === '') return [field, undefined];
     const column = columns.get(cellName(name));
     if (column === undefined) {
@@ -87,7 +86,8 @@ export function overridden(
     }
     return [field, column];
   });
-  return { ...guess, ...Object.fromEntries(found) };
+  const all = Object.entries({ ...guess, ...Object.fromEntries(found) });
+  return Object.fromEntries(all.filter(([, column]) => column !== undefined));
 }
 
 function fieldOf(name: string): Field | undefined {

@@ -19,6 +19,8 @@ export interface TableDialect {
   knows(head: FeedHead, options: FeedOptions): boolean;
   /** Columns by field, most telling first, in the spelling of `cellName`; none is one where the list is empty. The rest is guessed. */
   columns?: Readonly<Partial<Record<Field, readonly string[]>>>;
+  /** Columns that `refine` and `assemble` ask for by name. */
+  alsoReads?: readonly string[];
   /** What a mapping cannot say. */
   refine?(draft: Draft, cell: Cell, options: FeedOptions): Draft;
   /** Where a product takes several rows: what becomes of each of them. */
@@ -31,12 +33,13 @@ export type DraftRow =
   | { line: number; problem: SkipKind };
 
 export function tableFormat(dialect: TableDialect): FeedFormat {
-  const { id, label, knows, columns = {}, refine, assemble = eachAlone } = dialect;
+  const { id, label, knows, columns = {}, alsoReads = [], refine, assemble = eachAlone } = dialect;
   const mapping = ({ header }: FeedHead, options: FeedOptions): Mapping =>
     overridden({ ...guessMapping(header), ...chosen(columns, header) }, options.mapping, header);
   return {
     id,
     label,
+    alsoReads: new Set(alsoReads),
     detect: (head, options) => head.shape === 'table' && knows(head, options),
     columns: (head, options) => ({ header: head.header, mapping: mapping(head, options) }),
     rows(text, head, options) {

@@ -20,6 +20,9 @@ export const GOOGLE_COLUMNS = {
   groupId: ['item_group_id'],
 } as const;
 
+/** What `refineGoogle` asks for. */
+export const REFINING = ['google_product_category', 'sale_price_effective_date'];
+
 /** XML has no header to look at. */
 const FIRST = Object.fromEntries(Object.entries(GOOGLE_COLUMNS).map(([field, [column]]) => [field, column]));
 
@@ -31,6 +34,7 @@ const asTable = tableFormat({
   label: 'Google Merchant',
   knows: ({ names }) => ['id', 'title', 'image_link', 'price'].every((name) => names.has(name)),
   columns: GOOGLE_COLUMNS,
+  alsoReads: REFINING,
   refine: refineGoogle,
 });
 

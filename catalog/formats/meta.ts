@@ -1,7 +1,7 @@
 /** Meta's catalogue as CSV or TSV. Its RSS and Atom are Google's, and read as such. */
 import type { Field } from '../mapping.ts';
 import { tableFormat } from '../table.ts';
-import { GOOGLE_COLUMNS, refineGoogle } from './google.ts';
+import { GOOGLE_COLUMNS, REFINING, refineGoogle } from './google.ts';
 
 /** Columns that only Meta's templates have. */
 const OWN =
@@ -18,6 +18,7 @@ export const meta = tableFormat({
   label: 'Meta catalogue',
   knows: ({ names }) => names.has('id') && [...names].some((name) => OWN.test(name)),
   columns: COLUMNS,
+  alsoReads: [...REFINING, 'fb_product_category', 'image[0].url'],
   refine(draft, cell) {
     const google = refineGoogle(draft, cell);
     const own = cell('fb_product_category');

@@ -8,6 +8,9 @@ import { type Cell, type DraftRow, tableFormat } from '../table.ts';
 /** Shopify allows 2048 variants; more rows under one handle are read as another product. */
 const MAX_ROWS = 5000;
 
+/** Shopify has no fourth option. */
+const OPTIONS = [1, 2, 3] as const;
+
 const HEADERS = [
   ['handle', 'variant_price', 'option1_value'],
   ['url_handle', 'price', 'option1_value'],
@@ -26,7 +29,16 @@ export const shopifyCsv = tableFormat({
     image: ['image_src', 'product_image_url'],
     category: ['type', 'product_type'],
     gender: ['google_shopping_/_gender'],
+    // The kind of product is its category, and no type of garment by itself.
+    type: [],
   },
+  alsoReads: [
+    ...OPTIONS.flatMap((i) => [`option${i}_name`, `option${i}_value`]),
+    ...['variant_sku', 'sku', 'product_category', 'tags', 'variant_image', 'variant_image_url'],
+    ...['published', 'published_on_online_store', 'status'],
+    ...['variant_inventory_qty', 'inventory_quantity', 'variant_inventory_tracker', 'inventory_tracker'],
+    ...['variant_inventory_policy', 'continue_selling_when_out_of_stock'],
+  ],
   async *assemble(rows, options) {
     let product: Filled[] = [];
     for await (const row of rows) {
@@ -69,7 +81,7 @@ function productRows(rows: readonly Filled[], options: FeedOptions): FeedRow[] {
 function productOf(first: Filled, rows: readonly Filled[], own: readonly Filled[]): ShopifyProduct {
   const { draft, cell } = first;
   const handle = handleOf(first);
-  const colorAt = [1, 2, 3].find((i) => isColor(cell(`option${i}_name`)));
+  const colorAt = OPTIONS.find((i) => isColor(cell(`option${i}_name`)));
   return {
     id: handle,
     handle,

@@ -30,6 +30,10 @@ export const woocommerce = tableFormat({
   },
   // The column that guesses take for the garment's type holds `variable` and the like.
   columns: { ...FIELD_COLUMNS, type: [] },
+  alsoReads: [
+    ...[KIND, SKU, published, saleStarts, saleEnds, tags].flat(),
+    ...ATTRIBUTE_COLUMNS.flatMap(({ name, value }) => [name, value]),
+  ],
   refine(draft, cell) {
     const state = oneOf(cell, published);
     return {

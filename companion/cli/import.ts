@@ -1,5 +1,6 @@
 /** `lookalike import`: a feed, a folder of pictures or a web shop into the catalogue. */
-import { parseMapping } from '../../catalog/mapping.ts';
+import { cellName, parseMapping } from '../../catalog/mapping.ts';
+import { FORMATS } from '../../catalog/recognise.ts';
 import { type ImportReport, type SkipReason, SOURCE_KINDS, type SourceKind } from '../../contract/index.ts';
 import { type App, createApp } from '../app.ts';
 import type { Config } from '../config.ts';
@@ -97,10 +98,10 @@ function summarise(report: ImportReport, total: number): void {
   if (report.resumedAt > 0) say(`Went on behind row ${report.resumedAt}, where an earlier run stopped.`);
   const would = report.dryRun ? 'would be ' : '';
   say(
-    `${added} ${would}new, ${updated} ${would}changed (${report.priceChanges} prices), ${unchanged} as before, ${retired} ${would}retired.`,
+    `${added} ${would}new, ${updated} ${would}changed (${countOf(report.priceChanges, 'price')}), ${unchanged} as before, ${retired} ${would}retired.`,
   );
   if (report.picturesMissing > 0) say(`${countOf(report.picturesMissing, 'picture')} could not be had.`);
-  if (report.columns) say(`Columns: ${columnsOf(report.columns)}`);
+  if (report.columns) say(`Columns: ${columnsOf(report.columns, report.format)}`);
   for (const reason of report.reasons)
     sayLines(`${countOf(reason.count, 'row')} skipped, ${reason.kind}:`, reason);
   for (const reason of report.notes) {
@@ -113,8 +114,11 @@ function summarise(report: ImportReport, total: number): void {
     say('Nothing was written. Without --dry-run this would be imported.');
     return;
   }
-  const rate = seconds > 0 ? (embedded / seconds).toFixed(1) : '0';
-  say(`${embedded} pictures embedded, ${rate} a second. The catalogue holds ${total} products.`);
+  const rate = seconds > 0 ? `, ${(embedded / seconds).toFixed(1)} a second` : '';
+  // Pictures that were known already have their vectors.
+  const work =
+    embedded > 0 ? `${countOf(embedded, 'picture')} embedded${rate}` : 'No picture had to be embedded';
+  say(`${work}. The catalogue holds ${countOf(total, 'product')}.`);
 }
 
 function countOf(count: number, what: string): string {
@@ -127,9 +131,12 @@ function sayLines(title: string, { count, first }: SkipReason): void {
   if (count > first.length) say(`  and ${count - first.length} more`);
 }
 
-function columnsOf({ header, mapping }: NonNullable<ImportReport['columns']>): string {
+function columnsOf({ header, mapping }: NonNullable<ImportReport['columns']>, formatId: string): string {
   const used = Object.entries(mapping).map(([field, column]) => `${field}=${column}`);
-  const unused = header.filter((column) => column.trim() && !Object.values(mapping).includes(column));
+  const also = FORMATS.find(({ id }) => id === formatId)?.alsoReads;
+  const unused = header.filter(
+    (column) => column.trim() && !Object.values(mapping).includes(column) && !also?.has(cellName(column)),
+  );
   const rest = unused.length > 0 ? `; not used: ${unused.join(', ')}` : '';
   return `${used.join(', ')}${rest}. Another choice: --map field=column,...`;
 }

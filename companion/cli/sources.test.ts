@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { ImportReport, Sources } from '../../contract/index.ts';
+import { openRuns } from '../store/runs.ts';
+import { openStore } from '../store/store.ts';
 import { makeShop, PRODUCTS } from '../testing/shop.ts';
 
 const MAIN = join(import.meta.dirname, '..', 'main.ts');
@@ -76,6 +78,44 @@ test.each<[string, string[], RegExp]>([
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toMatch(words);
   expect(err).not.toMatch(/\n\s+at /);
+});
+
+test('a source that is being imported is not called a stopped one', () => {
+  const store = openStore(join(root, 'home'));
+  const importing = openRuns(store).begin('shop', 'a feed');
+  importing.moveTo({ feed: 'a feed', rows: 5, report: null });
+  expect(run('sources').out).toMatch(/\tbeing imported, 5 rows done\t/);
+  importing.release();
+  store.close();
+  expect(run('sources').out).toMatch(/\tstopped at row 5\t/);
+});
+
+test.each([
+  [
+    'shopify-csv',
+    'Handle,Title,Vendor,Type,Published,Option1 Name,Option1 Value,Option2 Name,Variant Price,Image Src,Variant Image,Status,SEO Title',
+    'SEO Title',
+  ],
+  [
+    'woocommerce',
+    'ID,Typ,Artikelnummer,Name,Veröffentlicht,Regulärer Preis,Bilder,Übergeordnetes Produkt,Attribut 1 Name,Attribut 1 Wert(e),Steuerstatus',
+    'Steuerstatus',
+  ],
+])('the columns that %s does not use are told, and no others', (format, header, unused) => {
+  const csv = join(root, `${format}.csv`);
+  writeFileSync(csv, `${header}\n1,2,3\n`);
+  const { err } = run('import', csv, '--dry-run');
+  expect(err).toContain(`(${format})`);
+  expect(err).toContain(`; not used: ${unused}. `);
+  expect(err).not.toMatch(/[ ,]type=/);
+});
+
+test('what is one is not called many, and what was not embedded has no rate', () => {
+  const csv = join(root, 'one.csv');
+  writeFileSync(csv, 'id,title,image\n1,Rock,shop/pictures/1.jpg\n');
+  expect(run('import', csv).err).toMatch(/\n1 picture embedded, .* a second\. /);
+  expect(run('import', csv).err).toMatch(/\nNo picture had to be embedded\. /);
+  expect(run('sources', 'remove', 'one').code).toBe(0);
 });
 
 test('a removed source is gone with all its products', () => {

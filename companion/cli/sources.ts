@@ -2,6 +2,7 @@
 import type { Source } from '../../contract/index.ts';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
+import { openRuns } from '../store/runs.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { runImport } from './import.ts';
 import { printJson, say } from './output.ts';
@@ -11,7 +12,10 @@ export async function listSources(config: Config, { json }: { json?: boolean }):
     const sources = app.sources.list();
     if (json) printJson({ sources });
     else if (sources.length === 0) say('There are no sources yet: npm run -s lookalike -- import DIR_OR_CSV');
-    else for (const source of sources) process.stdout.write(`${lineOf(source)}\n`);
+    else {
+      const runs = openRuns(app.store);
+      for (const source of sources) process.stdout.write(`${lineOf(source, runs.busy(source.id))}\n`);
+    }
   });
 }
 
@@ -64,12 +68,17 @@ async function withApp(config: Config, work: (app: ReturnType<typeof createApp>)
   }
 }
 
-function lineOf({ id, name, kind, products, retired, importedAt, resumeAt, from }: Source): string {
-  const state =
-    resumeAt === null
-      ? (importedAt?.slice(0, 16).replace('T', ' ') ?? 'never')
-      : `stopped at row ${resumeAt}`;
+function lineOf(source: Source, isRunning: boolean): string {
+  const { id, name, kind, products, retired, from } = source;
+  const state = stateOf(source, isRunning);
   return [id, name, kind, `${products} products`, `${retired} retired`, state, from].join('\t');
+}
+
+/** A cursor alone does not tell whether somebody is at work behind it. */
+function stateOf({ importedAt, resumeAt }: Source, isRunning: boolean): string {
+  if (isRunning) return `being imported, ${resumeAt ?? 0} rows done`;
+  if (resumeAt !== null) return `stopped at row ${resumeAt}`;
+  return importedAt?.slice(0, 16).replace('T', ' ') ?? 'never';
 }
 
 function unknown(id: string, sources: readonly Source[]): ExitError {
