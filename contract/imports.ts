@@ -25,13 +25,16 @@ export const FEED_FIELDS = [
 ] as const;
 export type FeedField = (typeof FEED_FIELDS)[number];
 
-const source = z.string().check(z.regex(/^[\p{L}\p{N}._-]{1,60}$/u));
+/** A name that begins with a dash would be an option on the command line, and one with a dot a hidden file. */
+export const SOURCE_ID = /^[\p{L}\p{N}_][\p{L}\p{N}._-]{0,59}$/u;
+
+const source = z.string().check(z.regex(SOURCE_ID));
 
 /** POST /v1/imports with `application/json`. Paths on this computer are for the command line only. */
 export const ImportRequest = z.strictObject({
   /** http(s) address of a feed, a product page or a Shopify shop. */
   url: z.string().check(z.regex(/^https?:\/\/\S+$/), z.maxLength(2000)),
-  /** Letters, digits, `.`, `_`, `-`, at most 60; made from the address when absent. */
+  /** Letters, digits, `.`, `_`, `-`, at most 60, no `.` or `-` in front; made from the address when absent. */
   source: z.optional(source),
   kind: z.optional(z.enum(SOURCE_KINDS)),
   /** Id of a format, when its content does not tell. */

@@ -1,7 +1,13 @@
 /** `lookalike import`: a feed, a folder of pictures or a web shop into the catalogue. */
 import { cellName, parseMapping } from '../../catalog/mapping.ts';
 import { FORMATS } from '../../catalog/recognise.ts';
-import { type ImportReport, type SkipReason, SOURCE_KINDS, type SourceKind } from '../../contract/index.ts';
+import {
+  type ImportReport,
+  type SkipReason,
+  SOURCE_ID,
+  SOURCE_KINDS,
+  type SourceKind,
+} from '../../contract/index.ts';
 import { type App, createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { isWebAddress } from '../fetch/web-address.ts';
@@ -72,8 +78,11 @@ function sayWhereItGoesOn(app: App, task: ImportTask): void {
 
 function toTask(from: string, flags: ImportFlags): ImportTask {
   const { source, kind, format, map, dryRun, keepMissing } = flags;
-  if (source !== undefined && !/^[\p{L}\p{N}._-]{1,60}$/u.test(source)) {
-    throw new ExitError(EXIT.usage, '--source takes up to 60 letters, digits, ".", "_" and "-".');
+  if (source !== undefined && !SOURCE_ID.test(source)) {
+    throw new ExitError(
+      EXIT.usage,
+      '--source takes up to 60 letters, digits, ".", "_" and "-", and begins with none of ".-".',
+    );
   }
   const limit = flags.limit === undefined ? undefined : Number(flags.limit);
   if (limit !== undefined && !(Number.isInteger(limit) && limit > 0)) {

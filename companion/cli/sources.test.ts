@@ -68,6 +68,7 @@ test.each<[string, string[], RegExp]>([
   ['a source that is not there', ['sources', 'remove', 'x'], /There are: shop/],
   ['an export format that is none', ['export', '--format', 'x'], /jsonl or google/],
   ['a source name with a colon', ['import', '.', '--source', 'a:b'], /--source takes/],
+  ['a source name with a dash in front', ['import', '.', '--source=-a'], /--source takes/],
   ['the name of the saved pages', ['import', '.', '--source', 'saved'], /choose another name/],
   ['a limit of nothing', ['import', '.', '--limit', '0'], /--limit takes/],
   ['a kind that is none', ['import', '.', '--kind', 'x'], /shop or wardrobe/],

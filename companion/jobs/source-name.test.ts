@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { SOURCE_ID } from '../../contract/index.ts';
 import { sourceName } from './source-name.ts';
 
 const NONE = { byId: () => null };
@@ -9,6 +10,11 @@ test.each([
   ['/home/me/Winter sale.csv', 'Winter-sale'],
   ['spring: new.csv', 'spring-new'],
   ['http://[', 'source'],
+  ['/home/me/👗', 'source'],
+  ['/home/me/-new-', 'new-'],
+  ['/home/me/.shop/feed.csv', 'shop'],
+  ['--help.csv', 'help'],
 ])('%s becomes %s', (from, name) => {
   expect(sourceName(from, NONE)).toBe(name);
+  expect(sourceName(from, NONE)).toMatch(SOURCE_ID);
 });

@@ -17,9 +17,10 @@ export function sourceName(from: string, sources: Pick<Sources, 'byId'>): string
   }
 }
 
-/** A colon would end the source in a product id. */
+/** A colon would end the source in a product id; `SOURCE_ID` says what stands in the way in front. */
 function toId(text: string): string {
-  return text.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 60) || 'source';
+  const plain = text.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+/, '');
+  return plain.slice(0, 60) || 'source';
 }
 
 function hostOf(address: string): string {
