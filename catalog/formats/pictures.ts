@@ -1,8 +1,15 @@
 /** A folder of pictures: a feed of its own, or what lies beside a table that names no pictures. */
 import type { FeedRow } from '../feed.ts';
 import { toRow } from '../record.ts';
+import { skipped } from '../skip.ts';
 
 export const PICTURE_FILES = /\.(jpe?g|png|webp|avif|gif)$/i;
+
+/** Pictures too, of kinds that are not read: those of an iPhone, of scanners, raw ones of cameras. */
+const OTHER_PICTURES = /\.(hei[cf]|tiff?|bmp|dng|cr[23]|nef|arw)$/i;
+
+/** What `pictureRows` says something of. */
+export const isPictureFile = (path: string): boolean => PICTURE_FILES.test(path) || OTHER_PICTURES.test(path);
 
 /**
  * One product a picture: its path is the id, its name the title, and the folder it lies in the category.
@@ -12,6 +19,7 @@ export const PICTURE_FILES = /\.(jpe?g|png|webp|avif|gif)$/i;
 export async function* pictureRows(paths: Iterable<string> | AsyncIterable<string>): AsyncIterable<FeedRow> {
   let line = 0;
   for await (const path of paths) {
+    if (OTHER_PICTURES.test(path)) yield skipped(++line, 'picture-format', path);
     if (!PICTURE_FILES.test(path)) continue;
     const parts = path.split('/');
     const title = stem(parts.pop() ?? '').replaceAll(/[_-]+/g, ' ');

@@ -33,6 +33,21 @@ test.each<[string, Record<string, string>]>([
 });
 
 test.each<[string, Record<string, string>]>([
+  ['beside others', PHOTOS],
+  ['alone', {}],
+])('pictures of a kind that is not read are told, %s', async (_where, beside) => {
+  const feed = await openFeed(folderOf({ 'IMG_1.HEIC': '', 'scan.tif': '', ...beside }));
+  const rows = await Array.fromAsync(feed.rows());
+  const told = rows.flatMap((row) => (row.record ? [] : [[row.line, row.kind, row.reason]]));
+  const words = 'pictures of this kind are not read: save it as JPEG';
+  expect(told).toEqual([
+    [1, 'picture-format', `${words} (IMG_1.HEIC)`],
+    [rows.findIndex(({ reason }) => reason?.includes('scan')) + 1, 'picture-format', `${words} (scan.tif)`],
+  ]);
+  expect(rows).toHaveLength(2 + Object.keys(beside).length);
+});
+
+test.each<[string, Record<string, string>]>([
   ['a table', { 'shop.csv': 'id,title,image\n1,Skirt,a.jpg\n' }],
   ['a table of which no row is whole', { 'shop.csv': 'id,title,image\n1,Skirt,\n' }],
   ['a table without pictures, found by its ids', { 'shop.csv': 'nr,id\n1,a\n' }],

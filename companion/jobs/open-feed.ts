@@ -5,7 +5,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { FeedOptions, FeedRow } from '../../catalog/feed.ts';
 import { FeedError } from '../../catalog/feed-error.ts';
-import { PICTURE_FILES, pictureFinder, pictureRows } from '../../catalog/formats/pictures.ts';
+import { isPictureFile, PICTURE_FILES, pictureFinder, pictureRows } from '../../catalog/formats/pictures.ts';
 import { type RecognisedFeed, recogniseFeed } from '../../catalog/recognise.ts';
 import { feedsAmong } from './feeds-among.ts';
 import { headOf } from './head-of.ts';
@@ -64,21 +64,22 @@ export async function openFile(
 async function openFolder(folder: string, name: string, options: FeedChoice): Promise<OpenFeed> {
   const names = (await readdir(folder)).sort();
   const candidates = names.filter((name) => FEED_FILES.test(name) && !isHidden(name));
-  const pictures = await picturesIn(folder);
+  const files = await picturesIn(folder);
+  const pictures = files.filter((path) => PICTURE_FILES.test(path));
   const beside = pictures.length > 0 ? { pictureOf: pictureFinder(pictures), ...options } : options;
-  const feeds = await feedFiles(folder, candidates, pictures.length > 0, beside);
+  const feeds = await feedFiles(folder, candidates, files.length > 0, beside);
   if (feeds.length > 1) {
     throw new FeedError(`${name} holds several feeds (${feeds.join(', ')}): name the one to import.`);
   }
   if (feeds[0]) return openFile(join(folder, feeds[0]), feeds[0], beside);
-  if (pictures.length === 0) throw new FeedError(`${name} holds neither a feed nor pictures.`);
+  if (files.length === 0) throw new FeedError(`${name} holds neither a feed nor pictures.`);
   return {
     format: 'pictures',
     columns: null,
     folder,
-    hash: await hashOf(pictures),
+    hash: await hashOf(files),
     async *rows() {
-      yield* pictureRows(pictures);
+      yield* pictureRows(files);
     },
   };
 }
@@ -104,7 +105,7 @@ const isHidden = (path: string): boolean => /(^|[/\\])\./.test(path);
 async function picturesIn(folder: string): Promise<string[]> {
   const paths = await readdir(folder, { recursive: true });
   return paths
-    .filter((path) => PICTURE_FILES.test(path) && !isHidden(path))
+    .filter((path) => isPictureFile(path) && !isHidden(path))
     .map((path) => path.replaceAll(sep, '/'))
     .sort();
 }
