@@ -11,23 +11,36 @@ const IN_STOCK = /(InStock|PreOrder|BackOrder|LimitedAvailability|OnlineOnly)$/i
 /** Deeper than this nobody nests a product, and hostile data must not end the stack. */
 const MAX_DEPTH = 12;
 
+export interface SchemaDraft {
+  draft: Draft;
+  /** It stands in an ItemList: a page names others than its own there. */
+  isListed: boolean;
+}
+
 /** All products in a piece of JSON-LD, wherever they stand: lists, `@graph`, `mainEntity`, `itemListElement`. */
-export function schemaDrafts(json: unknown): Draft[] {
-  const found: JsonObject[] = [];
+export function schemaDrafts(json: unknown): SchemaDraft[] {
+  const found: { node: JsonObject; isListed: boolean }[] = [];
   const byId = new Map<string, JsonObject>();
-  const walk = (value: unknown, depth: number): void => {
+  const walk = (value: unknown, depth: number, isListed = false): void => {
     if (depth > MAX_DEPTH) return;
     for (const node of objectsOf(value)) {
       const id = textOf(node['@id']);
       if (id && Object.keys(node).length > 1 && !byId.has(id)) byId.set(id, node);
-      if (isProduct(node)) found.push(node);
-      else for (const inner of Object.values(node)) if (typeof inner === 'object') walk(inner, depth + 1);
+      if (isProduct(node)) {
+        found.push({ node, isListed });
+        continue;
+      }
+      for (const [key, inner] of Object.entries(node)) {
+        if (typeof inner === 'object') walk(inner, depth + 1, isListed || key === 'itemListElement');
+      }
     }
   };
   walk(json, 0);
   const resolved = (node: JsonObject) => byId.get(textOf(node['@id'])) ?? node;
-  const inGroups = new Set(found.flatMap((node) => objectsOf(node.hasVariant).map(resolved)));
-  return found.filter((node) => !inGroups.has(node)).flatMap((node) => productDrafts(node, resolved));
+  const inGroups = new Set(found.flatMap(({ node }) => objectsOf(node.hasVariant).map(resolved)));
+  return found
+    .filter(({ node }) => !inGroups.has(node))
+    .flatMap(({ node, isListed }) => productDrafts(node, resolved).map((draft) => ({ draft, isListed })));
 }
 
 function isProduct(node: JsonObject): boolean {

@@ -217,3 +217,32 @@ test('nesting without end and a prototype are data like any other', async () => 
   expect(await productsOf(page(script(deep), scope) + page(script(COAT)))).toHaveLength(1);
   expect(({} as Record<string, unknown>)['@type']).toBeUndefined();
 });
+
+test.each([
+  ['its canonical address', '<link rel="canonical" href="/p/rock">', 'https://shop.example/p/rock'],
+  ['the address that it came from', '', 'https://shop.example/women?id=7'],
+])('the product that a page is about leads to %s, others lead nowhere', async (_what, head, link) => {
+  const item = (name: string) => ({ '@type': 'Product', name, image: `/${name}.jpg` });
+  const list = { '@type': 'ItemList', itemListElement: [{ '@type': 'ListItem', item: item('Coat') }] };
+  const page = `${head}${script(list)}${script(item('Skirt'))}${script(item('Hat'))}`;
+  const products = await productsOf(`<html>${page}</html>`, { base: 'https://shop.example/women?id=7' });
+  expect(products.map(({ title, link }) => [title, link])).toEqual([
+    ['Coat', null],
+    ['Skirt', link],
+    ['Hat', null],
+  ]);
+});
+
+test('all colours of the product that a page is about lead to the page, and so does one of OpenGraph', async () => {
+  const variant = (name: string) => ({ '@type': 'Product', name, image: `/${name}.jpg` });
+  const group = {
+    '@type': 'ProductGroup',
+    productGroupID: 'g',
+    hasVariant: [variant('Red'), variant('Blue')],
+  };
+  const base = 'https://shop.example/p';
+  const colours = await productsOf(`<html>${script(group)}</html>`, { base });
+  expect(colours.map(({ link }) => link)).toEqual([base, base]);
+  const meta = '<meta property="og:type" content="product"><meta property="og:image" content="/a.jpg">';
+  expect(await productsOf(`<html>${meta}</html>`, { base })).toMatchObject([{ link: base }]);
+});

@@ -3,7 +3,7 @@ import type { FeedFormat, FeedOptions, FeedRow } from '../feed.ts';
 import { type HtmlPage, readPage } from '../html-page.ts';
 import { jsonItems } from '../json-items.ts';
 import { type Draft, toRow } from '../record.ts';
-import { schemaDrafts } from '../schema-product.ts';
+import { type SchemaDraft, schemaDrafts } from '../schema-product.ts';
 import { skipped } from '../skip.ts';
 
 export const schemaOrg: FeedFormat = {
@@ -25,33 +25,43 @@ export const schemaOrg: FeedFormat = {
   },
 };
 
-function* draftRows(drafts: readonly Draft[], line: number, options: FeedOptions): Iterable<FeedRow> {
+function* draftRows(drafts: readonly SchemaDraft[], line: number, options: FeedOptions): Iterable<FeedRow> {
   if (drafts.length === 0) yield skipped(line, 'not-a-product');
-  for (const draft of drafts) yield toRow(draft, line, options);
+  for (const { draft } of drafts) yield toRow(draft, line, options);
 }
 
 function* pageRows(page: HtmlPage, options: FeedOptions): Iterable<FeedRow> {
   const base = options.base ?? URL.parse(page.address ?? '')?.href;
+  const address = URL.parse(page.address ?? '', options.base)?.href ?? null;
   const shared = openGraph(page.meta);
   const drafts = productsOf(page);
+  const main = drafts.find(({ isListed }) => !isListed)?.draft;
   // What is said of the page is said of its product, as long as there is one.
   const only = drafts.length === 1 ? shared : null;
   const seen = new Set<string>();
-  for (const { draft, line } of drafts) {
+  for (const { draft: named, line } of drafts) {
+    const draft = isSame(named, main) ? { ...named, link: named.link || address } : named;
     const row = toRow(only ? completed(draft, only) : draft, line, { ...options, base });
     // Pages repeat their product for each machine that reads them.
     if (row.record && seen.has(row.record.id)) continue;
     if (row.record) seen.add(row.record.id);
     yield row;
   }
-  if (drafts.length === 0 && shared) yield toRow(shared, 1, { ...options, base });
+  if (drafts.length === 0 && shared) {
+    yield toRow({ ...shared, link: shared.link || address }, 1, { ...options, base });
+  }
 }
 
-function productsOf({ scripts, items }: HtmlPage): { draft: Draft; line: number }[] {
+function productsOf({ scripts, items }: HtmlPage): (SchemaDraft & { line: number })[] {
   const linked = scripts.flatMap(({ text, line }) =>
-    schemaDrafts(lenientJson(text)).map((draft) => ({ draft, line })),
+    schemaDrafts(lenientJson(text)).map((found) => ({ ...found, line })),
   );
-  return linked.length > 0 ? linked : schemaDrafts(items).map((draft) => ({ draft, line: 1 }));
+  return linked.length > 0 ? linked : schemaDrafts(items).map((found) => ({ ...found, line: 1 }));
+}
+
+/** The page's own product, or another colour of it. */
+function isSame(draft: Draft, main: Draft | undefined): boolean {
+  return draft === main || Boolean(draft.groupId && draft.groupId === main?.groupId);
 }
 
 function completed(draft: Draft, page: Draft): Draft {
