@@ -1,4 +1,5 @@
 /** All settings in one place, read once: flag before environment before default. Everything else gets plain values. */
+import { isIPv6 } from 'node:net';
 import { join } from 'node:path';
 import envPaths from 'env-paths';
 import { DEFAULT_PORT } from '../contract/index.ts';
@@ -54,6 +55,17 @@ export function readConfig(flags: Flags = {}, env: NodeJS.ProcessEnv = process.e
     engine: known,
     models: join(import.meta.dirname, '..', 'models'),
     ownModels: join(home, 'models'),
-    allowHosts: flags.allowHost ?? env.LOOKALIKE_ALLOW_HOST?.split(',').filter(Boolean) ?? [],
+    allowHosts: (flags.allowHost ?? env.LOOKALIKE_ALLOW_HOST?.split(',').filter(Boolean) ?? []).map(hostOf),
   };
+}
+
+/** Addresses are looked up by host; whoever copies one with its port or its path means the same. */
+function hostOf(written: string): string {
+  const text = written.trim();
+  const address = text.includes('://') ? text : `http://${isIPv6(text) ? `[${text}]` : text}`;
+  const host = URL.parse(address)?.hostname;
+  if (host) return host;
+  throw new ConfigError(
+    `"${written}" is no host: use --allow-host (or LOOKALIKE_ALLOW_HOST) with a name or an address such as 127.0.0.1.`,
+  );
 }

@@ -5,6 +5,7 @@ import { EXIT, errorLine, exitCode } from './cli/exit.ts';
 import { exportCatalogue } from './cli/export.ts';
 import { type ImportFlags, importPath } from './cli/import.ts';
 import { addModel, listModels, removeModel } from './cli/models.ts';
+import { oneMore } from './cli/one-more.ts';
 import { endWhenNobodyReads, say } from './cli/output.ts';
 import { pair } from './cli/pair.ts';
 import { paths } from './cli/paths.ts';
@@ -14,6 +15,7 @@ import { serve } from './cli/serve.ts';
 import { similar } from './cli/similar.ts';
 import { listSources, refreshSource, removeSource, renameSource } from './cli/sources.ts';
 import { verify } from './cli/verify.ts';
+import { ownVersion } from './cli/version.ts';
 import { type Flags, readConfig } from './config.ts';
 
 endWhenNobodyReads();
@@ -25,15 +27,16 @@ process.once('SIGTERM', () => stop.abort());
 const encoder = new Option('--encoder <id>', 'encoder card to use (LOOKALIKE_ENCODER)');
 const engine = new Option('--engine <name>', 'auto, exact or faiss (LOOKALIKE_ENGINE)');
 const allowHost = new Option(
-  '--allow-host <host...>',
-  'fetch from this host although it is on this computer or its network (LOOKALIKE_ALLOW_HOST, comma between)',
-);
+  '--allow-host <host>',
+  'fetch from this host although it is on this computer or its network; may be given several times (LOOKALIKE_ALLOW_HOST, comma between)',
+).argParser(oneMore);
 const json = new Option('--json', 'print one JSON document on stdout');
 
 const program = new Command('lookalike')
   .description(
     'Finds products of your own catalogue that look like a garment in a photo. Nothing leaves this computer.',
   )
+  .version(ownVersion())
   .addHelpText('after', '\nLOOKALIKE_HOME moves all files of the companion.')
   .exitOverride()
   .showHelpAfterError('(--help shows how)');
@@ -155,6 +158,7 @@ sources
   });
 sources
   .command('remove')
+  .alias('delete')
   .description('remove a source with its products, vectors and pictures')
   .argument('<id>')
   .addOption(json)

@@ -1,5 +1,5 @@
 /** `lookalike doctor`: what is installed and how it stands, to look at or to send along with a question. No secrets. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -16,16 +16,16 @@ import { EXIT, ExitError } from './exit.ts';
 import { problemOf } from './models.ts';
 import { printJson } from './output.ts';
 import { whoHolds } from './port.ts';
+import { ownVersion, versionOf } from './version.ts';
 
 /** Less than this and an import of ten thousand products may not fit. */
 const ENOUGH_BYTES = 1e9;
-const ROOT = join(import.meta.dirname, '..', '..');
 const LIBRARIES = ['onnxruntime-node', 'sharp', 'koa', 'faiss-node'] as const;
 
 export async function doctor(config: Config, { json }: { json?: boolean }): Promise<void> {
   const report = {
     versions: {
-      lookalike: versionOf(join(ROOT, 'package.json')),
+      lookalike: ownVersion(),
       api: API_VERSION,
       node: process.versions.node,
       system: `${process.platform} ${process.arch}`,
@@ -131,10 +131,6 @@ function libraryVersion(name: string): string | null {
   const folders = createRequire(import.meta.url).resolve.paths(name) ?? [];
   const file = folders.map((folder) => join(folder, name, 'package.json')).find(existsSync);
   return file ? versionOf(file) : null;
-}
-
-function versionOf(file: string): string {
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
 function print(facts: Facts & Record<string, unknown>): void {

@@ -9,6 +9,7 @@ import { openProducts } from '../store/products.ts';
 import { openSources } from '../store/sources.ts';
 import { openStore } from '../store/store.ts';
 import { EXIT, ExitError } from './exit.ts';
+import { unknownSource } from './unknown-source.ts';
 
 const WRITERS = { jsonl: jsonLines, google: googleTsv } as const;
 
@@ -22,10 +23,7 @@ export async function exportCatalogue(
   const store = openStore(config.home);
   try {
     const known = openSources(store).list();
-    if (source !== undefined && !known.some(({ id }) => id === source)) {
-      const names = known.map(({ id }) => id).join(', ') || 'none';
-      throw new ExitError(EXIT.usage, `There is no source "${source}". There are: ${names}.`);
-    }
+    if (source !== undefined && !known.some(({ id }) => id === source)) throw unknownSource(source, known);
     const ids = source === undefined ? known.map(({ id }) => id) : [source];
     const records = recordsOf(ids, openProducts(store));
     await pipeline(Readable.from(write(records)), process.stdout, { end: false });

@@ -28,8 +28,12 @@ test('every option comes through, lists given several times', () => {
 });
 
 test.each([
-  [['--type', 'sock'], /--type/],
-  [['--max-price', 'cheap'], /--max-price/],
+  [['--type', 'sock'], /--type .* takes t-shirt, .*dress.* not "sock"/],
+  [['--type', 'dress', '--type', 'dresses'], /not "dress, dresses"/],
+  [['--gender', 'women'], /--gender .* takes female, male, unisex; not "women"/],
+  [['--max-price', '30€'], /--max-price .* without its currency.* not "30€"/],
+  [['--up', 'x'], /--up .* shop:17/],
+  [['--brand', ''], /--brand/],
   [['--max-price', '-1'], /--max-price/],
   [['--colour', 'mauve'], /--colour/],
   [['--in-colour', 'red'], /--in-colour/],

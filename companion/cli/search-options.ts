@@ -3,9 +3,14 @@ import { type Command, Option } from 'commander';
 import type * as z from 'zod/mini';
 import { COLOUR_FAMILIES, GARMENT_TYPES, GENDERS, LIMITS, SearchQuery } from '../../contract/index.ts';
 import { EXIT, ExitError } from './exit.ts';
+import { oneMore } from './one-more.ts';
 
 type Key = keyof SearchQuery;
 type Value = string | boolean | string[];
+
+const AMOUNT = 'an amount without its currency, such as 29.90';
+const CURRENCY = 'three capital letters, such as EUR';
+const PRODUCT = 'the id of a product, such as shop:17';
 
 /** Keys of the query, each with its option; a list may be given several times. */
 const OPTIONS: readonly (readonly [Key, Option])[] = [
@@ -46,20 +51,40 @@ export function readSearchOptions(values: Readonly<Record<string, unknown>>): Se
     const value = values[option.attributeName()] as Value | undefined;
     return value === undefined ? [] : [[key, typeof value === 'boolean' ? String(value) : value]];
   });
-  const query = SearchQuery.safeParse(Object.fromEntries(given));
+  const asked = Object.fromEntries(given);
+  const query = SearchQuery.safeParse(asked);
   if (query.success) return query.data;
-  throw new ExitError(EXIT.usage, query.error.issues.map(describe).join('\n'));
+  throw new ExitError(EXIT.usage, query.error.issues.map((issue) => describe(issue, asked)).join('\n'));
 }
 
-function describe({ path, message }: z.core.$ZodIssue): string {
-  const option = OPTIONS.find(([key]) => key === path[0])?.[1];
-  return `${option?.flags ?? path.join('.')}: ${message}`;
+/** For options whose name and value alone do not tell what is wrong. */
+const TAKES: Readonly<Partial<Record<Key, string>>> = {
+  k: `a number from ${LIMITS.k.min} to ${LIMITS.k.max}`,
+  type: GARMENT_TYPES.join(', '),
+  gender: GENDERS.join(', '),
+  colour: COLOUR_FAMILIES.join(', '),
+  priceMin: AMOUNT,
+  priceMax: AMOUNT,
+  pagePrice: AMOUNT,
+  currency: CURRENCY,
+  pageCurrency: CURRENCY,
+  up: PRODUCT,
+  down: PRODUCT,
+  colourWeight: 'a number from 0 to 3',
+  inColour: 'a colour such as #20306a',
+};
+
+function describe({ path, message }: z.core.$ZodIssue, given: Readonly<Record<string, unknown>>): string {
+  const [key, option] = OPTIONS.find(([key]) => key === path[0]) ?? [];
+  if (!key || !option) return `${path.join('.')}: ${message}`;
+  const value = [given[key]].flat().join(', ');
+  const takes = TAKES[key];
+  return takes
+    ? `${option.flags} takes ${takes}; not "${value}".`
+    : `${option.flags}: ${message} ("${value}")`;
 }
 
 function list(flags: string, description: string, choices: readonly string[] = []): Option {
   const known = choices.length > 0 ? `: ${choices.join(', ')}` : '';
-  return new Option(flags, description + known).argParser((value: string, before: string[] | undefined) => [
-    ...(before ?? []),
-    value,
-  ]);
+  return new Option(flags, description + known).argParser(oneMore);
 }

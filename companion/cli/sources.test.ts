@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -67,6 +67,12 @@ test('a dry run shows the mapping, and --map changes it', () => {
 test.each<[string, string[], RegExp]>([
   ['a source that is not there', ['sources', 'remove', 'x'], /There are: shop/],
   ['an export format that is none', ['export', '--format', 'x'], /jsonl or google/],
+  [
+    'a host that is allowed, before the feed',
+    ['import', '--allow-host', '127.0.0.1:8080', 'nowhere.csv'],
+    /no file or folder nowhere\.csv/,
+  ],
+  ['an allowed host that is none', ['import', '.', '--allow-host', 'a b'], /no host/],
   ['a source name with a colon', ['import', '.', '--source', 'a:b'], /--source takes/],
   ['a source name with a dash in front', ['import', '.', '--source=-a'], /--source takes/],
   ['the name of the saved pages', ['import', '.', '--source', 'saved'], /choose another name/],
@@ -116,7 +122,12 @@ test('what is one is not called many, and what was not embedded has no rate', ()
   writeFileSync(csv, 'id,title,image\n1,Rock,shop/pictures/1.jpg\n');
   expect(run('import', csv).err).toMatch(/\n1 picture embedded, .* a second\. /);
   expect(run('import', csv).err).toMatch(/\nNo picture had to be embedded\. /);
-  expect(run('sources', 'remove', 'one').code).toBe(0);
+  expect(run('sources', 'delete', 'one').code).toBe(0);
+});
+
+test('--version is the one of the package', () => {
+  const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8'));
+  expect(run('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
 });
 
 test('a removed source is gone with all its products', () => {

@@ -6,6 +6,7 @@ import { openRuns } from '../store/runs.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { runImport } from './import.ts';
 import { printJson, say } from './output.ts';
+import { unknownSource } from './unknown-source.ts';
 
 export async function listSources(config: Config, { json }: { json?: boolean }): Promise<void> {
   await withApp(config, (app) => {
@@ -24,14 +25,14 @@ export async function renameSource(config: Config, id: string, name: string): Pr
     if (name.trim() === '' || name.length > 60) {
       throw new ExitError(EXIT.usage, 'A name has 1 to 60 characters.');
     }
-    if (!app.sources.change(id, { name: name.trim() })) throw unknown(id, app.sources.list());
+    if (!app.sources.change(id, { name: name.trim() })) throw unknownSource(id, app.sources.list());
     say(`"${id}" is called ${name.trim()} now.`);
   });
 }
 
 export async function removeSource(config: Config, id: string, { json }: { json?: boolean }): Promise<void> {
   await withApp(config, (app) => {
-    if (!app.sources.byId(id)) throw unknown(id, app.sources.list());
+    if (!app.sources.byId(id)) throw unknownSource(id, app.sources.list());
     const products = app.removeSource(id);
     if (json) printJson({ products });
     else say(`"${id}" is gone, and ${products} products with it.`);
@@ -47,7 +48,7 @@ export async function refreshSource(
   const app = createApp(config, 'bulk');
   try {
     const source = app.sources.byId(id);
-    if (!source) throw unknown(id, app.sources.list());
+    if (!source) throw unknownSource(id, app.sources.list());
     const task = app.importer.again(id);
     if (!task) {
       const words = `"${id}" came from a file that was handed over (${source.from}): import the new file with --source ${id}.`;
@@ -79,9 +80,4 @@ function stateOf({ importedAt, resumeAt }: Source, isRunning: boolean): string {
   if (isRunning) return `being imported, ${resumeAt ?? 0} rows done`;
   if (resumeAt !== null) return `stopped at row ${resumeAt}`;
   return importedAt?.slice(0, 16).replace('T', ' ') ?? 'never';
-}
-
-function unknown(id: string, sources: readonly Source[]): ExitError {
-  const known = sources.map((source) => source.id).join(', ') || 'none';
-  return new ExitError(EXIT.usage, `There is no source "${id}". There are: ${known}.`);
 }

@@ -80,3 +80,12 @@ test('columns that were named make a table beside pictures a feed', async () => 
   expect(await openFeed(folder)).toMatchObject({ format: 'pictures' });
   expect(await openFeed(folder, { mapping: { image: 'wie' } })).toMatchObject({ format: 'table' });
 });
+
+test.each([
+  ['www.shop.com', / https:\/\/www\.shop\.com$/],
+  ['shop.example/feed.xml', / https:\/\/shop\.example\/feed\.xml$/],
+  ['nothing.csv', /nothing\.csv\.$/],
+  ['shop/feed.csv', /feed\.csv\.$/],
+])('%s is not there, and an address is told what it lacks', async (path, words) => {
+  await expect(openFeed(path)).rejects.toThrow(words);
+});

@@ -34,8 +34,18 @@ const FEED_FILES = /\.(csv|tsv|txt|xml|rss|atom|json|jsonl|ndjson)$/i;
 export async function openFeed(path: string, options: FeedChoice = {}): Promise<OpenFeed> {
   const full = resolve(path);
   const found = await stat(full).catch(() => null);
-  if (!found) throw new FeedError(`There is no file or folder ${path}.`);
+  if (!found) {
+    const advice = isHostName(path) ? ` If it is an address: https://${path}` : '';
+    throw new FeedError(`There is no file or folder ${path}.${advice}`);
+  }
   return found.isDirectory() ? openFolder(full, full, options) : openFile(full, basename(full), options);
+}
+
+/** `www.shop.com/feed`, as people write addresses; `feed.csv` is a file that is not there. */
+function isHostName(path: string): boolean {
+  return (
+    /^(?:[a-z\d-]+\.)+[a-z]{2,}(?::\d+)?(?:\/|$)/i.test(path) && !FEED_FILES.test(path.split('/')[0] ?? '')
+  );
 }
 
 /** @param name what the file or folder is called where it came from. A file alone has no pictures beside it. */

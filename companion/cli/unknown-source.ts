@@ -1,0 +1,7 @@
+/** What is said to whoever names a source that is not there. */
+import { EXIT, ExitError } from './exit.ts';
+
+export function unknownSource(id: string, sources: readonly { id: string }[]): ExitError {
+  const known = sources.map((source) => source.id).join(', ') || 'none';
+  return new ExitError(EXIT.usage, `There is no source "${id}". There are: ${known}.`);
+}
