@@ -18,6 +18,8 @@ export type TextStream = AsyncIterable<string>;
 export interface FeedOptions {
   /** Which column feeds which field, for headers that nobody knows; stronger than the guess. */
   mapping?: Mapping;
+  /** Label of the text's encoding, where its bytes do not tell. */
+  encoding?: string;
   /** Address that the feed or page came from: relative links and pictures start there. */
   base?: string;
   /** ISO 4217, for feeds that name no currency (Shopify, WooCommerce). */

@@ -1,5 +1,5 @@
 /** Finds the format of a feed by its content, or takes the one that was named, and reads it. */
-import type { ByteStream, FeedColumns, FeedFormat, FeedOptions, FeedRow } from './feed.ts';
+import type { ByteStream, FeedColumns, FeedFormat, FeedOptions, FeedRow, TextStream } from './feed.ts';
 import { FeedError } from './feed-error.ts';
 import { google } from './formats/google.ts';
 import { hm } from './formats/hm.ts';
@@ -13,7 +13,7 @@ import { table } from './formats/table.ts';
 import { woocommerce } from './formats/woocommerce.ts';
 import { type FeedHead, lookAt } from './head.ts';
 import { skipped } from './skip.ts';
-import { decoded, encodingOf } from './text.ts';
+import { decoded, encodingOf, isOfOldMac, withNewlines } from './text.ts';
 
 /** Tried in order, the most particular first: any of the tables would do for `table`. */
 export const FORMATS: readonly FeedFormat[] = [
@@ -50,10 +50,11 @@ export function recogniseFeed(
   fileName: string,
   { format: wanted, ...options }: FeedOptions & { format?: string } = {},
 ): RecognisedFeed {
-  const encoding = encodingOf(head);
+  const encoding = encodingOf(head, options.encoding);
   // A letter that is cut off at the end of the head is none of the header's.
-  const text = new TextDecoder(encoding).decode(head, { stream: true });
-  const seen = lookAt(text, fileName);
+  const written = new TextDecoder(encoding).decode(head, { stream: true });
+  const ofOldMac = isOfOldMac(written);
+  const seen = lookAt(ofOldMac ? withNewlines(written) : written, fileName);
   if (seen.shape === 'empty') throw new FeedError(`${fileName} is empty.`);
   const format = wanted ? named(wanted) : FORMATS.find((known) => known.detect(seen, options));
   if (!format) {
@@ -65,13 +66,18 @@ export function recogniseFeed(
     columns: format.columns?.(seen, options) ?? null,
     async *rows(bytes) {
       let line = 0;
-      for await (const row of format.rows(decoded(bytes, encoding), seen, options)) {
+      const text = decoded(bytes, encoding);
+      for await (const row of format.rows(ofOldMac ? mapped(text, withNewlines) : text, seen, options)) {
         line = row.line;
         yield row;
       }
       if (line === 0) yield skipped(1, seen.shape === 'markup' ? 'no-product' : 'no-rows');
     },
   };
+}
+
+async function* mapped(text: TextStream, change: (chunk: string) => string): TextStream {
+  for await (const chunk of text) yield change(chunk);
 }
 
 function named(id: string): FeedFormat {

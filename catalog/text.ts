@@ -19,12 +19,14 @@ const NOT_TEXT: readonly (readonly [bytes: string, what: string])[] = [
 
 /**
  * @param head the first bytes, at best some thousands
- * @throws FeedError when they are no text
+ * @param named by the person: of Shift_JIS, GBK or windows-1251 the bytes alone do not tell which it is
+ * @throws FeedError when they are no text, or the name is none of an encoding
  */
-export function encodingOf(head: Uint8Array): Encoding {
+export function encodingOf(head: Uint8Array, named?: string): Encoding {
   const start = String.fromCharCode(...head.subarray(0, 4));
   const wrong = NOT_TEXT.find(([bytes]) => start.startsWith(bytes));
   if (wrong) throw new FeedError(`This is ${wrong[1]}.`);
+  if (named !== undefined) return knownEncoding(named);
   if (start.startsWith('\xff\xfe')) return 'utf-16le';
   if (start.startsWith('\xfe\xff')) return 'utf-16be';
   const zeros = [0, 0];
@@ -55,9 +57,22 @@ function isUtf8(head: Uint8Array): boolean {
 function declaredIn(head: Uint8Array): Encoding | null {
   const start = String.fromCharCode(...head.subarray(0, 1024));
   const label = /^\s*<.*?(?:encoding|charset)\s*=\s*["']?([\w-]+)/is.exec(start)?.[1] ?? '';
+  // Text in UTF-16 could not be read this far.
+  return /^utf-?16/i.test(label) ? null : encodingCalled(label);
+}
+
+/** @throws FeedError when nothing is called so */
+export function knownEncoding(label: string): Encoding {
+  const encoding = encodingCalled(label);
+  if (encoding) return encoding;
+  throw new FeedError(
+    `No encoding is called "${label}". There are shift_jis, euc-kr, gbk, big5, windows-1250, windows-1251 and many more.`,
+  );
+}
+
+function encodingCalled(label: string): Encoding | null {
   try {
-    // Text in UTF-16 could not be read this far.
-    return /^utf-?16/i.test(label) ? null : new TextDecoder(label).encoding;
+    return new TextDecoder(label).encoding;
   } catch {
     return null;
   }
@@ -70,6 +85,14 @@ export async function* decoded(bytes: ByteStream, encoding: Encoding): TextStrea
   const rest = decoder.decode();
   if (rest) yield rest;
 }
+
+/** Old Macs, and Excel on a new one where it saves for them, end lines with a carriage return alone. */
+export function isOfOldMac(head: string): boolean {
+  return /\r./s.test(head) && !head.includes('\n');
+}
+
+/** @param text of an old Mac. @returns the same with the line ends of today */
+export const withNewlines = (text: string): string => text.replaceAll('\r', '\n');
 
 /** Korean letters are two high bytes each; an accent among Western letters stands alone. */
 function highBytesComeInPairs(head: Uint8Array): boolean {

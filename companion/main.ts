@@ -69,6 +69,10 @@ program
   .option('--source <name>', 'name of the shop; made from the feed when absent')
   .option('--kind <kind>', 'shop, or wardrobe for what you own')
   .option('--format <id>', 'format of the feed, when its content does not tell')
+  .option(
+    '--encoding <name>',
+    'encoding of its text, when the letters come in wrong: shift_jis, windows-1251, gbk',
+  )
   .option('--map <fields>', 'which column feeds which field: title=Name,price=Preis')
   .option('--dry-run', 'read everything, write nothing, and say what would come of it')
   .option('--limit <rows>', 'read so many rows and retire nothing')

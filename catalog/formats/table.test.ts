@@ -128,3 +128,26 @@ test('what a product loses on its way in is told with its line', async () => {
     [4, null, []],
   ]);
 });
+
+// 'ワンピース' and 'Платье' as a spreadsheet of their countries saves them.
+test.each([
+  ['shift_jis', [0x83, 0x8f, 0x83, 0x93, 0x83, 0x73, 0x81, 0x5b, 0x83, 0x58], 'ワンピース'],
+  ['windows-1251', [0xcf, 0xeb, 0xe0, 0xf2, 0xfc, 0xe5], 'Платье'],
+])('a feed in %s is read by its name', async (encoding, letters, title) => {
+  const bytes = Uint8Array.from([...utf8('id,title,image\n1,'), ...letters, ...utf8(',a.jpg\n')]);
+  expect(await productsOf(bytes, { encoding })).toMatchObject([{ title }]);
+});
+
+test('an encoding that is none is refused, and a picture stays one', () => {
+  expect(() => recogniseFeed(utf8('id,image\n'), 'x.csv', { encoding: 'klingon' })).toThrow(/"klingon"/);
+  expect(() => recogniseFeed(utf8('PK\x03\x04'), 'x.zip', { encoding: 'gbk' })).toThrow(/zip/);
+});
+
+test.each([1, 3, 65_536])('line ends of an old Mac, in chunks of %d', async (size) => {
+  const rows = await readFeed('id,title,image\r1,"A\rB",a.jpg\r2,B,\r3,C,c.jpg\r', {}, size);
+  expect(rows.map(({ line, record }) => [line, record?.title])).toEqual([
+    [2, 'A B'],
+    [4, undefined],
+    [5, 'C'],
+  ]);
+});

@@ -1,6 +1,7 @@
 /** `lookalike import`: a feed, a folder of pictures or a web shop into the catalogue. */
 import { cellName, parseMapping } from '../../catalog/mapping.ts';
 import { FORMATS } from '../../catalog/recognise.ts';
+import { knownEncoding } from '../../catalog/text.ts';
 import {
   type ImportReport,
   type SkipReason,
@@ -19,6 +20,7 @@ export interface ImportFlags {
   source?: string;
   kind?: string;
   format?: string;
+  encoding?: string;
   map?: string;
   dryRun?: boolean;
   limit?: string;
@@ -77,7 +79,7 @@ function sayWhereItGoesOn(app: App, task: ImportTask): void {
 }
 
 function toTask(from: string, flags: ImportFlags): ImportTask {
-  const { source, kind, format, map, dryRun, keepMissing } = flags;
+  const { source, kind, format, encoding, map, dryRun, keepMissing } = flags;
   if (source !== undefined && !SOURCE_ID.test(source)) {
     throw new ExitError(
       EXIT.usage,
@@ -91,8 +93,10 @@ function toTask(from: string, flags: ImportFlags): ImportTask {
   if (kind !== undefined && !isKind(kind)) {
     throw new ExitError(EXIT.usage, `--kind takes ${SOURCE_KINDS.join(' or ')}, not "${kind}".`);
   }
+  // Asked before anything is fetched.
+  if (encoding !== undefined) knownEncoding(encoding);
   const mapping = map === undefined ? undefined : parseMapping(map);
-  return { from, source, kind, format, mapping, dryRun, limit, keepMissing };
+  return { from, source, kind, format, encoding, mapping, dryRun, limit, keepMissing };
 }
 
 function isKind(text: string): text is SourceKind {

@@ -77,6 +77,7 @@ test.each<[string, string[], RegExp]>([
   ['a source name with a dash in front', ['import', '.', '--source=-a'], /--source takes/],
   ['the name of the saved pages', ['import', '.', '--source', 'saved'], /choose another name/],
   ['a limit of nothing', ['import', '.', '--limit', '0'], /--limit takes/],
+  ['an encoding that is none', ['import', '.', '--encoding', 'x'], /No encoding is called "x"/],
   ['a kind that is none', ['import', '.', '--kind', 'x'], /shop or wardrobe/],
   ['a mapping of nothing', ['import', '.', '--map', 'x'], /maps nothing/],
   ['an address inside the network', ['import', 'http://127.0.0.1:9/feed.csv'], /--allow-host 127\.0\.0\.1/],

@@ -194,6 +194,21 @@ test('of two rows with one id the first one counts', async () => {
   expect(products.byId('shop:a')?.price).toBe(1);
 });
 
+test('an encoding that was named is kept for the next time, and reads the rows anew', async () => {
+  const { home, folder, importer, products } = setUp();
+  writeFeed(folder, many(1));
+  const from = join(folder, 'feed.csv');
+  const letters = [0xcf, 0xeb, 0xe0, 0xf2, 0xfc, 0xe5];
+  writeFileSync(
+    from,
+    Buffer.concat([Buffer.from('id,title,image\np0,'), Buffer.from(letters), Buffer.from(',0.jpg\n')]),
+  );
+  await importer.run({ from, source: 'shop' });
+  await importer.run({ from, source: 'shop', encoding: 'windows-1251' });
+  expect(products.byId('shop:p0')?.title).toBe('Платье');
+  expect(testImporter(home).importer.again('shop')).toMatchObject({ encoding: 'windows-1251' });
+});
+
 test('a dry run says what would come and writes nothing', async () => {
   const { folder, importer, products, sources } = setUp();
   writeFeed(folder, many(4));

@@ -21,6 +21,8 @@ import { sourceName } from './source-name.ts';
 /** How a feed is read; kept for the next time. */
 export interface ImportChoices {
   format?: string | undefined;
+  /** Of its text, when the bytes do not tell. */
+  encoding?: string | undefined;
   mapping?: Mapping | undefined;
   keepMissing?: boolean | undefined;
   limit?: number | undefined;
@@ -152,15 +154,19 @@ export function createImporter(parts: ImporterParts): Importer {
   }
 
   function open(task: ImportTask, signal: AbortSignal | undefined): Promise<OpenFeed> {
-    const { from, uploadedAs, format, mapping } = task;
-    const choice = { ...(format && { format }), ...(mapping && { mapping }) };
+    const { from, uploadedAs, format, encoding, mapping } = task;
+    const choice = {
+      ...(format && { format }),
+      ...(encoding && { encoding }),
+      ...(mapping && { mapping }),
+    };
     if (uploadedAs !== undefined) return openUpload(from, uploadedAs, choice);
     return isWebAddress(from) ? openWebFeed(from, choice, parts, signal) : openFeed(from, choice);
   }
 
   function describe(source: string, task: ImportTask, { folder, format }: OpenFeed): void {
-    const { mapping, keepMissing, limit } = task;
-    const choices: ImportChoices = { format: task.format, mapping, keepMissing, limit };
+    const { encoding, mapping, keepMissing, limit } = task;
+    const choices: ImportChoices = { format: task.format, encoding, mapping, keepMissing, limit };
     sources.describe(source, {
       from: originOf(task),
       refreshable: task.uploadedAs === undefined,
@@ -189,6 +195,6 @@ async function countRows(
 }
 
 /** Another feed, another way of reading it or another encoder starts from the first row. */
-function keyOf({ hash, format }: OpenFeed, { mapping }: ImportTask, space: string): string {
-  return [hash, format, JSON.stringify(mapping ?? {}), space].join('|');
+function keyOf({ hash, format }: OpenFeed, { mapping, encoding }: ImportTask, space: string): string {
+  return [hash, format, JSON.stringify(mapping ?? {}), encoding ?? '', space].join('|');
 }
