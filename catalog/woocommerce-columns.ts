@@ -1,7 +1,7 @@
 /**
  * What WooCommerce calls the columns of its export in the language of the shop, by the words of its translations:
  * English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Swedish, Japanese, and what is certain of
- * Korean. In the spelling of `cellName`. A language that is not here is read by the words of any table.
+ * Korean; where a translation has changed, or is told in two ways, both. In the spelling of `cellName`. A language that is not here is read by the words of any table.
  */
 import { cellName } from './mapping.ts';
 
@@ -13,7 +13,7 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/).map(
 export const WOOCOMMERCE_COLUMNS = {
   id: ['id'],
   /** Holds `variable` and the like. */
-  kind: words('Type Typ Tipo タイプ 유형'),
+  kind: words('Type Typ Tipo Rodzaj タイプ 유형'),
   /** The shop's own number. */
   sku: words('SKU Artikelnummer UGS Referencia Artikelnr Art.-Nr.'),
   title: words('Name Nom Nombre Nome Naam Nazwa Namn 名前 이름'),
@@ -30,7 +30,8 @@ export const WOOCOMMERCE_COLUMNS = {
     Startdatum actieprijs
     Data rozpoczęcia promocji
     Datum när reapriset börjar
-    セール価格の開始日`),
+    セール価格の開始日
+    セール開始日`),
   saleEnds: names(`Date sale price ends
     Datum, an dem Angebotspreis endet
     Datum, an dem der Angebotspreis endet
@@ -41,7 +42,8 @@ export const WOOCOMMERCE_COLUMNS = {
     Einddatum actieprijs
     Data zakończenia promocji
     Datum när reapriset upphör
-    セール価格の終了日`),
+    セール価格の終了日
+    セール終了日`),
   /** Whether it can be bought, before how many there are: shops that do not count leave the number empty. */
   availability: names(`In stock?
     Vorrätig?
@@ -53,8 +55,11 @@ export const WOOCOMMERCE_COLUMNS = {
     In magazzino?
     Op voorraad?
     W magazynie?
+    Na stanie?
     I lager?
     在庫の有無
+    在庫あり ?
+    재고 있음?
     Stock
     Bestand
     Lager

@@ -91,6 +91,8 @@ const HEADERS: Record<string, string> = {
     'ID,Type,Artikelnummer,Naam,Gepubliceerd,"Startdatum actieprijs","Einddatum actieprijs","Op voorraad?",Voorraad,Actieprijs,"Reguliere prijs",Categorieën,Tags,Afbeeldingen,Hoofd,"Naam eigenschap 1","Waarde eigenschap 1"',
   Polish:
     'ID,Typ,SKU,Nazwa,Opublikowano,"Data rozpoczęcia promocji","Data zakończenia promocji","W magazynie?","Stan magazynowy","Cena promocyjna",Cena,Kategorie,Tagi,Obrazki,"Element nadrzędny","Nazwa atrybutu 1","Wartości atrybutu 1"',
+  'Polish, by other words':
+    'ID,Rodzaj,SKU,Nazwa,Opublikowano,"Data rozpoczęcia promocji","Data zakończenia promocji","Na stanie?",Stan,"Cena promocyjna",Cena,Kategorie,Tagi,Obrazki,Nadrzędny,"Nazwa atrybutu 1","Wartości atrybutu 1"',
   Swedish:
     'ID,Typ,Artikelnr,Namn,Publicerad,"Datum när reapriset börjar","Datum när reapriset upphör","I lager?",Lagersaldo,Reapris,"Ordinarie pris",Kategorier,Taggar,Bilder,Förälder,"Attribute 1 name","Attribute 1 value(s)"',
   Japanese:
