@@ -114,6 +114,22 @@ test('a product whose picture cannot be had for once is neither changed nor reti
   expect(products.byId('shop:p1')?.price).toBe(2);
 });
 
+test('a picture whose name is only spelt otherwise is found', async () => {
+  const { folder, importer } = setUp();
+  writeFeed(folder, [
+    ['a', '1 EUR', '드레스.jpg'.normalize('NFD')],
+    ['b', '2 EUR', 'b b.jpg'],
+  ]);
+  mkdirSync(join(folder, 'img'));
+  writeFileSync(join(folder, 'img', 'c.jpg'), 'c');
+  const rows = ['a,A,1 EUR,드레스.jpg', 'b,B,2 EUR,b%20b.jpg', 'c,C,3 EUR,img\\c.jpg'];
+  writeFileSync(
+    join(folder, 'feed.csv'),
+    ['id,title,price,image_link', ...rows, ''].join('\n').normalize('NFC'),
+  );
+  expect(await importer.run({ from: folder })).toMatchObject({ added: 3, skipped: 0 });
+});
+
 test('where a known picture does not answer, the new price still comes in', async () => {
   const { folder, importer, products, analysed } = setUp();
   writeFeed(folder, many(2));

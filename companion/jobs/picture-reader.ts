@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { pictureSpellings } from '../../catalog/picture-spellings.ts';
 import { LIMITS } from '../../contract/index.ts';
 import { FetchError } from '../fetch/fetch-error.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
@@ -104,17 +105,24 @@ function isSame(before: Said, now: Said): boolean {
   return now.lastModified !== null && before.lastModified === now.lastModified && before.size === now.size;
 }
 
-/** The full path of a picture that is there and not too large. */
+/** The full path of a picture that is there, in whatever spelling, and not too large. */
 async function locate(image: string, folder: string | null): Promise<string | NoPicture> {
   const missing = (words: string): NoPicture => ({ kind: 'picture-missing', reason: `${image}: ${words}` });
   if (folder === null) return missing('a path beside the feed, but the feed came from the web');
-  const path = resolve(folder, image);
-  const inside = relative(folder, path);
-  if (inside.startsWith('..') || isAbsolute(inside)) {
+  if (!isInside(folder, image)) {
     return { kind: 'picture-outside', reason: `${image}: lies outside the feed's folder` };
   }
-  const found = await stat(path).catch(() => null);
-  if (!found?.isFile()) return missing('there is no such picture beside the feed');
-  if (found.size <= LIMITS.imageBytes) return path;
-  return { kind: 'picture-too-large', reason: `${image}: larger than ${LIMITS.imageBytes / 2 ** 20} MB` };
+  for (const spelling of pictureSpellings(image)) {
+    const path = resolve(folder, spelling);
+    const found = isInside(folder, spelling) ? await stat(path).catch(() => null) : null;
+    if (!found?.isFile()) continue;
+    if (found.size <= LIMITS.imageBytes) return path;
+    return { kind: 'picture-too-large', reason: `${image}: larger than ${LIMITS.imageBytes / 2 ** 20} MB` };
+  }
+  return missing('there is no such picture beside the feed');
+}
+
+function isInside(folder: string, path: string): boolean {
+  const inside = relative(folder, resolve(folder, path));
+  return !inside.startsWith('..') && !isAbsolute(inside);
 }
