@@ -8,6 +8,7 @@ import { isWebAddress } from '../fetch/web-address.ts';
 import type { StoredProduct } from '../store/products.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { printJson, progressBar, say } from './output.ts';
+import { unknownSource } from './unknown-source.ts';
 
 /** @param photo null when the query names a product to find more like */
 export async function similar(
@@ -23,6 +24,7 @@ export async function similar(
   const bytes = photo === null ? null : await readPhoto(photo);
   const app = createApp(config, 'query');
   try {
+    for (const id of query.source) if (!app.sources.byId(id)) throw unknownSource(id, app.sources.list());
     if (query.parity === 'true') await fillParitySpace(app, signal);
     // The picture itself, on the web or beside the feed: a signed address would be of no use here.
     const image = ({ source, image }: StoredProduct) =>
