@@ -19,9 +19,15 @@ test('a folder keeps the ways inside it, and only what an import can use', () =>
     file('1.JPG', 'shop/images/1.JPG'),
     file('Thumbs.db', 'shop/images/Thumbs.db'),
     file('._1.jpg', 'shop/images/._1.jpg'),
+    file('2.HEIC', 'shop/images/2.HEIC'),
   ]);
   expect(feed).toMatchObject({ from: 'folder', name: 'shop' });
-  expect(feed?.from === 'folder' && feed.files.map(({ path }) => path)).toEqual(['feed.xml', 'images/1.JPG']);
+  // What cannot be read is told, but nothing of it is sent.
+  expect(feed?.from === 'folder' && feed.files.map(({ path, file: { size } }) => [path, size])).toEqual([
+    ['feed.xml', 1],
+    ['images/1.JPG', 1],
+    ['images/2.HEIC', 0],
+  ]);
 });
 
 test('a dropped folder is read to its last leaf', async () => {

@@ -4,6 +4,9 @@ import type { Feed, FolderFile } from '../../companion/imports.ts';
 /** The companion takes no others; what a camera or a system leaves in a folder stays here. */
 const USABLE = /\.(csv|tsv|txt|xml|rss|atom|json|jsonl|ndjson|jpe?g|png|webp|avif|gif)$/i;
 
+/** What an iPhone leaves: named to the companion, which tells that it is not read, but not sent. */
+const TOLD = /\.(heic|heif)$/i;
+
 /** Null when there is nothing. Files out of a folder picker know the way from that folder. */
 export function feedOfFiles(files: readonly File[]): Feed | null {
   const [first] = files;
@@ -32,7 +35,12 @@ export async function readDrop({ items, files }: DataTransfer): Promise<Feed | n
 }
 
 function folder(name: string, parts: readonly FolderFile[]): Feed {
-  const files = parts.filter(({ path }) => USABLE.test(path) && !/(^|\/)\./.test(path));
+  const files = parts
+    .filter(({ path }) => !/(^|\/)\./.test(path))
+    .flatMap(({ path, file }) => {
+      if (USABLE.test(path)) return [{ path, file }];
+      return TOLD.test(path) ? [{ path, file: new File([], file.name) }] : [];
+    });
   return { from: 'folder', name, files };
 }
 
