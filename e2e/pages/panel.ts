@@ -60,6 +60,11 @@ export class PanelPage {
     return this.#driver.ask((document) => document.body.innerText);
   }
 
+  /** What the panel shows and asks for, as its own address says it. */
+  address(): Promise<string> {
+    return this.#driver.ask((document) => document.location.hash);
+  }
+
   /** Resolves when the panel says so. */
   async says(words: string | RegExp, ms?: number): Promise<void> {
     let seen = '';

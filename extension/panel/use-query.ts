@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { listen } from '../messages.ts';
 import type { PageFacts } from '../page-facts/read.ts';
 import { rememberedPage } from '../page-facts/remember.ts';
+import { standIn } from '../sidebar.ts';
 import { type Handoff, type NoPicture, type Query, takeHandoff } from '../storage/handoff.ts';
 
 /** A capture that has not come by now never will: the background died, or the page stalls. */
@@ -44,6 +45,7 @@ export function useQuery(
     });
     void browser.windows.getCurrent().then(({ id }) => {
       windowId = id;
+      if (id !== undefined) standIn(id);
       return take();
     });
     return stop;
