@@ -97,12 +97,14 @@ export function Cropper({ picture, place, note = null, garments, onMark, onLeave
         <p class="readout" role="status">
           {[selection.box ? null : note, readout(selection, garments)].filter(Boolean).join(' ')}
         </p>
-        <button type="button" class="quiet" data-part="leave">
-          {t('overlay_cancel')}
-        </button>
-        <button type="button" class="main" data-part="mark" aria-disabled={box === null}>
-          {t('overlay_search')}
-        </button>
+        <div class="buttons">
+          <button type="button" class="quiet" data-part="leave">
+            {t('overlay_cancel')}
+          </button>
+          <button type="button" class="main" data-part="mark" aria-disabled={box === null}>
+            {t('overlay_search')}
+          </button>
+        </div>
       </div>
     </dialog>
   );
