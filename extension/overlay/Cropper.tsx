@@ -96,6 +96,7 @@ export function Cropper({ picture, place, note = null, garments, onMark, onLeave
       <div class={low && place === 'page' ? 'bar at-top' : 'bar'} data-part="bar">
         <p class="readout" role="status">
           {[selection.box ? null : note, readout(selection, garments)].filter(Boolean).join(' ')}
+          {box && <span class="unseen"> {t('overlay_place', box.x, box.y)}</span>}
         </p>
         <div class="buttons">
           <button type="button" class="quiet" data-part="leave">
@@ -171,6 +172,6 @@ function readout(selection: Selection, garments: readonly Garment[]): string {
   const box = result(selection);
   if (!selection.box && garments.length > 0)
     return `${t('overlay_found', listGarments(garments, locale()))} ${t('overlay_hint_keys')}`;
-  if (box) return t('overlay_readout', box.w, box.h, box.x, box.y);
+  if (box) return t('overlay_readout', box.w, box.h);
   return selection.box ? t('overlay_too_small') : `${t('overlay_hint')} ${t('overlay_hint_keys')}`;
 }
