@@ -41,7 +41,7 @@ describe.skipIf(missing.length > 0)('inside the overlay', () => {
     expect(chips.map(({ name }) => name)).toEqual(['Top', 'Trousers', 'Jacket']);
     expect(says).toContain('Top, Trousers, Jacket');
     // Top and jacket begin at the same corner.
-    expect(chips.filter((a, i) => chips.slice(i + 1).some((b) => meet(a, b)))).toEqual([]);
+    expect(overlaps(chips)).toEqual([]);
     expect(await overlay.faults()).toEqual([]);
   });
 
@@ -75,6 +75,10 @@ describe.skipIf(missing.length > 0)('inside the overlay', () => {
     await openAnew();
     const { w, h } = await zoo.page.viewport();
     for (const drawn of [
+      // Around a garment that was found: its label begins where a handle is.
+      { x: Math.round(SEEN[0].x * w), y: Math.round(SEEN[0].y * h), w: 200, h: 160 },
+      // With its lower edge where a label lies.
+      { x: 120, y: 40, w: 260, h: Math.round(SEEN[1].y * h) - 20 },
       { x: 60, y: 100, w: 12, h: 12 },
       { x: 120, y: 240, w: 30, h: 200 },
       { x: w - 200, y: 100, w: 150, h: 26 },
@@ -83,9 +87,10 @@ describe.skipIf(missing.length > 0)('inside the overlay', () => {
       { x: 2, y: 2, w: w - 4, h: h - 4 },
     ]) {
       await zoo.page.drag(drawn);
-      const targets = await handlesAround(drawn);
-      expect(targets.filter((target) => target.w < TARGET || target.h < TARGET)).toEqual([]);
-      expect(targets.filter((one, i) => targets.slice(i + 1).some((other) => meet(one, other)))).toEqual([]);
+      const handles = await handlesAround(drawn);
+      expect(handles.filter((target) => target.w < TARGET || target.h < TARGET)).toEqual([]);
+      // Handles, labels, and the buttons of the bar.
+      expect(overlaps((await overlay.look()).targets)).toEqual([]);
       await zoo.page.shoot(`overlay-handles-${drawn.w}-${drawn.h}`);
     }
   });
@@ -199,6 +204,10 @@ function seenIn({ w, h }: { w: number; h: number }): Garment[] {
     box: { x: share.x * w, y: share.y * h, w: share.w * w, h: share.h * h },
     score: 1,
   }));
+}
+
+function overlaps(targets: readonly Target[]): Target[] {
+  return targets.filter((one, i) => targets.slice(i + 1).some((other) => meet(one, other)));
 }
 
 function meet(a: Box, b: Box): boolean {

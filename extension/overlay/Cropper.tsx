@@ -6,6 +6,7 @@ import { direction, locale, t } from '../i18n.ts';
 import { Chips, listGarments } from './Chips.tsx';
 import { goRound } from './focus.ts';
 import { takeInput } from './input.ts';
+import { layOut } from './lay-out.ts';
 import { HANDLES, type Point } from './rect.ts';
 import { respond, type Scene } from './respond.ts';
 import { begin, reduce, result, type Selection } from './selection.ts';
@@ -61,8 +62,10 @@ export function Cropper({ picture, place, note = null, garments, onMark, onLeave
     };
   }, [picture]);
 
+  // After everything that may change where something is.
+  useLayoutEffect(() => layOut(dialog.current as HTMLDialogElement, place));
+
   const title = useId();
-  const low = selection.box !== null && selection.box.y + selection.box.h > picture.height * 0.8;
   return (
     <dialog
       ref={dialog}
@@ -93,7 +96,7 @@ export function Cropper({ picture, place, note = null, garments, onMark, onLeave
         )}
         {!selection.drag && <Chips garments={garments} picture={selection.picture} />}
       </div>
-      <div class={low && place === 'page' ? 'bar at-top' : 'bar'} data-part="bar">
+      <div class="bar" data-part="bar">
         <p class="readout" role="status">
           {[selection.box ? null : note, readout(selection, garments)].filter(Boolean).join(' ')}
           {box && <span class="unseen"> {t('overlay_place', box.x, box.y)}</span>}

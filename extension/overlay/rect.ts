@@ -69,6 +69,11 @@ export function toPixels(box: Box, picture: Size): Box {
   return { x, y, w: right - x, h: bottom - y };
 }
 
-function clamp(value: number, least: number, most: number): number {
+/** Whether two boxes have anything in common, or lie closer than `gap`. */
+export function meet(a: Box, b: Box, gap = 0): boolean {
+  return a.x < b.x + b.w + gap && b.x < a.x + a.w + gap && a.y < b.y + b.h + gap && b.y < a.y + a.h + gap;
+}
+
+export function clamp(value: number, least: number, most: number): number {
   return Math.max(Math.min(value, most), least);
 }

@@ -27,10 +27,25 @@ test('none leaves the picture', () => {
   ]);
 });
 
-test('without room below the last ones lie upon each other inside the picture', () => {
+test('without room below they go above', () => {
   const by = spread([label(0, 570), label(0, 570)], STAGE);
   expect(by).toEqual([
     { x: 0, y: -2 },
-    { x: 0, y: -2 },
+    { x: 0, y: -38 },
   ]);
+});
+
+test('without any room the last ones lie upon each other inside the picture', () => {
+  const low = { w: 800, h: 40 };
+  expect(spread([label(0, 4), label(0, 4)], low)).toEqual([
+    { x: 0, y: 0 },
+    { x: 0, y: 4 },
+  ]);
+});
+
+test('none lies on what is taken', () => {
+  const handle = { x: 0, y: 0, w: 24, h: 24 };
+  expect(spread([label(4, 4)], STAGE, [handle])).toEqual([{ x: 0, y: 24 }]);
+  const bar = { x: 0, y: 520, w: 800, h: 80 };
+  expect(spread([label(4, 510)], STAGE, [bar])).toEqual([{ x: 0, y: -26 }]);
 });

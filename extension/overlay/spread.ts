@@ -1,33 +1,32 @@
-/** Lays labels so that each can be read and hit: inside the stage, and none on top of another. */
+/** Lays labels so that each can be read and hit: inside the stage, and none on top of another or of what is taken. */
 import type { Box } from '../../contract/geometry.ts';
-import type { Point, Size } from './rect.ts';
+import { clamp, meet, type Point, type Size } from './rect.ts';
 
 /** CSS pixels between two labels. */
 const GAP = 4;
 
-/** How far each label must move, in CSS pixels. The first ones stay where they are wanted; later ones go below them. */
-export function spread(labels: readonly Box[], stage: Size): Point[] {
+/**
+ * How far each label must move, in CSS pixels. The first ones stay where they are wanted; later ones go below them, or
+ * above where there is no room below. `taken`: where none may lie.
+ */
+export function spread(labels: readonly Box[], stage: Size, taken: readonly Box[] = []): Point[] {
   const placed: Box[] = [];
   for (const label of labels) {
-    const x = Math.max(0, Math.min(label.x, stage.w - label.w));
+    const x = clamp(label.x, 0, stage.w - label.w);
     const lowest = Math.max(0, stage.h - label.h);
-    let y = Math.max(0, Math.min(label.y, lowest));
-    for (let other = under({ ...label, x, y }, placed); other; other = under({ ...label, x, y }, placed)) {
-      y = other.y + other.h + GAP;
-      // No room below: a label that is covered can still be reached by keyboard.
-      if (y > lowest) break;
-    }
-    placed.push({ ...label, x, y: Math.min(y, lowest) });
+    const wanted = { ...label, x, y: clamp(label.y, 0, lowest) };
+    const inTheWay = (y: number) =>
+      placed.find((other) => meet({ ...wanted, y }, other, GAP)) ??
+      taken.find((other) => meet({ ...wanted, y }, other));
+
+    let below = wanted.y;
+    for (let other = inTheWay(below); other && below <= lowest; other = inTheWay(below))
+      below = other.y + other.h + GAP;
+    let above = wanted.y;
+    for (let other = inTheWay(above); other && above >= 0; other = inTheWay(above))
+      above = other.y - label.h - GAP;
+    // No room at all: a label that is covered can still be reached by keyboard.
+    placed.push({ ...wanted, y: below <= lowest ? below : above >= 0 ? above : lowest });
   }
   return placed.map(({ x, y }, i) => ({ x: x - (labels[i]?.x ?? 0), y: y - (labels[i]?.y ?? 0) }));
-}
-
-function under(label: Box, placed: readonly Box[]): Box | undefined {
-  return placed.find(
-    (other) =>
-      label.x < other.x + other.w + GAP &&
-      other.x < label.x + label.w + GAP &&
-      label.y < other.y + other.h + GAP &&
-      other.y < label.y + label.h + GAP,
-  );
 }
