@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { counted, countOf, formatTime, language, nameOfBand, nameOfType, t } from './i18n.ts';
+import { counted, countOf, formatTime, language, nameOfBand, nameOfGroup, nameOfType, t } from './i18n.ts';
 import { speak } from './testing/words.ts';
 
 afterEach(() => speak('en'));
@@ -13,6 +13,14 @@ test('fills in what a message leaves open, and picks the plural', () => {
 test('has names for types and bands', () => {
   expect(nameOfType('t-shirt')).toBe('T-shirt');
   expect(nameOfBand('very close')).toBe('Very close');
+});
+
+test('calls a garment that was found what its products are called', () => {
+  expect(nameOfGroup('outer')).toBe(nameOfType('outerwear'));
+  expect(nameOfGroup('lower')).toBe(nameOfType('pants'));
+  expect(nameOfGroup('upper')).toBe('Top');
+  speak('ko');
+  expect(nameOfGroup('upper')).toBe('상의');
 });
 
 test('speaks Korean, with one form for every number', () => {

@@ -30,9 +30,20 @@ export function nameOfType(type: GarmentType): string {
   return t(`type_${type.replace('-', '_') as 't_shirt' | Exclude<GarmentType, 't-shirt'>}`);
 }
 
-/** What the parser tells apart, coarser than types. */
+/** Of each group the type whose word is wide enough for the others: a garment has one name wherever it is shown. */
+const WIDEST: Readonly<Record<Exclude<GarmentGroup, 'upper'>, GarmentType>> = {
+  outer: 'outerwear',
+  lower: 'pants',
+  skirt: 'skirt',
+  dress: 'dress',
+  shoes: 'shoes',
+  hat: 'hat',
+  bag: 'bag',
+};
+
+/** What the parser tells apart, coarser than types. No type's word stands for a shirt and a jumper alike. */
 export function nameOfGroup(group: GarmentGroup): string {
-  return t(`group_${group}`);
+  return group === 'upper' ? t('group_upper') : nameOfType(WIDEST[group]);
 }
 
 export function nameOfBand(band: Band): string {

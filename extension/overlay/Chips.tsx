@@ -27,7 +27,7 @@ export function Chips({ garments, picture }: ChipsProps) {
   ));
 }
 
-/** `Jacket, trousers` in the person's language. */
+/** `Outerwear, Pants` in the person's language. */
 export function listGarments(garments: readonly Garment[], locale: string): string {
   const names = [...new Set(garments.map(({ group }) => nameOfGroup(group)))];
   return new Intl.ListFormat(locale, { type: 'unit' }).format(names);
