@@ -26,11 +26,13 @@ import { fresh, lookOf, type PanelState } from './state.ts';
 import { type Brought, useBroughtPicture } from './use-brought-picture.ts';
 import { type Go, usePanelState } from './use-panel-state.ts';
 import { type QueryState, useQuery } from './use-query.ts';
+import { useScrollPlace } from './use-scroll-place.ts';
 import { useTabInSight } from './use-tab-in-sight.ts';
 
 export function Panel() {
   const companion = useCompanion();
   const [state, go] = usePanelState();
+  useScrollPlace(state);
   const found = useCallback(
     ({ picture, crop, point }: Query, page: PageFacts | null) =>
       go(

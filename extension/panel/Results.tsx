@@ -114,7 +114,6 @@ function useActions(state: PanelState, go: Go): HitActions {
       moreLike: (hit) => {
         meet([hit]);
         go(moreLike(state, hit.id));
-        scrollTo({ top: 0 });
       },
       why: ({ id }) => go({ open: id }),
     };
