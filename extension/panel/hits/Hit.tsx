@@ -22,9 +22,11 @@ export function Hit({ hit }: { hit: Product }) {
         <Band hit={hit} />
       </span>
       {hit.brand && <span class="maker">{hit.brand}</span>}
-      <span class="title">{shown.title}</span>
-      <Price {...shown} />
-      {shown.available === false && <span class="note">{t('sold_out')}</span>}
+      <span class="said">
+        <span class="title">{shown.title}</span>
+        <Price {...shown} />
+        {shown.available === false && <span class="note">{t('sold_out')}</span>}
+      </span>
     </>
   );
   return (
