@@ -306,6 +306,9 @@ export class PanelPage {
 /** What axe finds wrong in the document, a line each. Runs in the panel; axe is there already. */
 async function audit(document: Document): Promise<string[]> {
   const { axe } = document.defaultView as unknown as { axe: typeof import('axe-core') };
+  // What is still fading in has no colour of its own yet; what waits goes on moving for ever.
+  const endless = (one: Animation) => one.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY;
+  await Promise.allSettled(document.getAnimations().flatMap((one) => (endless(one) ? [] : one.finished)));
   const { violations } = await axe.run(document);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
