@@ -5,6 +5,7 @@ import { LIMITS, ProblemError, type SearchQuery, type SearchReply } from '../../
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { isWebAddress } from '../fetch/web-address.ts';
+import { CUT_OFF } from '../pipeline/rank.ts';
 import type { StoredProduct } from '../store/products.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { printJson, progressBar, say } from './output.ts';
@@ -65,7 +66,9 @@ async function readPhoto(path: string): Promise<Uint8Array> {
 function printTable(reply: SearchReply): void {
   const { type, typeConfidence, similar, catalogue, timings, hits, owned, cheaper } = reply;
   const percent = Math.round(typeConfidence * 100);
-  const nearest = hits.length === 0 ? `, the nearest is ${reply.best.toFixed(3)}` : '';
+  // Of the whole catalogue: where it is near enough, the filters or its type keep it out.
+  const isFar = hits.length === 0 && reply.best < CUT_OFF;
+  const nearest = isFar ? `, the nearest is ${reply.best.toFixed(3)}` : '';
   say(
     `${type} (${percent} %): ${similar} similar among ${catalogue} products${nearest}, ${Math.round(timings.total)} ms`,
   );
