@@ -1,7 +1,8 @@
 /**
  * What WooCommerce calls the columns of its export in the language of the shop, by the words of its translations:
  * English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Swedish, Japanese, and what is certain of
- * Korean; where a translation has changed, or is told in two ways, both. In the spelling of `cellName`. A language that is not here is read by the words of any table.
+ * Korean; where a translation has changed, or is told in two ways, both. In the spelling of `cellName`. A language that
+ * is not here is read by the words of any table.
  */
 import { cellName } from './mapping.ts';
 

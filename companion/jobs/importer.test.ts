@@ -18,6 +18,12 @@ function writeFeed(folder: string, rows: [id: string, price: string, image: stri
 const many = (count: number): [string, string, string][] =>
   Array.from({ length: count }, (_, i) => [`p${i}`, `${i + 1}.00 EUR`, `${i}.jpg`]);
 
+/** `many(2)` with another price for the second one. */
+const REPRICED: [string, string, string][] = [
+  ['p0', '1.00 EUR', '0.jpg'],
+  ['p1', '1.50 EUR', '1.jpg'],
+];
+
 function setUp() {
   const home = temporaryHome();
   return { home, folder: join(home, 'shop'), ...testImporter(home) };
@@ -134,10 +140,7 @@ test('where a known picture does not answer, the new price still comes in', asyn
   const { folder, importer, products, analysed } = setUp();
   writeFeed(folder, many(2));
   await importer.run({ from: folder });
-  writeFeed(folder, [
-    ['p0', '1.00 EUR', '0.jpg'],
-    ['p1', '1.50 EUR', '1.jpg'],
-  ]);
+  writeFeed(folder, REPRICED);
   rmSync(join(folder, '1.jpg'));
   const report = await importer.run({ from: folder });
   expect(report).toMatchObject({ unchanged: 1, updated: 1, priceChanges: 1, skipped: 0, retired: 0 });
@@ -146,17 +149,19 @@ test('where a known picture does not answer, the new price still comes in', asyn
 });
 
 test('a source that is removed takes no picture from an import that found it there', async () => {
-  const { folder, importer, store, products, pictures, sources } = setUp();
+  const { folder, importer, store, products, pictures, sources, vectors } = setUp();
   writeFeed(folder, many(3));
   await importer.run({ from: folder, source: 'first' });
-  const { get } = pictures;
-  pictures.get = (hash) => {
-    const found = get(hash);
-    store.change(() => {
-      sources.remove('first');
-      pictures.sweep();
-    });
-    return found;
+  const { twin } = vectors;
+  vectors.twin = (...asked) => {
+    // Between the look at the twin and the transaction that writes this one.
+    queueMicrotask(() =>
+      store.change(() => {
+        sources.remove('first');
+        pictures.sweep();
+      }),
+    );
+    return twin(...asked);
   };
   expect(await importer.run({ from: folder, source: 'second' })).toMatchObject({ added: 3 });
   expect(products.countOf('second')).toBe(3);
@@ -167,10 +172,7 @@ test('a new price is noted beside the old one', async () => {
   const { folder, importer, products, prices } = setUp();
   writeFeed(folder, many(2));
   await importer.run({ from: folder });
-  writeFeed(folder, [
-    ['p0', '1.00 EUR', '0.jpg'],
-    ['p1', '1.50 EUR', '1.jpg'],
-  ]);
+  writeFeed(folder, REPRICED);
   const report = await importer.run({ from: folder });
   expect(report).toMatchObject({ unchanged: 1, updated: 1, priceChanges: 1, embedded: 0 });
   const row = products.byId('shop:p1')?.row ?? 0;
