@@ -9,6 +9,8 @@ import { type RecognisedFeed, recogniseFeed } from '../../catalog/recognise.ts';
 import { isWebAddress } from '../fetch/web-address.ts';
 import { headOf } from './head-of.ts';
 
+const SPREADSHEET = /\.(csv|tsv)$/i;
+
 /** Rows in which a product must come up where the columns or keys promise none. */
 const TRIED_ROWS = 100;
 
@@ -21,7 +23,7 @@ export async function feedsAmong(paths: readonly string[], options: FeedOptions)
 
 async function isFeed(path: string, options: FeedOptions): Promise<boolean> {
   const feed = await recognised(path, options);
-  return feed !== null && (promisesProducts(feed) || (await holdsProduct(feed, path)));
+  return feed !== null && (promisesProducts(feed, path) || (await holdsProduct(feed, path)));
 }
 
 async function recognised(path: string, options: FeedOptions): Promise<RecognisedFeed | null> {
@@ -34,14 +36,14 @@ async function recognised(path: string, options: FeedOptions): Promise<Recognise
 }
 
 /** A feed all of whose rows are broken is one still, and its report says what is wrong with them. */
-function promisesProducts({ format, columns }: RecognisedFeed): boolean {
+function promisesProducts({ format, columns }: RecognisedFeed, path: string): boolean {
   if (format.id === 'schema-org') return false;
   if (!columns) return true;
   const { title, image } = guessMapping(columns.header);
   // Any object has a title.
   if (format.id === 'json') return Boolean(title && image);
-  // A line of a note may read like one column.
-  return columns.header.length > 1 && Boolean(title || image);
+  // A line of a note may read like columns; those of a spreadsheet are meant, also where nobody knows them yet.
+  return columns.header.length > 1 && (SPREADSHEET.test(path) || Boolean(title || image));
 }
 
 async function holdsProduct(feed: RecognisedFeed, path: string): Promise<boolean> {

@@ -75,8 +75,13 @@ test('a feed without pictures beside it is found among notes, and says what it l
   await expect(openFeed(folderOf({ 'a.csv': csv, 'b.csv': csv }))).rejects.toThrow(/several feeds/);
 });
 
-test('columns that were named make a table beside pictures a feed', async () => {
-  const folder = folderOf({ ...PHOTOS, 'shop.csv': 'was,wie\nHose,a.jpg\n' });
+test('a spreadsheet beside pictures is meant, whatever its columns are called; a note is once they are named', async () => {
+  const table = 'was,wie\nHose,a.jpg\n';
+  expect(await openFeed(folderOf({ ...PHOTOS, 'shop.csv': table }))).toMatchObject({
+    format: 'table',
+    columns: { header: ['was', 'wie'] },
+  });
+  const folder = folderOf({ ...PHOTOS, 'shop.txt': table });
   expect(await openFeed(folder)).toMatchObject({ format: 'pictures' });
   expect(await openFeed(folder, { mapping: { image: 'wie' } })).toMatchObject({ format: 'table' });
 });
