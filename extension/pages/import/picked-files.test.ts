@@ -20,6 +20,7 @@ test('a folder keeps the ways inside it, and only what an import can use', () =>
     file('Thumbs.db', 'shop/images/Thumbs.db'),
     file('._1.jpg', 'shop/images/._1.jpg'),
     file('2.HEIC', 'shop/images/2.HEIC'),
+    file('3.tif', 'shop/images/3.tif'),
   ]);
   expect(feed).toMatchObject({ from: 'folder', name: 'shop' });
   // What cannot be read is told, but nothing of it is sent.
@@ -27,6 +28,7 @@ test('a folder keeps the ways inside it, and only what an import can use', () =>
     ['feed.xml', 1],
     ['images/1.JPG', 1],
     ['images/2.HEIC', 0],
+    ['images/3.tif', 0],
   ]);
 });
 
