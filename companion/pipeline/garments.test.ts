@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mapOf, pictureOf } from '../testing/garment-map.ts';
-import { findGarments, mainGarment } from './garments.ts';
+import { findGarments } from './garments.ts';
 
 const find = (rows: readonly string[]) => findGarments(mapOf(rows), pictureOf(rows));
 const PERSON = find(['...ss...', '..uuuu..', '..uuuu..', '..llll..', '..l..l..', '..h..h..']);
@@ -33,12 +33,4 @@ test('lying in one heap, a shirt on trousers stays two garments', () => {
   expect(found[0]).toMatchObject({ box: { x: 80, y: 0, w: 160, h: 120 } });
   expect(found[0]?.classes).toEqual(expect.arrayContaining(['outer', 'dress', 'bag']));
   expect(found[0]?.classes).not.toContain('skirt');
-});
-
-test('the main garment is large and in the middle, unless the feed says which one', () => {
-  const picture = { width: 320, height: 240 };
-  expect(mainGarment(PERSON, picture, null)?.group).toBe('upper');
-  expect(mainGarment(PERSON, picture, 'shoes')?.group).toBe('shoes');
-  expect(mainGarment(PERSON, picture, 'bag')?.group).toBe('upper');
-  expect(mainGarment([], picture, null)).toBeNull();
 });

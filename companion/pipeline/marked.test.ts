@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mapOf, pictureOf } from '../testing/garment-map.ts';
-import { mainGarment } from './garments.ts';
 import { findMarked } from './marked.ts';
+import { mainGarment } from './meant-garment.ts';
 
 const ROWS = ['.uuuu.', '.uuuu.', '.uuuu.', '.uuuu.', '.uuuu.', '.llll.', '.llll.', '.l..l.', '.s..s.'];
 /** A hand's mark round the trousers, with a piece of the shirt. */

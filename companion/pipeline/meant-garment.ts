@@ -1,0 +1,57 @@
+/** Which of the garments a picture is about, and which one a person points at. */
+import type { GarmentGroup, Point } from '../../contract/index.ts';
+import type { FoundGarment } from './garments.ts';
+import type { GarmentMap } from './parse.ts';
+
+/** How far beside a garment a point may lie and still mean it, as a share of the map's longer side. */
+const NEAR = 0.04;
+/**
+ * What a garment's share inside the crop counts, as an exponent: a person marks all of one, and a bag before a coat is
+ * meant where the coat goes on outside. Of 364 street crops of val 298 get a garment of the right group, 286 with 1.
+ */
+const WHOLENESS = 4;
+
+/** The garment that a picture is about: the largest, where the middle counts more than the rim, and what is whole. */
+export function mainGarment(
+  garments: readonly FoundGarment[],
+  picture: { width: number; height: number },
+  hint: GarmentGroup | null,
+): FoundGarment | null {
+  const hinted = garments.find((garment) => garment.group === hint);
+  if (hinted) return hinted;
+  let best: FoundGarment | null = null;
+  let bestWeight = 0;
+  for (const garment of garments) {
+    const { x, y, w, h } = garment.box;
+    const offX = (x + w / 2) / picture.width - 0.5;
+    const offY = (y + h / 2) / picture.height - 0.5;
+    const central = 1 - Math.min(0.6, Math.hypot(offX, offY));
+    const weight = garment.area * garment.score * garment.inside ** WHOLENESS * central;
+    if (weight > bestWeight) [best, bestWeight] = [garment, weight];
+  }
+  return best;
+}
+
+/** The garment that covers a point of the picture, or the nearest one close by; null when there is none. */
+export function garmentAt(
+  garments: readonly FoundGarment[],
+  { width, height, placement, picture }: GarmentMap,
+  point: Point,
+): FoundGarment | null {
+  const x = placement.x + (point.x / picture.width) * placement.w;
+  const y = placement.y + (point.y / picture.height) * placement.h;
+  let best: FoundGarment | null = null;
+  let nearest = (NEAR * Math.max(width, height)) ** 2;
+  for (const garment of garments) {
+    for (const at of garment.pixels) {
+      const column = at % width;
+      // To the nearest place of the pixel's square, so that a point inside of it is at distance 0.
+      const dx = Math.max(column - x, 0, x - column - 1);
+      const row = (at - column) / width;
+      const dy = Math.max(row - y, 0, y - row - 1);
+      const distance = dx * dx + dy * dy;
+      if (distance < nearest) [best, nearest] = [garment, distance];
+    }
+  }
+  return best;
+}
