@@ -15,20 +15,20 @@ type Tab = Gesture['tab'];
 
 /** Never rejects: what goes wrong is news for the panel. */
 export async function findSimilar(gesture: Gesture): Promise<void> {
-  const { tab } = gesture;
+  const { tab, overtaken } = gesture;
   try {
     const told = tell(tab.windowId, { phase: 'capturing' });
     // Whoever asks anew with the overlay open must not get a picture of the overlay.
     await sendToTab(tab.id, 'overlay-close', null).catch(() => undefined);
     const query = gesture.wants === 'picture' ? await takePicture(gesture) : null;
-    if (!query) return await letMark(tab, told);
+    if (!query) return await letMark(gesture, told);
     await told;
-    await tell(tab.windowId, { phase: 'ready', ...query });
+    await tell(tab.windowId, { phase: 'ready', ...query }, overtaken);
   } catch (error) {
     console.warn('lookalike: no picture', error);
     // Whoever closes or leaves the tab meanwhile wants no picture of it any more.
     const there = await isInSight(tab.id);
-    await tell(tab.windowId, there ? { phase: 'failed', why: 'refused' } : { phase: 'left' });
+    await tell(tab.windowId, there ? { phase: 'failed', why: 'refused' } : { phase: 'left' }, overtaken);
   }
 }
 
@@ -48,10 +48,10 @@ export async function leaveMark(tab: Tab): Promise<void> {
 }
 
 /** Null when it is not certain which picture is meant, or where it is. */
-async function takePicture({ tab, srcUrl, frameId }: Gesture): Promise<Query | null> {
+async function takePicture({ tab, srcUrl, frameId, overtaken }: Gesture): Promise<Query | null> {
   const own = await readOwnPicture(srcUrl);
   if (own) return { picture: own, crop: null, point: null };
-  const finder = await openFinder(tab.id, frameId);
+  const finder = await openFinder(tab.id, frameId, overtaken);
   const found = await finder?.find(srcUrl, LONGEST_SIDE);
   if (!finder || !found) return null;
   const { pixels, point } = found;

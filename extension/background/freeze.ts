@@ -14,9 +14,11 @@ const underWay = new Map<number, { capture: Promise<string>; done: Promise<void>
  * Opens the overlay on the frozen capture; where no script may run, the panel takes its place. `told`: what the panel
  * must have heard before it hears of that; the capture does not wait for it.
  */
-export async function letMark(tab: Gesture['tab'], told: Promise<void>): Promise<void> {
+export async function letMark(gesture: Gesture, told: Promise<void>): Promise<void> {
+  const { tab, overtaken } = gesture;
+  overtaken.throwIfAborted();
   const capture = captureVisibleTab(tab.windowId, 'jpeg');
-  const done = openOverlay(tab, capture, told);
+  const done = openOverlay(gesture, capture, told);
   underWay.set(tab.id, { capture, done });
   await done.finally(() => underWay.delete(tab.id));
 }
@@ -38,7 +40,7 @@ export async function markInPanel(tab: Gesture['tab']): Promise<void> {
 }
 
 async function openOverlay(
-  tab: Gesture['tab'],
+  { tab, overtaken }: Gesture,
   capture: Promise<string>,
   told: Promise<void>,
 ): Promise<void> {
@@ -48,10 +50,10 @@ async function openOverlay(
   if (!injected) {
     // Where the tab is gone, what was captured is the one behind it.
     if (!(await isInSight(tab.id))) throw new Error('The tab is not in sight any more.');
-    return tell(tab.windowId, { phase: 'mark-here', picture });
+    return tell(tab.windowId, { phase: 'mark-here', picture }, overtaken);
   }
   await putFrozen(tab.id, picture);
-  await tell(tab.windowId, { phase: 'marking', tabId: tab.id });
+  await tell(tab.windowId, { phase: 'marking', tabId: tab.id }, overtaken);
 }
 
 async function inject(tabId: number): Promise<boolean> {

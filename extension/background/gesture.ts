@@ -10,10 +10,14 @@ export interface Gesture {
   /** Address of the picture under the pointer, where the browser knows it. */
   srcUrl: string | null;
   frameId: number;
+  /** Aborted by the next gesture in the same window: the panel waits for what that one brings. */
+  overtaken: AbortSignal;
 }
 
 const MENU_ITEM = 'find-similar';
 const COMMAND = 'mark-area';
+/** Of the latest gesture in each window. */
+const latest = new Map<number, AbortController>();
 const AREA = { wants: 'area', srcUrl: null, frameId: 0 } as const;
 
 /**
@@ -33,10 +37,14 @@ export function onGesture(start: (gesture: Gesture) => void): void {
     if (command === COMMAND) begin(tab, AREA);
   });
 
-  function begin(tab: Browser.tabs.Tab | undefined, what: Omit<Gesture, 'tab'>): void {
+  function begin(tab: Browser.tabs.Tab | undefined, what: Omit<Gesture, 'tab' | 'overtaken'>): void {
     if (tab?.id === undefined) return;
     performance.mark('lookalike:gesture');
-    start({ tab: { id: tab.id, windowId: tab.windowId }, ...what });
+    const { id, windowId } = tab;
+    latest.get(windowId)?.abort();
+    const controller = new AbortController();
+    latest.set(windowId, controller);
+    start({ tab: { id, windowId }, ...what, overtaken: controller.signal });
   }
 }
 

@@ -71,9 +71,10 @@ async function shoot(
 ): Promise<Part | null> {
   for (let tries = 1; ; tries++) {
     const held = await finder.hold({ edges, bare: true });
+    if (!held) return null;
     const address = await captureVisibleTab(windowId, 'png');
     const geometry = await finder.measure();
-    if (!held || !geometry || Math.min(geometry.seen.w, geometry.seen.h) < LEAST) return null;
+    if (!geometry || Math.min(geometry.seen.w, geometry.seen.h) < LEAST) return null;
     const bitmap = await createImageBitmap(fromDataUrl(address));
     // A page that colours everything anew (`filter` on its root) never shows the marker as it is.
     const now = tries >= TRIES - 1 || isNow(bitmap, held);

@@ -2,20 +2,31 @@
 import { browser } from 'wxt/browser';
 import type { Finder } from './page/finder.ts';
 
-/** Null where no script may run: the browser's own pages, shops for extensions, frames of another origin. */
-export async function openFinder(tabId: number, frameId: number): Promise<Finder | null> {
+/**
+ * Null where no script may run: the browser's own pages, shops for extensions, frames of another origin. Once `signal`
+ * is aborted the page is put back, and every answer is null: another gesture may have a finder of its own there by then.
+ */
+export async function openFinder(
+  tabId: number,
+  frameId: number,
+  signal: AbortSignal,
+): Promise<Finder | null> {
   const target = { tabId, frameIds: [frameId] };
   try {
     await browser.scripting.executeScript({ target, files: ['/finder.js'] });
   } catch {
     return null;
   }
+  const run = async (method: keyof Finder, args: unknown[]) => {
+    const [frame] = await browser.scripting.executeScript({ target, func: call, args: [method, args] });
+    return frame?.result;
+  };
+  // It may be gone already, with its page.
+  signal.addEventListener('abort', () => void run('release', []).catch(() => undefined));
   const ask =
     <M extends keyof Finder>(method: M) =>
-    async (...args: Parameters<Finder[M]>) => {
-      const [frame] = await browser.scripting.executeScript({ target, func: call, args: [method, args] });
-      return frame?.result;
-    };
+    async (...args: Parameters<Finder[M]>) =>
+      signal.aborted ? null : run(method, args);
   return {
     find: ask('find'),
     hold: ask('hold'),

@@ -27,7 +27,7 @@ export interface Finder {
    */
   hold: (options: { edges: readonly [Edge, Edge] | null; bare: boolean }) => Promise<Held | null>;
   measure: () => Promise<Geometry | null>;
-  /** Puts back what `hold` has changed. */
+  /** Puts back what `hold` has changed, even one that still waits: from here on nothing is changed any more. */
   release: () => Promise<void>;
 }
 
@@ -40,6 +40,7 @@ export function createFinder(): Finder {
   let aim: Aim | null = null;
   let undo: (() => void)[] = [];
   let unmark = () => {};
+  let released = false;
 
   return {
     find: async (srcUrl, longestSide) => {
@@ -52,10 +53,10 @@ export function createFinder(): Finder {
       return { pixels, point: point && shareOf(point, shown) };
     },
     hold: async ({ edges, bare }) => {
-      if (!aim) return null;
+      if (!aim || released) return null;
       if (edges) undo.push(scrollTo(aim.picture, ...edges));
       const geometry = await settle(aim.picture, edges ? 60 : 150);
-      if (!geometry) return null;
+      if (!geometry || released) return null;
       if (bare) {
         const view = { x: 0, y: 0, w: innerWidth, h: innerHeight };
         undo.push(uncover(aim.picture, intersect(aim.picture.rect(), view)));
@@ -69,6 +70,7 @@ export function createFinder(): Finder {
     },
     measure: async () => aim && measure(aim.picture),
     release: async () => {
+      released = true;
       unmark();
       for (const step of undo.reverse()) step();
       undo = [];
@@ -99,5 +101,9 @@ function shareOf(point: { x: number; y: number }, { x, y, w, h }: Box): { x: num
 
 /** The next frame shows what has changed; the one after it is certain to be on the screen. */
 function painted(): Promise<unknown> {
-  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(resolve));
+    // A tab that is hidden by now is not being drawn.
+    setTimeout(resolve, 500);
+  });
 }

@@ -16,10 +16,13 @@ export interface Geometry {
   seen: Box;
 }
 
-/** Null in a frame whose place in the tab cannot be known: some frame around it is of another origin. */
+/**
+ * Null in a frame whose place in the tab cannot be known, since some frame around it is of another origin; and in a tab
+ * that is hidden: what shows in the window is another one.
+ */
 export async function measure(picture: Depiction): Promise<Geometry | null> {
   const top = frames();
-  if (!top) return null;
+  if (!top || document.hidden) return null;
   const clip = await clipOf(picture.element);
   const rect = wholeOf(picture).box;
   const { window: view } = top;
