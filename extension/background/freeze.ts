@@ -17,7 +17,7 @@ const underWay = new Map<number, { capture: Promise<string>; done: Promise<void>
 export async function letMark(gesture: Gesture, told: Promise<void>): Promise<void> {
   const { tab, overtaken } = gesture;
   overtaken.throwIfAborted();
-  const capture = captureVisibleTab(tab.windowId, 'jpeg');
+  const capture = captureTab(tab);
   const done = openOverlay(gesture, capture, told);
   underWay.set(tab.id, { capture, done });
   await done.finally(() => underWay.delete(tab.id));
@@ -47,13 +47,16 @@ async function openOverlay(
   // All at once: the script is there when the pixels are. It shows nothing before it has them.
   const [address, injected] = await Promise.all([capture, inject(tab.id), told]);
   const picture = fromDataUrl(address);
-  if (!injected) {
-    // Where the tab is gone, what was captured is the one behind it.
-    if (!(await isInSight(tab.id))) throw new Error('The tab is not in sight any more.');
-    return tell(tab.windowId, { phase: 'mark-here', picture }, overtaken);
-  }
+  if (!injected) return tell(tab.windowId, { phase: 'mark-here', picture }, overtaken);
   await putFrozen(tab.id, picture);
   await tell(tab.windowId, { phase: 'marking', tabId: tab.id }, overtaken);
+}
+
+/** @throws when the tab is gone or has been left, so that what was captured is another one */
+async function captureTab({ id, windowId }: Gesture['tab']): Promise<string> {
+  const address = await captureVisibleTab(windowId, 'jpeg');
+  if (!(await isInSight(id))) throw new Error('The tab is not in sight any more.');
+  return address;
 }
 
 async function inject(tabId: number): Promise<boolean> {

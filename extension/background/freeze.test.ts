@@ -1,0 +1,44 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { captureVisibleTab } from '../capture/visible-tab.ts';
+import { putFrozen } from '../storage/handoff.ts';
+import { frozenFor, letMark } from './freeze.ts';
+import type { Gesture } from './gesture.ts';
+import { tell } from './tell.ts';
+
+vi.mock('../capture/visible-tab.ts');
+vi.mock('../storage/handoff.ts');
+vi.mock('./tell.ts');
+
+const CAPTURE = 'data:image/jpeg;base64,AAAA';
+let tabId: number;
+let gesture: Gesture;
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  vi.resetAllMocks();
+  Object.assign(fakeBrowser, { scripting: { executeScript: vi.fn().mockResolvedValue([]) } });
+  vi.mocked(captureVisibleTab).mockResolvedValue(CAPTURE);
+  ({ id: tabId } = (await fakeBrowser.tabs.create({ active: true })) as { id: number });
+  gesture = {
+    ...{ tab: { id: tabId, windowId: 1 }, wants: 'area', srcUrl: null, frameId: 0 },
+    overtaken: new AbortController().signal,
+  };
+});
+
+test('the overlay gets the capture while it is under way', async () => {
+  const done = letMark(gesture, Promise.resolve());
+  expect(await frozenFor(tabId)).toBe(CAPTURE);
+  await done;
+  expect(putFrozen).toHaveBeenCalledWith(tabId, expect.any(Blob));
+  expect(tell).toHaveBeenLastCalledWith(1, { phase: 'marking', tabId }, gesture.overtaken);
+});
+
+test('a tab that was left before the capture is not marked on a picture of another', async () => {
+  const other = await fakeBrowser.tabs.create({ active: false });
+  await fakeBrowser.tabs.update(other.id as number, { active: true });
+  const refused = expect(letMark(gesture, Promise.resolve())).rejects.toThrow('in sight');
+  expect(await frozenFor(tabId)).toBeNull();
+  await refused;
+  expect(putFrozen).not.toHaveBeenCalled();
+});
