@@ -148,11 +148,14 @@ async function handOver(page: Page, { picture, crop, page: facts }: Query): Prom
     async (base64, box, said) => {
       const { windows, storage } = (globalThis as unknown as { chrome: Chrome }).chrome;
       const { id } = await windows.getCurrent();
-      await storage.session.set({ [`page-${id}`]: said });
+      // The tab that showed it is none that is open.
+      const tabId = 0;
+      await storage.session.set({ [`page-${tabId}`]: said });
       const binary = atob(base64);
       const data = Uint8Array.from(binary, (character) => character.charCodeAt(0)).buffer;
       const record = {
         phase: 'ready',
+        tabId,
         picture: { type: 'image/webp', bytes: data },
         crop: box,
         at: Date.now(),

@@ -23,7 +23,7 @@ export async function findSimilar(gesture: Gesture): Promise<void> {
     const query = gesture.wants === 'picture' ? await takePicture(gesture) : null;
     if (!query) return await letMark(gesture, told);
     await told;
-    await tell(tab.windowId, { phase: 'ready', ...query }, overtaken);
+    await tell(tab.windowId, { phase: 'ready', tabId: tab.id, ...query }, overtaken);
   } catch (error) {
     console.warn('lookalike: no picture', error);
     // Whoever closes or leaves the tab meanwhile wants no picture of it any more.
@@ -38,7 +38,7 @@ export async function takeMark(tab: Tab, box: Box): Promise<void> {
   await dropFrozen(tab.id);
   await tell(
     tab.windowId,
-    picture ? { phase: 'ready', picture, crop: box } : { phase: 'failed', why: 'lost' },
+    picture ? { phase: 'ready', tabId: tab.id, picture, crop: box } : { phase: 'failed', why: 'lost' },
   );
 }
 

@@ -14,7 +14,7 @@ import { hideFromPages } from '../storage/settings.ts';
 export default defineBackground(() => {
   onGesture((gesture) => {
     openPanel(gesture.tab.windowId);
-    void rememberPage(gesture.tab);
+    void rememberPage(gesture.tab.id);
     void findSimilar(gesture);
   });
 

@@ -1,9 +1,9 @@
-/** Reads a tab's facts while a gesture lets us, and keeps them for the panel of its window. */
+/** Reads a tab's facts while a gesture lets us, and keeps them for the panel. */
 import { browser } from 'wxt/browser';
 import { type PageFacts, readPageFacts } from './read.ts';
 
 /** In `storage.session`: memory only, gone with the browser. */
-const key = (windowId: number) => `page-${windowId}`;
+const key = (tabId: number) => `page-${tabId}`;
 
 /** Null where the extension may not look: a page of the browser's own, or a tab that no gesture has opened to it. */
 export async function readTab(tabId: number): Promise<PageFacts | null> {
@@ -16,11 +16,13 @@ export async function readTab(tabId: number): Promise<PageFacts | null> {
 }
 
 /** Called at the gesture, long before the picture is there: the panel finds the facts beside it. */
-export async function rememberPage(tab: { id: number; windowId: number }): Promise<void> {
-  await browser.storage.session.set({ [key(tab.windowId)]: await readTab(tab.id) });
+export async function rememberPage(tabId: number): Promise<void> {
+  // What the tab showed before must not stand beside a picture that comes sooner than the facts.
+  await browser.storage.session.remove(key(tabId));
+  await browser.storage.session.set({ [key(tabId)]: await readTab(tabId) });
 }
 
-export async function rememberedPage(windowId: number): Promise<PageFacts | null> {
-  const stored = await browser.storage.session.get(key(windowId));
-  return (stored[key(windowId)] as PageFacts | null | undefined) ?? null;
+export async function rememberedPage(tabId: number): Promise<PageFacts | null> {
+  const stored = await browser.storage.session.get(key(tabId));
+  return (stored[key(tabId)] as PageFacts | null | undefined) ?? null;
 }

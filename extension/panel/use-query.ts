@@ -37,7 +37,7 @@ export function useQuery(
       if (windowId === undefined) return;
       const handoff = await takeHandoff(windowId);
       if (!handoff || isStale(handoff)) return;
-      if (handoff.phase === 'ready') tell.current(handoff, await rememberedPage(windowId));
+      if (handoff.phase === 'ready') tell.current(handoff, await rememberedPage(handoff.tabId));
       setState(stateOf(handoff));
     };
     const stop = listen({

@@ -15,13 +15,13 @@ export interface Query {
 /** Why there is no picture. `refused`: the browser lets nobody look at the page. `lost`: it never came. */
 export type NoPicture = 'refused' | 'lost';
 
-/** What the background has to say. */
+/** What the background has to say. `tabId`: of the page that shows the picture. */
 export type HandoffNews =
   /** It is getting hold of the pixels. */
   | { phase: 'capturing' }
   /** The overlay is open on this tab. */
   | { phase: 'marking'; tabId: number }
-  | ({ phase: 'ready' } & Query)
+  | ({ phase: 'ready'; tabId: number } & Query)
   /** The overlay cannot open on this page: the panel lets the person mark the garment. */
   | { phase: 'mark-here'; picture: Blob }
   /** The person left the overlay. */
