@@ -36,7 +36,10 @@ export async function markInPanel(tab: Gesture['tab']): Promise<void> {
   await underWay.get(tab.id)?.done;
   const picture = await getFrozen(tab.id);
   await dropFrozen(tab.id);
-  await tell(tab.windowId, picture ? { phase: 'mark-here', picture } : { phase: 'failed', why: 'lost' });
+  await tell(
+    tab.windowId,
+    picture ? { phase: 'mark-here', tabId: tab.id, picture } : { phase: 'failed', why: 'lost' },
+  );
 }
 
 async function openOverlay(
@@ -47,7 +50,7 @@ async function openOverlay(
   // All at once: the script is there when the pixels are. It shows nothing before it has them.
   const [address, injected] = await Promise.all([capture, inject(tab.id), told]);
   const picture = fromDataUrl(address);
-  if (!injected) return tell(tab.windowId, { phase: 'mark-here', picture }, overtaken);
+  if (!injected) return tell(tab.windowId, { phase: 'mark-here', tabId: tab.id, picture }, overtaken);
   await putFrozen(tab.id, picture);
   await tell(tab.windowId, { phase: 'marking', tabId: tab.id }, overtaken);
 }

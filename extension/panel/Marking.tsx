@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import { sendToTab } from '../messages.ts';
+import { rememberedPage } from '../page-facts/remember.ts';
 import { dropFrozen, getFrozen } from '../storage/handoff.ts';
 import { isFocusFree } from '../ui/free-focus.ts';
 import { Message } from '../ui/Message.tsx';
@@ -25,9 +26,9 @@ export function Marking({ tabId, companion, setQuery }: MarkingProps) {
   }, []);
 
   const markHere = async () => {
-    const picture = await getFrozen(tabId);
+    const [picture, page] = await Promise.all([getFrozen(tabId), rememberedPage(tabId)]);
     await closeOverlay(tabId);
-    setQuery(picture ? { phase: 'mark-here', picture, at: null } : { phase: 'failed', why: 'lost' });
+    setQuery(picture ? { phase: 'mark-here', picture, page, at: null } : { phase: 'failed', why: 'lost' });
   };
   const leave = async () => {
     await closeOverlay(tabId);

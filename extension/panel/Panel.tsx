@@ -46,7 +46,10 @@ export function Panel() {
   );
   const [query, setQuery] = useQuery(found);
   const brought = useBroughtPicture(
-    useCallback((picture: Blob) => setQuery({ phase: 'mark-here', picture, at: null }), [setQuery]),
+    useCallback(
+      (picture: Blob) => setQuery({ phase: 'mark-here', picture, page: null, at: null }),
+      [setQuery],
+    ),
   );
   const main = useRef<HTMLElement>(null);
   useEffect(() => (main.current ? keepFocus(main.current) : undefined), []);
@@ -85,7 +88,7 @@ function View(props: ViewProps) {
   );
   // Marking needs no companion, so it is never interrupted by one that comes or goes.
   if (query.phase === 'mark-here') {
-    const { picture, at, refused = false } = query;
+    const { picture, page, at, refused = false } = query;
     return (
       <MarkHere
         picture={picture}
@@ -93,7 +96,7 @@ function View(props: ViewProps) {
         companion={companion}
         onMark={(crop) => {
           setQuery({ phase: 'rest' });
-          go(marked(state, at ?? addPicture(picture).at, crop));
+          go(marked(state, at ?? addPicture(picture, page).at, crop));
         }}
         onLeave={() => setQuery({ phase: 'rest' })}
       />
@@ -119,7 +122,8 @@ function Search({ companion, query, setQuery, state, go, brought }: ViewProps) {
   if (query.phase === 'capturing') return <Skeleton label={t('capturing')} />;
   if (query.phase === 'failed')
     return <NoPicture why={query.why} leave={() => setQuery({ phase: 'rest' })} />;
-  const mark = ({ picture: blob, at }: SessionPicture) => setQuery({ phase: 'mark-here', picture: blob, at });
+  const mark = ({ picture: blob, page, at }: SessionPicture) =>
+    setQuery({ phase: 'mark-here', picture: blob, page, at });
   if (state.view === 'look' && picture) return <LookView {...{ companion, state, go, picture }} />;
   if (!picture && (state.like === undefined || state.view === 'look')) return <Idle {...brought} />;
   return <Answer {...{ companion, state, go, picture, mark }} />;

@@ -20,7 +20,7 @@ const pictures = new Map<number, SessionPicture>();
 
 export function addPicture(
   picture: Blob,
-  page: PageFacts | null = null,
+  page: PageFacts | null,
   at: number = Math.max(Date.now(), 1 + ([...pictures.keys()].at(-1) ?? 0)),
 ): SessionPicture {
   const added = { at, picture, page, queryId: null, cutout: null };

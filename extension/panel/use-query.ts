@@ -18,10 +18,10 @@ export type QueryState =
   | { phase: 'failed'; why: NoPicture }
   | { phase: 'marking'; tabId: number }
   /**
-   * The person marks the garment in the panel. `at` names the picture when it was searched before. `refused`: the page
-   * lets nobody in.
+   * The person marks the garment in the panel. `page`: what the page that shows the picture says about itself. `at` names
+   * the picture when it was searched before. `refused`: the page lets nobody in.
    */
-  | { phase: 'mark-here'; picture: Blob; at: number | null; refused?: boolean };
+  | { phase: 'mark-here'; picture: Blob; page: PageFacts | null; at: number | null; refused?: boolean };
 
 /** `found` is told of every picture that comes, with what its page says about itself. */
 export function useQuery(
@@ -37,8 +37,9 @@ export function useQuery(
       if (windowId === undefined) return;
       const handoff = await takeHandoff(windowId);
       if (!handoff || isStale(handoff)) return;
-      if (handoff.phase === 'ready') tell.current(handoff, await rememberedPage(handoff.tabId));
-      setState(stateOf(handoff));
+      const page = 'picture' in handoff ? await rememberedPage(handoff.tabId) : null;
+      if (handoff.phase === 'ready') tell.current(handoff, page);
+      setState(stateOf(handoff, page));
     };
     const stop = listen({
       'handoff-changed': (data) => (data.windowId === windowId ? take() : undefined),
@@ -65,7 +66,7 @@ export function isStale({ at, phase }: Handoff): boolean {
   return Date.now() - at > (phase === 'capturing' ? CAPTURE_MS : STALE_MS);
 }
 
-export function stateOf(handoff: Handoff): QueryState {
+export function stateOf(handoff: Handoff, page: PageFacts | null): QueryState {
   switch (handoff.phase) {
     case 'capturing':
       return { phase: 'capturing' };
@@ -74,7 +75,7 @@ export function stateOf(handoff: Handoff): QueryState {
     case 'marking':
       return { phase: 'marking', tabId: handoff.tabId };
     case 'mark-here':
-      return { phase: 'mark-here', picture: handoff.picture, at: null, refused: true };
+      return { phase: 'mark-here', picture: handoff.picture, page, at: null, refused: true };
     case 'ready':
     case 'left':
       return { phase: 'rest' };

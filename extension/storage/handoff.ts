@@ -23,7 +23,7 @@ export type HandoffNews =
   | { phase: 'marking'; tabId: number }
   | ({ phase: 'ready'; tabId: number } & Query)
   /** The overlay cannot open on this page: the panel lets the person mark the garment. */
-  | { phase: 'mark-here'; picture: Blob }
+  | { phase: 'mark-here'; tabId: number; picture: Blob }
   /** The person left the overlay. */
   | { phase: 'left' }
   | { phase: 'failed'; why: NoPicture };

@@ -47,7 +47,7 @@ test('guesses that are hardly any are no chips, but the first one always is', ()
 });
 
 test('the way back leads through the products before to the picture', () => {
-  const picture = addPicture(new Blob(['x']));
+  const picture = addPicture(new Blob(['x']), null);
   meet([hit, { ...hit, id: 'shop:2', title: 'Red dress' }]);
   const state = fresh({ picture: picture.at, like: 'shop:3', trail: [hit.id, 'shop:2'] });
   const body = show(<LikeCard id="shop:2" state={state} go={go} />);
