@@ -42,3 +42,19 @@ test('a tab that was left before the capture is not marked on a picture of anoth
   await refused;
   expect(putFrozen).not.toHaveBeenCalled();
 });
+
+test('a second press asks for a capture of its own, and the end of the first one takes nothing from it', async () => {
+  const first = letMark(gesture, Promise.resolve());
+  let take = (_: string) => {};
+  vi.mocked(captureVisibleTab).mockReturnValue(
+    new Promise((resolve) => {
+      take = resolve;
+    }),
+  );
+  const second = letMark(gesture, Promise.resolve());
+  await first;
+  const asked = frozenFor(tabId);
+  take('data:image/jpeg;base64,BBBB');
+  expect(await asked).toBe('data:image/jpeg;base64,BBBB');
+  await second;
+});

@@ -19,8 +19,9 @@ export async function letMark(gesture: Gesture, told: Promise<void>): Promise<vo
   overtaken.throwIfAborted();
   const capture = captureTab(tab);
   const done = openOverlay(gesture, capture, told);
-  underWay.set(tab.id, { capture, done });
-  await done.finally(() => underWay.delete(tab.id));
+  const begun = { capture, done };
+  underWay.set(tab.id, begun);
+  await done.finally(() => underWay.get(tab.id) === begun && underWay.delete(tab.id));
 }
 
 /** The picture of a tab's overlay as a `data:` address; null when there is none any more. */

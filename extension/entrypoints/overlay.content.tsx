@@ -16,6 +16,21 @@ export default defineContentScript({
   registration: 'runtime',
   cssInjectionMode: 'manual',
   async main(ctx) {
+    const end = new AbortController();
+    const { signal } = end;
+    let garments: readonly Garment[] = [];
+    let draw = () => {};
+    // From the start: whoever asks anew while the picture is on its way must not get this overlay in the next one.
+    ctx.onInvalidated(() => end.abort());
+    const stopListening = listen({
+      'overlay-close': () => end.abort(),
+      'overlay-garments': (found) => {
+        garments = found.garments;
+        draw();
+      },
+    });
+    signal.addEventListener('abort', stopListening);
+
     // The background answers as soon as the browser has taken the capture; until then nothing may show.
     const asked = send('overlay-opened', null);
     // In the meantime, since every millisecond after the capture is one that the person waits.
@@ -29,33 +44,22 @@ export default defineContentScript({
       onMount: () => undefined,
     });
     const address = await asked;
-    if (!address) return;
+    if (!address) return end.abort();
     const picture = await createImageBitmap(fromDataUrl(address));
+    if (signal.aborted) return;
 
-    const end = new AbortController();
-    const { signal } = end;
-    ctx.onInvalidated(() => end.abort());
     const answer = (tell: () => void) => () => {
       end.abort();
       tell();
     };
     const leave = answer(() => void send('overlay-left', null));
 
-    let garments: readonly Garment[] = [];
-    let draw = () => {};
-    const stopListening = listen({
-      'overlay-close': () => end.abort(),
-      'overlay-garments': (found) => {
-        garments = found.garments;
-        draw();
-      },
-    });
-    signal.addEventListener('abort', stopListening);
     // The page goes away with the overlay open: the panel must not wait for a rectangle.
     window.addEventListener('pagehide', leave, { signal });
 
     ui.mount();
     const shelter = pageSwallowsInput() ? await openShelter(ui.uiContainer, css) : null;
+    if (signal.aborted) return ui.remove();
     const room = shelter?.body ?? ui.uiContainer;
     const stopWatching = standUp(
       ui.shadowHost,

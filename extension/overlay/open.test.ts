@@ -1,0 +1,54 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ContentScriptContext } from 'wxt/utils/content-script-context';
+import overlay from '../entrypoints/overlay.content.tsx';
+import { pageSwallowsInput } from './shelter.ts';
+
+vi.mock('./Cropper.tsx', () => ({ Cropper: () => null }));
+vi.mock('./shelter.ts');
+
+const CAPTURE = 'data:image/jpeg;base64,AAAA';
+const shown = () => document.querySelectorAll('lookalike-overlay').length;
+/** Answers the overlay that asks for its picture. */
+let answer: (address: string | null) => void;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.mocked(pageSwallowsInput).mockReturnValue(false);
+  vi.stubGlobal('createImageBitmap', async () => ({}));
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(
+    () => new Promise((resolve) => (answer = resolve as typeof answer)),
+  );
+});
+// Whatever stands makes way for the next one.
+afterEach(() => void new ContentScriptContext('overlay'));
+
+test('stands once the picture is there', async () => {
+  const opening = overlay.main(new ContentScriptContext('overlay'));
+  expect(shown()).toBe(0);
+  answer(CAPTURE);
+  await opening;
+  expect(shown()).toBe(1);
+});
+
+test('one that waits for its picture while the next one is injected never shows', async () => {
+  const first = overlay.main(new ContentScriptContext('overlay'));
+  const answerFirst = answer;
+  const second = overlay.main(new ContentScriptContext('overlay'));
+  answerFirst(CAPTURE);
+  await first;
+  expect(shown()).toBe(0);
+  answer(CAPTURE);
+  await second;
+  expect(shown()).toBe(1);
+});
+
+test('one that is to make way before its picture is there never shows', async () => {
+  const opening = overlay.main(new ContentScriptContext('overlay'));
+  const close = { type: 'overlay-close', data: null };
+  await fakeBrowser.runtime.onMessage.trigger(close, { id: fakeBrowser.runtime.id }, () => undefined);
+  answer(CAPTURE);
+  await opening;
+  expect(shown()).toBe(0);
+});
