@@ -4,7 +4,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { dropSearch, eraseHistory, keepHistory, listSearches, watchSearches } from '../../storage/history.ts';
 import { readPreferences } from '../../storage/settings.ts';
 import { change, click, show, unshow } from '../../testing/show.ts';
-import { fresh, writeState } from '../state.ts';
+import { fresh, readState, writeState } from '../state.ts';
+import { usePanelState } from '../use-panel-state.ts';
 import { History } from './History.tsx';
 
 vi.mock('../../storage/history.ts');
@@ -59,6 +60,16 @@ test('searches again as it was searched then', async () => {
   expect(body.querySelectorAll('.past-search')[1]?.textContent).toContain('1 similar product');
   click(first);
   expect(go.mock.lastCall?.[0]).toMatchObject({ picture: 2, priceMax: 30, currency: 'EUR' });
+});
+
+test('nothing that is asked now is asked of a search of the past', async () => {
+  window.history.replaceState(null, '', writeState(fresh({ like: 'shop:9', crop: '1,2,3,4', brand: ['A'] })));
+  vi.mocked(listSearches).mockResolvedValue([past(2)]);
+  const InPanel = () => <History go={usePanelState()[1]} />;
+  const body = show(<InPanel />);
+  await act(async () => undefined);
+  click(body.querySelector('.past-search'));
+  expect(readState(location.hash)).toEqual(fresh({ picture: 2, priceMax: 30, currency: 'EUR' }));
 });
 
 test('one is erased, all are erased, and switching it off erases them too', async () => {

@@ -13,7 +13,7 @@ import { readPreferences, watchPreferences } from '../../storage/settings.ts';
 import { announce } from '../announce.tsx';
 import { addPicture, pictureOf } from '../pictures.ts';
 import { Switch } from '../Switch.tsx';
-import { readState } from '../state.ts';
+import { fresh, readState } from '../state.ts';
 import type { Go } from '../use-panel-state.ts';
 import { PastSearchItem } from './PastSearchItem.tsx';
 
@@ -33,7 +33,7 @@ export function History({ go }: { go: Go }) {
 
   const again = ({ at, picture, address }: PastSearch) => {
     if (!pictureOf(at)) addPicture(picture, null, at);
-    go({ ...readState(address), picture: at });
+    go(fresh({ ...readState(address), picture: at }));
   };
   const forget = async (work: Promise<void>) => {
     await work;
