@@ -1,4 +1,5 @@
 /** Price text to a number and a currency. What cannot be read is null, never 0. */
+import { readAmount } from '../contract/amount.ts';
 
 export interface Money {
   /** In the currency's main unit. */
@@ -42,18 +43,8 @@ const SIGNS: readonly (readonly [sign: string, code: string])[] = [
 /** The codes of this runtime: `NEW 15` is no price in NEW. */
 const CODES = new Set(Intl.supportedValuesOf('currency'));
 
-/** Currencies whose smallest coin is a thousandth. */
-const THOUSANDTHS = new Set(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND']);
-
 /** Writes what JavaScript would write with an exponent. */
 const LONG = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 30 });
-
-const NUMBER = /\d[\d.,'’\s]*/g;
-/** A discount is no price, and `3만원` is thirty thousand. */
-const NO_PRICE = /%|\d\s*[만억천万千]/;
-/** With or without thousands, or with the lakhs of India: `1,00,000`. */
-const WHOLE = /^\d+$|^\d{1,3}([.,])\d{3}(\1\d{3})*$|^\d{1,2}(,\d{2})+,\d{3}$/;
-const NEGATIVE = /[-−]\s*[^\d\s]{0,4}\s*\d/;
 
 /**
  * Reads `19.90 EUR`, `€ 1.299,00`, `29,900원`, `$15`. A range, a share, a negative or free text gives null, for which
@@ -62,9 +53,7 @@ const NEGATIVE = /[-−]\s*[^\d\s]{0,4}\s*\d/;
 export function parsePrice(text: string | null | undefined): Money {
   const words = (text ?? '').slice(0, 200).normalize('NFKC').trim();
   const currency = currencyCode(words);
-  const numbers = words.match(NUMBER) ?? [];
-  if (numbers.length !== 1 || NO_PRICE.test(words) || NEGATIVE.test(words)) return { amount: null, currency };
-  return { amount: amountOf(numbers[0] as string, currency), currency };
+  return { amount: readAmount(words, currency), currency };
 }
 
 /** A number as text that `parsePrice` reads back as the same number, in whatever currency. */
@@ -83,25 +72,4 @@ export function currencyCode(text: string | null | undefined): string | null {
     if (CODES.has(word)) return word;
   }
   return SIGNS.find(([sign]) => text.includes(sign))?.[1] ?? null;
-}
-
-/**
- * `1.299,00`, `1,299.00`, `29,900`, `15`. Where both signs stand, the last is the decimal one; one sign alone is it
- * when it comes once and other than three digits follow (or no thousands can stand before it), or the currency has
- * three decimals.
- */
-function amountOf(text: string, currency: string | null): number | null {
-  const digits = text.replaceAll(/[\s'’]/g, '').replace(/[.,]+$/, '');
-  const signs = digits.replaceAll(/\d/g, '');
-  const last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
-  const mixed = signs.includes('.') && signs.includes(',');
-  const alone = signs.length === 1 && (digits.length - last !== 4 || digits.startsWith('0') || last > 3);
-  const decimal = mixed ? signs.indexOf(signs.at(-1) as string) === signs.length - 1 : alone;
-  const thousandths = signs === '.' && THOUSANDTHS.has(currency ?? '');
-  const whole = decimal || thousandths ? digits.slice(0, last) : digits;
-  // `1.2.3` is a version, not a number.
-  if (!WHOLE.test(whole)) return null;
-  const decimals = whole === digits ? '' : `.${digits.slice(last + 1)}`;
-  const amount = Number(whole.replaceAll(/[.,]/g, '') + decimals);
-  return Number.isFinite(amount) && amount > 0 ? amount : null;
 }

@@ -1,4 +1,5 @@
 /** The contract of both sides: routes, shapes, problems, limits. Imports zod only. */
+export * from './amount.ts';
 export * from './api.ts';
 export * from './filters.ts';
 export * from './garments.ts';

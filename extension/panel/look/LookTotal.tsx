@@ -1,5 +1,6 @@
 /** What the look costs, and the budget. */
 import { useEffect, useId, useState } from 'preact/hooks';
+import { readAmount } from '../../../contract/amount.ts';
 import { counted, locale, t } from '../../i18n.ts';
 import { announce } from '../announce.tsx';
 import { formatPrice } from '../money.ts';
@@ -36,8 +37,7 @@ export function LookTotal({ busy, garments, currency, cheapest, best, budget, se
   if (!busy && look.offers.length === 0) return <p class="look-total note">{t('look_no_price')}</p>;
 
   const settle = (text: string) => {
-    const amount = Number(text.replace(',', '.'));
-    const next = text.trim() !== '' && Number.isFinite(amount) && amount > 0 ? amount : undefined;
+    const next = readAmount(text, currency) ?? undefined;
     setTyped(next?.toString() ?? '');
     setBudget(next);
   };

@@ -101,6 +101,8 @@ test('a budget is taken as typed, and cleared', () => {
   expect(total(undefined, look).querySelector('.look-total')?.textContent).toContain('€50.00');
   change(total(undefined, look).querySelector('input'), '39,5');
   expect(setBudget).toHaveBeenLastCalledWith(39.5);
+  change(total(undefined, look).querySelector('input'), '39,000');
+  expect(setBudget).toHaveBeenLastCalledWith(39_000);
   expect(total(40, null).querySelector('.look-total')?.textContent).toContain('€10.00 more would pay');
   change(total(40, null).querySelector('input'), '');
   expect(setBudget).toHaveBeenLastCalledWith(undefined);

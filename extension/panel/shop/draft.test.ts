@@ -33,10 +33,34 @@ test('a price that was typed instead stands without the struck one', () => {
 });
 
 test.each([
+  ['39,000', 'KRW', 39_000],
+  ['$49.90', 'USD', 49.9],
+  ['1,299.00', 'USD', 1299],
+  ['1.299,00 €', 'EUR', 1299],
+  ['12.500', 'KWD', 12.5],
+])('a price typed as %j in %s is %d', (price, currency, amount) => {
+  expect(productOf({ ...draftOf(page), price, currency }, page)).toMatchObject({ price: amount });
+});
+
+test('what a page says in three decimals is not taken for thousands, whatever its currency', () => {
+  for (const [currency, amount] of [
+    ['KWD', 1.299],
+    [null, 1.3],
+  ] as const) {
+    const facts = { ...page, price: 1.299, currency };
+    expect(productOf({ ...draftOf(facts), currency: currency ?? 'EUR' }, facts)).toMatchObject({
+      price: amount,
+    });
+  }
+});
+
+test.each([
   [{ title: ' ' }, 'title'],
   [{ url: 'javascript:alert(1)' }, 'url'],
   [{ image: '' }, 'image'],
   [{ price: 'cheap' }, 'price'],
+  [{ price: '10 - 20' }, 'price'],
+  [{ price: '0' }, 'price'],
   [{ currency: '' }, 'currency'],
   [{ currency: 'euros' }, 'currency'],
 ])('%j is refused for its %s', (typed, wrong) => {

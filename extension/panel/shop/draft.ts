@@ -1,4 +1,5 @@
 /** What the form holds before it is a product: text as it was typed. */
+import { readAmount } from '../../../contract/amount.ts';
 import { SaveProduct } from '../../../contract/save.ts';
 import type { PageFacts } from '../../page-facts/read.ts';
 import { decimalsOf } from '../money.ts';
@@ -14,13 +15,17 @@ export type Draft = Record<Field, string> & {
 export function draftOf(page: PageFacts | null): Draft {
   const said = Object.fromEntries(FIELDS.map((field) => [field, String(page?.[field] ?? '')]));
   const { price, currency } = page ?? {};
-  if (price && currency) said.price = price.toFixed(decimalsOf(currency));
+  // Three decimals would be read back as thousands, where the currency has fewer.
+  if (price) said.price = price.toFixed(currency ? decimalsOf(currency) : 2);
   return { ...(said as Record<Field, string>), own: false };
 }
 
 /** The product, or the first field that is not as it must be. What the form does not show comes from the page. */
 export function productOf(draft: Draft, page: PageFacts | null): SaveProduct | { wrong: Field } {
-  const price = draft.price.trim() === '' ? null : Number(draft.price.trim().replace(',', '.'));
+  const currency = draft.currency.trim().toUpperCase() || null;
+  const typed = draft.price.trim();
+  // What is no amount must be no price either: the person is asked for it again.
+  const price = typed === '' ? null : (readAmount(typed, currency) ?? Number.NaN);
   const text = (field: Field) => draft[field].trim() || null;
   const same = page !== null && price === page.price;
   const parsed = SaveProduct.safeParse({
@@ -31,7 +36,7 @@ export function productOf(draft: Draft, page: PageFacts | null): SaveProduct | {
     price,
     // A struck price belongs to the price that stood beside it.
     listPrice: same ? page.listPrice : null,
-    currency: draft.currency.trim().toUpperCase() || null,
+    currency,
     available: page?.available ?? null,
   });
   // Without a picture nothing can look like it, and a price without a currency is compared with nothing.
