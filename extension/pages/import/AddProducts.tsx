@@ -1,12 +1,12 @@
 /** The way of a feed into the catalogue: chosen, checked, corrected, imported, reported. */
 import { useState } from 'preact/hooks';
 import type { ImportJob } from '../../../contract/imports.ts';
-import type { Ready } from '../../companion/client.ts';
 import { startImport } from '../../companion/imports.ts';
 import { t } from '../../i18n.ts';
 import { type Described, describe } from '../../ui/describe.ts';
 import { Message } from '../../ui/Message.tsx';
 import { Section } from '../../ui/Page.tsx';
+import type { Companion } from '../../ui/use-companion.ts';
 import { Checked } from './Checked.tsx';
 import { type Draft, EMPTY_DRAFT } from './draft.ts';
 import { FeedForm } from './FeedForm.tsx';
@@ -14,7 +14,12 @@ import { Outcome } from './Outcome.tsx';
 import { Progress } from './Progress.tsx';
 import type { Catalogue } from './use-catalogue.ts';
 
-export function AddProducts({ ready, catalogue }: { ready: Ready; catalogue: Catalogue }) {
+export interface AddProductsProps {
+  companion: Companion;
+  catalogue: Catalogue;
+}
+
+export function AddProducts({ companion, catalogue }: AddProductsProps) {
   const { jobs, sources, tell } = catalogue;
   const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
   /** The import that this page has started last, dry or not. */
@@ -28,8 +33,12 @@ export function AddProducts({ ready, catalogue }: { ready: Ready; catalogue: Cat
     setSending(true);
     setFault(null);
     try {
+      const { signal } = new AbortController();
+      const connection = await companion.check(signal);
+      // The page says why, and what was chosen stays.
+      if (connection.status !== 'ready') return;
       const { feed, ...choices } = next;
-      const job = await startImport(ready, feed, { ...choices, dryRun }, new AbortController().signal);
+      const job = await startImport(connection, feed, { ...choices, dryRun }, signal);
       tell(job);
       setMine(job.id);
     } catch (error) {
@@ -51,7 +60,7 @@ export function AddProducts({ ready, catalogue }: { ready: Ready; catalogue: Cat
   return (
     <Section id="add" title={t('feed_title')}>
       {open.map((job) => (
-        <Progress key={job.id} ready={ready} job={job} tell={tell} />
+        <Progress key={job.id} companion={companion} job={job} tell={tell} />
       ))}
       {fault && (
         <Message tone="alert" title={fault.title}>

@@ -1,19 +1,19 @@
 /** An import under way: which part of it, how far, how fast, how long still, and the way out. */
 import { useState } from 'preact/hooks';
 import type { ImportJob } from '../../../contract/imports.ts';
-import type { Ready } from '../../companion/client.ts';
 import { cancelImport } from '../../companion/imports.ts';
 import { formatNumber, t } from '../../i18n.ts';
 import { Heading } from '../../ui/Heading.tsx';
+import type { Companion } from '../../ui/use-companion.ts';
 import { formatDuration } from './duration.ts';
 
 export interface ProgressProps {
-  ready: Ready;
+  companion: Companion;
   job: ImportJob;
   tell: (job: ImportJob) => void;
 }
 
-export function Progress({ ready, job, tell }: ProgressProps) {
+export function Progress({ companion, job, tell }: ProgressProps) {
   const [leaving, setLeaving] = useState(false);
   const { id, source, state, dryRun, progress } = job;
   const { rows, total } = progress;
@@ -22,9 +22,15 @@ export function Progress({ ready, job, tell }: ProgressProps) {
 
   const cancel = async () => {
     setLeaving(true);
-    await cancelImport(ready, id, new AbortController().signal)
-      .then(tell, () => undefined)
-      .finally(() => setLeaving(false));
+    try {
+      const { signal } = new AbortController();
+      const connection = await companion.check(signal);
+      if (connection.status === 'ready') tell(await cancelImport(connection, id, signal));
+    } catch {
+      // It goes on, as the page shows.
+    } finally {
+      setLeaving(false);
+    }
   };
 
   return (

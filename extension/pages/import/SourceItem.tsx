@@ -6,29 +6,31 @@ import { changeSource, refreshSource, removeSource } from '../../companion/sourc
 import { counted, countOf, formatNumber, formatTime, t } from '../../i18n.ts';
 import { describeBriefly } from '../../ui/describe.ts';
 import { Heading } from '../../ui/Heading.tsx';
+import type { Companion } from '../../ui/use-companion.ts';
 import { DeleteDialog } from './DeleteDialog.tsx';
 import { SourceEditor } from './SourceEditor.tsx';
 import type { Catalogue } from './use-catalogue.ts';
 
 export interface SourceItemProps {
-  ready: Ready;
+  companion: Companion;
   source: Source;
   catalogue: Catalogue;
   /** Says it to those who do not see the list change. */
   announce: (news: string) => void;
 }
 
-export function SourceItem({ ready, source, catalogue, announce }: SourceItemProps) {
+export function SourceItem({ companion, source, catalogue, announce }: SourceItemProps) {
   const [view, setView] = useState<'shown' | 'edited' | 'deleting'>('shown');
   const [fault, setFault] = useState<string | null>(null);
   const { id, name, kind, refreshable } = source;
   const { signal } = new AbortController();
 
   /** The list shows what has come of it, or the item why nothing has. */
-  const act = async (work: () => Promise<unknown>) => {
+  const act = async (work: (ready: Ready) => Promise<unknown>) => {
     setFault(null);
     try {
-      await work();
+      const connection = await companion.check(signal);
+      if (connection.status === 'ready') await work(connection);
       setView('shown');
       catalogue.reload();
     } catch (error) {
@@ -42,7 +44,7 @@ export function SourceItem({ ready, source, catalogue, announce }: SourceItemPro
       <li class="source">
         <SourceEditor
           source={source}
-          save={(change) => void act(() => changeSource(ready, id, change, signal))}
+          save={(change) => void act((ready) => changeSource(ready, id, change, signal))}
           leave={() => setView('shown')}
         />
       </li>
@@ -67,7 +69,7 @@ export function SourceItem({ ready, source, catalogue, announce }: SourceItemPro
             type="button"
             class="quiet"
             aria-label={t('source_refresh_label', name)}
-            onClick={() => void act(async () => catalogue.tell(await refreshSource(ready, id, signal)))}
+            onClick={() => void act(async (ready) => catalogue.tell(await refreshSource(ready, id, signal)))}
           >
             {t('source_refresh')}
           </button>
@@ -93,7 +95,7 @@ export function SourceItem({ ready, source, catalogue, announce }: SourceItemPro
         <DeleteDialog
           source={source}
           remove={() =>
-            void act(async () => announce(t('deleted', countOf(await removeSource(ready, id, signal)))))
+            void act(async (ready) => announce(t('deleted', countOf(await removeSource(ready, id, signal)))))
           }
           leave={() => setView('shown')}
         />

@@ -1,12 +1,12 @@
 /** What the catalogue is made of. */
 import { useState } from 'preact/hooks';
-import type { Ready } from '../../companion/client.ts';
 import { countOf, t } from '../../i18n.ts';
 import { Section } from '../../ui/Page.tsx';
+import type { Companion } from '../../ui/use-companion.ts';
 import { SourceItem } from './SourceItem.tsx';
 import type { Catalogue } from './use-catalogue.ts';
 
-export function SourceList({ ready, catalogue }: { ready: Ready; catalogue: Catalogue }) {
+export function SourceList({ companion, catalogue }: { companion: Companion; catalogue: Catalogue }) {
   const { sources } = catalogue;
   const [news, setNews] = useState('');
   if (!sources) return null;
@@ -21,7 +21,7 @@ export function SourceList({ ready, catalogue }: { ready: Ready; catalogue: Cata
         {sources.map((source) => (
           <SourceItem
             key={source.id}
-            ready={ready}
+            companion={companion}
             source={source}
             catalogue={catalogue}
             announce={setNews}

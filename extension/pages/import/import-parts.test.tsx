@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { ImportJob, ImportReport } from '../../../contract/imports.ts';
 import type { Source } from '../../../contract/sources.ts';
-import { PAIRING } from '../../testing/companion.ts';
+import { companionIn, PAIRING } from '../../testing/companion.ts';
 import { change, click } from '../../testing/show.ts';
 import { speak } from '../../testing/words.ts';
 import { Checked } from './Checked.tsx';
@@ -77,6 +77,7 @@ const SOURCE: Source = {
   importedAt: null,
   resumeAt: null,
 };
+const companion = companionIn({ status: 'ready', port: 1, pairing: PAIRING });
 const draft: Draft = { ...EMPTY_DRAFT, feed: { from: 'web', url: 'https://shop.example/' } };
 
 function checked(over: Partial<Parameters<typeof Checked>[0]> = {}) {
@@ -165,8 +166,7 @@ test('an import under way says how far, how fast and how long', () => {
     endedAt: null,
     progress: { phase: 'importing', rows: 1500, total: 5000, rate: 12.34, secondsLeft: 290 },
   };
-  const ready = { status: 'ready', port: 1, pairing: PAIRING } as const;
-  const body = show(<Progress ready={ready} job={running} tell={vi.fn()} />);
+  const body = show(<Progress companion={companion} job={running} tell={vi.fn()} />);
   expect(body.querySelector('progress')?.getAttribute('max')).toBe('5000');
   expect(body.querySelector('.numbers')?.textContent).toBe(
     '1,500 of 5,000 rows · 12 a second · about 5 minutes left',
@@ -240,7 +240,7 @@ test('notes stand for themselves where no row was left out', () => {
 
 test('a source says where it came from unless its name does', () => {
   const source: Source = { ...SOURCE, name: 'feed.csv', from: 'feed.csv', refreshable: false };
-  const parts = { ready: { status: 'ready', port: 1, pairing: PAIRING }, catalogue: {} as never } as const;
+  const parts = { companion, catalogue: {} as never };
   show(<SourceItem {...parts} source={source} announce={vi.fn()} />);
   expect(document.querySelector('.from')).toBeNull();
   show(<SourceItem {...parts} source={{ ...source, name: 'Tees' }} announce={vi.fn()} />);

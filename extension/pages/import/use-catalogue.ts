@@ -7,6 +7,7 @@ import { followImport, listImports } from '../../companion/imports.ts';
 import { CompanionError } from '../../companion/request.ts';
 import { listSources } from '../../companion/sources.ts';
 import { sleep } from '../../sleep.ts';
+import type { Companion } from '../../ui/use-companion.ts';
 
 /** Between two tries to hear of an import again, in ms. */
 const RETRY_MS = 2_000;
@@ -23,32 +24,32 @@ export interface Catalogue {
   reload: () => void;
 }
 
-export function useCatalogue(ready: Ready): Catalogue {
+export function useCatalogue({ state, check }: Companion): Catalogue {
   const [jobs, setJobs] = useState<ImportJob[] | null>(null);
   const [sources, setSources] = useState<Source[] | null>(null);
   const [lost, setLost] = useState(false);
   const [round, setRound] = useState(0);
-  const { port, pairing } = ready;
 
   const tell = useCallback((job: ImportJob) => setJobs((known) => withJob(known ?? [], job)), []);
   const reload = useCallback(() => setRound((n) => n + 1), []);
 
   useEffect(() => {
+    if (state.status !== 'ready') return setLost(false);
     const controller = new AbortController();
-    void keepTrying(controller.signal, setLost, async (signal) => {
+    void keepTrying(check, controller.signal, setLost, async (ready, signal) => {
       const [imports, all] = await Promise.all([listImports(ready, signal), listSources(ready, signal)]);
       setJobs(imports);
       setSources(all);
     });
     return () => controller.abort();
-  }, [round, port, pairing.token]);
+  }, [round, state, check]);
 
   // One runs at a time; the next one is followed when it has ended.
   const current = jobs?.findLast(({ endedAt }) => endedAt === null)?.id;
   useEffect(() => {
-    if (current === undefined) return undefined;
+    if (current === undefined || state.status !== 'ready') return undefined;
     const controller = new AbortController();
-    void keepTrying(controller.signal, setLost, async (signal) => {
+    void keepTrying(check, controller.signal, setLost, async (ready, signal) => {
       try {
         for await (const job of followImport(ready, current, signal)) {
           setLost(false);
@@ -61,20 +62,24 @@ export function useCatalogue(ready: Ready): Catalogue {
       reload();
     });
     return () => controller.abort();
-  }, [current, port, pairing.token, tell, reload]);
+  }, [current, state, check, tell, reload]);
 
   return { jobs, sources, lost, tell, reload };
 }
 
 /** Works until it has worked: a companion that is stopped half-way comes back, and goes on with the import. */
 async function keepTrying(
+  check: Companion['check'],
   signal: AbortSignal,
   setLost: (lost: boolean) => void,
-  work: (signal: AbortSignal) => Promise<void>,
+  work: (ready: Ready, signal: AbortSignal) => Promise<void>,
 ): Promise<void> {
   while (!signal.aborted) {
     try {
-      await work(signal);
+      // Whoever sits on the port now proves itself before the token leaves.
+      const connection = await check(signal);
+      // The page says why it is not, and works anew once it is.
+      if (connection.status === 'ready') await work(connection, signal);
       setLost(false);
       return;
     } catch {

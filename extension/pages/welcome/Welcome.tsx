@@ -11,7 +11,7 @@ const NEVER = ['never_send', 'never_watch', 'never_account'] as const;
 
 export function Welcome() {
   const companion = useCompanion();
-  const empty = useEmptyCatalogue(companion.state);
+  const empty = useEmptyCatalogue(companion);
   return (
     <Page name="welcome" title={t('welcome_title')} lead={t('welcome_lead')}>
       <div class="pair-of-sections">

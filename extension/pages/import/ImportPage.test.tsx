@@ -1,0 +1,89 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { ImportJob } from '../../../contract/imports.ts';
+import type { Source } from '../../../contract/sources.ts';
+import type { Connection } from '../../companion/client.ts';
+import { cancelImport, followImport, listImports, startImport } from '../../companion/imports.ts';
+import { CompanionError } from '../../companion/request.ts';
+import { listSources, refreshSource } from '../../companion/sources.ts';
+import { companionIn, PAIRING } from '../../testing/companion.ts';
+import { change, click, show, unshow } from '../../testing/show.ts';
+import { type CompanionState, useCompanion } from '../../ui/use-companion.ts';
+import { ImportPage } from './ImportPage.tsx';
+
+vi.mock('../../companion/imports.ts');
+vi.mock('../../companion/sources.ts');
+vi.mock('../../ui/use-companion.ts');
+vi.mock('../../ui/CompanionStatus.tsx', () => ({ CompanionStatus: () => 'No companion' }));
+
+const readyOn = (port: number) => ({ status: 'ready', port, pairing: PAIRING }) as const;
+const FOREIGN: Connection = { status: 'foreign', port: 8787 };
+const check = vi.fn<() => Promise<Connection>>();
+const source = { id: 'tees', name: 'Tees', kind: 'shop', from: 'web', refreshable: true } as Source;
+const running = {
+  id: 'job-1',
+  source: 'tees',
+  state: 'running',
+  endedAt: null,
+  progress: { phase: 'importing', rows: 1, total: 9, rate: 0, secondsLeft: null },
+} as ImportJob;
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  vi.useFakeTimers();
+  check.mockResolvedValue(readyOn(8787));
+  vi.mocked(listImports).mockResolvedValue([]);
+  vi.mocked(listSources).mockResolvedValue([
+    { ...source, products: 3, retired: 0, importedAt: null, resumeAt: null },
+  ]);
+});
+afterEach(() => {
+  unshow();
+  vi.useRealTimers();
+});
+
+async function page(state: CompanionState = readyOn(8787)): Promise<HTMLElement> {
+  vi.mocked(useCompanion).mockReturnValue(companionIn(state, { check }));
+  const body = show(<ImportPage />);
+  await pass(0);
+  return body;
+}
+const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms).then(() => undefined));
+const button = (words: string) =>
+  [...document.querySelectorAll('button')].find(({ textContent }) => textContent === words) ?? null;
+
+test('asks nobody who has taken the companion’s port since', async () => {
+  vi.mocked(listImports).mockResolvedValue([running]);
+  vi.mocked(followImport).mockReturnValue((async function* () {})());
+  const body = await page();
+  expect(body.textContent).toContain('Tees');
+  vi.mocked(listImports).mockClear();
+  check.mockResolvedValue(FOREIGN);
+  change(body.querySelector('input[name=url]'), 'https://shop.example/');
+  for (const words of ['Check first', 'Refresh', 'Cancel']) click(button(words));
+  await pass(10_000);
+  for (const call of [listImports, startImport, cancelImport, refreshSource])
+    expect(call).not.toHaveBeenCalled();
+});
+
+test('one that broke off is asked to prove itself again before each try, and followed to another port', async () => {
+  check.mockResolvedValueOnce(readyOn(8787)).mockResolvedValueOnce(readyOn(8788));
+  vi.mocked(listImports).mockRejectedValueOnce(new CompanionError('unreachable'));
+  const body = await page();
+  expect(body.querySelector('[role=alert]')?.textContent).toContain('The companion does not answer.');
+  await pass(2_000);
+  expect(vi.mocked(listImports).mock.calls.map(([{ port }]) => port)).toEqual([8787, 8788]);
+  expect(body.textContent).not.toContain('does not answer');
+});
+
+test('what was chosen stays while the companion is away', async () => {
+  const body = await page();
+  const address = () => body.querySelector<HTMLInputElement>('input[name=url]')?.value;
+  change(body.querySelector('input[name=url]'), 'https://shop.example/');
+  await page({ status: 'absent' });
+  expect(body.textContent).toContain('No companion');
+  await page();
+  expect(body.textContent).not.toContain('No companion');
+  expect(address()).toBe('https://shop.example/');
+});
