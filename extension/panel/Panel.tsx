@@ -31,20 +31,29 @@ import { useTabInSight } from './use-tab-in-sight.ts';
 
 export function Panel() {
   const companion = useCompanion();
-  const [state, go] = usePanelState();
+  const [state, show] = usePanelState();
   useScrollPlace(state);
   const found = useCallback(
     ({ picture, crop, point }: Query, page: PageFacts | null) =>
-      go(
+      show(
         fresh({
           picture: addPicture(picture, page).at,
           crop: crop ? formatBox(crop) : undefined,
           point: point ? `${point.x},${point.y}` : undefined,
         }),
       ),
-    [go],
+    [show],
   );
   const [query, setQuery] = useQuery(found);
+  const go = useCallback<Go>(
+    (change, how) => {
+      // Whoever asks for something else has read what stands here. An overlay stays until it is left itself.
+      if ('view' in change || 'picture' in change || 'like' in change)
+        setQuery((now) => (now.phase === 'marking' ? now : { phase: 'rest' }));
+      show(change, how);
+    },
+    [show, setQuery],
+  );
   const brought = useBroughtPicture(
     useCallback(
       (picture: Blob) => setQuery({ phase: 'mark-here', picture, page: null, at: null }),
@@ -104,6 +113,9 @@ function View(props: ViewProps) {
   }
   if (query.phase === 'marking' && inSight)
     return <Marking tabId={query.tabId} companion={companion} setQuery={setQuery} />;
+  if (query.phase === 'capturing') return <Skeleton label={t('capturing')} />;
+  if (query.phase === 'failed')
+    return <NoPicture why={query.why} leave={() => setQuery({ phase: 'rest' })} />;
   // What is kept here is there without a companion too.
   if (state.view === 'saved') return <SavedView companion={companion} go={go} />;
   if (state.view === 'history') return <History go={go} />;
@@ -119,9 +131,6 @@ function Search({ companion, query, setQuery, state, go, brought }: ViewProps) {
   if (status !== 'ready') {
     return <CompanionCard state={companion.state} companion={companion} waiting={waiting} />;
   }
-  if (query.phase === 'capturing') return <Skeleton label={t('capturing')} />;
-  if (query.phase === 'failed')
-    return <NoPicture why={query.why} leave={() => setQuery({ phase: 'rest' })} />;
   const mark = ({ picture: blob, page, at }: SessionPicture) =>
     setQuery({ phase: 'mark-here', picture: blob, page, at });
   if (state.view === 'look' && picture) return <LookView {...{ companion, state, go, picture }} />;

@@ -1,5 +1,5 @@
 /** How a picture comes to the panel: follows the handoffs of this window's background. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Dispatch, type StateUpdater, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { listen } from '../messages.ts';
 import type { PageFacts } from '../page-facts/read.ts';
@@ -26,7 +26,7 @@ export type QueryState =
 /** `found` is told of every picture that comes, with what its page says about itself. */
 export function useQuery(
   found: (query: Query, page: PageFacts | null) => void,
-): [QueryState, (next: QueryState) => void] {
+): [QueryState, Dispatch<StateUpdater<QueryState>>] {
   const [state, setState] = useState<QueryState>({ phase: 'rest' });
   const tell = useRef(found);
   tell.current = found;

@@ -1,0 +1,73 @@
+// @vitest-environment happy-dom
+import { useState } from 'preact/hooks';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { listSearches, type PastSearch } from '../storage/history.ts';
+import { listSaved } from '../storage/saved.ts';
+import { readPreferences } from '../storage/settings.ts';
+import { companionIn, PAIRING } from '../testing/companion.ts';
+import { click, show, unshow } from '../testing/show.ts';
+import { useCompanion } from '../ui/use-companion.ts';
+import { Panel } from './Panel.tsx';
+import { fresh, type PanelState, readState, writeState } from './state.ts';
+import { type QueryState, useQuery } from './use-query.ts';
+
+vi.mock('../storage/history.ts');
+vi.mock('../storage/saved.ts');
+vi.mock('../storage/settings.ts');
+vi.mock('../ui/use-companion.ts');
+vi.mock('./use-query.ts');
+vi.mock('./use-tab-in-sight.ts', () => ({ useTabInSight: (tabId: number | null) => tabId !== null }));
+vi.mock('./Marking.tsx', () => ({ Marking: () => 'Mark it on the page' }));
+
+const LOST = 'The picture did not come';
+
+beforeEach(() => {
+  const ready = { status: 'ready', port: 8787, pairing: PAIRING } as const;
+  const check = vi.fn().mockResolvedValue({ status: 'absent' });
+  vi.mocked(useCompanion).mockReturnValue(companionIn(ready, { check }));
+  vi.mocked(listSaved).mockResolvedValue([]);
+  vi.mocked(readPreferences).mockResolvedValue({ history: true });
+  vi.mocked(listSearches).mockResolvedValue([]);
+});
+afterEach(unshow);
+
+async function panel(query: QueryState, state: Partial<PanelState> = {}): Promise<HTMLElement> {
+  history.replaceState(null, '', writeState(fresh(state)));
+  vi.mocked(useQuery).mockImplementation(() => useState(query));
+  const body = show(<Panel />);
+  await act(async () => undefined);
+  return body;
+}
+const place = (body: HTMLElement, name: string) => body.querySelector(`.places [title="${name}"]`);
+
+test('what comes of a gesture is told wherever the panel is', async () => {
+  for (const view of ['saved', 'history', 'results'] as const) {
+    const body = await panel({ phase: 'failed', why: 'lost' }, { view });
+    expect(body.querySelector('h1')?.textContent).toBe(LOST);
+    unshow();
+    expect((await panel({ phase: 'capturing' }, { view })).textContent).toContain('Getting the picture…');
+    unshow();
+  }
+});
+
+test('whoever goes on leaves behind what was told', async () => {
+  const past = { at: 2, picture: new Blob(['x']), thumbnail: null, type: 'dress', similar: 1, address: '#' };
+  vi.mocked(listSearches).mockResolvedValue([past as PastSearch]);
+  const body = await panel({ phase: 'failed', why: 'lost' });
+  click(place(body, 'Results'));
+  expect(body.textContent).not.toContain(LOST);
+  unshow();
+  await panel({ phase: 'failed', why: 'lost' });
+  click(place(body, 'History'));
+  await vi.waitFor(() => expect(body.querySelector('.past-search')).not.toBeNull());
+  click(body.querySelector('.past-search'));
+  expect(readState(location.hash)).toEqual(fresh({ picture: 2 }));
+  expect(body.textContent).not.toContain(LOST);
+});
+
+test('an overlay that is open is told of until it is left', async () => {
+  const body = await panel({ phase: 'marking', tabId: 1 });
+  click(place(body, 'Saved'));
+  expect(body.querySelector('main')?.textContent).toBe('Mark it on the page');
+});
