@@ -10,6 +10,7 @@ import { Results } from './Results.tsx';
 import { SearchFailed } from './SearchFailed.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import type { PanelState } from './state.ts';
+import { useMet } from './use-met.ts';
 import type { Go } from './use-panel-state.ts';
 import { useSearch } from './use-search.ts';
 
@@ -25,6 +26,7 @@ export interface AnswerProps {
 
 export function Answer({ companion, state, go, picture, mark }: AnswerProps) {
   const search = useSearch(companion, state, picture);
+  useMet(companion, state.like);
   const found = search.state.phase === 'found' ? search.state.reply : null;
   useHistoryKeeper(found, state, picture);
   useLayoutEffect(() => {

@@ -15,7 +15,7 @@ import type { SessionPicture } from './pictures.ts';
 import { LikeCard } from './query/LikeCard.tsx';
 import { QueryCard } from './query/QueryCard.tsx';
 import { useSaved } from './saved/use-saved.tsx';
-import { meet, seenHit } from './seen.ts';
+import { meet, seenHit, seenProduct } from './seen.ts';
 import { PageProduct } from './shop/PageProduct.tsx';
 import { HITS, moreLike, type PanelState } from './state.ts';
 import { isSteered } from './steer/Steer.tsx';
@@ -83,7 +83,7 @@ export function Results({ companion, reply, picture, state, go, busy, mark }: Re
           hit={open}
           reply={reply}
           steered={isSteered(state) || state.up.length + state.down.length > 0}
-          garment={state.like === undefined ? (reply.cutout ?? undefined) : seenHit(state.like)?.image}
+          garment={state.like === undefined ? (reply.cutout ?? undefined) : seenProduct(state.like)?.image}
           onClose={() => go({ open: undefined })}
         />
       )}

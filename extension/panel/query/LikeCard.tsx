@@ -3,14 +3,14 @@ import { t } from '../../i18n.ts';
 import { Icon } from '../Icon.tsx';
 import { ProductPicture } from '../ProductPicture.tsx';
 import { pictureOf } from '../pictures.ts';
-import { seenHit } from '../seen.ts';
+import { isHit, seenProduct } from '../seen.ts';
 import { backTo, type PanelState } from '../state.ts';
 import { useObjectUrl } from '../use-object-url.ts';
 import type { Go } from '../use-panel-state.ts';
 import { Palette } from './Palette.tsx';
 
 export function LikeCard({ id, state, go }: { id: string; state: PanelState; go: Go }) {
-  const hit = seenHit(id);
+  const product = seenProduct(id);
   return (
     <section class="like" aria-labelledby="like-title">
       <nav class="trail" aria-label={t('trail')}>
@@ -19,22 +19,22 @@ export function LikeCard({ id, state, go }: { id: string; state: PanelState; go:
           {state.trail.map((before, n) => (
             <Step
               key={before}
-              image={seenHit(before)?.image}
-              label={seenHit(before)?.title ?? t('trail_product', n + 1)}
+              image={seenProduct(before)?.image}
+              label={seenProduct(before)?.title ?? t('trail_product', n + 1)}
               go={() => go(backTo(state, n))}
             />
           ))}
           <li aria-current="step">
-            <ProductPicture class="cutout" src={hit?.image} width="72" height="90" />
+            <ProductPicture class="cutout" src={product?.image} width="72" height="90" />
           </li>
         </ol>
       </nav>
       <div class="understood">
         <h2 class="note">{t('more_like')}</h2>
         <p class="title" id="like-title">
-          {hit?.title ?? id}
+          {product?.title}
         </p>
-        {hit && <Palette colours={hit.palette} />}
+        {product && isHit(product) && <Palette colours={product.palette} />}
       </div>
     </section>
   );
