@@ -53,12 +53,14 @@ function Words({ words, go }: { words: string; go: Go }) {
     told.current = words;
   }, [words]);
   useEffect(() => {
-    if (typed === told.current) return undefined;
+    // A blank at the end belongs to the word that comes next.
+    const wanted = typed.trim();
+    if (wanted === told.current) return undefined;
     const timer = setTimeout(() => {
       // One step back leads to what was before the first word, not before the last letter.
       const how = told.current === '' ? 'push' : 'replace';
-      told.current = typed;
-      go({ words: typed.trim() || undefined }, how);
+      told.current = wanted;
+      go({ words: wanted || undefined }, how);
     }, TYPING_MS);
     return () => clearTimeout(timer);
   }, [typed, go]);

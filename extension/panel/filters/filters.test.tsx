@@ -103,3 +103,12 @@ test('words are searched once the typing rests, and are one step back', async ()
   change(body.querySelector('[name=words]'), 'linen shirt');
   await vi.waitFor(() => expect(go).toHaveBeenLastCalledWith({ words: 'linen shirt' }, 'replace'));
 });
+
+test('the blank between two words stays while the first one is searched', async () => {
+  const toolbar = (words: string | undefined) =>
+    show(<Toolbar reply={reply} state={fresh({ words })} go={go} />).querySelector<HTMLInputElement>('input');
+  change(toolbar(undefined), 'white ');
+  await vi.waitFor(() => expect(go).toHaveBeenCalledWith({ words: 'white' }, 'push'));
+  expect(toolbar('white')?.value).toBe('white ');
+  expect(toolbar(undefined)?.value).toBe('');
+});
