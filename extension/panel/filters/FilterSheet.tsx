@@ -32,16 +32,18 @@ export function FilterSheet({ reply, state, go, onClose }: FilterProps & { onClo
     <K extends keyof PanelState>(key: K) =>
     (value: PanelState[K]) =>
       go({ [key]: value });
-  const pressed: readonly GarmentType[] = state.type.length > 0 ? state.type : reply.searched;
+  // None ticked is all of them, as in every other list; in the address none is the recognised one.
+  const any = state.type.length === GARMENT_TYPES.length;
+  const asked: readonly GarmentType[] = state.type.length > 0 ? state.type : reply.searched;
   return (
     <Sheet title={t('filters')} foot={foot} onClose={onClose}>
       <PriceRange prices={facets.prices} state={state} go={go} />
       <Choices
         title={t('filter_type')}
         options={inOrder(facets.types, GARMENT_TYPES)}
-        chosen={pressed}
+        chosen={any ? [] : asked}
         nameOf={nameOfType}
-        choose={(type) => go({ type })}
+        choose={(type) => go({ type: type.length > 0 ? type : [...GARMENT_TYPES] })}
       />
       <Choices
         title={t('filter_colour')}

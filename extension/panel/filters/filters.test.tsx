@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { GARMENT_TYPES } from '../../../contract/garments.ts';
 import { reply } from '../../testing/replies.ts';
 import { change, click, show, unshow } from '../../testing/show.ts';
 import { fresh, type PanelState, START } from '../state.ts';
@@ -24,6 +25,15 @@ test('the recognised type is preselected, and another one widens it', () => {
   expect(box(body, 'Dress')?.checked).toBe(true);
   change(box(body, 'Skirt'), true);
   expect(go).toHaveBeenLastCalledWith({ type: ['dress', 'skirt'] });
+});
+
+test('no type ticked is all types, and one is ticked again', () => {
+  change(box(sheet(), 'Dress'), false);
+  expect(go).toHaveBeenLastCalledWith({ type: [...GARMENT_TYPES] });
+  const body = sheet(fresh({ type: [...GARMENT_TYPES] }));
+  expect([box(body, 'Dress'), box(body, 'Skirt')].map((input) => input?.checked)).toEqual([false, false]);
+  change(box(body, 'Skirt'), true);
+  expect(go).toHaveBeenLastCalledWith({ type: ['skirt'] });
 });
 
 test('each choice says how many products it has, and holds at once', () => {
