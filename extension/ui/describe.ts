@@ -15,15 +15,16 @@ export interface Described {
   detail: string;
 }
 
-export function describe(error: unknown): Described {
+/** `failed`: what has come to nothing, where the companion does not say it. */
+export function describe(error: unknown, failed = t('error_title')): Described {
   if (error instanceof CompanionError) {
     const { problem, failure } = error;
     if (problem) return describeProblem(problem, problem.slug);
-    if (failure !== 'problem') return { title: t('error_title'), detail: t(WORDS[failure]) };
+    if (failure !== 'problem') return { title: failed, detail: t(WORDS[failure]) };
   }
   // Nothing that anybody here could have foreseen: what it is stands in the browser's console.
   console.error('lookalike:', error);
-  return { title: t('error_title'), detail: t('error_unexpected') };
+  return { title: failed, detail: t('error_unexpected') };
 }
 
 /** `slug`: null for a problem that this extension does not know. */

@@ -1,7 +1,8 @@
 /** The way of a feed into the catalogue: chosen, checked, corrected, imported, reported. */
 import { useState } from 'preact/hooks';
 import type { ImportJob } from '../../../contract/imports.ts';
-import { startImport } from '../../companion/imports.ts';
+import { type Feed, startImport } from '../../companion/imports.ts';
+import { CompanionError } from '../../companion/request.ts';
 import { t } from '../../i18n.ts';
 import { type Described, describe } from '../../ui/describe.ts';
 import { Message } from '../../ui/Message.tsx';
@@ -25,7 +26,7 @@ export function AddProducts({ companion, catalogue }: AddProductsProps) {
   /** The import that this page has started last, dry or not. */
   const [mine, setMine] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
-  const [fault, setFault] = useState<Described | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
 
   const start = async (next: Draft, dryRun: boolean) => {
     if (!next.feed) return;
@@ -42,7 +43,7 @@ export function AddProducts({ companion, catalogue }: AddProductsProps) {
       tell(job);
       setMine(job.id);
     } catch (error) {
-      setFault(describe(error));
+      setFault(faultOf(error, next.feed));
     } finally {
       setSending(false);
     }
@@ -63,7 +64,7 @@ export function AddProducts({ companion, catalogue }: AddProductsProps) {
         <Progress key={job.id} companion={companion} job={job} tell={tell} />
       ))}
       {fault && (
-        <Message tone="alert" title={fault.title}>
+        <Message tone="alert" title={fault.title} note={fault.note}>
           {fault.detail}
         </Message>
       )}
@@ -99,6 +100,18 @@ export function AddProducts({ companion, catalogue }: AddProductsProps) {
       )}
     </Section>
   );
+}
+
+/** `note`: what to do next, where the companion does not say it. */
+type Fault = Described & { note: string | undefined };
+
+function faultOf(error: unknown, feed: Feed): Fault {
+  const name = feed.from === 'web' ? feed.url : feed.name;
+  const told = error instanceof CompanionError && error.problem !== null;
+  return {
+    ...describe(error, t('feed_not_sent', name)),
+    note: told ? undefined : t('feed_not_sent_next'),
+  };
 }
 
 /** A dry run that leads on: to the import itself, or to another mapping. */

@@ -67,6 +67,17 @@ test('asks nobody who has taken the companion’s port since', async () => {
     expect(call).not.toHaveBeenCalled();
 });
 
+test('a feed that could not be handed over is named, with what to do next', async () => {
+  vi.mocked(startImport).mockRejectedValue(new CompanionError('unreachable'));
+  const body = await page();
+  change(body.querySelector('input[name=url]'), 'https://shop.example/');
+  click(button('Check first'));
+  await pass(0);
+  const words = body.querySelector('.message[role=alert]')?.textContent;
+  expect(words).toContain('https://shop.example/ could not be handed over');
+  expect(words).toContain('Start the companion if it has stopped');
+});
+
 test('one that broke off is asked to prove itself again before each try, and followed to another port', async () => {
   check.mockResolvedValueOnce(readyOn(8787)).mockResolvedValueOnce(readyOn(8788));
   vi.mocked(listImports).mockRejectedValueOnce(new CompanionError('unreachable'));
