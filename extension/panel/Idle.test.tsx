@@ -7,7 +7,7 @@ afterEach(unshow);
 
 test('takes a picture that is chosen, and the same one again', () => {
   const take = vi.fn();
-  const input = show(<Idle take={take} unreadable={false} />).querySelector<HTMLInputElement>('[type=file]');
+  const input = show(<Idle take={take} />).querySelector<HTMLInputElement>('[type=file]');
   const file = new File(['x'], 'dress.webp', { type: 'image/webp' });
   Object.defineProperty(input, 'files', { value: [file] });
   for (let turn = 1; turn <= 2; turn++) {
@@ -16,11 +16,4 @@ test('takes a picture that is chosen, and the same one again', () => {
     expect(input?.value).toBe('');
   }
   expect(take).toHaveBeenLastCalledWith(file);
-});
-
-test('says so when that was no picture, and only then', () => {
-  const fault = (unreadable: boolean) =>
-    show(<Idle take={vi.fn()} unreadable={unreadable} />).querySelector('[role=alert]')?.textContent;
-  expect(fault(false)).toBe('');
-  expect(fault(true)).toBe('This is no picture that can be read');
 });

@@ -4,13 +4,7 @@ import { t } from '../i18n.ts';
 import { Message } from '../ui/Message.tsx';
 import { Icon } from './Icon.tsx';
 
-export interface IdleProps {
-  take: (picture: Blob) => void;
-  /** What was brought last is no picture. */
-  unreadable: boolean;
-}
-
-export function Idle({ take, unreadable }: IdleProps) {
+export function Idle({ take }: { take: (picture: Blob) => void }) {
   const input = useRef<HTMLInputElement>(null);
   const actions = (
     <>
@@ -31,9 +25,6 @@ export function Idle({ take, unreadable }: IdleProps) {
         }}
       />
       <span class="note bring">{t('bring_text')}</span>
-      <p class="fault" role="alert">
-        {unreadable && t('problem_not_an_image')}
-      </p>
     </>
   );
   return (

@@ -23,7 +23,7 @@ import { Skeleton } from './Skeleton.tsx';
 import { SavedView } from './saved/SavedView.tsx';
 import { SavedProvider } from './saved/use-saved.tsx';
 import { fresh, lookOf, type PanelState } from './state.ts';
-import { type Brought, useBroughtPicture } from './use-brought-picture.ts';
+import { useBroughtPicture } from './use-brought-picture.ts';
 import { type Go, usePanelState } from './use-panel-state.ts';
 import { type QueryState, useQuery } from './use-query.ts';
 import { useScrollPlace } from './use-scroll-place.ts';
@@ -54,11 +54,12 @@ export function Panel() {
     },
     [show, setQuery],
   );
-  const brought = useBroughtPicture(
+  const { take, unreadable } = useBroughtPicture(
     useCallback(
       (picture: Blob) => setQuery({ phase: 'mark-here', picture, page: null, at: null }),
       [setQuery],
     ),
+    [state.view, state.picture, state.like].join(' '),
   );
   const main = useRef<HTMLElement>(null);
   useEffect(() => (main.current ? keepFocus(main.current) : undefined), []);
@@ -66,8 +67,11 @@ export function Panel() {
     <SavedProvider>
       <Nav view={state.view} go={go} />
       <main ref={main} tabIndex={-1}>
-        <View {...{ companion, query, setQuery, state, go, brought }} />
+        <View {...{ companion, query, setQuery, state, go, take }} />
       </main>
+      <p class="fault unreadable" role="alert">
+        {unreadable && t('bring_unreadable')}
+      </p>
       <Announcer />
     </SavedProvider>
   );
@@ -79,7 +83,7 @@ interface ViewProps {
   setQuery: (next: QueryState) => void;
   state: PanelState;
   go: Go;
-  brought: Brought;
+  take: (picture: Blob) => void;
 }
 
 function View(props: ViewProps) {
@@ -122,7 +126,7 @@ function View(props: ViewProps) {
   return <Search {...props} />;
 }
 
-function Search({ companion, query, setQuery, state, go, brought }: ViewProps) {
+function Search({ companion, query, setQuery, state, go, take }: ViewProps) {
   const picture = pictureOf(state.picture);
   const waiting = query.phase === 'rest' && picture !== null;
   const { status } = companion.state;
@@ -134,7 +138,7 @@ function Search({ companion, query, setQuery, state, go, brought }: ViewProps) {
   const mark = ({ picture: blob, page, at }: SessionPicture) =>
     setQuery({ phase: 'mark-here', picture: blob, page, at });
   if (state.view === 'look' && picture) return <LookView {...{ companion, state, go, picture }} />;
-  if (!picture && (state.like === undefined || state.view === 'look')) return <Idle {...brought} />;
+  if (!picture && (state.like === undefined || state.view === 'look')) return <Idle take={take} />;
   return <Answer {...{ companion, state, go, picture, mark }} />;
 }
 

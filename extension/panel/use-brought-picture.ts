@@ -8,8 +8,10 @@ export interface Brought {
   unreadable: boolean;
 }
 
-export function useBroughtPicture(found: (picture: Blob) => void): Brought {
+/** `place`: what the panel shows, by whatever name; a complaint about a picture stands until that is another one. */
+export function useBroughtPicture(found: (picture: Blob) => void, place: string): Brought {
   const [unreadable, setUnreadable] = useState(false);
+  useEffect(() => setUnreadable(false), [place]);
   const take = useCallback(
     (file: Blob) =>
       void bounded(file).then(
@@ -26,7 +28,10 @@ export function useBroughtPicture(found: (picture: Blob) => void): Brought {
     const controller = new AbortController();
     const { signal } = controller;
     const takeFrom = (event: Event, data: DataTransfer | null) => {
-      const file = [...(data?.files ?? [])].find(({ type }) => type.startsWith('image/'));
+      const files = [...(data?.files ?? [])];
+      // What is dropped here is meant for the panel, if only to be told that it cannot be read.
+      const other = event.type === 'drop' ? files[0] : undefined;
+      const file = files.find(({ type }) => type.startsWith('image/')) ?? other;
       // Words are for the field that has the focus.
       if (!file) return;
       event.preventDefault();
