@@ -49,11 +49,13 @@ const LONG = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDi
 /**
  * Reads `19.90 EUR`, `€ 1.299,00`, `29,900원`, `$15`. A range, a share, a negative or free text gives null, for which
  * of its numbers one would pay is not known.
+ *
+ * @param named ISO 4217, said beside the text: how `12.500` is read where the text names no currency itself
  */
-export function parsePrice(text: string | null | undefined): Money {
+export function parsePrice(text: string | null | undefined, named: string | null = null): Money {
   const words = (text ?? '').slice(0, 200).normalize('NFKC').trim();
   const currency = currencyCode(words);
-  return { amount: readAmount(words, currency), currency };
+  return { amount: readAmount(words, currency ?? named), currency };
 }
 
 /** A number as text that `parsePrice` reads back as the same number, in whatever currency. */

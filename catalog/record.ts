@@ -61,16 +61,17 @@ function notesOn({ price, link }: ProductRecord, draft: Draft): Note[] {
 
 /** The sale price is what one pays; the dearer of the others is the list price. */
 function money(draft: Draft, { currency, now = new Date() }: FeedOptions) {
-  const regular = parsePrice(draft.price);
-  const sale = onSale(draft.saleDates, now) ? parsePrice(draft.salePrice) : parsePrice(null);
-  const list = parsePrice(draft.listPrice);
+  const stated = currencyCode(draft.currency);
+  const read = (text: string | null | undefined) => parsePrice(text, stated ?? currency);
+  const regular = read(draft.price);
+  const sale = read(onSale(draft.saleDates, now) ? draft.salePrice : null);
+  const list = read(draft.listPrice);
   const price = sale.amount ?? regular.amount;
   const highest = Math.max(list.amount ?? 0, regular.amount ?? 0);
-  const named = currencyCode(draft.currency) ?? sale.currency ?? regular.currency ?? list.currency;
   return {
     price,
     listPrice: price !== null && highest > price ? highest : null,
-    currency: named ?? currency ?? null,
+    currency: stated ?? sale.currency ?? regular.currency ?? list.currency ?? currency ?? null,
   };
 }
 

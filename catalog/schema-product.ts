@@ -1,6 +1,6 @@
 /** schema.org's Product and ProductGroup, in the many shapes that pages give them, as drafts. */
 import { type JsonObject, listOf, moneyOf, objectOf, objectsOf, textOf } from './json-value.ts';
-import { parsePrice } from './price.ts';
+import { currencyCode, parsePrice } from './price.ts';
 import type { Draft } from './record.ts';
 
 const PRODUCT =
@@ -93,13 +93,16 @@ function money(offers: readonly JsonObject[]) {
   const isList = (specification: JsonObject) => LIST_PRICE.test(textOf(specification.priceType));
   const now = [...all, ...specifications.filter((specification) => !isList(specification))];
   const prices = now.map(({ price, lowPrice }) => moneyOf(lowPrice ?? price));
-  const amounts = prices.map((price) => parsePrice(price).amount ?? Infinity);
+  const currency = [...all, ...specifications]
+    .map(({ priceCurrency }) => textOf(priceCurrency))
+    .find(Boolean);
+  const amounts = prices.map((price) => parsePrice(price, currencyCode(currency)).amount ?? Infinity);
   const cheapest = amounts.indexOf(Math.min(...amounts));
   const stock = all.map(({ availability }) => textOf(availability)).filter(Boolean);
   return {
     price: prices[cheapest] ?? '',
     listPrice: moneyOf(specifications.find(isList)?.price),
-    currency: [...all, ...specifications].map(({ priceCurrency }) => textOf(priceCurrency)).find(Boolean),
+    currency,
     availability: stock.find((state) => IN_STOCK.test(state)) ?? stock[0],
   };
 }

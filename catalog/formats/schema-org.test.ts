@@ -70,9 +70,18 @@ test.each([
     17,
   ],
   ['a list', [{ price: '0', priceCurrency: 'USD' }, { price: 1299.125 }], 1299.125],
+  [
+    'texts with three decimals',
+    [
+      { price: '12.500', priceCurrency: 'KWD' },
+      { price: '15', priceCurrency: 'KWD' },
+    ],
+    12.5,
+    'KWD',
+  ],
   ['free text', { price: 'on request', priceCurrency: 'USD' }, null],
-])('offers as %s', async (_name, offers, price) => {
-  expect(await productsOf(page(script({ ...COAT, offers })))).toMatchObject([{ price, currency: 'USD' }]);
+])('offers as %s', async (_name, offers, price, currency = 'USD') => {
+  expect(await productsOf(page(script({ ...COAT, offers })))).toMatchObject([{ price, currency }]);
 });
 
 const GROUP = {

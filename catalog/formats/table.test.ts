@@ -87,6 +87,15 @@ test('a row over lines with cells too many costs its own lines, not the good row
   ]);
 });
 
+test.each([
+  ['in a column of its own', 'price,currency', '12.500,KWD', {}],
+  ['by the person', 'price,brand', '12.500,', { currency: 'KWD' }],
+  ['in the price, which is believed more', 'price,currency', '12.500 KWD,', { currency: 'EUR' }],
+])('a currency with three decimals that is named %s', async (_where, columns, cells, options) => {
+  const feed = `id,image,${columns}\n1,a.jpg,${cells}\n`;
+  expect(await productsOf(feed, options)).toMatchObject([{ price: 12.5, currency: 'KWD' }]);
+});
+
 test('columns that nobody knows are mapped by hand, and a wrong name is said', async () => {
   const feed = 'Nr,Wort,Wert,Datei\n1,Rock,9.90 EUR,a.jpg\n';
   const mapping = { id: 'Nr', title: 'Wort', price: 'Wert', image: 'Datei' };
