@@ -5,14 +5,16 @@
  */
 import type { TextStream } from './feed.ts';
 
+/** `graph` numbers the `@graph` that an object stands in: those of one may refer to each other. */
 export type JsonItem =
-  | { line: number; value: unknown; problem?: undefined }
-  | { line: number; value?: undefined; problem: 'json' | 'too-large' | 'broke-off' };
+  | { line: number; value: unknown; graph?: number | undefined; problem?: undefined }
+  | { line: number; value?: undefined; problem: 'json' | 'too-large' | 'broke-off'; graph?: undefined };
 
 /** An object that was found and is not parsed yet. */
 interface Found {
   line: number;
   text: string;
+  graph: number | undefined;
   problem?: undefined;
 }
 
@@ -39,6 +41,9 @@ export function jsonReader() {
   let depth = 0;
   /** Depth at which the feed's objects stand. */
   let base = 0;
+  let graphs = 0;
+  /** Number of the graph whose objects these are. */
+  let graph: number | undefined;
   let inString = false;
   /** Where the object starts that is being read, or -1. */
   let start = -1;
@@ -84,6 +89,7 @@ export function jsonReader() {
       }
     } else if (rest[i] === '[' && depth === 1 && base === 0 && start >= 0 && LISTS.has(keyBefore(i))) {
       base = 2;
+      graph = keyBefore(i) === '@graph' ? ++graphs : undefined;
       start = -1;
       indent = null;
       gap = i + 1;
@@ -94,7 +100,7 @@ export function jsonReader() {
   function close(i: number): void {
     if (depth > 0) depth--;
     if (inItem() && depth === base) {
-      if (start >= 0) items.push({ line: startLine, text: rest.slice(start, i + 1) });
+      if (start >= 0) items.push({ line: startLine, text: rest.slice(start, i + 1), graph });
       start = -1;
       dropping = false;
       gap = i + 1;
@@ -102,6 +108,7 @@ export function jsonReader() {
       closeGap(i);
       behindList = depth === 1;
       base = 0;
+      graph = undefined;
     }
     if (depth === 0) {
       if (behindList) gap = i + 1;
@@ -189,9 +196,9 @@ export function jsonReader() {
   };
 }
 
-function parsed({ text, line }: Found): JsonItem {
+function parsed({ text, line, graph }: Found): JsonItem {
   try {
-    return { line, value: JSON.parse(text) };
+    return { line, value: JSON.parse(text), graph };
   } catch {
     return { line, problem: 'json' };
   }

@@ -71,7 +71,8 @@ export function recogniseFeed(
         line = row.line;
         yield row;
       }
-      if (line === 0) yield skipped(1, seen.shape === 'markup' ? 'no-product' : 'no-rows');
+      const isPage = seen.shape === 'markup' || format === schemaOrg;
+      if (line === 0) yield skipped(1, isPage ? 'no-product' : 'no-rows');
     },
   };
 }

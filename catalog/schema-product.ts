@@ -1,4 +1,5 @@
 /** schema.org's Product and ProductGroup, in the many shapes that pages give them, as drafts. */
+import { PICTURE_FILES } from './formats/pictures.ts';
 import { type JsonObject, listOf, moneyOf, objectOf, objectsOf, textOf } from './json-value.ts';
 import { currencyCode, parsePrice } from './price.ts';
 import type { Draft } from './record.ts';
@@ -15,32 +16,44 @@ export interface SchemaDraft {
   draft: Draft;
   /** It stands in an ItemList: a page names others than its own there. */
   isListed: boolean;
+  /** Index of the piece that it stands in. */
+  piece: number;
 }
 
-/** All products in a piece of JSON-LD, wherever they stand: lists, `@graph`, `mainEntity`, `itemListElement`. */
-export function schemaDrafts(json: unknown): SchemaDraft[] {
-  const found: { node: JsonObject; isListed: boolean }[] = [];
+/** What an object that may only name another by its `@id` stands for. */
+type Resolved = (node: JsonObject) => JsonObject;
+
+/**
+ * All products in pieces of JSON-LD that may refer to each other, wherever they stand: lists, `@graph`, `mainEntity`,
+ * `itemListElement`.
+ */
+export function schemaDrafts(pieces: readonly unknown[]): SchemaDraft[] {
+  const found: { node: JsonObject; isListed: boolean; piece: number }[] = [];
   const byId = new Map<string, JsonObject>();
-  const walk = (value: unknown, depth: number, isListed = false): void => {
+  const walk = (value: unknown, depth: number, piece: number, isListed = false): void => {
     if (depth > MAX_DEPTH) return;
     for (const node of objectsOf(value)) {
       const id = textOf(node['@id']);
-      if (id && Object.keys(node).length > 1 && !byId.has(id)) byId.set(id, node);
+      if (id && !isReference(node) && !byId.has(id)) byId.set(id, node);
       if (isProduct(node)) {
-        found.push({ node, isListed });
+        found.push({ node, isListed, piece });
         continue;
       }
       for (const [key, inner] of Object.entries(node)) {
-        if (typeof inner === 'object') walk(inner, depth + 1, isListed || key === 'itemListElement');
+        if (typeof inner === 'object') walk(inner, depth + 1, piece, isListed || key === 'itemListElement');
       }
     }
   };
-  walk(json, 0);
-  const resolved = (node: JsonObject) => byId.get(textOf(node['@id'])) ?? node;
+  for (const [piece, json] of pieces.entries()) walk(json, 0, piece);
+  const resolved: Resolved = (node) => byId.get(textOf(node['@id'])) ?? node;
   const inGroups = new Set(found.flatMap(({ node }) => objectsOf(node.hasVariant).map(resolved)));
   return found
     .filter(({ node }) => !inGroups.has(node))
-    .flatMap(({ node, isListed }) => productDrafts(node, resolved).map((draft) => ({ draft, isListed })));
+    .flatMap(({ node, ...where }) => productDrafts(node, resolved).map((draft) => ({ draft, ...where })));
+}
+
+function isReference(node: JsonObject): boolean {
+  return Object.keys(node).every((key) => key === '@id' || key === '@type');
 }
 
 function isProduct(node: JsonObject): boolean {
@@ -48,13 +61,13 @@ function isProduct(node: JsonObject): boolean {
 }
 
 /** Variants that share a picture differ in size only; the first that is in stock stands for them. */
-function productDrafts(node: JsonObject, resolved: (node: JsonObject) => JsonObject): Draft[] {
+function productDrafts(node: JsonObject, resolved: Resolved): Draft[] {
   const variants = objectsOf(node.hasVariant).map(resolved);
   const known = variants.filter((variant) => variant.offers ?? variant.name ?? variant.image);
   const own = draftOf(node, resolved);
   if (known.length === 0) return variants.length > 0 && !node.offers ? [] : [own];
   const group = own.groupId || own.id;
-  const looks = Map.groupBy(known, (variant) => pictureIn(variant.image) || own.image);
+  const looks = Map.groupBy(known, (variant) => pictureIn(variant.image, resolved) || own.image);
   return [...looks.values()].map((same) => {
     const drafts = same.map((variant) => draftOf(variant, resolved));
     const shown =
@@ -65,17 +78,17 @@ function productDrafts(node: JsonObject, resolved: (node: JsonObject) => JsonObj
   });
 }
 
-function draftOf(node: JsonObject, resolved: (node: JsonObject) => JsonObject): Draft {
+function draftOf(node: JsonObject, resolved: Resolved): Draft {
   const offers = objectsOf(node.offers).map(resolved);
   const group = objectOf(listOf(node.isVariantOf)[0]);
   return {
     id: textOf(node.sku) || textOf(node.productID) || textOf(node['@id']) || textOf(node.url),
     title: textOf(node.name),
-    brand: nameOf(node.brand) || nameOf(node.manufacturer),
+    brand: nameOf(node.brand, resolved) || nameOf(node.manufacturer, resolved),
     ...money(offers),
-    image: pictureIn(node.image),
+    image: pictureIn(node.image, resolved),
     link: textOf(node.url) || textOf(offers[0]?.url),
-    category: nameOf(node.category),
+    category: nameOf(node.category, resolved),
     color: textOf(node.color),
     gender: textOf(objectOf(node.audience)?.suggestedGender),
     groupId:
@@ -107,13 +120,23 @@ function money(offers: readonly JsonObject[]) {
   };
 }
 
-/** An address, an ImageObject, or a list of either; a picture in the page itself is a placeholder. */
-function pictureIn(value: unknown): string {
+/** An address, an ImageObject or the `@id` of one, or a list of these; a picture in the page itself is a placeholder. */
+function pictureIn(value: unknown, resolved: Resolved): string {
   const addresses = listOf(value).map((image) => {
     const object = objectOf(image);
-    return object ? textOf(object.contentUrl) || textOf(object.url) || textOf(object['@id']) : textOf(image);
+    return object ? addressOf(resolved(object)) : textOf(image);
   });
   return addresses.find((address) => address && !address.startsWith('data:')) ?? '';
 }
 
-const nameOf = (value: unknown): string => textOf(value) || textOf(objectOf(listOf(value)[0])?.name);
+function addressOf(image: JsonObject): string {
+  const id = textOf(image['@id']);
+  // Most ids are names of the page's own making (`https://shop.example/p/#primaryimage`), where no picture is.
+  return (
+    textOf(image.contentUrl) || textOf(image.url) || (PICTURE_FILES.test(id.replace(/[?#].*/, '')) ? id : '')
+  );
+}
+
+function nameOf(value: unknown, resolved: Resolved): string {
+  return textOf(value) || textOf(objectsOf(value).map(resolved)[0]?.name);
+}

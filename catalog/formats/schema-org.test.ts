@@ -141,6 +141,63 @@ test('a ProductGroup: one product a picture, what the variant does not say is sa
   ]);
 });
 
+/** As Yoast writes it: nodes that name each other, the product last. */
+const LINKED = {
+  '@context': 'https://schema.org',
+  '@graph': [
+    {
+      '@type': 'WebPage',
+      '@id': 'https://shop.example/p/',
+      image: { '@id': 'https://shop.example/p/#image' },
+    },
+    {
+      '@type': 'ImageObject',
+      '@id': 'https://shop.example/p/#image',
+      url: 'https://img.example/skirt.jpg',
+    },
+    {
+      '@type': 'Product',
+      '@id': 'https://shop.example/p/#product',
+      name: 'Midi skirt',
+      image: { '@id': 'https://shop.example/p/#image' },
+      brand: { '@type': 'Brand', '@id': 'https://shop.example/#acme' },
+    },
+    { '@type': 'Brand', '@id': 'https://shop.example/#acme', name: 'Acme' },
+  ],
+};
+
+test.each([
+  ['on a page', page(script(LINKED))],
+  ['in a file', JSON.stringify(LINKED, null, 1)],
+])('picture and brand that stand elsewhere in the graph are found %s', async (_where, feed) => {
+  expect(await readFeed(feed)).toMatchObject([
+    { record: { title: 'Midi skirt', image: 'https://img.example/skirt.jpg', brand: 'Acme' } },
+  ]);
+});
+
+test('an id is an address where it names a picture and nothing else', async () => {
+  const product = (id: string) => ({ '@type': 'Product', name: id, image: { '@id': id } });
+  const ids = ['https://img.example/a.JPG?w=1', 'https://shop.example/p/#image'];
+  expect(await readFeed(page(script(ids.map(product))))).toMatchObject([
+    { record: { image: ids[0] } },
+    { kind: 'no-picture' },
+  ]);
+});
+
+test('a graph in a file: variants go to their group, what is no product and what is broken has its line', async () => {
+  const nodes = [GROUP, BLUE, { '@type': 'Article' }].map((node) => JSON.stringify(node));
+  const graph = (nodes: readonly string[]) => `{"@graph":[\n${nodes.join(',\n')}\n]}`;
+  expect(await readFeed(`${graph([...nodes, '{"a":}'])}\n${graph(nodes.slice(1))}`)).toMatchObject([
+    { line: 2, record: { id: 's1', groupId: 'skirt' } },
+    { line: 2, record: { id: 's3', groupId: 'skirt' } },
+    { line: 4, kind: 'not-a-product' },
+    { line: 5, kind: 'json' },
+    { line: 8, record: { id: 's3', groupId: null } },
+    { line: 9, kind: 'not-a-product' },
+  ]);
+  expect(await readFeed(graph(['{"@id":"x","@type":"WebSite"}']))).toMatchObject([{ kind: 'no-product' }]);
+});
+
 test('JSON-LD as a file: each product of a list alone', async () => {
   const items = [
     { '@type': 'ListItem', item: { ...COAT, image: 'https://img.example/c.jpg' } },

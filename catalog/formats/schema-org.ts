@@ -1,7 +1,8 @@
 /** Products on a saved page: schema.org in JSON-LD or microdata, else OpenGraph; and JSON-LD as a file of its own. */
 import type { FeedFormat, FeedOptions, FeedRow } from '../feed.ts';
 import { type HtmlPage, readPage } from '../html-page.ts';
-import { jsonItems } from '../json-items.ts';
+import { type JsonItem, jsonItems } from '../json-items.ts';
+import { objectOf } from '../json-value.ts';
 import { type Draft, toRow } from '../record.ts';
 import { type SchemaDraft, schemaDrafts } from '../schema-product.ts';
 import { skipped } from '../skip.ts';
@@ -18,16 +19,39 @@ export const schemaOrg: FeedFormat = {
       yield* pageRows(await readPage(text), options);
       return;
     }
-    for await (const item of jsonItems(text)) {
-      if (item.problem) yield skipped(item.line, item.problem);
-      else yield* draftRows(schemaDrafts(item.value), item.line, options);
-    }
+    for await (const nodes of together(jsonItems(text))) yield* nodeRows(nodes, options);
   },
 };
 
-function* draftRows(drafts: readonly SchemaDraft[], line: number, options: FeedOptions): Iterable<FeedRow> {
-  if (drafts.length === 0) yield skipped(line, 'not-a-product');
-  for (const { draft } of drafts) yield toRow(draft, line, options);
+/** Nodes of a graph that may refer to each other: more than a page has, fewer than fill the memory. */
+const MAX_TOGETHER = 500;
+
+/** A page's graph says beside its product what its picture and its brand are; any other object stands for itself. */
+async function* together(items: AsyncIterable<JsonItem>): AsyncIterable<JsonItem[]> {
+  let nodes: JsonItem[] = [];
+  let graph: number | undefined;
+  for await (const item of items) {
+    const isApart = !item.problem && (item.graph === undefined || item.graph !== graph);
+    if (isApart || nodes.length >= MAX_TOGETHER) {
+      yield nodes;
+      nodes = [];
+    }
+    nodes.push(item);
+    if (!item.problem) graph = item.graph;
+  }
+  yield nodes;
+}
+
+function* nodeRows(nodes: readonly JsonItem[], options: FeedOptions): Iterable<FeedRow> {
+  const drafts = schemaDrafts(nodes.map(({ value }) => value));
+  const byNode = Map.groupBy(drafts, ({ piece }) => piece);
+  for (const [i, { line, value, graph, problem }] of nodes.entries()) {
+    const own = byNode.get(i) ?? [];
+    for (const { draft } of own) yield toRow(draft, line, options);
+    if (problem) yield skipped(line, problem);
+    // What has an id in a graph is there for others to refer to, such as the variants of a group.
+    else if (own.length === 0 && !(graph && objectOf(value)?.['@id'])) yield skipped(line, 'not-a-product');
+  }
 }
 
 function* pageRows(page: HtmlPage, options: FeedOptions): Iterable<FeedRow> {
@@ -54,7 +78,7 @@ function* pageRows(page: HtmlPage, options: FeedOptions): Iterable<FeedRow> {
 
 function productsOf({ scripts, items }: HtmlPage): (SchemaDraft & { line: number })[] {
   const linked = scripts.flatMap(({ text, line }) =>
-    schemaDrafts(lenientJson(text)).map((found) => ({ ...found, line })),
+    schemaDrafts([lenientJson(text)]).map((found) => ({ ...found, line })),
   );
   return linked.length > 0 ? linked : schemaDrafts(items).map((found) => ({ ...found, line: 1 }));
 }
