@@ -30,7 +30,7 @@ export const HEADER_WORDS: Readonly<Record<FeedField, readonly string[]>> = {
   link: words(`link url item_url product_url product_link deeplink external_url produktlink produkt_url lien enlace
     collegamento 링크 상품링크`),
   category:
-    words(`product_type category categories product_type_name kategorie kategorien warengruppe produkttyp
+    words(`product_type category categories product_type_name kategorie kategorien warengruppe gruppe produkttyp
     catégorie catégories categoría categorías categoria categorie 카테고리 분류 google_product_category
     fb_product_category`),
   type: words('garment_type garment type kleidungsstück'),
@@ -41,6 +41,6 @@ export const HEADER_WORDS: Readonly<Record<FeedField, readonly string[]>> = {
     disponibilidad ¿existencias? disponibilità in_magazzino? op_voorraad? stock 재고`,
   ),
   groupId: words(
-    'item_group_id group_id groupid parent parent_id product_code gruppe übergeordnetes_produkt superior genitore hoofd 상위',
+    'item_group_id group_id groupid parent parent_id product_code übergeordnetes_produkt superior genitore hoofd 상위',
   ),
 };

@@ -44,10 +44,15 @@ export function toRow(draft: Draft, line: number, options: FeedOptions = {}): Fe
     color: words('color'),
     gender: genderOf(draft.gender),
     available: availability(draft.availability),
-    groupId: code('groupId')?.slice(0, 200) ?? null,
+    groupId: groupOf(code('groupId')),
   };
   const notes = notesOn(record, draft);
   return notes.length > 0 ? { line, record, notes } : { line, record };
+}
+
+/** Shop systems write 0 for what belongs to no other product. */
+function groupOf(named: string | null): string | null {
+  return named === '0' ? null : (named?.slice(0, 200) ?? null);
 }
 
 /** What the feed meant to say and the record does not. */

@@ -47,6 +47,13 @@ test('of columns with one name the first that is filled in, of several pictures 
   ]);
 });
 
+test('a group of wares is a category, and 0 is no group of variants', async () => {
+  const wares = 'Artikelnummer;Bezeichnung;Bild;Gruppe\n1;Ada;a.jpg;Damenkleider\n';
+  expect(await productsOf(wares)).toMatchObject([{ category: 'Damenkleider', type: 'dress', groupId: null }]);
+  const groups = 'id,image,parent_id\n1,a.jpg,0\n2,b.jpg,1\n';
+  expect(await productsOf(groups)).toMatchObject([{ groupId: null }, { groupId: '1' }]);
+});
+
 test('pictures and links start from where the feed came from', async () => {
   const feed = 'id,image,link\n1,img/a.jpg,/p/1\n2,//cdn.example/b.jpg,https://other.example/2\n';
   expect(await productsOf(feed, { base: 'https://shop.example/feeds/all.csv' })).toMatchObject([
