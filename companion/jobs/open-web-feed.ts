@@ -77,11 +77,12 @@ async function openShop(
 ): Promise<OpenFeed | null> {
   const fetchText = async (url: string) => text((await fetcher.fetch(url, { ...PAGE, signal })).body());
   let path: string;
+  let read = 0;
   try {
-    path = await uploads.receive(asLines(shopifyShop(address, fetchText, choice)));
+    path = await uploads.receive(asLines(shopifyShop(address, fetchText, choice), () => read++));
   } catch (error) {
-    const none = error instanceof FeedError || (error instanceof FetchError && error.kind === 'http-status');
-    if (none && !/products\.json$/.test(new URL(address).pathname)) return null;
+    // In the middle of a shop it is trouble: whatever stands in its place would retire all of its products.
+    if (read === 0 && saysNoShop(error) && !/products\.json$/.test(new URL(address).pathname)) return null;
     throw error;
   }
   return {
@@ -96,6 +97,15 @@ async function openShop(
   };
 }
 
-async function* asLines(rows: AsyncIterable<FeedRow>): AsyncIterable<Uint8Array> {
-  for await (const row of rows) yield Buffer.from(`${JSON.stringify(row)}\n`);
+/** No list of products, or an answer that is final; a server that has too much to do may be a shop's. */
+function saysNoShop(error: unknown): boolean {
+  if (!(error instanceof FetchError)) return error instanceof FeedError;
+  return error.kind === 'http-status' && error.status !== 429 && (error.status ?? 0) < 500;
+}
+
+async function* asLines(rows: AsyncIterable<FeedRow>, onRow: () => void): AsyncIterable<Uint8Array> {
+  for await (const row of rows) {
+    onRow();
+    yield Buffer.from(`${JSON.stringify(row)}\n`);
+  }
 }

@@ -97,22 +97,27 @@ test('pictures that cannot be had are counted by reason, and the others are impo
   ]);
 });
 
+const coat = (id: number) => ({
+  id,
+  title: `Coat ${id}`,
+  handle: `coat-${id}`,
+  vendor: 'V',
+  product_type: 'Coats',
+  tags: [],
+  options: [],
+  variants: [{ id, title: 'Default', price: '40.00', compare_at_price: null, available: true }],
+  images: [{ src: `/p/${id}.jpg`, variant_ids: [] }],
+});
+/** Where a shop lists them. */
+const coatsAt = (page: number, ...ids: number[]) => ({
+  [`/products.json?limit=250&page=${page}`]: JSON.stringify({ products: ids.map(coat) }),
+});
+
 test('a Shopify shop is read page by page from its front page', async () => {
-  const product = (id: number) => ({
-    id,
-    title: `Coat ${id}`,
-    handle: `coat-${id}`,
-    vendor: 'V',
-    product_type: 'Coats',
-    tags: [],
-    options: [],
-    variants: [{ id, title: 'Default', price: '40.00', compare_at_price: null, available: true }],
-    images: [{ src: `/p/${id}.jpg`, variant_ids: [] }],
-  });
   const shop = await webShop({
-    '/products.json?limit=250&page=1': JSON.stringify({ products: [product(0), product(1)] }),
-    '/products.json?limit=250&page=2': JSON.stringify({ products: [product(2)] }),
-    '/products.json?limit=250&page=3': JSON.stringify({ products: [] }),
+    ...coatsAt(1, 0, 1),
+    ...coatsAt(2, 2),
+    ...coatsAt(3),
     '/meta.json': JSON.stringify({ currency: 'GBP' }),
     ...picturesOf(3),
   });
@@ -125,16 +130,36 @@ test('a Shopify shop is read page by page from its front page', async () => {
   });
 });
 
+const DRESS = {
+  '@type': 'Product',
+  name: 'Dress',
+  sku: 'd1',
+  image: '/p/0.jpg',
+  offers: { price: '30', priceCurrency: 'EUR' },
+};
+const DRESS_PAGE = `<html><script type="application/ld+json">${JSON.stringify(DRESS)}</script></html>`;
+
+test.each<[string, string, string | { status: number }, RegExp]>([
+  ['its second page is refused', '2', { status: 429 }, /HTTP 429/],
+  ['its second page is a bot wall', '2', '<html>Are you human?</html>', /lists no products/],
+  ['its first page is out of order', '1', { status: 500 }, /HTTP 500/],
+])('a shop is not taken for its front page when %s', async (_what, page, trouble, words) => {
+  const shop = await webShop({
+    '/': DRESS_PAGE,
+    ...coatsAt(1, 0, 1),
+    ...coatsAt(2, 2),
+    ...coatsAt(3),
+    ...picturesOf(3),
+  });
+  const { importer, products } = setUp();
+  await importer.run({ from: shop.url });
+  shop.pages[`/products.json?limit=250&page=${page}`] = trouble;
+  await expect(importer.run({ from: shop.url })).rejects.toThrow(words);
+  expect(products.count()).toBe(3);
+});
+
 test('a product page is read by what it says to search engines', async () => {
-  const jsonLd = {
-    '@type': 'Product',
-    name: 'Dress',
-    sku: 'd1',
-    image: '/p/0.jpg',
-    offers: { price: '30', priceCurrency: 'EUR' },
-  };
-  const page = `<html><script type="application/ld+json">${JSON.stringify(jsonLd)}</script></html>`;
-  const shop = await webShop({ '/dress': page, ...picturesOf(1) });
+  const shop = await webShop({ '/dress': DRESS_PAGE, ...picturesOf(1) });
   const { importer, products } = setUp();
   expect(await importer.run({ from: `${shop.url}/dress` })).toMatchObject({ rows: 1, added: 1 });
   expect(products.page(0, 1)[0]).toMatchObject({ title: 'Dress', price: 30, currency: 'EUR' });
