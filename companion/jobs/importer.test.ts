@@ -189,6 +189,17 @@ test('a new picture is embedded, and the old one is swept away', async () => {
   expect(store.db.prepare('SELECT count(*) AS n FROM picture').get()).toEqual({ n: 2 });
 });
 
+test('a picture that changes with another encoder, and back with the first one, is embedded anew', async () => {
+  const { home, folder, importer, products, pictures } = setUp();
+  writeFeed(folder, many(2));
+  await importer.run({ from: folder });
+  writeFileSync(join(folder, '1.jpg'), 'another picture');
+  await testImporter(home, [], 'other-space').importer.run({ from: folder });
+  writeFeed(folder, many(2));
+  expect(await importer.run({ from: folder })).toMatchObject({ unchanged: 1, updated: 1, embedded: 1 });
+  expect(pictures.get(products.byId('shop:p1')?.picture ?? '')).toEqual(new Uint8Array(Buffer.from('1.jpg')));
+});
+
 test('variants that share a picture go through the models once', async () => {
   const { folder, importer, products, analysed } = setUp();
   const rows = Array.from({ length: 100 }, (_, i): [string, string, string] => [`${i}`, '5 EUR', 'one.jpg']);

@@ -43,7 +43,7 @@ export interface Vectors {
    * making it anew is quicker. @param most touched products that are worth it
    */
   changedSince(space: string, generation: number, most: number): VectorChanges | null;
-  /** Products without a vector in this space, with their picture and stated type. */
+  /** Products without a vector of their picture in this space, with that picture and their stated type. */
   missing(space: string): { row: number; picture: string; statedType: string | null }[];
 }
 
@@ -74,9 +74,13 @@ export function openVectors({ db }: Store): Vectors {
   const changed = db.prepare(`
     SELECT vector.product, look, colour FROM touched CROSS JOIN product ON row = touched.product
     CROSS JOIN vector ON vector.product = row AND space = ? WHERE generation > ? AND retired = 0`);
+  // An import renews those of its own space only: of a new picture the others still have the old one's.
   const missing = db.prepare(`
     SELECT row, picture, stated_type AS statedType FROM product
-    WHERE retired = 0 AND row NOT IN (SELECT product FROM vector WHERE space = ? AND palette IS NOT NULL) ORDER BY row`);
+    WHERE retired = 0 AND NOT EXISTS (
+      SELECT 1 FROM vector WHERE space = ? AND product = row AND palette IS NOT NULL
+        AND substr(made_from, 1, length(picture) + 1) = picture || '/'
+    ) ORDER BY row`);
   return {
     products: (space) => products.all(space).map((row) => row.product as number),
     count: (space) => (count.get(space) as { n: number }).n,

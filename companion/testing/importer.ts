@@ -16,9 +16,7 @@ import { openStore } from '../store/store.ts';
 import { openVectors } from '../store/vectors.ts';
 import { openWebPictures } from '../store/web-pictures.ts';
 
-const SPACE = 'test-space';
-
-export function testImporter(home: string, allowHosts: string[] = []) {
+export function testImporter(home: string, allowHosts: string[] = [], space = 'test-space') {
   const store = openStore(home);
   const fetcher = createFetcher({ allowHosts, pace: createPace(5) });
   const analysed: string[] = [];
@@ -42,7 +40,7 @@ export function testImporter(home: string, allowHosts: string[] = []) {
     reader: createPictureReader(fetcher, openWebPictures(store)),
     analyser,
     encoder: 'test',
-    space: SPACE,
+    space,
     ahead: 4,
   };
   const sources = openSources(store);
