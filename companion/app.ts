@@ -25,6 +25,7 @@ import { pictureSecret } from './store/secret.ts';
 import { openSources, type Sources } from './store/sources.ts';
 import { openStore, type Store } from './store/store.ts';
 import { openVectors, type Vectors } from './store/vectors.ts';
+import { openWaiting, type Waiting } from './store/waiting.ts';
 import { openWebPictures } from './store/web-pictures.ts';
 
 export interface App {
@@ -48,6 +49,8 @@ export interface App {
   searcher(addresses: Addresses, cutout: boolean): Searcher;
   importer: Importer;
   uploads: Uploads;
+  /** Imports that the next companion goes on with. */
+  waiting: Waiting;
   /** Removes a source with all that came from it; returns how many products that were. */
   removeSource(id: string): number;
   /** @param picture its bytes; fetched from the page's address when null */
@@ -89,6 +92,7 @@ export function createApp(config: Config, use: 'query' | 'bulk'): App {
   const reader = createPictureReader(fetcher, openWebPictures(store));
   const prices = openPrices(store);
   const runs = openRuns(store);
+  const waiting = openWaiting(store);
   // Beside a companion that answers searches, imports have models of their own and stand back.
   let background: Analyser | null = null;
   const startBackground = () => {
@@ -133,7 +137,8 @@ export function createApp(config: Config, use: 'query' | 'bulk'): App {
     cutouts,
     importer,
     uploads,
-    removeSource: (id) => removeSource(id, { store, sources, pictures, runs }),
+    waiting,
+    removeSource: (id) => removeSource(id, { store, sources, pictures, runs, waiting }),
     saveProduct: (page, picture, signal) =>
       saveProduct(page, picture, { ...parts, ...choose(false), analyser: start() }, signal),
     removeProduct: (row) =>

@@ -238,9 +238,7 @@ test('a companion that stops leaves a run that the next one goes on with', async
 test('so is a file that was handed over: it is kept until its import has ended', async () => {
   const home = temporaryHome();
   const first = await testServer(home);
-  first.app.sources.add('bag', 'shop', 'bag.csv');
-  first.app.sources.describe('bag', { ...ORIGIN, refreshable: false, from: 'bag.csv', format: 'table' });
-  first.app.store.db.exec(CUT_OFF);
+  first.app.waiting.keep('bag', JSON.stringify({ source: 'bag', uploadedAs: 'bag.csv' }));
   mkdirSync(join(home, 'uploads'));
   writeFileSync(join(home, 'uploads', 'bag.feed'), 'id,title,image\n1,Bag,https://127.0.0.1:9/1.jpg\n');
   const second = await testServer(home);

@@ -14,6 +14,7 @@ import type { Clients } from '../store/clients.ts';
 import type { Pictures } from '../store/pictures.ts';
 import type { Products, StoredProduct } from '../store/products.ts';
 import type { Sources } from '../store/sources.ts';
+import type { Waiting } from '../store/waiting.ts';
 import { checkHost, guard } from './guard.ts';
 import { createHeldPictures } from './held-pictures.ts';
 import { problems } from './problem.ts';
@@ -38,6 +39,7 @@ export interface ServerParts {
   sources: Sources;
   importer: Importer;
   uploads: Uploads;
+  waiting: Waiting;
   /** Removes a source with all that came from it; returns how many products that were. */
   removeSource(id: string): number;
   saveProduct: Save;

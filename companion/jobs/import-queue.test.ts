@@ -1,12 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { LIMITS } from '../../contract/index.ts';
+import { openStore } from '../store/store.ts';
+import { openWaiting } from '../store/waiting.ts';
 import { temporaryHome } from '../testing/home.ts';
 import { createImportQueue } from './import-queue.ts';
 import type { Importer, ImportHooks, ImportTask } from './importer.ts';
 import { openUploads } from './uploads.ts';
 
 /** Runs that end when the test says so. */
-function setUp() {
+function setUp(home = temporaryHome()) {
   const started: { task: ImportTask; hooks: ImportHooks; fail: (error: unknown) => void }[] = [];
   const importer: Importer = {
     sourceOf: ({ source, from }) => source ?? from,
@@ -21,13 +25,15 @@ function setUp() {
   };
   const unexpected: unknown[] = [];
   let idle = 0;
+  const uploads = openUploads(home);
   const queue = createImportQueue({
     importer,
-    uploads: openUploads(temporaryHome()),
+    uploads,
+    waiting: openWaiting(openStore(home)),
     onIdle: () => idle++,
     report: (error) => unexpected.push(error),
   });
-  return { queue, started, unexpected, idleCount: () => idle };
+  return { queue, uploads, started, unexpected, idleCount: () => idle };
 }
 
 const turn = () => new Promise((resolve) => setTimeout(resolve));
@@ -57,6 +63,46 @@ test('what waits can be taken out, and never starts', async () => {
   await turn();
   expect(queue.list().map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
   expect(started).toHaveLength(1);
+});
+
+test('what runs and what waits when the companion stops is what the next one goes on with, in order', async () => {
+  const home = temporaryHome();
+  const { queue, uploads } = setUp(home);
+  for (const source of ['a', 'b']) {
+    const from = await uploads.receive(Readable.from([Buffer.from(source)]));
+    queue.submit({ from, source, uploadedAs: `${source}.csv`, mapping: { title: 'Name' } });
+  }
+  queue.submit({ from: 'https://shop.example' });
+  queue.submit({ from: 'c', dryRun: true });
+  queue.cancel(queue.submit({ from: 'd' }).id);
+  await queue.close();
+
+  const next = setUp(home);
+  await next.queue.goOn();
+  expect(next.queue.list().map(({ source }) => source)).toEqual(['https://shop.example', 'b', 'a']);
+  const { task } = next.started[0] ?? {};
+  expect(task).toMatchObject({ uploadedAs: 'a.csv', mapping: { title: 'Name' } });
+  expect(readFileSync(task?.from ?? '', 'utf8')).toBe('a');
+  for (const { id } of next.queue.list()) next.queue.cancel(id);
+  await turn();
+
+  const last = setUp(home);
+  await last.queue.goOn();
+  expect(last.queue.list()).toEqual([]);
+});
+
+test('one whose file is gone is forgotten, and the others go on', async () => {
+  const home = temporaryHome();
+  const { queue, uploads } = setUp(home);
+  const from = await uploads.receive(Readable.from([Buffer.from('a')]));
+  queue.submit({ from, source: 'a', uploadedAs: 'a.csv' });
+  queue.submit({ from: 'b' });
+  await queue.close();
+  uploads.drop(uploads.of('a'));
+  const next = setUp(home);
+  await next.queue.goOn();
+  expect(next.queue.list().map(({ source }) => source)).toEqual(['b']);
+  expect(next.unexpected).toEqual([]);
 });
 
 test('a source is not imported twice at once; a dry run of it may wait', () => {

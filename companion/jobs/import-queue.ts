@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { type ImportJob, LIMITS, ProblemError } from '../../contract/index.ts';
+import type { Waiting } from '../store/waiting.ts';
 import { endOf } from './import-end.ts';
 import { COMPANION_STOPS, type Importer, type ImportTask } from './importer.ts';
 import { NOTHING_YET } from './progress.ts';
@@ -18,15 +19,16 @@ export interface ImportQueue {
   /** Called after every change, many times a second; whoever wants the job gets it. @returns a function that ends it */
   watch(id: string, listener: () => void): () => void;
   holds(source: string): boolean;
-  /** Goes on with what a crash or a stop cut off; one that cannot go on keeps none of the others from it. */
+  /** Goes on with what a crash or a stop cut off or kept waiting; one that cannot keeps none of the others from it. */
   goOn(): Promise<void>;
-  /** Stops the running import; the next companion goes on with it. */
+  /** Stops the running import; the next companion goes on with it, and with those that wait. */
   close(): Promise<void>;
 }
 
 export interface ImportQueueParts {
   importer: Importer;
   uploads: Uploads;
+  waiting: Waiting;
   /** Told when the last import has ended. */
   onIdle(): void;
   /** Told of what nobody foresaw. */
@@ -42,7 +44,8 @@ interface Entry {
 /** Ended imports that are still listed. */
 const KEPT = 50;
 
-export function createImportQueue({ importer, uploads, onIdle, report }: ImportQueueParts): ImportQueue {
+export function createImportQueue(parts: ImportQueueParts): ImportQueue {
+  const { importer, uploads, waiting, onIdle, report } = parts;
   const entries = new Map<string, Entry>();
   const changes = new EventEmitter().setMaxListeners(0);
   let running: Promise<void> | null = null;
@@ -88,15 +91,25 @@ export function createImportQueue({ importer, uploads, onIdle, report }: ImportQ
     } catch (error) {
       end = endOf(error, stop.signal, report);
     }
-    // A companion that stops leaves the file for the one that goes on.
-    if (task.uploadedAs !== undefined && stop.signal.reason !== COMPANION_STOPS) uploads.drop(task.from);
+    // A companion that stops leaves task and file for the one that goes on.
+    if (stop.signal.reason !== COMPANION_STOPS) forget(entry);
     update(entry, { ...end, endedAt: now() });
   }
 
+  function forget({ job, task }: Entry): void {
+    if (task.uploadedAs !== undefined) uploads.drop(task.from);
+    try {
+      if (!task.dryRun) waiting.drop(job.source);
+    } catch (error) {
+      // A disk that fails must not keep the next one from its turn.
+      report(error);
+    }
+  }
+
   function submit(task: ImportTask): ImportJob {
-    const waiting = open().filter(({ job }) => job.state === 'queued').length;
-    if (waiting >= LIMITS.importQueue) {
-      const detail = `${waiting} imports wait already. Try again when one has ended.`;
+    const queued = open().filter(({ job }) => job.state === 'queued').length;
+    if (queued >= LIMITS.importQueue) {
+      const detail = `${queued} imports wait already. Try again when one has ended.`;
       throw new ProblemError('busy', detail, { retryAfter: 30 });
     }
     const source = importer.sourceOf(task);
@@ -107,11 +120,19 @@ export function createImportQueue({ importer, uploads, onIdle, report }: ImportQ
       );
     }
     const from = task.uploadedAs === undefined || task.dryRun ? task.from : uploads.assign(task.from, source);
+    if (!task.dryRun) waiting.keep(source, JSON.stringify({ ...task, source }));
     const job = newJob(source, task.dryRun === true);
     entries.set(job.id, { job, task: { ...task, from }, stop: new AbortController() });
     forgetOldest(entries);
     next();
     return structuredClone(job);
+  }
+
+  /** Null when its file is gone. The home may have moved since. */
+  function taskOf(source: string, json: string): ImportTask | null {
+    const task = JSON.parse(json) as ImportTask;
+    const from = task.uploadedAs === undefined ? task.from : uploads.of(source);
+    return from === null ? null : { ...task, from };
   }
 
   return {
@@ -124,7 +145,7 @@ export function createImportQueue({ importer, uploads, onIdle, report }: ImportQ
       if (!entry || entry.job.endedAt !== null) return;
       entry.stop.abort();
       if (entry.job.state !== 'queued') return;
-      if (entry.task.uploadedAs !== undefined) uploads.drop(entry.task.from);
+      forget(entry);
       update(entry, { state: 'cancelled', endedAt: now() });
     },
     watch(id, listener) {
@@ -132,14 +153,18 @@ export function createImportQueue({ importer, uploads, onIdle, report }: ImportQ
       return () => changes.off(id, listener);
     },
     async goOn() {
-      const sources = importer.cutOff();
-      await uploads.tidy(sources);
-      for (const source of sources) {
+      const left = [
+        ...waiting.all().map(({ source, task }) => ({ source, task: () => taskOf(source, task) })),
+        ...importer.cutOff().map((source) => ({ source, task: () => importer.goOn(source) })),
+      ];
+      await uploads.tidy(left.map(({ source }) => source));
+      for (const { source, task } of left) {
         // Whoever was quick has started it anew by now.
-        if (holds(source) || open().length >= LIMITS.importQueue) continue;
+        if (holds(source) || open().length > LIMITS.importQueue) continue;
         try {
-          const task = importer.goOn(source, uploads.of(source));
-          if (task) submit(task);
+          const found = task();
+          if (found) submit(found);
+          else waiting.drop(source);
         } catch (error) {
           report(error);
         }

@@ -56,8 +56,8 @@ export interface Importer {
   run(task: ImportTask, hooks?: ImportHooks): Promise<ImportReport>;
   /** The task that reads a source anew; null for a source that is not there or cannot be read again by itself. */
   again(source: string): ImportTask | null;
-  /** The task that goes on with a run that was cut off. @param upload the file of a source that was uploaded */
-  goOn(source: string, upload: string | null): ImportTask | null;
+  /** The task that goes on with a run that was cut off; null as for `again`. */
+  goOn(source: string): ImportTask | null;
   /** Sources whose last run was cut off by a crash or a stop. */
   cutOff(): string[];
 }
@@ -98,19 +98,17 @@ export function createImporter(parts: ImporterParts): Importer {
       }
     },
     again(source) {
-      const known = sources.byId(source);
-      return known?.refreshable ? { ...choicesOf(source), limit: undefined, from: known.from, source } : null;
+      const task = goOn(source);
+      return task && { ...task, limit: undefined };
     },
-    goOn(source, upload) {
-      const known = sources.byId(source);
-      if (known?.refreshable) return { ...choicesOf(source), from: known.from, source };
-      return known && upload ? { ...choicesOf(source), from: upload, uploadedAs: known.from, source } : null;
-    },
+    goOn,
     cutOff: () => runs.cutOff(),
   };
 
-  function choicesOf(source: string): ImportChoices {
-    return JSON.parse(sources.optionsOf(source)) as ImportChoices;
+  function goOn(source: string): ImportTask | null {
+    const known = sources.byId(source);
+    if (!known?.refreshable) return null;
+    return { ...(JSON.parse(sources.optionsOf(source)) as ImportChoices), from: known.from, source };
   }
 
   async function read(

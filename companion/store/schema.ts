@@ -180,6 +180,10 @@ const MIGRATIONS: readonly string[] = [
   -- Signs the addresses of product pictures, so that those an open panel holds outlive a restart.
   CREATE TABLE secret (only_one INTEGER PRIMARY KEY CHECK (only_one = 1), pictures BLOB NOT NULL) STRICT;
   `,
+  `
+  -- Imports that were asked for and have not come to an end, each as JSON. Its source may still have to be made.
+  CREATE TABLE waiting (source TEXT PRIMARY KEY, task TEXT NOT NULL) STRICT;
+  `,
 ];
 
 /** @throws when the file was written by a newer version of this program */
