@@ -13,6 +13,7 @@ import { type App, createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { isWebAddress } from '../fetch/web-address.ts';
 import type { ImportTask } from '../jobs/importer.ts';
+import { isWhole } from '../jobs/report.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { printJson, progressBar, say } from './output.ts';
 
@@ -113,6 +114,7 @@ function summarise(report: ImportReport, total: number): void {
   say(
     `${added} ${would}new, ${updated} ${would}changed (${countOf(report.priceChanges, 'price')}), ${unchanged} as before, ${retired} ${would}retired.`,
   );
+  if (!isWhole(report)) say('Nothing is retired: a row that cannot be read may name any product.');
   if (report.picturesMissing > 0) say(`${countOf(report.picturesMissing, 'picture')} could not be had.`);
   if (report.columns) say(`Columns: ${columnsOf(report.columns, report.format)}`);
   for (const reason of report.reasons)

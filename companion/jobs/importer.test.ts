@@ -94,6 +94,22 @@ test.each([{ dryRun: true }, { dryRun: false }])(
   },
 );
 
+test.each<[string, string, string]>([
+  ['cells too many', 'columns', 'p1,Title, 1,2.00 EUR,1.jpg'],
+  ['a cell too large', 'too-large', `p1,${'x'.repeat(1_100_000)},2.00 EUR,1.jpg`],
+])('a row with %s retires no product, for nobody knows which it names', async (_what, kind, row) => {
+  const { folder, importer, products } = setUp();
+  writeFeed(folder, many(3));
+  await importer.run({ from: folder });
+  const lines = ['id,title,price,image_link', 'p0,Title p0,1.00 EUR,0.jpg', row, ''];
+  writeFileSync(join(folder, 'feed.csv'), lines.join('\n'));
+  for (const dryRun of [true, false]) {
+    const report = await importer.run({ from: folder, dryRun });
+    expect(report).toMatchObject({ unchanged: 1, retired: 0, reasons: [{ kind, count: 1 }] });
+  }
+  expect(products.count()).toBe(3);
+});
+
 // The kernel's file is there, and reading its beginning fails, for root as well.
 test.skipIf(process.platform !== 'linux')(
   'a picture that cannot be read is left out, and the others come in',

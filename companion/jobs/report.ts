@@ -4,7 +4,8 @@ import type { SkipKind } from '../../catalog/skip.ts';
 import type { ImportReport, SkipReason } from '../../contract/index.ts';
 import type { OpenFeed } from './open-feed.ts';
 
-const BROKE_OFF: SkipKind = 'broke-off';
+/** Of these rows nothing was understood, not even which products they are. */
+const UNREAD: ReadonlySet<string> = new Set<SkipKind>(['broke-off', 'columns', 'too-large', 'json']);
 
 /** Rows of one reason that are shown. */
 const FIRST = 20;
@@ -65,9 +66,9 @@ function count(reasons: SkipReason[], kind: string, { found, ...said }: SkipReas
   if (reason.first.length < FIRST) reason.first.push({ ...said, ...(found && { found: short(found) }) });
 }
 
-/** Of a feed that broke off nobody knows what its rest would have named. */
+/** Whether what the feed does not name is gone from it: a row that cannot be read may have named any product. */
 export function isWhole({ reasons }: ImportReport): boolean {
-  return !reasons.some(({ kind }) => kind === BROKE_OFF);
+  return !reasons.some(({ kind }) => UNREAD.has(kind));
 }
 
 export function duplicate(line: number, id: string): Skipped {
