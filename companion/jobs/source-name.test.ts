@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { SOURCE_ID } from '../../contract/index.ts';
+import { SOURCE_ID, type Source } from '../../contract/index.ts';
 import { sourceName } from './source-name.ts';
 
 const NONE = { byId: () => null };
+/** One source, whatever it is called. */
+const only = (from: string) => ({ byId: (id: string) => (/-\d$/.test(id) ? null : ({ from } as Source)) });
 
 test.each([
   ['https://www.shop.example/feed.xml', 'shop.example'],
@@ -17,4 +19,14 @@ test.each([
 ])('%s becomes %s', (from, name) => {
   expect(sourceName(from, NONE)).toBe(name);
   expect(sourceName(from, NONE)).toMatch(SOURCE_ID);
+});
+
+test.each([
+  ['https://shop.example', 'https://shop.example/', 'shop.example'],
+  ['https://shop.example/#sale', 'HTTPS://Shop.example:443', 'shop.example'],
+  ['https://shop.example/a.csv?x=1', 'https://shop.example/a.csv?x=2', 'shop.example-2'],
+  ['https://shop.example', 'https://www.shop.example', 'shop.example-2'],
+  ['/home/me/shoes.csv', '/home/me/Shoes.csv', 'Shoes-2'],
+])('what came from %s is read again from %s as %s', (known, from, name) => {
+  expect(sourceName(from, only(known))).toBe(name);
 });

@@ -13,7 +13,7 @@ export function sourceName(from: string, sources: Pick<Sources, 'byId'>): string
   for (let n = 1; ; n++) {
     const id = n === 1 ? base : `${base.slice(0, 56)}-${n}`;
     const known = sources.byId(id);
-    if (id !== SAVED_SOURCE && (!known || known.from === from)) return id;
+    if (id !== SAVED_SOURCE && (!known || spelt(known.from) === spelt(from))) return id;
   }
 }
 
@@ -25,6 +25,14 @@ function toId(text: string): string {
 
 function hostOf(address: string): string {
   return (URL.parse(address)?.hostname ?? '').replace(/^www\./, '');
+}
+
+/** `https://Shop.example` and `https://shop.example/#new` are one address; with `www.` it may be another shop. */
+function spelt(from: string): string {
+  const url = isWebAddress(from) ? URL.parse(from) : null;
+  if (!url) return from;
+  url.hash = '';
+  return url.href;
 }
 
 /** A feed that only says "feed" is called after its folder. */
