@@ -17,7 +17,8 @@ async function setUp(count: number) {
   const parts = testImporter(temporaryHome());
   const bringIn = () => parts.importer.run({ from: folder, source: 'shop' });
   await bringIn();
-  return { ...parts, folder, bringIn, fill: () => reindex({ ...parts, space: OTHER }, false) };
+  const fill = (analyser = parts.analyser) => reindex({ ...parts, analyser, space: OTHER }, false);
+  return { ...parts, folder, bringIn, fill };
 }
 
 test('a picture that changed since is embedded anew, and only that one', async () => {
@@ -29,4 +30,32 @@ test('a picture that changed since is embedded anew, and only that one', async (
   const changed = products.byId('shop:p1');
   expect(vectors.madeFrom(OTHER, changed?.row ?? 0)).toContain(`${changed?.picture}/`);
   expect(await fill()).toMatchObject({ embedded: 0 });
+});
+
+test('products that go or change their picture meanwhile are left out, and the others come in', async () => {
+  const { folder, bringIn, fill, store, products, pictures, vectors, analyser } = await setUp(9);
+  const rowOf = (id: string) => products.byId(`shop:${id}`)?.row ?? 0;
+  writeFileSync(join(folder, '1.jpg'), 'another picture');
+  let first = true;
+  const call = (async (...args: Parameters<typeof analyser.call>) => {
+    if (first) {
+      first = false;
+      // One that is in the models already, and one whose turn has yet to come.
+      store.change(() => {
+        for (const id of ['p0', 'p8']) products.remove(rowOf(id));
+        pictures.sweep();
+      });
+      await bringIn();
+    }
+    return analyser.call(...args);
+  }) as typeof analyser.call;
+  expect(await fill({ ...analyser, call })).toMatchObject({ embedded: 6 });
+  expect(vectors.madeFrom(OTHER, rowOf('p1'))).toBeNull();
+  expect(await fill()).toMatchObject({ embedded: 3 });
+});
+
+test('a picture that is missing although its product is there is told', async () => {
+  const { fill, store } = await setUp(2);
+  store.db.exec('PRAGMA foreign_keys = OFF; DELETE FROM picture');
+  await expect(fill()).rejects.toThrow(/missing from the store/);
 });

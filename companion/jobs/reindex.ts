@@ -12,21 +12,27 @@ export interface ReindexReport {
   seconds: number;
 }
 
-/** Works in batches of one transaction each, so a kill loses one batch and the next run goes on there. */
+/**
+ * Works in batches of one transaction each, so a kill loses one batch and the next run goes on there. Products that
+ * go, or get another picture, while it works are left to the next one.
+ */
 export async function reindex(
   parts: Omit<ImportParts, 'reader' | 'prices'>,
   parity: boolean,
   onProgress: (done: number, total: number) => void = () => {},
   signal?: AbortSignal,
 ): Promise<ReindexReport> {
-  const { store, vectors, pictures, space, ahead } = parts;
+  const { store, products, vectors, pictures, space, ahead } = parts;
   const start = performance.now();
   const missing = vectors.missing(space);
   if (missing.length === 0) return { space, embedded: 0, seconds: 0 };
   let embedded = 0;
+  let done = 0;
+  const isAsBefore = (row: number, picture: string) => products.byRows([row]).get(row)?.picture === picture;
   const made = inParallel(toStream(missing), ahead, async ({ row, picture, statedType }) => {
     signal?.throwIfAborted();
     const bytes = pictures.get(picture);
+    if (!bytes && !isAsBefore(row, picture)) return null;
     if (!bytes) throw new Error(`The picture of product row ${row} is missing from the store.`);
     const hint = statedType ? GROUP_OF_TYPE[statedType as GarmentType] : null;
     const { look, colour, palette } = await parts.analyser.call(
@@ -34,19 +40,21 @@ export async function reindex(
       [bytes, parts.encoder, { hint, parity }],
       signal,
     );
-    return { madeFrom: `${picture}/${hint ?? ''}`, vector: { product: row, look, colour, palette } };
+    return { picture, madeFrom: `${picture}/${hint ?? ''}`, vector: { product: row, look, colour, palette } };
   });
-  let batch: { madeFrom: string; vector: VectorRow }[] = [];
+  let batch: { picture: string; madeFrom: string; vector: VectorRow }[] = [];
   const flush = () => {
-    store.change(() => {
-      for (const { madeFrom, vector } of batch) vectors.put(space, madeFrom, vector);
+    embedded += store.change(() => {
+      const right = batch.filter(({ picture, vector }) => isAsBefore(vector.product, picture));
+      for (const { madeFrom, vector } of right) vectors.put(space, madeFrom, vector);
+      return right.length;
     });
-    embedded += batch.length;
     batch = [];
-    onProgress(embedded, missing.length);
+    onProgress(done, missing.length);
   };
   for await (const one of made) {
-    batch.push(one);
+    done++;
+    if (one) batch.push(one);
     if (batch.length === BATCH) flush();
   }
   if (batch.length > 0) flush();
