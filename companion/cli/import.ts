@@ -70,8 +70,19 @@ export async function runImport(
     bar.stop();
   }
   if (json) printJson(report);
-  else summarise(report, app.products.count());
+  else {
+    summarise(report, app.products.count());
+    if (task.source === undefined) sayWhatIsThere(app, report);
+  }
   if (report.usable === 0) throw new ExitError(EXIT.usage, 'Not one row could be used.');
+}
+
+/** Whoever named no source may not know that it is one already. */
+function sayWhatIsThere({ sources }: App, { dryRun, source, retired }: ImportReport): void {
+  const known = dryRun ? sources.byId(source) : null;
+  if (!known) return;
+  const there = `"${source}" is there already, with ${countOf(known.products, 'product')}`;
+  say(`${there}: it would be updated, and ${retired} of them retired. --source makes another one.`);
 }
 
 function sayWhereItGoesOn(app: App, task: ImportTask): void {

@@ -64,6 +64,12 @@ test('a dry run shows the mapping, and --map changes it', () => {
   expect(list().map(({ id }) => id)).toEqual(['shop']);
 });
 
+test('a dry run says which source it would update, unless that is named', () => {
+  const words = /"shop" is there already, with 8 products: it would be updated, and 0 of them retired\./;
+  expect(run('import', shop, '--dry-run').err).toMatch(words);
+  expect(run('import', shop, '--dry-run', '--source', 'shop').err).not.toMatch(/is there already/);
+});
+
 test.each<[string, string[], RegExp]>([
   ['a source that is not there', ['sources', 'remove', 'x'], /There are: shop/],
   ['an export format that is none', ['export', '--format', 'x'], /jsonl or google/],

@@ -93,7 +93,7 @@ export async function startServer(
     productImage: productImage(app.products, app.pictures),
     productCutout: productCutout(app.products, app.cutouts),
     imports: listImports(queue),
-    startImport: startImport(queue, app.uploads),
+    startImport: startImport({ ...app, queue }),
     import: oneImport(queue),
     cancelImport: cancelImport(queue),
     sources: listSources(app.sources),

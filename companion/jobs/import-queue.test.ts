@@ -14,6 +14,7 @@ function setUp(home = temporaryHome()) {
   const started: { task: ImportTask; hooks: ImportHooks; fail: (error: unknown) => void }[] = [];
   const importer: Importer = {
     sourceOf: ({ source, from }) => source ?? from,
+    named: async (task) => task,
     run: (task, hooks = {}) =>
       new Promise((_resolve, reject) => {
         started.push({ task, hooks, fail: reject });

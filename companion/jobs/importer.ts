@@ -17,6 +17,7 @@ import { type OpenFeed, openFeed, openUpload } from './open-feed.ts';
 import { openWebFeed, type WebFeedParts } from './open-web-feed.ts';
 import { createProgressMeter, type ProgressMeter } from './progress.ts';
 import { sourceName } from './source-name.ts';
+import { uploadSource } from './upload-source.ts';
 
 /** How a feed is read; kept for the next time. */
 export interface ImportChoices {
@@ -52,6 +53,8 @@ export interface ImportHooks {
 export interface Importer {
   /** The source that a task will go into. */
   sourceOf(task: ImportTask): string;
+  /** The task with its source; an upload is looked into, since another shop's may have the same name. */
+  named(task: ImportTask): Promise<ImportTask>;
   /** @throws FeedError, ProblemError `source-busy` */
   run(task: ImportTask, hooks?: ImportHooks): Promise<ImportReport>;
   /** The task that reads a source anew; null for a source that is not there or cannot be read again by itself. */
@@ -86,6 +89,11 @@ export function createImporter(parts: ImporterParts): Importer {
   };
   return {
     sourceOf,
+    async named(task) {
+      const { uploadedAs, source } = task;
+      if (uploadedAs === undefined || source !== undefined) return { ...task, source: sourceOf(task) };
+      return { ...task, source: await uploadSource(uploadedAs, () => open(task, undefined), parts) };
+    },
     async run(task, { onProgress = () => {}, onReport, signal } = {}) {
       const meter = createProgressMeter(onProgress);
       meter.phase('fetching', null);

@@ -6,14 +6,20 @@ import type { Sources } from '../store/sources.ts';
 
 /**
  * @param from an http(s) address, a full path, or the name of an uploaded file
+ * @param isMeant whether a source that came from there before may be the one
  * @returns the id of the source that came from there before, else a free one
  */
-export function sourceName(from: string, sources: Pick<Sources, 'byId'>): string {
+export function sourceName(
+  from: string,
+  sources: Pick<Sources, 'byId'>,
+  isMeant: (id: string) => boolean = () => true,
+): string {
   const base = toId(isWebAddress(from) ? hostOf(from) : stem(from));
   for (let n = 1; ; n++) {
     const id = n === 1 ? base : `${base.slice(0, 56)}-${n}`;
     const known = sources.byId(id);
-    if (id !== SAVED_SOURCE && (!known || spelt(known.from) === spelt(from))) return id;
+    if (id === SAVED_SOURCE) continue;
+    if (!known || (spelt(known.from) === spelt(from) && isMeant(id))) return id;
   }
 }
 

@@ -11,17 +11,24 @@ import {
   UploadQuery,
 } from '../../../contract/index.ts';
 import type { ImportQueue } from '../../jobs/import-queue.ts';
-import type { ImportTask } from '../../jobs/importer.ts';
+import type { Importer, ImportTask } from '../../jobs/importer.ts';
 import { FeedError } from '../../jobs/open-feed.ts';
 import type { Uploads } from '../../jobs/uploads.ts';
 import { readJson } from '../body.ts';
 import { sendEvents } from '../events.ts';
 import { readQuery } from '../query.ts';
 
-export function startImport(queue: ImportQueue, uploads: Uploads): Middleware {
+/** What an import needs to begin. */
+export interface StartParts {
+  queue: ImportQueue;
+  uploads: Uploads;
+  importer: Pick<Importer, 'named'>;
+}
+
+export function startImport(parts: StartParts): Middleware {
   return async (ctx) => {
     const json = ctx.is('json') !== false;
-    ctx.body = json ? queue.submit(await askedFor(ctx)) : await upload(ctx, queue, uploads);
+    ctx.body = json ? parts.queue.submit(await askedFor(ctx)) : await upload(ctx, parts);
     ctx.status = 202;
   };
 }
@@ -69,7 +76,7 @@ async function askedFor(ctx: Context): Promise<ImportTask> {
   return { ...rest, from: url, mapping: mapping && mappingOf(() => toMapping(Object.entries(mapping))) };
 }
 
-async function upload(ctx: Context, queue: ImportQueue, uploads: Uploads): Promise<ImportJob> {
+async function upload(ctx: Context, { queue, uploads, importer }: StartParts): Promise<ImportJob> {
   const { name, map, dryRun, keepMissing, ...rest } = readQuery(ctx, UploadQuery);
   const options = {
     ...rest,
@@ -81,7 +88,8 @@ async function upload(ctx: Context, queue: ImportQueue, uploads: Uploads): Promi
   const path = await (isFolder ? uploads.receiveFolder(ctx.req) : uploads.receive(ctx.req));
   try {
     // Only the name: what stands before it is the other side's folder.
-    return queue.submit({ ...options, from: path, uploadedAs: name.replace(/^.*[/\\]/, '') || name });
+    const uploadedAs = name.replace(/^.*[/\\]/, '') || name;
+    return queue.submit(await importer.named({ ...options, from: path, uploadedAs }));
   } catch (error) {
     uploads.drop(path);
     throw error;

@@ -1,0 +1,54 @@
+/** Tells an upload that is the newer file of a source from another shop's of the same name: Shopify calls every export `products_export_1.csv`. */
+import type { ProductRecord } from '../../contract/index.ts';
+import type { Products } from '../store/products.ts';
+import type { Sources } from '../store/sources.ts';
+import { FeedError, type OpenFeed } from './open-feed.ts';
+import { sourceName } from './source-name.ts';
+
+/** Products that are looked at: enough for an export whose newest ones stand first. */
+const LOOKED_AT = 1000;
+
+export interface UploadSourceParts {
+  products: Pick<Products, 'known'>;
+  sources: Pick<Sources, 'byId'>;
+}
+
+/**
+ * @param uploadedAs the name of the uploaded file
+ * @param open is asked only where a source came from a file of that name
+ * @returns the source of that name that has one of its products, or that has none at all; else a free name
+ */
+export async function uploadSource(
+  uploadedAs: string,
+  open: () => Promise<OpenFeed>,
+  { products, sources }: UploadSourceParts,
+): Promise<string> {
+  const first = sourceName(uploadedAs, sources);
+  if (!sources.byId(first)) return first;
+  const records = await recordsOf(open);
+  return sourceName(uploadedAs, sources, (id) => {
+    const known = sources.byId(id);
+    const isEmpty = known !== null && known.products + known.retired === 0;
+    return isEmpty || records.length === 0 || records.some((record) => isOf(id, record));
+  });
+
+  /** Two shops may count from 1; of a product that is the same, words or picture are as well. */
+  function isOf(source: string, { id, title, image }: ProductRecord): boolean {
+    const record = products.known(source, id)?.record;
+    return record !== undefined && (record.title === title || record.image === image);
+  }
+}
+
+/** None of a feed that cannot be read: the import itself says why. */
+async function recordsOf(open: () => Promise<OpenFeed>): Promise<ProductRecord[]> {
+  const records: ProductRecord[] = [];
+  try {
+    for await (const { record } of (await open()).rows()) {
+      if (record) records.push(record);
+      if (records.length === LOOKED_AT) break;
+    }
+  } catch (error) {
+    if (!(error instanceof FeedError)) throw error;
+  }
+  return records;
+}
