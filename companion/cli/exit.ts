@@ -26,10 +26,12 @@ export function exitCode(error: unknown): number {
   if (!(error instanceof ProblemError)) return EXIT.failed;
   switch (error.slug) {
     case 'busy':
+    case 'source-busy':
       return EXIT.tryLater;
     case 'catalogue-empty':
     case 'reindex-needed':
       return EXIT.unavailable;
+    case 'import-stopped':
     case 'internal':
       return EXIT.failed;
     default:
