@@ -7,7 +7,7 @@ export const Source = z.object({
   id: z.string(),
   name: z.string(),
   kind: z.enum(SOURCE_KINDS),
-  /** What was imported: an http(s) address, a path on this computer, or the name of an uploaded file. */
+  /** What was imported: an http(s) address without its login, a path on this computer, or the name of an uploaded file. */
   from: z.string(),
   /** Whether it can be read again without the person: false for uploaded files. */
   refreshable: z.boolean(),

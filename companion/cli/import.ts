@@ -11,7 +11,7 @@ import {
 } from '../../contract/index.ts';
 import { type App, createApp } from '../app.ts';
 import type { Config } from '../config.ts';
-import { isWebAddress } from '../fetch/web-address.ts';
+import { isWebAddress, withoutLogin } from '../fetch/web-address.ts';
 import type { ImportTask } from '../jobs/importer.ts';
 import { isWhole } from '../jobs/report.ts';
 import { EXIT, ExitError } from './exit.ts';
@@ -53,7 +53,7 @@ export async function runImport(
 ): Promise<void> {
   const bar = progressBar('rows');
   // A large feed takes its time before there is anything to count.
-  if (isWebAddress(task.from)) say(`Fetching ${task.from}`);
+  if (isWebAddress(task.from)) say(`Fetching ${withoutLogin(task.from)}`);
   let report: ImportReport;
   try {
     report = await app.importer.run(task, {

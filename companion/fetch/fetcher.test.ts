@@ -48,6 +48,26 @@ test.each(['ftp://shop.example/', 'file:///etc/passwd', 'javascript:alert(1)', '
   },
 );
 
+test('a login in the address goes to its own origin in a header, and into no words', async () => {
+  const other = await testWeb((_req, res) => res.end('elsewhere'));
+  const web = await testWeb((req, res) => {
+    const to: Record<string, string> = { '/a': '/b', '/b': `${other.url}/c` };
+    const location = to[req.url ?? ''];
+    res.writeHead(location ? 302 : 404, location ? { location } : {}).end();
+  });
+  const withLogin = web.url.replace('//', '//me%40shop:p%C3%A4ss@');
+  const found = await fetcher({ allowHosts: LOCAL }).fetch(`${withLogin}/a`, SMALL);
+  expect(await read(found)).toBe('elsewhere');
+  const login = `Basic ${Buffer.from('me@shop:päss').toString('base64')}`;
+  expect(web.asked.map(({ headers }) => headers.authorization)).toEqual([login, login]);
+  expect(other.asked.map(({ headers }) => headers.authorization)).toEqual([undefined]);
+  const refused = fetcher({ allowHosts: LOCAL }).fetch(`${withLogin}/x`, SMALL);
+  await expect(refused).rejects.toMatchObject({
+    kind: 'http-status',
+    message: `${web.url}/x is not there (HTTP 404).`,
+  });
+});
+
 test('a redirect into the network is refused', async () => {
   const web = await testWeb((_req, res) => res.writeHead(302, { location: 'http://127.0.0.2:9/' }).end());
   await expect(fetcher({ allowHosts: LOCAL }).fetch(web.url, SMALL)).rejects.toMatchObject({

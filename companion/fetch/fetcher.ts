@@ -1,8 +1,10 @@
 /** Fetches feeds and pictures from the web, within limits, and never from this computer or its network. */
+import { unescape as decoded } from 'node:querystring';
 import { Agent, fetch, type Response } from 'undici';
 import { FetchError } from './fetch-error.ts';
 import { checkLiteral, guardedLookup, type Resolve } from './guarded-lookup.ts';
 import { createPace, type Pace } from './pace.ts';
+import { withoutLogin } from './web-address.ts';
 
 export interface FetchOptions {
   /** Bytes after decompression. */
@@ -26,7 +28,10 @@ export interface Fetched {
 }
 
 export interface Fetcher {
-  /** @throws FetchError when it cannot be had; the signal's reason when it is aborted */
+  /**
+   * @param address may hold a login (`https://user:password@host/`), which its own origin is sent and nobody is shown
+   * @throws FetchError when it cannot be had; the signal's reason when it is aborted
+   */
   fetch(address: string, options: FetchOptions): Promise<Fetched>;
   close(): Promise<void>;
 }
@@ -105,8 +110,11 @@ export function createFetcher({
         ...(options.signal ? [options.signal] : []),
       ]);
       let url = webAddress(address);
+      const { origin } = url;
+      const headers = { ...loginOf(address), ...options.headers };
       for (let hops = 0; hops <= REDIRECTS; hops++) {
-        const response = await ask(url, options, signal).catch((error: unknown) => {
+        const asked = url.origin === origin ? { ...options, headers } : options;
+        const response = await ask(url, asked, signal).catch((error: unknown) => {
           throw asFetchError(error, url, signal, options.signal);
         });
         const location = response.headers.get('location');
@@ -116,7 +124,7 @@ export function createFetcher({
       }
       throw new FetchError(
         'too-many-redirects',
-        `${address} leads from one address to the next without an end.`,
+        `${withoutLogin(address)} leads from one address to the next without an end.`,
       );
     },
     close: () => agent.destroy(),
@@ -125,8 +133,15 @@ export function createFetcher({
 
 function webAddress(address: string, base?: URL): URL {
   const url = URL.parse(address, base?.href);
-  if (url?.protocol === 'http:' || url?.protocol === 'https:') return url;
-  throw new FetchError('not-web', `${address} is no http(s) address.`);
+  if (url?.protocol === 'http:' || url?.protocol === 'https:') return new URL(withoutLogin(url.href));
+  throw new FetchError('not-web', `${withoutLogin(address)} is no http(s) address.`);
+}
+
+function loginOf(address: string): { authorization?: string } {
+  const { username, password } = new URL(address);
+  if (!username && !password) return {};
+  const login = Buffer.from(`${decoded(username)}:${decoded(password)}`);
+  return { authorization: `Basic ${login.toString('base64')}` };
 }
 
 async function answer(

@@ -114,9 +114,9 @@ export function createImporter(parts: ImporterParts): Importer {
   };
 
   function goOn(source: string): ImportTask | null {
-    const known = sources.byId(source);
-    if (!known?.refreshable) return null;
-    return { ...(JSON.parse(sources.optionsOf(source)) as ImportChoices), from: known.from, source };
+    const from = sources.originOf(source);
+    if (from === null || !sources.byId(source)?.refreshable) return null;
+    return { ...(JSON.parse(sources.optionsOf(source)) as ImportChoices), from, source };
   }
 
   async function read(

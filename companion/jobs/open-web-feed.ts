@@ -75,7 +75,11 @@ async function openShop(
   { fetcher, uploads }: WebFeedParts,
   signal?: AbortSignal,
 ): Promise<OpenFeed | null> {
-  const fetchText = async (url: string) => text((await fetcher.fetch(url, { ...PAGE, signal })).body());
+  const { username, password } = new URL(address);
+  const fetchText = async (url: string) => {
+    const page = Object.assign(new URL(url), { username, password }).href;
+    return text((await fetcher.fetch(page, { ...PAGE, signal })).body());
+  };
   let path: string;
   let read = 0;
   try {

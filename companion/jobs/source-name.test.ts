@@ -24,6 +24,7 @@ test.each([
 test.each([
   ['https://shop.example', 'https://shop.example/', 'shop.example'],
   ['https://shop.example/#sale', 'HTTPS://Shop.example:443', 'shop.example'],
+  ['https://shop.example/', 'https://me:1234@shop.example/', 'shop.example'],
   ['https://shop.example/a.csv?x=1', 'https://shop.example/a.csv?x=2', 'shop.example-2'],
   ['https://shop.example', 'https://www.shop.example', 'shop.example-2'],
   ['/home/me/shoes.csv', '/home/me/Shoes.csv', 'Shoes-2'],

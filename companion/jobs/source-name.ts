@@ -1,7 +1,7 @@
 /** Names a source after what is imported, without ever taking over the products of another one. */
 import { basename, dirname, extname, isAbsolute, resolve } from 'node:path';
 import { SAVED_SOURCE } from '../../contract/index.ts';
-import { isWebAddress } from '../fetch/web-address.ts';
+import { isWebAddress, withoutLogin } from '../fetch/web-address.ts';
 import type { Sources } from '../store/sources.ts';
 
 /**
@@ -33,9 +33,9 @@ function hostOf(address: string): string {
   return (URL.parse(address)?.hostname ?? '').replace(/^www\./, '');
 }
 
-/** `https://Shop.example` and `https://shop.example/#new` are one address; with `www.` it may be another shop. */
+/** `https://Shop.example` and `https://me:1234@shop.example/#new` are one; with `www.` it may be another shop. */
 function spelt(from: string): string {
-  const url = isWebAddress(from) ? URL.parse(from) : null;
+  const url = isWebAddress(from) ? URL.parse(withoutLogin(from)) : null;
   if (!url) return from;
   url.hash = '';
   return url.href;

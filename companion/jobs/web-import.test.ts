@@ -158,6 +158,19 @@ test.each<[string, string, string | { status: number }, RegExp]>([
   expect(products.count()).toBe(3);
 });
 
+test('a shop behind a login is read again with it, and shown without it', async () => {
+  const shop = await webShop({ ...coatsAt(1, 0), ...coatsAt(2), ...picturesOf(1) });
+  const { importer, sources } = setUp();
+  await importer.run({ from: shop.url.replace('//', '//me:secret@'), source: 'shop' });
+  expect(sources.byId('shop')).toMatchObject({ from: shop.url, refreshable: true });
+  const before = shop.asked.length;
+  const again = importer.again('shop');
+  expect(await importer.run(again ?? { from: '' })).toMatchObject({ rows: 1, unchanged: 1 });
+  const login = `Basic ${Buffer.from('me:secret').toString('base64')}`;
+  const pages = shop.asked.slice(before).filter(({ path }) => path.includes('.json'));
+  expect(pages.map(({ headers }) => headers.authorization)).toEqual(pages.map(() => login));
+});
+
 test('a product page is read by what it says to search engines', async () => {
   const shop = await webShop({ '/dress': DRESS_PAGE, ...picturesOf(1) });
   const { importer, products } = setUp();

@@ -1,10 +1,11 @@
 /** Sources in the store: one for each feed, folder or shop, with the run that is under way or was cut off. */
 import type { Source, SourceChange, SourceKind } from '../../contract/index.ts';
+import { withoutLogin } from '../fetch/web-address.ts';
 import type { Store } from './store.ts';
 
 /** Where a source's products come from, and how they were asked for. */
 export interface Origin {
-  /** An http(s) address, a path on this computer, or the name of an uploaded file. */
+  /** An http(s) address with its login, a path on this computer, or the name of an uploaded file. */
   from: string;
   refreshable: boolean;
   /** Where relative picture paths start; null for feeds from the web. */
@@ -24,6 +25,8 @@ export interface Sources {
   /** Says what the source is made from now. */
   describe(id: string, origin: Origin): void;
   optionsOf(id: string): string;
+  /** Where it came from, with the login of an address, which `byId` and `list` leave out. */
+  originOf(id: string): string | null;
   folderOf(id: string): string | null;
   /** Ids of those that hold what the person owns. */
   wardrobes(): Set<string>;
@@ -41,7 +44,7 @@ const COLUMNS = `
 export function openSources({ db }: Store): Sources {
   const list = db.prepare(`${COLUMNS} ORDER BY id`);
   const one = db.prepare(`${COLUMNS} WHERE id = ?`);
-  const read = db.prepare('SELECT options, folder FROM source WHERE id = ?');
+  const read = db.prepare('SELECT options, origin, folder FROM source WHERE id = ?');
   const wardrobes = db.prepare("SELECT id FROM source WHERE kind = 'wardrobe'");
   return {
     list: () => list.all().map((row) => toSource(row as unknown as SourceRow)),
@@ -67,6 +70,7 @@ export function openSources({ db }: Store): Sources {
       ).run(from, Number(refreshable), folder, format, options, id);
     },
     optionsOf: (id) => (read.get(id)?.options as string | undefined) ?? '{}',
+    originOf: (id) => (read.get(id)?.origin as string | undefined) ?? null,
     folderOf: (id) => (read.get(id)?.folder as string | null | undefined) ?? null,
     wardrobes: () => new Set(wardrobes.all().map(({ id }) => id as string)),
     remove(id) {
@@ -81,6 +85,6 @@ export function openSources({ db }: Store): Sources {
 
 type SourceRow = Omit<Source, 'refreshable'> & { refreshable: number };
 
-function toSource({ refreshable, ...row }: SourceRow): Source {
-  return { ...row, refreshable: refreshable === 1 };
+function toSource({ refreshable, from, ...row }: SourceRow): Source {
+  return { ...row, from: withoutLogin(from), refreshable: refreshable === 1 };
 }
