@@ -149,6 +149,24 @@ describe.skipIf(missing.length > 0)('inside the overlay', () => {
     expect(found.crop?.x).toBeCloseTo(Math.floor(SEEN[0].x * w), -1);
   });
 
+  test('lies on what shows where two fingers have zoomed into the page', async () => {
+    zoo.page.press('Escape');
+    await zoo.page.overlayCloses();
+    const driver = await zoo.page.page.createCDPSession();
+    await driver.send('Input.synthesizePinchGesture', { x: 400, y: 300, scaleFactor: 2 });
+    const shown = await zoo.page.page.evaluate(() => {
+      const { offsetLeft: x, offsetTop: y, width: w, height: h } = visualViewport as VisualViewport;
+      return { x, y, w, h };
+    });
+    expect(Math.min(shown.x, shown.y)).toBeGreaterThan(100);
+    await zoo.page.shortcutOpensOverlay();
+    await chipsAreThere();
+    const [top] = (await overlay.look()).chips as [Target];
+    expect(top.x).toBeCloseTo(shown.x + SEEN[0].x * shown.w, -1);
+    expect(top.y).toBeCloseTo(shown.y + SEEN[0].y * shown.h, -1);
+    await zoo.page.shoot('overlay-zoomed');
+  });
+
   async function openAnew(): Promise<void> {
     zoo.page.press('Escape');
     await zoo.page.overlayCloses();

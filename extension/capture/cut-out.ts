@@ -46,9 +46,10 @@ export async function cutOut(windowId: number, finder: Finder): Promise<CutOut |
 }
 
 /** Where to scroll to, one capture each; null leaves the page as it is. */
-function placesFor({ rect, seen, view }: Geometry): readonly (readonly [Edge, Edge] | null)[] {
+function placesFor({ rect, seen, view, zoomed }: Geometry): readonly (readonly [Edge, Edge] | null)[] {
   const long = rect.w > PATIENCE * view.w || rect.h > PATIENCE * view.h;
-  if (long || isStrip(rect) || seen.w * seen.h >= rect.w * rect.h * ALL) return [null];
+  // Fingers have brought into view what is meant, and no script can put that back.
+  if (zoomed || long || isStrip(rect) || seen.w * seen.h >= rect.w * rect.h * ALL) return [null];
   const across = edgesFor(rect.w, view.w);
   return edgesFor(rect.h, view.h).flatMap((block) => across.map((inline) => [block, inline] as const));
 }

@@ -4,6 +4,7 @@ import type { Box } from '../../contract/geometry.ts';
 import type { Garment } from '../../contract/search.ts';
 import { direction, locale, t } from '../i18n.ts';
 import { Chips, listGarments } from './Chips.tsx';
+import { cover } from './cover.ts';
 import { goRound } from './focus.ts';
 import { takeInput } from './input.ts';
 import { layOut } from './lay-out.ts';
@@ -13,7 +14,7 @@ import { begin, reduce, result, type Selection } from './selection.ts';
 
 export interface CropperProps {
   picture: ImageBitmap;
-  /** `page` fills the viewport with the picture; `panel` leaves room for the buttons below it. */
+  /** `page` fills what shows of the window with the picture; `panel` leaves room for the buttons below it. */
   place: 'page' | 'panel';
   /** Stands before the hint; null says nothing. */
   note?: string | null;
@@ -53,6 +54,7 @@ export function Cropper({ picture, place, note = null, garments, onMark, onLeave
     const take = (garment: Garment | undefined) => garment && latest.current.onMark(garment.box);
     const root = element.getRootNode() as Document | ShadowRoot;
     takeInput(root, (event, target) => respond(scene, event, target), controller.signal);
+    if (place === 'page') cover(element);
     // A modal <dialog> is in the top layer, makes the page inert, keeps focus inside and gives it back on close.
     element.showModal();
     canvas.focus();

@@ -10,17 +10,19 @@ export function layOut(dialog: HTMLElement, place: 'page' | 'panel'): void {
   const labels = [...stage.querySelectorAll<HTMLElement>('.pick')];
   for (const element of [bar, ...labels]) element.style.translate = '';
 
-  const handles = [...stage.querySelectorAll('.handle')].map(boxOf);
-  const down = place === 'page' ? moveBar(boxOf(bar), dialog.clientHeight, handles) : 0;
+  const handles = [...stage.querySelectorAll('.handle')];
+  const inDialog = (element: Element) => boxIn(dialog, element);
+  const down = place === 'page' ? moveBar(inDialog(bar), dialog.clientHeight, handles.map(inDialog)) : 0;
   bar.style.translate = `0 ${down}px`;
 
-  const { x, y, w, h } = boxOf(stage);
-  const inStage = (box: Box): Box => ({ ...box, x: box.x - x, y: box.y - y });
-  const by = spread(labels.map(boxOf).map(inStage), { w, h }, [...handles, boxOf(bar)].map(inStage));
+  const inStage = (element: Element) => boxIn(stage, element);
+  const by = spread(labels.map(inStage), inStage(stage), [...handles, bar].map(inStage));
   for (const [i, label] of labels.entries()) label.style.translate = `${by[i]?.x}px ${by[i]?.y}px`;
 }
 
-function boxOf(element: Element): Box {
+/** From the corner of `outer`. */
+function boxIn(outer: Element, element: Element): Box {
+  const from = outer.getBoundingClientRect();
   const { x, y, width, height } = element.getBoundingClientRect();
-  return { x, y, w: width, h: height };
+  return { x: x - from.x, y: y - from.y, w: width, h: height };
 }

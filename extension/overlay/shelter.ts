@@ -1,9 +1,10 @@
 /** A room for the overlay on pages that keep all input to themselves. */
+import { cover } from './cover.ts';
 
 const TYPES = ['keydown', 'pointerdown', 'pointermove', 'pointerup', 'click'] as const;
-/** CSS pixels do not reach into a frame, so it must be as large as the window by itself. */
-const FILL =
-  'position:fixed;inset:0;width:100vw;height:100vh;max-width:none;max-height:none;margin:0;border:0;padding:0';
+/** CSS pixels do not reach into a frame, so it must be as large as what shows of the window by itself. */
+const FILL = `position:fixed;inset:var(--from-top) auto auto var(--from-left);width:calc(100vw / var(--zoom));
+  height:calc(100vh / var(--zoom));max-width:none;max-height:none;margin:0;border:0;padding:0`;
 
 export interface Shelter {
   /** Where to render. */
@@ -37,6 +38,7 @@ export function pageSwallowsInput(): boolean {
 export async function openShelter(container: HTMLElement, css: string): Promise<Shelter> {
   const dialog = document.createElement('dialog');
   dialog.style.cssText = `${FILL};background:#101014`;
+  cover(dialog);
   dialog.addEventListener('cancel', (event) => event.preventDefault());
   const frame = document.createElement('iframe');
   frame.style.cssText = FILL;

@@ -19,7 +19,7 @@ vi.mock('./geometry.ts', async (original) => ({
 }));
 
 const box = { x: 0, y: 0, w: 300, h: 400 };
-const geometry: Geometry = { view: { w: 800, h: 600 }, dpr: 1, rect: box, seen: box };
+const geometry: Geometry = { view: { w: 800, h: 600 }, dpr: 1, zoomed: false, rect: box, seen: box };
 /** What the page looks like: each change that is not put back. */
 let changes: string[];
 const change = (name: string) => {

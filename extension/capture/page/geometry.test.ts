@@ -9,6 +9,7 @@ const picture = {
 
 beforeEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   vi.stubGlobal('innerWidth', 800);
   vi.stubGlobal('innerHeight', 600);
   // All of the viewport may be seen.
@@ -29,6 +30,18 @@ test('tells where the picture stands and what of it is seen', async () => {
     view: { w: 800, h: 600 },
     rect: { x: 100, y: 100, w: 300, h: 200 },
     seen: { x: 100, y: 100, w: 300, h: 200 },
+  });
+});
+
+test('where fingers have zoomed in, tells what shows, from its corner and as large', async () => {
+  vi.stubGlobal('devicePixelRatio', 2);
+  vi.stubGlobal('visualViewport', { offsetLeft: 150, offsetTop: 50, scale: 2 });
+  expect(await measure(picture)).toEqual({
+    view: { w: 400, h: 300 },
+    dpr: 4,
+    zoomed: true,
+    rect: { x: -50, y: 50, w: 300, h: 200 },
+    seen: { x: 0, y: 50, w: 250, h: 200 },
   });
 });
 

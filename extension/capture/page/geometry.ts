@@ -3,13 +3,18 @@ import type { Box } from '../../../contract/geometry.ts';
 import { areaOf, innerBox, intersect, type Size } from './boxes.ts';
 import { parentOf } from './deep.ts';
 import type { Depiction } from './depictions.ts';
+import { visibleOf } from './visible.ts';
 
 const HIDDEN = new Set(['hidden', 'clip']);
 
-/** In CSS pixels of the tab's viewport. */
+/** In CSS pixels of the tab, from the corner of what shows of it. */
 export interface Geometry {
+  /** What shows of the tab. */
   view: Size;
+  /** Pixels of the screen per CSS pixel. */
   dpr: number;
+  /** Whether fingers have zoomed into the page. */
+  zoomed: boolean;
   /** All of the picture. */
   rect: Box;
   /** The part of it that the viewport and scrolling boxes let one see; empty when none. */
@@ -25,20 +30,21 @@ export async function measure(picture: Depiction): Promise<Geometry | null> {
   if (!top || document.hidden) return null;
   const clip = await clipOf(picture.element);
   const rect = wholeOf(picture).box;
-  const { window: view } = top;
+  const { box: shown, zoom } = visibleOf(top.window);
   let seen = intersect(rect, clip);
-  let shift = { x: 0, y: 0 };
+  let shift = { x: -shown.x, y: -shown.y };
   for (const frame of top.inside) {
     const inner = frameBox(frame);
     shift = { x: shift.x + inner.x, y: shift.y + inner.y };
     seen = intersect({ ...seen, x: seen.x + inner.x, y: seen.y + inner.y }, inner);
   }
-  const viewport = { x: 0, y: 0, w: view.innerWidth, h: view.innerHeight };
+  seen = intersect(seen, shown);
   return {
-    view: { w: view.innerWidth, h: view.innerHeight },
-    dpr: view.devicePixelRatio,
+    view: { w: shown.w, h: shown.h },
+    dpr: top.window.devicePixelRatio * zoom,
+    zoomed: zoom !== 1,
     rect: { ...rect, x: rect.x + shift.x, y: rect.y + shift.y },
-    seen: intersect(seen, viewport),
+    seen: { ...seen, x: seen.x - shown.x, y: seen.y - shown.y },
   };
 }
 
