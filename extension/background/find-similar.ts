@@ -1,6 +1,7 @@
 /** From a gesture to a picture in the panel: page canvas, else visible-tab capture, else the person's own rectangle. */
 import type { Box } from '../../contract/geometry.ts';
 import { cutOut } from '../capture/cut-out.ts';
+import { fitToSend } from '../capture/fit-to-send.ts';
 import { openFinder } from '../capture/frame.ts';
 import { readOwnPicture } from '../capture/own-picture.ts';
 import { fromDataUrl, LONGEST_SIDE } from '../capture/picture.ts';
@@ -34,12 +35,11 @@ export async function findSimilar(gesture: Gesture): Promise<void> {
 
 /** The overlay's rectangle has come: the capture goes to the panel with it, so that it can be marked anew there. */
 export async function takeMark(tab: Tab, box: Box): Promise<void> {
-  const picture = await getFrozen(tab.id);
+  const capture = await getFrozen(tab.id);
   await dropFrozen(tab.id);
-  await tell(
-    tab.windowId,
-    picture ? { phase: 'ready', tabId: tab.id, picture, crop: box } : { phase: 'failed', why: 'lost' },
-  );
+  if (!capture) return tell(tab.windowId, { phase: 'failed', why: 'lost' });
+  const { picture, crop } = await fitToSend(capture, box);
+  await tell(tab.windowId, { phase: 'ready', tabId: tab.id, picture, crop });
 }
 
 export async function leaveMark(tab: Tab): Promise<void> {

@@ -32,7 +32,11 @@ export function MarkHere({ picture, refused, companion, onMark, onLeave }: MarkH
         place="panel"
         note={refused ? t('overlay_refused') : null}
         garments={garments}
-        onMark={onMark}
+        onMark={(box) => {
+          // Closes the dialog: a second press is not for it any more.
+          setBitmap(null);
+          onMark(box);
+        }}
         onLeave={onLeave}
       />
     )

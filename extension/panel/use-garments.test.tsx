@@ -1,0 +1,33 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, expect, test, vi } from 'vitest';
+import { fitToSend } from '../capture/fit-to-send.ts';
+import { parse } from '../companion/search.ts';
+import { companionIn, PAIRING } from '../testing/companion.ts';
+import { show, unshow } from '../testing/show.ts';
+import { useGarments } from './use-garments.ts';
+
+vi.mock('../capture/fit-to-send.ts');
+vi.mock('../companion/search.ts');
+
+afterEach(unshow);
+
+test('asks for the garments of a picture that is small enough, and tells where they lie in the large one', async () => {
+  const [picture, sent] = [new Blob(['all of a large screen']), new Blob(['less'])];
+  vi.mocked(fitToSend).mockResolvedValue({
+    picture: sent,
+    crop: { x: 0, y: 0, w: 2048, h: 1152 },
+    shrink: 0.5,
+  });
+  vi.mocked(parse).mockResolvedValue({
+    ...{ queryId: 'held', width: 2048, height: 1152 },
+    garments: [{ group: 'dress', box: { x: 10, y: 20, w: 30, h: 40 }, score: 1 }],
+  });
+  const ready = { status: 'ready', port: 8787, pairing: PAIRING } as const;
+  const companion = companionIn(ready, { check: async () => ready });
+  const Boxes = () => <p>{JSON.stringify(useGarments(companion, picture).map(({ box }) => box))}</p>;
+  const body = show(<Boxes />);
+  await act(async () => void (await vi.waitFor(() => expect(parse).toHaveBeenCalled())));
+  expect(vi.mocked(parse).mock.lastCall?.[1]).toBe(sent);
+  expect(body.textContent).toBe('[{"x":20,"y":40,"w":60,"h":80}]');
+});
