@@ -9,6 +9,7 @@ import { Skeleton } from '../Skeleton.tsx';
 import { fresh, lookOf, type PanelState } from '../state.ts';
 import type { Go } from '../use-panel-state.ts';
 import { bestLook, cheapestLook } from './budget.ts';
+import { FailedRow } from './FailedRow.tsx';
 import { LookRow } from './LookRow.tsx';
 import { LookTotal } from './LookTotal.tsx';
 import { currencyOf, offersOf } from './offers.ts';
@@ -26,7 +27,10 @@ export function LookView({ companion, state, go, picture }: LookViewProps) {
   if (look.phase === 'parsing') return <Skeleton label={t('look_finding')} />;
   if (look.phase === 'failed') return <SearchFailed error={look.error} again={again} mark={null} />;
   const { garments } = look;
-  if (garments.length === 0) return <Message title={t('look_none_title')}>{t('look_none_text')}</Message>;
+  const [first] = garments;
+  if (!first) return <Message title={t('look_none_title')}>{t('look_none_text')}</Message>;
+  if (first.error && garments.every(({ error }) => error))
+    return <SearchFailed error={first.error} again={again} mark={null} />;
 
   const currency = currencyOf(garments.map(({ reply }) => reply));
   const offers = garments.map(({ reply }) => offersOf(reply, currency));
@@ -43,8 +47,9 @@ export function LookView({ companion, state, go, picture }: LookViewProps) {
     <section class="look" aria-labelledby="look-title">
       <h1 id="look-title">{t('view_look')}</h1>
       <ol class="look-rows">
-        {garments.map(({ garment, reply, types }, n) => {
+        {garments.map(({ garment, reply, types, error }, n) => {
           const box = boxes[n] as string;
+          if (error) return <FailedRow key={box} group={garment.group} error={error} again={again} />;
           return (
             <LookRow
               key={box}
@@ -64,7 +69,7 @@ export function LookView({ companion, state, go, picture }: LookViewProps) {
         })}
       </ol>
       <LookTotal
-        busy={garments.some(({ reply }) => reply === null)}
+        busy={garments.some(({ reply, error }) => !reply && !error)}
         garments={garments.filter((_, n) => !isOut(n)).length}
         currency={currency}
         cheapest={cheapest}

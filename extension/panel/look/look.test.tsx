@@ -7,7 +7,7 @@ import { mayBe, typeOf, typesOf } from './garment-type.ts';
 import { LookRow } from './LookRow.tsx';
 import { LookTotal } from './LookTotal.tsx';
 import { currencyOf, offersOf } from './offers.ts';
-import { searchAs } from './use-look.ts';
+import { searchAs } from './search-garment.ts';
 
 afterEach(unshow);
 

@@ -1,0 +1,89 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Garment } from '../../../contract/search.ts';
+import { CompanionError } from '../../companion/request.ts';
+import { parse, search } from '../../companion/search.ts';
+import { companionIn, PAIRING } from '../../testing/companion.ts';
+import { hit, reply } from '../../testing/replies.ts';
+import { click, show, unshow } from '../../testing/show.ts';
+import { addPicture, type SessionPicture } from '../pictures.ts';
+import { fresh } from '../state.ts';
+import { LookView } from './LookView.tsx';
+
+vi.mock('../../companion/search.ts');
+
+const ready = { status: 'ready', port: 8787, pairing: PAIRING } as const;
+const check = vi.fn();
+const garment = (x: number, w = 20): Garment => ({ group: 'dress', box: { x, y: 0, w, h: 40 }, score: 1 });
+const shows = (...garments: Garment[]) =>
+  vi.mocked(parse).mockResolvedValue({ queryId: 'held', width: 99, height: 99, garments });
+/** The crops that were searched. */
+const searched = () => vi.mocked(search).mock.calls.map(([, , params]) => params.get('crop'));
+let picture: SessionPicture;
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  check.mockResolvedValue(ready);
+  picture = addPicture(new Blob(['x']));
+  vi.mocked(search).mockResolvedValue(reply);
+});
+afterEach(unshow);
+
+async function look(): Promise<HTMLElement> {
+  const companion = companionIn(ready, { check });
+  const body = show(<LookView {...{ companion, picture }} state={fresh({})} go={vi.fn()} />);
+  await act(async () => undefined);
+  return body;
+}
+const rows = (body: HTMLElement) => [...body.querySelectorAll('.look-row')];
+
+test('a garment that fails takes no other one away, and is tried again alone', async () => {
+  shows(garment(0), garment(30));
+  vi.mocked(search).mockRejectedValueOnce(new CompanionError('slow'));
+  const body = await look();
+  await vi.waitFor(() => expect(rows(body)[1]?.textContent).toContain(hit.title));
+  expect(rows(body)[0]?.querySelector('[role=alert]')?.textContent).toBe(
+    'The companion did not answer in time.',
+  );
+  click(rows(body)[0]?.querySelector('button') ?? null);
+  await vi.waitFor(() => expect(rows(body)[0]?.textContent).toContain(hit.title));
+  expect(searched()).toEqual(['0,0,20,40', '30,0,20,40', '0,0,20,40']);
+});
+
+test('what fails for every garment is told once', async () => {
+  shows(garment(0), garment(30));
+  vi.mocked(search).mockRejectedValue(new CompanionError('slow'));
+  const body = await look();
+  await vi.waitFor(() => expect(body.querySelector('.message.alert')).not.toBeNull());
+  expect(rows(body)).toEqual([]);
+});
+
+test('whoever leaves early comes back to what was found, and the rest is searched', async () => {
+  shows(garment(0), garment(30));
+  vi.mocked(search)
+    .mockResolvedValueOnce(reply)
+    .mockReturnValueOnce(new Promise(() => undefined));
+  await look();
+  await vi.waitFor(() => expect(search).toHaveBeenCalledTimes(2));
+  unshow();
+  const body = await look();
+  await vi.waitFor(() => expect(rows(body)[1]?.textContent).toContain(hit.title));
+  expect(searched()).toEqual(['0,0,20,40', '30,0,20,40', '30,0,20,40']);
+  expect(parse).toHaveBeenCalledTimes(1);
+});
+
+test('a garment that is too small for a crop is left out', async () => {
+  shows(garment(0, 7), garment(30));
+  const body = await look();
+  await vi.waitFor(() => expect(rows(body)[0]?.textContent).toContain(hit.title));
+  expect(searched()).toEqual(['30,0,20,40']);
+});
+
+test('no garment is sent to a program that has taken the companion’s port meanwhile', async () => {
+  shows(garment(0));
+  check.mockResolvedValueOnce(ready).mockResolvedValue({ status: 'foreign', port: 8787 });
+  await look();
+  await vi.waitFor(() => expect(check).toHaveBeenCalledTimes(2));
+  expect(search).not.toHaveBeenCalled();
+});
