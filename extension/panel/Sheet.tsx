@@ -1,6 +1,6 @@
 /** A modal sheet over the panel. `<dialog>` brings the focus trap, Escape, and the focus back to where it was. */
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import { useModal } from '../ui/use-modal.ts';
 import { Icon } from './Icon.tsx';
@@ -16,6 +16,7 @@ export interface SheetProps {
 export function Sheet({ title, children, foot, onClose }: SheetProps) {
   const dialog = useModal();
   const id = useId();
+  const pressedBeside = useRef(false);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has Escape
     <dialog
@@ -23,8 +24,12 @@ export function Sheet({ title, children, foot, onClose }: SheetProps) {
       class="sheet"
       aria-labelledby={`${id}title`}
       onCancel={onClose}
-      // Only a click beside the sheet has the dialog itself as its target.
-      onClick={(event) => event.target === dialog.current && onClose()}
+      // Only what happens beside the sheet has the dialog itself as its target. A click has it also where a selection
+      // began inside and ended there.
+      onPointerDown={({ target }) => {
+        pressedBeside.current = target === dialog.current;
+      }}
+      onClick={({ target }) => pressedBeside.current && target === dialog.current && onClose()}
     >
       <div class="sheet-body">
         <header>
