@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest';
+import { LIMITS } from '../../contract/limits.ts';
 import type { SearchReply } from '../../contract/search.ts';
 import { hit, hits, reply } from '../testing/replies.ts';
 import { click, show, unshow } from '../testing/show.ts';
@@ -164,6 +165,17 @@ test('more can be shown where there is more', () => {
   expect(results({ similar: 1 }).querySelector('.more-hits')).toBeNull();
   click(results({ hits: hits(HITS), similar: 30 }).querySelector('.more-hits'));
   expect(go).toHaveBeenLastCalledWith({ k: 2 * HITS }, 'replace');
+});
+
+test('no more is offered than a search may show', () => {
+  const { max } = LIMITS.k;
+  const more = (k: number) =>
+    results({ hits: hits(k), similar: 500 }, fresh({ k })).querySelector('.more-hits');
+  const button = more(max - 8);
+  expect(button?.textContent).toBe('Show 8 more');
+  click(button);
+  expect(go).toHaveBeenLastCalledWith({ k: max }, 'replace');
+  expect(more(max)).toBeNull();
 });
 
 test('whoever stands on a card stays on it when the order changes', () => {

@@ -1,5 +1,6 @@
 /** What was found: the garment, the ways to steer, and the products that look like it. */
 import { useEffect, useMemo } from 'preact/hooks';
+import { LIMITS } from '../../contract/limits.ts';
 import type { Hit, SearchReply } from '../../contract/search.ts';
 import { counted, formatNumber, t } from '../i18n.ts';
 import type { Companion } from '../ui/use-companion.ts';
@@ -42,6 +43,8 @@ export function Results({ companion, reply, picture, state, go, busy, mark }: Re
   const words = reply.similar >= COUNTED ? t('at_least', count) : count;
   useEffect(() => announce(busy ? t('searching') : words), [reply, busy]);
   const actions = useActions(state, go);
+  const longer = Math.min(LIMITS.k.max, state.k + HITS);
+  const more = Math.min(longer, reply.similar) - reply.hits.length;
   const open = state.open === undefined ? undefined : (hitOf(reply, state.open) ?? seenHit(state.open));
   return (
     <HitActions.Provider value={actions}>
@@ -68,13 +71,9 @@ export function Results({ companion, reply, picture, state, go, busy, mark }: Re
         {reply.widened && <p class="note widened">{t('widened')}</p>}
         {reply.hits.length === 0 && !busy && <NothingClose {...{ reply, state, go, mark }} />}
         <HitList hits={reply.hits} busy={busy} />
-        {reply.hits.length < reply.similar && reply.hits.length >= state.k && (
-          <button
-            type="button"
-            class="quiet more-hits"
-            onClick={() => go({ k: Math.min(200, state.k + HITS) }, 'replace')}
-          >
-            {t('show_more', formatNumber(Math.min(HITS, reply.similar - reply.hits.length)))}
+        {more > 0 && reply.hits.length >= state.k && (
+          <button type="button" class="quiet more-hits" onClick={() => go({ k: longer }, 'replace')}>
+            {t('show_more', formatNumber(more))}
           </button>
         )}
       </section>

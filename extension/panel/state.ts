@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { SearchQuery } from '../../contract/api.ts';
 import { several } from '../../contract/filters.ts';
+import { LIMITS } from '../../contract/limits.ts';
 
 export const VIEWS = ['results', 'look', 'saved', 'history'] as const;
 export type View = (typeof VIEWS)[number];
@@ -13,7 +14,7 @@ export const HITS = 24;
 const Address = z.extend(
   z.omit(SearchQuery, { query: true, pagePrice: true, pageCurrency: true, parity: true }),
   {
-    k: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200)), HITS),
+    k: z._default(z.coerce.number().check(z.int(), z.minimum(LIMITS.k.min), z.maximum(LIMITS.k.max)), HITS),
     view: z._default(z.enum(VIEWS), 'results'),
     /** Number of the picture in this session, from `pictures.ts`. */
     picture: z.optional(z.coerce.number().check(z.int(), z.minimum(0))),
