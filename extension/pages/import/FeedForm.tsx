@@ -47,7 +47,11 @@ export function FeedForm({ draft, sources, sending, check }: FeedFormProps) {
 
   return (
     <form class="message feed" noValidate onSubmit={submit}>
-      <FeedPicker feed={feed} pick={mending(setFeed)} />
+      <FeedPicker
+        feed={feed}
+        pick={mending(setFeed)}
+        unread={() => setFault({ field: 'feed', words: t('feed_unread') })}
+      />
       {!feed && (
         <label>
           {t('feed_url')}

@@ -10,18 +10,27 @@ const WHOLE_FOLDER: object = { webkitdirectory: true };
 export interface FeedPickerProps {
   feed: Feed | null;
   pick: (feed: Feed | null) => void;
+  /** Told when nothing could be made of a drop. */
+  unread: () => void;
 }
 
-export function FeedPicker({ feed, pick }: FeedPickerProps) {
+export function FeedPicker({ feed, pick, unread }: FeedPickerProps) {
   const file = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
 
-  const take = ({ files }: HTMLInputElement) => pick(feedOfFiles([...(files ?? [])]));
+  const take = (input: HTMLInputElement) => {
+    const files = [...(input.files ?? [])];
+    // Emptied, so that choosing the same one again is news: it may have changed.
+    input.value = '';
+    pick(feedOfFiles(files));
+  };
   const drop = async (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    if (event.dataTransfer) pick(await readDrop(event.dataTransfer));
+    const dropped = event.dataTransfer && (await readDrop(event.dataTransfer).catch(() => null));
+    if (dropped) pick(dropped);
+    else unread();
   };
 
   return (

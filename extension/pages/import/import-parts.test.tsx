@@ -229,6 +229,29 @@ test('a chosen file takes the fault of having chosen none away', () => {
   expect(body.querySelector('.fault')?.textContent).toBe('');
 });
 
+test('a file that has changed is chosen again under the same name', () => {
+  const body = show(<FeedForm draft={EMPTY_DRAFT} sources={[]} sending={false} check={vi.fn()} />);
+  const input = body.querySelector<HTMLInputElement>('input[name=file]') as HTMLInputElement;
+  const file = Object.assign(new File(['id'], 'feed.csv'), { webkitRelativePath: '' });
+  Object.defineProperty(input, 'files', { value: [file] });
+  // Browsers tell of a choice only where it is another one.
+  const empty = vi.spyOn(input, 'value', 'set');
+  act(() => void input.dispatchEvent(new Event('change', { bubbles: true })));
+  expect(empty).toHaveBeenCalledWith('');
+  expect(body.textContent).toContain('feed.csv');
+});
+
+test('a drop of which nothing can be read says so, and takes nothing away', async () => {
+  const feed = { from: 'file', name: 'feed.csv', file: new File([''], 'feed.csv') } as const;
+  const body = show(<FeedForm draft={{ ...draft, feed }} sources={[]} sending={false} check={vi.fn()} />);
+  const readEntries = (_: unknown, fail: () => void) => fail();
+  const folder = { isDirectory: true, name: 'shop', createReader: () => ({ readEntries }) };
+  const dataTransfer = { items: [{ webkitGetAsEntry: () => folder }], files: [] };
+  body.querySelector('fieldset')?.dispatchEvent(Object.assign(new Event('drop'), { dataTransfer }));
+  await vi.waitFor(() => expect(body.querySelector('.fault')?.textContent).toMatch(/could not be read/));
+  expect(body.textContent).toContain('feed.csv');
+});
+
 test('notes stand for themselves where no row was left out', () => {
   const headings = () =>
     [...document.querySelectorAll('.reasons > h2')].map(({ textContent }) => textContent);
