@@ -25,7 +25,7 @@ let picture: SessionPicture;
 beforeEach(() => {
   vi.resetAllMocks();
   check.mockResolvedValue(ready);
-  picture = addPicture(new Blob(['x']));
+  picture = addPicture(new Blob(['x']), null);
   vi.mocked(search).mockResolvedValue(reply);
 });
 afterEach(unshow);
