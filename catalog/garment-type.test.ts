@@ -34,6 +34,62 @@ test.each(['Shirts & Tops', '212', 'Dresses, Skirts & Costumes', 'Underwear & So
 );
 
 test.each([
+  ...['Handschuhe', 'Lederhandschuhe', 'Handschoenen', 'Hats & Gloves', 'Mützen & Handschuhe'],
+  ...[
+    'Badeanzüge',
+    'Bathing Suits',
+    'Swim Suits',
+    'One-piece swimsuits',
+    'Swimwear > One-pieces',
+    '원피스 수영복',
+  ],
+  ...['Track Suits', 'Ski Suits', 'Trainingsanzüge', 'Combinaisons de ski', 'Life jackets', 'Running vests'],
+  ...[
+    'Strumpfhosen',
+    'Unterhosen',
+    'Onderbroeken',
+    'Boxer shorts',
+    'Panty hose',
+    'Culottes',
+    '속바지',
+    '노패딩',
+  ],
+  ...['Schlafanzüge', 'Nachthemden', 'Chemises de nuit', 'Camicie da notte', 'Dressing gowns', 'Silk robe'],
+  ...['Bademäntel', 'Badjassen', 'Morgenröcke', 'Robes de chambre', 'Sleepwear & Loungewear > Robes'],
+  ...[
+    'Uomo > Abiti',
+    'Vestidos de baño',
+    'Sleeping bags',
+    'Waist trainers',
+    'Quelque chose',
+    '앞치마',
+    '마스코트',
+  ],
+])('%s is none of the types, whatever it ends in', (category) => {
+  expect(garmentType(category)).toBeNull();
+});
+
+test.each([
+  ['Jump Suits', 'dress'],
+  ['Frock', 'dress'],
+  ['Robes longues', 'dress'],
+  ['Vestidos vaqueros', 'dress'],
+  ['Herrenanzüge', 'blazer'],
+  ['Vestes de costume', 'blazer'],
+  ['Kurze Hosen', 'shorts'],
+  ['핫팬츠', 'shorts'],
+  ['Unterhemden', 'top'],
+  ['Polohemden', 't-shirt'],
+  ['티 셔츠', 't-shirt'],
+  ['스웨트 셔츠', 'knitwear'],
+  ['Chaquetas de punto', 'knitwear'],
+  ['Sweater vests', 'knitwear'],
+  ['Talons hauts', 'shoes'],
+])('%s is %s, not what its last word alone would be', (category, type) => {
+  expect(garmentType(category)).toBe(type);
+});
+
+test.each([
   ['Boot-cut jeans', 'pants'],
   ['Cap-sleeve top', 'top'],
   ['Shirt dress with a belt bag', 'dress'],

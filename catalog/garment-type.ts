@@ -1,6 +1,7 @@
 /** Which of the 13 types a feed's own words mean: its category path, or the product's title. */
 import type { GarmentType } from '../contract/index.ts';
 import { GARMENT_WORDS } from './garment-words.ts';
+import { genderOf } from './gender.ts';
 import { typeOfGoogleId } from './google-category.ts';
 
 /** Undefined: no word is known. Null: words are known, and no single type is meant. */
@@ -24,10 +25,16 @@ export function garmentType(category: string | null | undefined): GarmentType | 
   let type = known.get(text);
   if (type === undefined) {
     type = typeOfGoogleId(text) ?? ofPath(text);
+    if (type === 'dress' && isNoDress(text)) type = null;
     if (known.size >= KNOWN) known.clear();
     known.set(text, type);
   }
   return type;
+}
+
+/** An English robe under "Sleepwear", a one-piece under "Swimwear", "abiti" of a man, which are suits. */
+function isNoDress(path: string): boolean {
+  return /(?:sleep|night|lounge|swim)wear|p[ay]jamas?|수영복|잠옷/u.test(path) || genderOf(path) === 'male';
 }
 
 /** "Shirt dress with a belt bag" is a dress. */

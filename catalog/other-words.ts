@@ -1,0 +1,39 @@
+/**
+ * What is none of the 13 types although its last syllables are one's name (`Handschuhe`, `bathing suits`, `속바지`), or
+ * is any of several. Spelt as in garment-words.ts, in whose patterns these come first.
+ */
+
+const UNDERWEAR = `underwear -unterwäsche lingerie bras? briefs boxers? boxer_shorts? socks? tights hosiery panty_?hose
+  waist_trainers? -socken -strumpfhosen? -unterhosen? -miederhosen? -unterkleid(er)? -unterrock -unterröcke
+  -onderbroeken -onderjurken -onderrokken soutiens?-gorges? bonnets?_[a-h] camisetas?_interiore?s? maglieria_intima
+  -양말 -속옷 -속바지 -속치마 -페티코트 -언더_?팬츠 -이너_?팬츠 -노_?패딩 -브라_?패딩`;
+
+const SWIMWEAR = `swimwear swimsuits? (swim|bathing)_suits? bikinis? (bikini|swim)_tops? (swim|rash)_vests?
+  -badeanz[uü]ge? -badehosen? -bikinioberteile -zwembroeken hauts?_de_(maillots?|bikinis?|bain) vestidos?_de_baño
+  -수영복 -비키니 -수영_?바지 -수영_?팬츠`;
+
+/** A word in front of an English robe: a French one begins its phrase and is a dress. */
+const NIGHTWEAR = `sleepwear nightwear night_?shirts? sleep_suits? bath_?robes? [\\p{L}'’-]+_robes? house_coats?
+  bed_jackets? (dressing|bath|house|hospital)_gowns? -(schlaf|nacht)anz[uü]ge? -nachthemd(en)? -bettjacken?
+  -(bade|morgen|haus)m[aä]ntel -(schlaf|morgen)rock -(schlaf|morgen)röcke -(bad|ochtend|kamer)jassen
+  robes?_de_chambre chemises?_de_nuit camisas?_de_(dormir|noite) camici[ae]_da_notte -잠옷 -파자마 -나이트_?셔츠`;
+
+const SPORT_AND_WORK = `(track|ski|snow|wet|dry|rain|sweat|jogging|warm-?up|boiler|flight|diving|racing|cat)_suits?
+  -(trainings|jogging|sport|freizeit|haus|schnee|ski|regen|neopren|tauch|schwimm|surf|strampel)anz[uü]ge?
+  -(arbeits|schutz|motorrad|renn|thermo)anz[uü]ge? -latzhosen? -wathosen? -radlerhosen? -tuinbroeken -fietsbroeken
+  combinaisons?_de_(ski|neige|plongée|surf|travail|moto|pluie|nuit) combinaisons?_néoprène abiti_da_lavoro
+  (life|safety|thermal|string|running|training|gym|sports?|muscle)_vests? life_jackets? -(zwem|reddings)vesten
+  gilets?_de_sauvetage -구명_?(재킷|자켓|조끼) -(roll|schlitt|schnee)schuhe? -sneeuwschoenen`;
+
+const ACCESSORIES = `accessor(y|ies) gloves? mittens? scar(f|ves) belts? neckties jewell?ery sunglasses -accessoires?
+  -handschuhe? -gürtel -schals? -schmuck -handschoenen -wanten -sjaals -riemen gants écharpes? ceintures? bijoux
+  accesorios guantes bufandas cinturones accessori guanti sciarpe cinture acessórios luvas cintos -장갑 -벨트 -머플러
+  -목도리 -스카프 -액세서리 -앞치마 (shoe|boot|bag|hat|cap|suit|coat)_(care|charms?|straps?|laces|covers?|hangers?)
+  (sleeping|bean|punching|garment|laundry|gift)_bags? sacs?_de_couchage suit_cases? -handytaschen?`;
+
+/** Some are a type in one language or country and none in another: culottes are underwear in France. */
+const OTHERS = `culottes blusas?_de_(frio|moletom|lã) (chalecos|petos)_vaqueros -(arbeits|baby|kinder|bein)kleider
+  -멜빵_?바지 -점퍼_?스커트 fancy_dress(es)? head_?dress(es)? those whose chose haut_de_gamme cols?_hauts?
+  -(seiten|hosen|brust)taschen? -마스코트 -네이버후드 -상의 -하의`;
+
+export const OTHER_WORDS = [UNDERWEAR, SWIMWEAR, NIGHTWEAR, SPORT_AND_WORK, ACCESSORIES, OTHERS].join(' ');
