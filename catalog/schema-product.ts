@@ -1,13 +1,11 @@
 /** schema.org's Product and ProductGroup, in the many shapes that pages give them, as drafts. */
 import { PICTURE_FILES } from './formats/pictures.ts';
-import { type JsonObject, listOf, moneyOf, objectOf, objectsOf, textOf } from './json-value.ts';
-import { currencyCode, parsePrice } from './price.ts';
+import { type JsonObject, listOf, objectOf, objectsOf, textOf } from './json-value.ts';
 import type { Draft } from './record.ts';
+import { IN_STOCK, moneyIn } from './schema-offers.ts';
 
 const PRODUCT =
   /^(?:https?:\/\/(?:www\.)?schema\.org\/|schema:)?(?:Product|ProductGroup|ProductModel|IndividualProduct)$/;
-const LIST_PRICE = /(ListPrice|StrikethroughPrice|SRP)$/;
-const IN_STOCK = /(InStock|PreOrder|BackOrder|LimitedAvailability|OnlineOnly)$/i;
 
 /** Deeper than this nobody nests a product, and hostile data must not end the stack. */
 const MAX_DEPTH = 12;
@@ -85,7 +83,7 @@ function draftOf(node: JsonObject, resolved: Resolved): Draft {
     id: textOf(node.sku) || textOf(node.productID) || textOf(node['@id']) || textOf(node.url),
     title: textOf(node.name),
     brand: nameOf(node.brand, resolved) || nameOf(node.manufacturer, resolved),
-    ...money(offers),
+    ...moneyIn(offers),
     image: pictureIn(node.image, resolved),
     link: textOf(node.url) || textOf(offers[0]?.url),
     category: nameOf(node.category, resolved),
@@ -96,27 +94,6 @@ function draftOf(node: JsonObject, resolved: Resolved): Draft {
       textOf(node.inProductGroupWithID) ||
       textOf(group?.productGroupID) ||
       textOf(group?.['@id']),
-  };
-}
-
-/** One offer, several, or an AggregateOffer with or without the ones that it sums up: the cheapest is the price. */
-function money(offers: readonly JsonObject[]) {
-  const all = offers.flatMap((offer) => [offer, ...objectsOf(offer.offers)]);
-  const specifications = all.flatMap((offer) => objectsOf(offer.priceSpecification));
-  const isList = (specification: JsonObject) => LIST_PRICE.test(textOf(specification.priceType));
-  const now = [...all, ...specifications.filter((specification) => !isList(specification))];
-  const prices = now.map(({ price, lowPrice }) => moneyOf(lowPrice ?? price));
-  const currency = [...all, ...specifications]
-    .map(({ priceCurrency }) => textOf(priceCurrency))
-    .find(Boolean);
-  const amounts = prices.map((price) => parsePrice(price, currencyCode(currency)).amount ?? Infinity);
-  const cheapest = amounts.indexOf(Math.min(...amounts));
-  const stock = all.map(({ availability }) => textOf(availability)).filter(Boolean);
-  return {
-    price: prices[cheapest] ?? '',
-    listPrice: moneyOf(specifications.find(isList)?.price),
-    currency,
-    availability: stock.find((state) => IN_STOCK.test(state)) ?? stock[0],
   };
 }
 

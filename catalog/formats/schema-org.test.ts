@@ -71,6 +71,38 @@ test.each([
   ],
   ['a list', [{ price: '0', priceCurrency: 'USD' }, { price: 1299.125 }], 1299.125],
   [
+    'one that is sold out and a dearer one',
+    [
+      { price: 10, priceCurrency: 'USD', availability: 'https://schema.org/OutOfStock' },
+      { price: 20, availability: 'https://schema.org/InStock' },
+    ],
+    20,
+  ],
+  [
+    'AggregateOffer whose lowest is sold out',
+    { lowPrice: 10, priceCurrency: 'USD', offers: [{ price: 10, availability: 'SoldOut' }, { price: 20 }] },
+    20,
+  ],
+  ['all of them sold out', [{ price: 10, priceCurrency: 'USD', availability: 'OutOfStock' }], 10],
+  [
+    'what members pay',
+    { priceCurrency: 'USD', priceSpecification: [{ price: 20 }, { price: 15, validForMemberTier: {} }] },
+    20,
+  ],
+  [
+    'what members are offered',
+    [
+      { price: 20, priceCurrency: 'USD' },
+      { price: 15, validForMemberTier: {} },
+    ],
+    20,
+  ],
+  [
+    'a price of a part',
+    { price: 20, priceCurrency: 'USD', priceSpecification: { price: 4, referenceQuantity: { value: 1 } } },
+    20,
+  ],
+  [
     'texts with three decimals',
     [
       { price: '12.500', priceCurrency: 'KWD' },
@@ -80,7 +112,7 @@ test.each([
     'KWD',
   ],
   ['free text', { price: 'on request', priceCurrency: 'USD' }, null],
-])('offers as %s', async (_name, offers, price, currency = 'USD') => {
+])('offers: %s', async (_name, offers, price, currency = 'USD') => {
   expect(await productsOf(page(script({ ...COAT, offers })))).toMatchObject([{ price, currency }]);
 });
 

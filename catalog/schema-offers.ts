@@ -1,0 +1,67 @@
+/** What a product of schema.org costs, by its offers in the many shapes that pages give them. */
+import { type JsonObject, moneyOf, objectsOf, textOf } from './json-value.ts';
+import { currencyCode, parsePrice } from './price.ts';
+import type { Draft } from './record.ts';
+
+export const IN_STOCK = /(InStock|PreOrder|BackOrder|LimitedAvailability|OnlineOnly)$/i;
+const GONE = /(OutOfStock|SoldOut|Discontinued)$/i;
+const LIST_PRICE = /(ListPrice|StrikethroughPrice|SRP)$/;
+
+interface Price {
+  text: string;
+  /** Null where the text cannot be read. */
+  amount: number | null;
+}
+
+type OfferMoney = Pick<Draft, 'price' | 'listPrice' | 'currency' | 'availability'>;
+
+/** One offer, several, or an AggregateOffer with or without the ones that it sums up: the cheapest that can be had. */
+export function moneyIn(offers: readonly JsonObject[]): OfferMoney {
+  const all = offers.flatMap((offer) => [offer, ...objectsOf(offer.offers)]);
+  const stated = [...all, ...all.flatMap(({ priceSpecification }) => objectsOf(priceSpecification))]
+    .map(({ priceCurrency }) => textOf(priceCurrency))
+    .find(Boolean);
+  const currency = currencyCode(stated);
+  const asked = offers.filter(isForAll).flatMap((offer) => {
+    const summedUp = objectsOf(offer.offers)
+      .filter(isForAll)
+      .map((one) => askedBy(one, currency));
+    return summedUp.some(({ amount }) => amount !== null) ? summedUp : [askedBy(offer, currency)];
+  });
+  const there = asked.filter(({ amount, isGone }) => amount !== null && !isGone);
+  const best = cheapest(there) ?? cheapest(asked) ?? asked[0];
+  const stock = all.map(({ availability }) => textOf(availability)).filter(Boolean);
+  return {
+    price: best?.text,
+    listPrice: best?.listPrice,
+    currency: stated,
+    availability: stock.find((state) => IN_STOCK.test(state)) ?? stock[0],
+  };
+}
+
+/** The offer's own price; where it has none, the lowest of its specifications. */
+function askedBy(offer: JsonObject, currency: string | null): Price & { listPrice: string; isGone: boolean } {
+  const read = ({ price, lowPrice }: JsonObject): Price => {
+    const text = moneyOf(lowPrice ?? price);
+    return { text, amount: parsePrice(text, currency).amount };
+  };
+  const specifications = objectsOf(offer.priceSpecification);
+  const own = read(offer);
+  const others = specifications.filter((one) => isForAll(one) && !isList(one)).map(read);
+  return {
+    ...(own.amount === null ? (cheapest(others) ?? own) : own),
+    listPrice: moneyOf(specifications.find(isList)?.price),
+    isGone: GONE.test(textOf(offer.availability)),
+  };
+}
+
+function cheapest<P extends Price>(prices: readonly P[]): P | undefined {
+  return prices
+    .filter(({ amount }) => amount !== null)
+    .toSorted((a, b) => (a.amount as number) - (b.amount as number))[0];
+}
+
+/** Members pay less, and a price by the metre or the hundred grams is not that of the piece. */
+const isForAll = (offer: JsonObject): boolean => !offer.validForMemberTier && !offer.referenceQuantity;
+
+const isList = (specification: JsonObject): boolean => LIST_PRICE.test(textOf(specification.priceType));
