@@ -65,7 +65,7 @@ function notesOn({ price, link }: ProductRecord, draft: Draft): Note[] {
 }
 
 /** The sale price is what one pays; the dearer of the others is the list price. */
-function money(draft: Draft, { currency, now = new Date() }: FeedOptions) {
+export function money(draft: Draft, { currency, now = new Date() }: FeedOptions) {
   const stated = currencyCode(draft.currency);
   const read = (text: string | null | undefined) => parsePrice(text, stated ?? currency);
   const regular = read(draft.price);
@@ -117,7 +117,7 @@ const IN_STOCK =
 const GONE = /^(out ?of ?stock|sold ?out|discontinued|unavailable|0|-\d+|false|no|nein|non|nicht auf lager)$/;
 
 /** null for words that say neither. */
-function availability(text: string | null | undefined): boolean | null {
+export function availability(text: string | null | undefined): boolean | null {
   const words = (text ?? '')
     .toLowerCase()
     .replace(/^https?:\/\/(?:www\.)?schema\.org\//, '')

@@ -54,6 +54,21 @@ test('a sale is over after its last day', async () => {
   expect(cap).toMatchObject({ price: 19.9, listPrice: null });
 });
 
+test.each([
+  ['its sale is over', '2020-02-01,1,10,50', ',1,,40', 40],
+  ['its sale goes on', '2030-02-01,1,10,50', ',1,,40', 10],
+  ['it is sold out', ',0,,10', ',1,,40', 40],
+  ['it is sold out and the other as well', ',0,,10', ',0,,40', 10],
+  ['it is sold out and comes last', ',1,,40', ',0,,10', 40],
+])('the price of the cheapest variation, where %s', async (_what, first, second, price) => {
+  const feed = `ID,Type,SKU,Name,Date sale price ends,In stock?,Sale price,Regular price,Images,Parent
+1,variable,tee,Tee,,1,,,1.jpg,
+2,variation,s,Tee - S,${first},,tee
+3,variation,m,Tee - M,${second},,tee
+`;
+  expect(await productsOf(feed, { now: new Date('2026-02-10') })).toMatchObject([{ id: '1', price }]);
+});
+
 test('a German shop: semicolons, windows-1252, decimal commas, the same columns by other names', async () => {
   const feed = `ID;Typ;Artikelnummer;Name;Veröffentlicht;Vorrätig?;Angebotspreis;Regulärer Preis;Kategorien;Bilder;Übergeordnetes Produkt
 1;variable;rock;Plissierter Rock;1;1;;;Damen > Röcke;https://shop.example/rock.jpg;

@@ -5,8 +5,7 @@
 import type { FeedOptions, FeedRow } from '../feed.ts';
 import { HEADER_WORDS } from '../header-words.ts';
 import { cellName, guessMapping } from '../mapping.ts';
-import { parsePrice } from '../price.ts';
-import { type Draft, toRow } from '../record.ts';
+import { availability, type Draft, money, toRow } from '../record.ts';
 import { isColor } from '../shopify-product.ts';
 import { skipped } from '../skip.ts';
 import { type Cell, type DraftRow, tableFormat } from '../table.ts';
@@ -58,13 +57,15 @@ function period(from: string, to: string): string | null {
   return `${from}/${/^\s*\d{4}-\d\d-\d\d\s*$/.test(to) ? `${to.trim()}T23:59:59` : to}`;
 }
 
-/** What `Parent` calls a product by. */
 interface Waiting {
   draft: Draft;
   line: number;
+  /** Its price is that of a variation which is sold out. */
+  isGone: boolean;
 }
 
 async function* assemble(rows: AsyncIterable<DraftRow>, options: FeedOptions): AsyncIterable<FeedRow> {
+  /** By what `Parent` calls them. */
   const waiting = new Map<string, Waiting>();
   for await (const row of rows) {
     if (row.problem) {
@@ -78,28 +79,31 @@ async function* assemble(rows: AsyncIterable<DraftRow>, options: FeedOptions): A
       const same = waiting.get(key);
       // A number that is given twice must not make the first one vanish; its id tells the two apart, or says that it is twice.
       if (same) yield toRow(same.draft, same.line, options);
-      waiting.set(key, { draft: { ...draft, groupId: key }, line });
+      waiting.set(key, { draft: { ...draft, groupId: key }, line, isGone: false });
       const [oldest, first] = waiting.entries().next().value as [string, Waiting];
       if (waiting.size <= MAX_WAITING) continue;
       waiting.delete(oldest);
       yield toRow(first.draft, first.line, options);
     } else if (kind.includes('variation')) {
-      const parent = waiting.get(draft.groupId ?? '')?.draft;
-      if (parent) takePrice(parent, draft);
-      yield draft.image ? toRow(variation(draft, parent), line, options) : skipped(line, 'variant');
+      const parent = waiting.get(draft.groupId ?? '');
+      if (parent) takePrice(parent, draft, options);
+      yield draft.image ? toRow(variation(draft, parent?.draft), line, options) : skipped(line, 'variant');
     } else yield toRow(draft, line, options);
   }
   for (const { draft, line } of waiting.values()) yield toRow(draft, line, options);
 }
 
-/** The cheapest of its variations is what a product is had for. */
-function takePrice(parent: Draft, variation: Draft): void {
-  const amount = (draft: Draft) =>
-    parsePrice(draft.salePrice).amount ?? parsePrice(draft.price).amount ?? Infinity;
-  if (amount(variation) >= amount(parent)) return;
-  parent.price = variation.price;
-  parent.salePrice = variation.salePrice;
-  parent.saleDates = variation.saleDates;
+/** The cheapest of its variations is what a product is had for today; one that is sold out, where all are. */
+function takePrice(parent: Waiting, variation: Draft, options: FeedOptions): void {
+  const today = (draft: Draft) => money(draft, options).price;
+  const [price, before] = [today(variation), today(parent.draft)];
+  const isGone = availability(variation.availability) === false;
+  if (price === null) return;
+  if (before !== null && (isGone === parent.isGone ? price >= before : isGone)) return;
+  parent.isGone = isGone;
+  parent.draft.price = variation.price;
+  parent.draft.salePrice = variation.salePrice;
+  parent.draft.saleDates = variation.saleDates;
 }
 
 function variation(draft: Draft, parent: Draft | undefined): Draft {
