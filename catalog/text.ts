@@ -41,7 +41,7 @@ export function encodingOf(head: Uint8Array, named?: string): Encoding {
   const declared = declaredIn(head);
   if (declared) return declared;
   if (plainAscii) return 'utf-8';
-  return highBytesComeInPairs(head) ? 'euc-kr' : 'windows-1252';
+  return isKorean(head) ? 'euc-kr' : 'windows-1252';
 }
 
 function isUtf8(head: Uint8Array): boolean {
@@ -94,14 +94,22 @@ export function isOfOldMac(head: string): boolean {
 /** @param text of an old Mac. @returns the same with the line ends of today */
 export const withNewlines = (text: string): string => text.replaceAll('\r', '\n');
 
-/** Korean letters are two high bytes each; an accent among Western letters stands alone. */
-function highBytesComeInPairs(head: Uint8Array): boolean {
-  let high = 0;
-  let paired = 0;
-  for (let i = 0; i < head.length; i++) {
-    if ((head[i] as number) < 0x80) continue;
-    high++;
-    if ((head[i + 1] ?? 0) >= 0x80 || (i > 0 && (head[i - 1] as number) >= 0x80)) paired++;
+/**
+ * Korean letters are two high bytes each, most of them with the first one of a syllable. An accent among Western
+ * letters stands alone, and two of them (`öß`) seldom begin so.
+ */
+function isKorean(bytes: Uint8Array): boolean {
+  let [single, paired, syllables] = [0, 0, 0];
+  for (let i = 0; i < bytes.length; i++) {
+    const lead = bytes[i] as number;
+    if (lead < 0x80) continue;
+    if ((bytes[i + 1] ?? 0) < 0x80) {
+      single++;
+      continue;
+    }
+    paired += 2;
+    if (lead >= 0xb0 && lead <= 0xc8) syllables += 2;
+    i++;
   }
-  return paired > 0.9 * high;
+  return paired > 0.9 * (single + paired) && syllables > paired / 2;
 }

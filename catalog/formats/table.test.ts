@@ -31,6 +31,18 @@ test.each([
   expect(await productsOf(bytes)).toMatchObject([PRODUCT]);
 });
 
+// '원피스' in EUC-KR, behind two marks that are pairs as well.
+const KOREAN = '\xa1\xda\xa1\xda\xbf\xf8\xc7\xc7\xbd\xba';
+
+test.each([
+  ['an accent beside another', 'Kleid rot Gr\xf6\xdfe M', 'Kleid rot Größe M'],
+  ['accents of French', 'Robe cr\xe9\xe9e', 'Robe créée'],
+  ['Korean', KOREAN, '★★원피스'],
+])('%s, in as few letters as these', async (_what, written, title) => {
+  const bytes = Buffer.from(`id;title;price;image\n1;${written};19,90 EUR;https://s/1.jpg\n`, 'latin1');
+  expect(await productsOf(bytes)).toMatchObject([{ title }]);
+});
+
 test('what XML says of its encoding is believed', async () => {
   const xml = (title: string) =>
     `<?xml version="1.0" encoding="ISO-8859-2"?><rss><item><id>1</id><title>${title}</title><image>a.jpg</image></item></rss>`;
