@@ -1,9 +1,15 @@
 /** From a feed's bytes to its text, whatever encoding a spreadsheet saved it in. */
 import type { ByteStream, TextStream } from './feed.ts';
 import { FeedError } from './feed-error.ts';
+import { beyondAscii, guessed } from './guessed-encoding.ts';
 
 /** A label that `TextDecoder` knows. */
 export type Encoding = string;
+
+/** Of a head without any other letter: how those behind it are written will be seen there. */
+const ASCII_YET: Encoding = 'ascii';
+/** From the first letter beyond ASCII on so many bytes are looked at, where there are as many. */
+const GUESSED_BYTES = 1024;
 
 /** What people hand over by mistake, by its first bytes. */
 const NOT_TEXT: readonly (readonly [bytes: string, what: string])[] = [
@@ -36,21 +42,10 @@ export function encodingOf(head: Uint8Array, named?: string): Encoding {
   if (odd > head.length / 8 && odd > 4 * even) return 'utf-16le';
   if (even > head.length / 8 && even > 4 * odd) return 'utf-16be';
   if (even + odd > head.length / 100) throw new FeedError('This is a binary file and no feed.');
-  const plainAscii = head.every((byte) => byte < 0x80);
-  if (!plainAscii && isUtf8(head)) return 'utf-8';
-  const declared = declaredIn(head);
-  if (declared) return declared;
-  if (plainAscii) return 'utf-8';
-  return isKorean(head) ? 'euc-kr' : 'windows-1252';
-}
-
-function isUtf8(head: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
+  const isAscii = beyondAscii(head) < 0;
+  const guess = guessed(head, true);
+  if (!isAscii && guess === 'utf-8') return guess;
+  return declaredIn(head) ?? (isAscii ? ASCII_YET : guess);
 }
 
 /** What XML and HTML say of themselves; text with UTF-8 in it is believed more, since templates are copied. */
@@ -78,11 +73,28 @@ function encodingCalled(label: string): Encoding | null {
   }
 }
 
-/** Strips the byte order mark; a byte that does not belong becomes U+FFFD. */
+/**
+ * Strips the byte order mark; a byte that does not belong becomes U+FFFD. Where the head was plain ASCII, the first
+ * letters beyond it tell the encoding.
+ */
 export async function* decoded(bytes: ByteStream, encoding: Encoding): TextStream {
-  const decoder = new TextDecoder(encoding);
-  for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
-  const rest = decoder.decode();
+  let decoder = new TextDecoder(encoding);
+  let isKnown = encoding !== ASCII_YET;
+  let part: Uint8Array = new Uint8Array();
+  for await (const chunk of bytes) {
+    part = part.length > 0 ? Buffer.concat([part, chunk]) : chunk;
+    const at = isKnown ? -1 : beyondAscii(part);
+    if (at >= 0) {
+      const letters = part.subarray(at, at + GUESSED_BYTES);
+      if (letters.length < GUESSED_BYTES) continue;
+      decoder = new TextDecoder(guessed(letters, true));
+      isKnown = true;
+    }
+    yield decoder.decode(part, { stream: true });
+    part = new Uint8Array();
+  }
+  if (part.length > 0) decoder = new TextDecoder(guessed(part, false));
+  const rest = decoder.decode(part);
   if (rest) yield rest;
 }
 
@@ -93,23 +105,3 @@ export function isOfOldMac(head: string): boolean {
 
 /** @param text of an old Mac. @returns the same with the line ends of today */
 export const withNewlines = (text: string): string => text.replaceAll('\r', '\n');
-
-/**
- * Korean letters are two high bytes each, most of them with the first one of a syllable. An accent among Western
- * letters stands alone, and two of them (`öß`) seldom begin so.
- */
-function isKorean(bytes: Uint8Array): boolean {
-  let [single, paired, syllables] = [0, 0, 0];
-  for (let i = 0; i < bytes.length; i++) {
-    const lead = bytes[i] as number;
-    if (lead < 0x80) continue;
-    if ((bytes[i + 1] ?? 0) < 0x80) {
-      single++;
-      continue;
-    }
-    paired += 2;
-    if (lead >= 0xb0 && lead <= 0xc8) syllables += 2;
-    i++;
-  }
-  return paired > 0.9 * (single + paired) && syllables > paired / 2;
-}

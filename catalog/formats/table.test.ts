@@ -43,6 +43,27 @@ test.each([
   expect(await productsOf(bytes)).toMatchObject([{ title }]);
 });
 
+const LATE = [
+  ['windows-1252', 'latin1', 'Cr\xeape caf\xe9 dress', 'Crêpe café dress'],
+  ['windows-1252, at the end of the feed', 'latin1', 'Robe cr\xe9', 'Robe cré'],
+  ['EUC-KR', 'latin1', KOREAN, '★★원피스'],
+  ['UTF-8', 'utf8', 'Crêpe 원피스', 'Crêpe 원피스'],
+] as const;
+
+test.each(LATE.flatMap((late) => [1, 1000, 65_536].map((size) => [...late, size] as const)))(
+  'letters in %s behind the head, %s %s read as %s in chunks of %d',
+  async (_name, encoding, written, title, size) => {
+    const plain = Array.from(
+      { length: 1500 },
+      (_, i) => `${i},https://shop.example/${i}/picture.jpg,Plain dress`,
+    );
+    const feed = `id,image,title\n${plain.join('\n')}\nlate,l.jpg,${written}`;
+    const rows = await readFeed(Buffer.from(feed, encoding), {}, size);
+    expect(rows.at(-1)).toMatchObject({ record: { id: 'late', title } });
+    expect(rows).toHaveLength(1501);
+  },
+);
+
 test('what XML says of its encoding is believed', async () => {
   const xml = (title: string) =>
     `<?xml version="1.0" encoding="ISO-8859-2"?><rss><item><id>1</id><title>${title}</title><image>a.jpg</image></item></rss>`;
