@@ -14,7 +14,12 @@ test.each([
   ['Men’s shoes', 'male'],
   ['Herrenhemden', 'male'],
   ['남성 셔츠', 'male'],
+  ['Men & Women', 'unisex'],
+  ['Herren/Damen', 'unisex'],
+  ['Men,Women', 'unisex'],
+  ['남성, 여성', 'unisex'],
   ['Unisex', 'unisex'],
+  ['unisex (men)', 'unisex'],
   ['all', 'unisex'],
   ['Female', 'female'],
 ])('%s: %s', (text, gender) => {

@@ -1,6 +1,6 @@
 /** Whom a feed says a garment is for, in one spelling. */
 
-/** Tried in order. Whole words, since a `Manteau` is for no man; German and Dutch build longer ones of theirs. */
+/** Whole words, since a `Manteau` is for no man; German and Dutch build longer ones of theirs. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^all$|남녀공용/u, 'unisex'],
   [whole('unisex|all genders'), 'unisex'],
@@ -19,7 +19,9 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 /** `female`, `male`, `unisex`, or null when the words say nothing known. */
 export function genderOf(text: string | null | undefined): string | null {
   const lower = (text ?? '').trim().toLowerCase();
-  return WORDS.find(([words]) => words.test(lower))?.[1] ?? null;
+  const [said = null, ...others] = WORDS.filter(([words]) => words.test(lower)).map(([, gender]) => gender);
+  // "Men & Women" is for both.
+  return others.some((other) => other !== said) ? 'unisex' : said;
 }
 
 function whole(words: string): RegExp {
