@@ -23,6 +23,6 @@ export const LIMITS = {
   pairing: { digits: 6, seconds: 120, tries: 3 },
   /** Searches that may wait behind the one that runs; more are answered 429. */
   queue: 8,
-  /** Seconds for which a product picture's signed address works. */
+  /** Seconds for which a product picture's signed address works at least. */
   signedSeconds: 3600,
 } as const;

@@ -60,6 +60,21 @@ test('a saved page is found by the next search, and saving it again changes it',
   expect(app.store.db.prepare('SELECT count(*) AS n FROM picture').get()).toEqual({ n: 0 });
 });
 
+test('another picture of a product has another address, so that no browser shows the old one', async () => {
+  const { server, paired } = await testServer();
+  const save = async (picture: Uint8Array<ArrayBuffer>) => {
+    const [type, body] = await form(PAGE, picture);
+    return Product.parse((await send(server, 'POST', '/v1/products', { ...paired(), ...type }, body)).json());
+  };
+  const before = await save(await red());
+  const after = await save(new Uint8Array(await flatPicture(300, 400, '#3030c0').jpeg().toBuffer()));
+  expect(after.id).toBe(before.id);
+  const pictureOf = ({ image }: Product) => new URL(image).searchParams.get('picture');
+  expect(pictureOf(after)).not.toBe(pictureOf(before));
+  const { pathname, search } = new URL(after.image);
+  expect((await send(server, 'GET', pathname + search)).status).toBe(200);
+});
+
 test.each<[string, unknown, number, string]>([
   ['no picture', PAGE, 400, 'bad-request'],
   [

@@ -74,8 +74,13 @@ export async function startServer(
   let bound = port;
   const url = () => `http://${HOST}:${bound}`;
   const signer = createSigner(app.pictureSecret(), LIMITS.signedSeconds);
-  const signed = (what: string) => (product: StoredProduct) =>
-    url() + signer.sign(`/v1/products/${encodeURIComponent(product.id)}/${what}`);
+  const signed =
+    (what: string) =>
+    ({ id, picture }: StoredProduct) => {
+      const path = signer.sign(`/v1/products/${encodeURIComponent(id)}/${what}`);
+      // Browsers keep what an address gave, and a product may get another picture.
+      return `${url()}${path}&picture=${picture.slice(0, 12)}`;
+    };
   const imageOf = signed('image');
   const held = createHeldPictures();
   const queue = createImportQueue({ ...app, report, onIdle: app.importsDone });

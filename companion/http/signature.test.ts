@@ -19,6 +19,19 @@ test('an address works until it runs out, and for its own path only', () => {
   expect(signer.verify(path, query)).toBe(false);
 });
 
+test('for a while a picture has the same address, and each one works for its whole life', () => {
+  let now = 1_000;
+  const signer = createSigner(SECRET, 60, () => now);
+  const first = signer.sign('/x');
+  now = 60_000;
+  expect(signer.sign('/x')).toBe(first);
+  now = 61_000;
+  expect(signer.sign('/x')).not.toBe(first);
+  expect(signer.verify(...parts(first))).toBe(true);
+  now = 120_000;
+  expect(signer.verify(...parts(first))).toBe(false);
+});
+
 test('an address holds for whoever has the same secret, and for nobody else', () => {
   const [path, query] = parts(createSigner(SECRET, 60, () => 0).sign('/v1/products/a/image'));
   expect(createSigner(SECRET, 60, () => 0).verify(path, query)).toBe(true);

@@ -8,13 +8,17 @@ export interface Signer {
   verify(path: string, query: ParsedUrlQuery): boolean;
 }
 
-/** `secret`: outlives the process, since an open panel holds addresses over a restart. */
+/**
+ * @param secret outlives the process, since an open panel holds addresses over a restart
+ * @param lifeSeconds for which an address works at least, and twice that at most
+ */
 export function createSigner(secret: Uint8Array, lifeSeconds: number, now: () => number = Date.now): Signer {
   const mac = (path: string, expires: string) =>
     createHmac('sha256', secret).update(`${path}\n${expires}`).digest('base64url');
   return {
     sign(path) {
-      const expires = String(Math.floor(now() / 1000) + lifeSeconds);
+      // Rounded up: a picture that is shown again has the same address for a while, so that the browser still has it.
+      const expires = String(Math.ceil(now() / 1000 / lifeSeconds + 1) * lifeSeconds);
       return `${path}?expires=${expires}&signature=${mac(path, expires)}`;
     },
     verify(path, { expires, signature }) {
