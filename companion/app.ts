@@ -18,7 +18,7 @@ import { createSearcher, type Searcher } from './search/searcher.ts';
 import { spaceOf } from './space.ts';
 import { type Clients, openClients } from './store/clients.ts';
 import { openPictures, type Pictures } from './store/pictures.ts';
-import { openPrices } from './store/prices.ts';
+import { openPrices, type Prices } from './store/prices.ts';
 import { openProducts, type Products, type StoredProduct } from './store/products.ts';
 import { openRuns } from './store/runs.ts';
 import { pictureSecret } from './store/secret.ts';
@@ -37,6 +37,7 @@ export interface App {
   sources: Sources;
   products: Products;
   pictures: Pictures;
+  prices: Prices;
   vectors: Vectors;
   /** Starts the model threads on first use. */
   analyser(): Analyser;
@@ -121,6 +122,7 @@ export function createApp(config: Config, use: 'query' | 'bulk'): App {
     sources,
     products,
     pictures,
+    prices,
     vectors,
     analyser: start,
     async warmUp() {

@@ -4,7 +4,7 @@ import { FILTERS, several } from './filters.ts';
 import { ImportJob, ImportJobs, ImportRequest, UploadQuery } from './imports.ts';
 import { LIMITS } from './limits.ts';
 import { Health, PairReply, PairRequest, Unpaired } from './pairing.ts';
-import { Product, ProductPage } from './product.ts';
+import { Product, ProductDetail, ProductPage } from './product.ts';
 import { SaveProduct } from './save.ts';
 import { ParseReply, SearchReply } from './search.ts';
 import { Source, SourceChange, SourceRemoved, Sources } from './sources.ts';
@@ -100,7 +100,7 @@ export const ROUTES = {
     query: ProductsQuery,
     reply: ProductPage,
   },
-  product: { method: 'GET', path: '/v1/products/:id', auth: 'token', body: 'none', reply: Product },
+  product: { method: 'GET', path: '/v1/products/:id', auth: 'token', body: 'none', reply: ProductDetail },
   saveProduct: {
     method: 'POST',
     path: '/v1/products',

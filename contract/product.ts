@@ -51,6 +51,21 @@ export const Product = z.object({
 });
 export type Product = z.infer<typeof Product>;
 
+/** GET /v1/products/:id: the product, and what it cost since it came in. */
+export const ProductDetail = z.extend(Product, {
+  /** The oldest first; one for each change, the last one today's. */
+  prices: z.array(
+    z.object({
+      /** ISO 8601: the import that brought it. */
+      at: z.string(),
+      price: z.nullable(z.number()),
+      listPrice: z.nullable(z.number()),
+      currency: z.nullable(z.string()),
+    }),
+  ),
+});
+export type ProductDetail = z.infer<typeof ProductDetail>;
+
 export const ProductPage = z.object({
   products: z.array(Product),
   total: z.number(),

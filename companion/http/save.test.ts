@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Product, SearchReply } from '../../contract/index.ts';
+import { Product, ProductDetail, SearchReply } from '../../contract/index.ts';
 import { flatPicture } from '../testing/pictures.ts';
 import { send, testServer } from '../testing/server.ts';
 
@@ -52,6 +52,9 @@ test('a saved page is found by the next search, and saving it again changes it',
     (await send(server, 'POST', '/v1/products', { ...headers, ...againType }, againBody)).json(),
   );
   expect(again).toMatchObject({ id: saved.id, price: 19 });
+  const one = await send(server, 'GET', `/v1/products/${saved.id}`, headers);
+  const { prices } = ProductDetail.parse(one.json());
+  expect(prices).toMatchObject([{ price: 39.9, listPrice: null, currency: 'EUR' }, { price: 19 }]);
   expect(app.products.count()).toBe(1);
   expect(app.sources.list()).toMatchObject([{ id: 'saved', products: 1, refreshable: false }]);
 

@@ -12,6 +12,7 @@ import type { Addresses } from '../search/hits.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Clients } from '../store/clients.ts';
 import type { Pictures } from '../store/pictures.ts';
+import type { Prices } from '../store/prices.ts';
 import type { Products, StoredProduct } from '../store/products.ts';
 import type { Sources } from '../store/sources.ts';
 import type { Waiting } from '../store/waiting.ts';
@@ -36,6 +37,7 @@ export interface ServerParts {
   pictureSecret(): Uint8Array;
   products: Products;
   pictures: Pictures;
+  prices: Prices;
   sources: Sources;
   importer: Importer;
   uploads: Uploads;
@@ -92,7 +94,7 @@ export async function startServer(
     parse: parse(app.analyser(), held),
     search: search(app.searcher({ image: imageOf, cutout: signed('cutout') }, true), held),
     products: listProducts(app.products, imageOf),
-    product: oneProduct(app.products, imageOf),
+    product: oneProduct(app.products, app.prices, imageOf),
     saveProduct: saveProduct(app.saveProduct, imageOf),
     removeProduct: removeProduct(app.products, app.removeProduct, imageOf),
     productImage: productImage(app.products, app.pictures),

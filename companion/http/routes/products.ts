@@ -1,9 +1,16 @@
 /** GET /v1/products, /v1/products/:id, its picture and its cut-out. */
 import type { RouterContext } from '@koa/router';
 import type { Context, Middleware } from 'koa';
-import { LIMITS, ProblemError, type ProductPage, ProductsQuery } from '../../../contract/index.ts';
+import {
+  LIMITS,
+  ProblemError,
+  type ProductDetail,
+  type ProductPage,
+  ProductsQuery,
+} from '../../../contract/index.ts';
 import type { Cutouts } from '../../search/cutouts.ts';
 import type { Pictures } from '../../store/pictures.ts';
+import type { Prices } from '../../store/prices.ts';
 import { type Products, type StoredProduct, toWire } from '../../store/products.ts';
 import { goneSignal } from '../gone.ts';
 import { readQuery } from '../query.ts';
@@ -30,13 +37,14 @@ export function listProducts(products: Products, imageOf: ImageOf): Middleware {
   };
 }
 
-export function oneProduct(products: Products, imageOf: ImageOf): Middleware {
+export function oneProduct(products: Products, prices: Prices, imageOf: ImageOf): Middleware {
   return (ctx) => {
     const { row } = find(products, ctx as unknown as RouterContext);
     // One that its feed no longer names keeps its picture, for those who saved it.
     const product = products.byRows([row]).get(row);
     if (!product) throw new ProblemError('not-found', 'This product is no longer in its feed.');
-    ctx.body = toWire(product, imageOf(product));
+    const reply: ProductDetail = { ...toWire(product, imageOf(product)), prices: prices.of(row) };
+    ctx.body = reply;
   };
 }
 
