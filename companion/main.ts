@@ -74,6 +74,8 @@ program
     'encoding of its text, when the letters come in wrong: shift_jis, windows-1251, gbk',
   )
   .option('--map <fields>', 'which column feeds which field: title=Name,price=Preis')
+  .option('--currency <code>', 'of prices without one, as in a feed of Shopify or WooCommerce: EUR')
+  .option('--shop <address>', "the shop's own, where such a feed names no links: https://shop.example")
   .option('--dry-run', 'read everything, write nothing, and say what would come of it')
   .option('--limit <rows>', 'read so many rows and retire nothing')
   .option('--keep-missing', 'keep products that the feed no longer names')

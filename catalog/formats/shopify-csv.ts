@@ -70,7 +70,7 @@ function productRows(rows: readonly Filled[], options: FeedOptions): FeedRow[] {
   const own = rows.filter(
     ({ draft, cell }, i) => i === 0 || draft.price || cell('option1_value') || skuOf(cell),
   );
-  const drafts = shopifyDrafts(productOf(first, rows, own), options.base);
+  const drafts = shopifyDrafts(productOf(first, rows, own), options.shop ?? options.base);
   const records = new Map(drafts.map(({ draft, line }) => [line, draft]));
   return rows.map(({ line }) => {
     const draft = records.get(line);

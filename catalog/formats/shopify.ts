@@ -28,7 +28,7 @@ export function* productRows(value: unknown, line: number, options: FeedOptions)
     yield skipped(line, 'not-a-product');
     return;
   }
-  for (const { draft } of shopifyDrafts(productOf(product, line), options.base))
+  for (const { draft } of shopifyDrafts(productOf(product, line), options.shop ?? options.base))
     yield toRow(draft, line, options);
 }
 

@@ -1,7 +1,6 @@
 /** `lookalike import`: a feed, a folder of pictures or a web shop into the catalogue. */
 import { cellName, parseMapping } from '../../catalog/mapping.ts';
 import { FORMATS } from '../../catalog/recognise.ts';
-import { knownEncoding } from '../../catalog/text.ts';
 import {
   type ImportReport,
   type SkipReason,
@@ -12,6 +11,7 @@ import {
 import { type App, createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { isWebAddress, withoutLogin } from '../fetch/web-address.ts';
+import { checkChoices } from '../jobs/check-choices.ts';
 import type { ImportTask } from '../jobs/importer.ts';
 import { isWhole } from '../jobs/report.ts';
 import { EXIT, ExitError } from './exit.ts';
@@ -23,6 +23,8 @@ export interface ImportFlags {
   format?: string;
   encoding?: string;
   map?: string;
+  currency?: string;
+  shop?: string;
   dryRun?: boolean;
   limit?: string;
   keepMissing?: boolean;
@@ -91,7 +93,7 @@ function sayWhereItGoesOn(app: App, task: ImportTask): void {
 }
 
 function toTask(from: string, flags: ImportFlags): ImportTask {
-  const { source, kind, format, encoding, map, dryRun, keepMissing } = flags;
+  const { source, kind, format, encoding, map, currency, shop, dryRun, keepMissing } = flags;
   if (source !== undefined && !SOURCE_ID.test(source)) {
     throw new ExitError(
       EXIT.usage,
@@ -105,10 +107,9 @@ function toTask(from: string, flags: ImportFlags): ImportTask {
   if (kind !== undefined && !isKind(kind)) {
     throw new ExitError(EXIT.usage, `--kind takes ${SOURCE_KINDS.join(' or ')}, not "${kind}".`);
   }
-  // Asked before anything is fetched.
-  if (encoding !== undefined) knownEncoding(encoding);
+  checkChoices(flags);
   const mapping = map === undefined ? undefined : parseMapping(map);
-  return { from, source, kind, format, encoding, mapping, dryRun, limit, keepMissing };
+  return { from, source, kind, format, encoding, mapping, currency, shop, dryRun, limit, keepMissing };
 }
 
 function isKind(text: string): text is SourceKind {

@@ -84,6 +84,8 @@ test.each<[string, string[], RegExp]>([
   ['the name of the saved pages', ['import', '.', '--source', 'saved'], /choose another name/],
   ['a limit of nothing', ['import', '.', '--limit', '0'], /--limit takes/],
   ['an encoding that is none', ['import', '.', '--encoding', 'x'], /No encoding is called "x"/],
+  ['a currency that is none', ['import', '.', '--currency', 'euro'], /No currency is called "euro"/],
+  ['a shop that is no address', ['import', '.', '--shop', 'shop.example'], /such as https:/],
   ['a kind that is none', ['import', '.', '--kind', 'x'], /shop or wardrobe/],
   ['a mapping of nothing', ['import', '.', '--map', 'x'], /maps nothing/],
   ['an address inside the network', ['import', 'http://127.0.0.1:9/feed.csv'], /--allow-host 127\.0\.0\.1/],

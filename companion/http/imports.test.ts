@@ -158,6 +158,18 @@ test('a guess can be corrected, and taken back', async () => {
   expect(report?.columns?.mapping).not.toHaveProperty('brand');
 });
 
+test("currency and shop of a feed that names neither come with it, and its products lead to the shop's pages", async () => {
+  const at = await testServer();
+  const picture = readFileSync(join(shop, 'pictures', '1.jpg'));
+  const feed = 'Handle,Title,Variant Price,Option1 Value,Image Src\ntee,Tee,12.00,S,1.jpg\n';
+  const query = new URLSearchParams({ name: 'a', currency: 'EUR', shop: 'https://shop.example' });
+  const files = { 'products.csv': feed, '1.jpg': picture };
+  const { id } = ImportJob.parse((await uploadFolder(at, String(query), files)).json());
+  expect(await ended(at, id)).toMatchObject({ state: 'done', report: { format: 'shopify-csv', added: 1 } });
+  const tee = { price: 12, currency: 'EUR', url: 'https://shop.example/products/tee' };
+  expect(at.app.products.byId('a:tee')).toMatchObject(tee);
+});
+
 test('a table without a known picture says what is known of it all the same', async () => {
   const at = await testServer();
   const body = 'name,price,brand,where\nOne,5 EUR,Any,https://shop.example/1.jpg\n';
@@ -279,6 +291,22 @@ test.each<[string, string, string, Record<string, string>, string | undefined, n
     '/v1/imports?name=a.csv&map={x',
     { 'content-type': 'text/csv' },
     'a',
+    400,
+  ],
+  [
+    'a currency that is none',
+    'POST',
+    '/v1/imports?name=a.csv&currency=XYZ',
+    { 'content-type': 'text/csv' },
+    'a',
+    400,
+  ],
+  [
+    'a shop that is no address',
+    'POST',
+    '/v1/imports',
+    { 'content-type': 'application/json' },
+    '{"url":"https://shop.example/feed.csv","shop":"javascript:1"}',
     400,
   ],
   ['a mapping of nothing', 'POST', '/v1/imports?name=a.csv&map=x', { 'content-type': 'text/csv' }, 'a', 400],

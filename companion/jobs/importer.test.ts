@@ -254,6 +254,20 @@ test('an encoding that was named is kept for the next time, and reads the rows a
   expect(testImporter(home).importer.again('shop')).toMatchObject({ encoding: 'windows-1251' });
 });
 
+test('a currency and a shop that were named are kept for the next time', async () => {
+  const { folder, importer, products } = setUp();
+  writeFeed(folder, many(1));
+  const feed = 'Handle,Title,Variant Price,Option1 Value,Image Src\np0,Tee,5.00,S,0.jpg\n';
+  writeFileSync(join(folder, 'feed.csv'), feed);
+  const shop = 'https://shop.example';
+  await importer.run({ from: folder, currency: 'EUR', shop });
+  expect(products.byId('shop:p0')).toMatchObject({ currency: 'EUR', url: `${shop}/products/p0` });
+  const again = importer.again('shop');
+  expect(again).toMatchObject({ currency: 'EUR', shop });
+  expect(await importer.run(again ?? { from: '' })).toMatchObject({ unchanged: 1 });
+  expect(await importer.run({ from: folder, currency: 'CHF', shop })).toMatchObject({ updated: 1 });
+});
+
 test('a dry run says what would come and writes nothing', async () => {
   const { folder, importer, products, sources } = setUp();
   writeFeed(folder, many(4));

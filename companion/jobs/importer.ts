@@ -25,6 +25,10 @@ export interface ImportChoices {
   /** Of its text, when the bytes do not tell. */
   encoding?: string | undefined;
   mapping?: Mapping | undefined;
+  /** ISO 4217, where the feed names none. */
+  currency?: string | undefined;
+  /** Address of the shop, where the feed names no links. */
+  shop?: string | undefined;
   keepMissing?: boolean | undefined;
   limit?: number | undefined;
 }
@@ -160,19 +164,29 @@ export function createImporter(parts: ImporterParts): Importer {
   }
 
   function open(task: ImportTask, signal: AbortSignal | undefined): Promise<OpenFeed> {
-    const { from, uploadedAs, format, encoding, mapping } = task;
+    const { from, uploadedAs, format, encoding, mapping, currency, shop } = task;
     const choice = {
       ...(format && { format }),
       ...(encoding && { encoding }),
       ...(mapping && { mapping }),
+      ...(currency && { currency }),
+      ...(shop && { shop }),
     };
     if (uploadedAs !== undefined) return openUpload(from, uploadedAs, choice);
     return isWebAddress(from) ? openWebFeed(from, choice, parts, signal) : openFeed(from, choice);
   }
 
   function describe(source: string, task: ImportTask, { folder, format }: OpenFeed): void {
-    const { encoding, mapping, keepMissing, limit } = task;
-    const choices: ImportChoices = { format: task.format, encoding, mapping, keepMissing, limit };
+    const { encoding, mapping, currency, shop, keepMissing, limit } = task;
+    const choices: ImportChoices = {
+      format: task.format,
+      encoding,
+      mapping,
+      currency,
+      shop,
+      keepMissing,
+      limit,
+    };
     sources.describe(source, {
       from: originOf(task),
       refreshable: task.uploadedAs === undefined,
@@ -201,6 +215,7 @@ async function countRows(
 }
 
 /** Another feed, another way of reading it or another encoder starts from the first row. */
-function keyOf({ hash, format }: OpenFeed, { mapping, encoding }: ImportTask, space: string): string {
-  return [hash, format, JSON.stringify(mapping ?? {}), encoding ?? '', space].join('|');
+function keyOf({ hash, format }: OpenFeed, task: ImportTask, space: string): string {
+  const { mapping = {}, encoding = '', currency = '', shop = '' } = task;
+  return [hash, format, JSON.stringify(mapping), encoding, currency, shop, space].join('|');
 }

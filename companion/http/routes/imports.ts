@@ -10,6 +10,7 @@ import {
   ProblemError,
   UploadQuery,
 } from '../../../contract/index.ts';
+import { checkChoices } from '../../jobs/check-choices.ts';
 import type { ImportQueue } from '../../jobs/import-queue.ts';
 import type { Importer, ImportTask } from '../../jobs/importer.ts';
 import { FeedError } from '../../jobs/open-feed.ts';
@@ -73,7 +74,10 @@ async function askedFor(ctx: Context): Promise<ImportTask> {
   const parsed = ImportRequest.safeParse(await readJson(ctx));
   if (!parsed.success) throw new ProblemError('bad-request', z.prettifyError(parsed.error));
   const { url, mapping, ...rest } = parsed.data;
-  return { ...rest, from: url, mapping: mapping && mappingOf(() => toMapping(Object.entries(mapping))) };
+  return asked(() => {
+    checkChoices(rest);
+    return { ...rest, from: url, mapping: mapping && toMapping(Object.entries(mapping)) };
+  });
 }
 
 async function upload(ctx: Context, { queue, uploads, importer }: StartParts): Promise<ImportJob> {
@@ -82,8 +86,9 @@ async function upload(ctx: Context, { queue, uploads, importer }: StartParts): P
     ...rest,
     dryRun: dryRun === 'true',
     keepMissing: keepMissing === 'true',
-    mapping: map === undefined ? undefined : mappingOf(() => readMapping(map)),
+    mapping: map === undefined ? undefined : asked(() => readMapping(map)),
   };
+  asked(() => checkChoices(rest));
   const isFolder = Boolean(ctx.is('multipart/form-data'));
   const path = await (isFolder ? uploads.receiveFolder(ctx.req) : uploads.receive(ctx.req));
   try {
@@ -112,7 +117,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-function mappingOf(read: () => Mapping): Mapping {
+function asked<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
