@@ -49,6 +49,17 @@ test('WooCommerce: variations give the price of their product, and stand alone w
   ]);
 });
 
+test('of a shop that is named, products lead to their pages and variations to those of their products', async () => {
+  const products = await productsOf(FEED, { shop: 'https://shop.example' });
+  expect(products.map(({ id, link }) => [id, link])).toEqual([
+    ['10', 'https://shop.example/?p=10'],
+    ['13', 'https://shop.example/?p=11'],
+    ['11', 'https://shop.example/?p=11'],
+    ['12', 'https://shop.example/?p=12'],
+  ]);
+  expect((await productsOf(FEED)).every(({ link }) => link === null)).toBe(true);
+});
+
 test('a sale is over after its last day', async () => {
   const [cap] = await productsOf(FEED, { now: new Date('2026-02-02') });
   expect(cap).toMatchObject({ price: 19.9, listPrice: null });

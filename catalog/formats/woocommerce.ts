@@ -72,8 +72,10 @@ async function* assemble(rows: AsyncIterable<DraftRow>, options: FeedOptions): A
       yield skipped(row.line, row.problem);
       continue;
     }
-    const { draft, cell, line } = row;
+    const { cell, line } = row;
     const kind = oneOf(cell, KIND).toLowerCase();
+    // A variation has no page but its product's.
+    const draft = kind.includes('variation') ? row.draft : withPage(row.draft, options);
     const key = oneOf(cell, SKU) || `id:${draft.id}`;
     if (kind.includes('variable')) {
       const same = waiting.get(key);
@@ -91,6 +93,12 @@ async function* assemble(rows: AsyncIterable<DraftRow>, options: FeedOptions): A
     } else yield toRow(draft, line, options);
   }
   for (const { draft, line } of waiting.values()) yield toRow(draft, line, options);
+}
+
+/** WordPress finds a product's page by its number, whatever address the shop gives it. */
+function withPage(draft: Draft, { shop }: FeedOptions): Draft {
+  if (draft.link || !shop || !/^\d+$/.test(draft.id ?? '')) return draft;
+  return { ...draft, link: URL.parse(`?p=${draft.id}`, shop)?.href };
 }
 
 /** The cheapest of its variations is what a product is had for today; one that is sold out, where all are. */
