@@ -39,6 +39,8 @@ export const ImportRequest = z.strictObject({
   kind: z.optional(z.enum(SOURCE_KINDS)),
   /** Id of a format, when its content does not tell. */
   format: z.optional(z.string()),
+  /** Of the feed's text, when its bytes do not tell: `shift_jis`, `windows-1251`, `gbk`. */
+  encoding: z.optional(z.string()),
   /** ISO 4217 (`EUR`), for feeds that name no currency: Shopify's and WooCommerce's. */
   currency: z.optional(z.string()),
   /** http(s) address of the shop, for feeds that name no links: Shopify's and WooCommerce's. */
@@ -69,6 +71,7 @@ export const UploadQuery = z.strictObject({
   source: z.optional(source),
   kind: z.optional(z.enum(SOURCE_KINDS)),
   format: z.optional(z.string()),
+  encoding: z.optional(z.string()),
   currency: z.optional(z.string()),
   shop: z.optional(z.string().check(z.maxLength(2000))),
   /** As JSON, as in `ImportRequest`, or `title=Name,price=Preis`; `brand=` says that no column is one. */

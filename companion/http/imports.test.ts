@@ -27,7 +27,7 @@ async function ended({ server, paired }: TestServer, id: string): Promise<Import
   }
 }
 
-async function upload(at: TestServer, query: string, body = UPLOAD) {
+async function upload(at: TestServer, query: string, body: string | Uint8Array = UPLOAD) {
   const headers = { ...at.paired(), 'content-type': 'text/csv' };
   return send(at.server, 'POST', `/v1/imports?${query}`, headers, body);
 }
@@ -170,6 +170,16 @@ test("currency and shop of a feed that names neither come with it, and its produ
   expect(at.app.products.byId('a:tee')).toMatchObject(tee);
 });
 
+test('an encoding that the bytes do not tell is named with the feed', async () => {
+  const at = await testServer();
+  const header = Buffer.from([0xca, 0xe0, 0xf0, 0xf2, 0xe8, 0xed, 0xea, 0xe0]);
+  const body = Buffer.concat([Buffer.from('id,'), header, Buffer.from('\n1,https://shop.example/1.jpg\n')]);
+  const query = new URLSearchParams({ name: 'a.csv', dryRun: 'true', encoding: 'windows-1251' });
+  query.set('map', JSON.stringify({ image: 'Картинка' }));
+  const { id } = ImportJob.parse((await upload(at, String(query), body)).json());
+  expect(await ended(at, id)).toMatchObject({ state: 'done', report: { usable: 1 } });
+});
+
 test('a table without a known picture says what is known of it all the same', async () => {
   const at = await testServer();
   const body = 'name,price,brand,where\nOne,5 EUR,Any,https://shop.example/1.jpg\n';
@@ -289,6 +299,14 @@ test.each<[string, string, string, Record<string, string>, string | undefined, n
     'a mapping that is no JSON',
     'POST',
     '/v1/imports?name=a.csv&map={x',
+    { 'content-type': 'text/csv' },
+    'a',
+    400,
+  ],
+  [
+    'an encoding that is none',
+    'POST',
+    '/v1/imports?name=a.csv&encoding=x',
     { 'content-type': 'text/csv' },
     'a',
     400,
