@@ -2,6 +2,7 @@
 
 const SENTENCES = {
   'no-price': 'no price is named',
+  'no-currency': 'no currency is named, so that its price compares with none: --currency says it',
   'price-unread': 'the price cannot be read, so it is left out',
   'link-dropped': 'the link is no http(s) address, so it is left out',
   'picture-unchecked': 'the picture is on the web: only the import itself fetches it',

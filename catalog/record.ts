@@ -56,10 +56,11 @@ function groupOf(named: string | null): string | null {
 }
 
 /** What the feed meant to say and the record does not. */
-function notesOn({ price, link }: ProductRecord, draft: Draft): Note[] {
+function notesOn({ price, currency, link }: ProductRecord, draft: Draft): Note[] {
   const notes: Note[] = [];
   const text = [draft.salePrice, draft.price, draft.listPrice].map((one) => one?.trim()).find(Boolean);
   if (price === null) notes.push(text ? note('price-unread', text) : note('no-price'));
+  else if (currency === null) notes.push(note('no-currency'));
   if (link === null && draft.link?.trim()) notes.push(note('link-dropped', draft.link));
   return notes;
 }

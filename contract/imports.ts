@@ -119,7 +119,7 @@ export const ImportReport = z.object({
   picturesMissing: z.number(),
   reasons: z.array(SkipReason),
   /**
-   * Rows that are products although something of them is left out: `no-price`, `price-unread`, `link-dropped`; and in a
+   * Rows that are products although something of them is left out: `no-price`, `no-currency`, `price-unread`, `link-dropped`; and in a
    * dry run `picture-unchecked`, whose picture is on the web.
    */
   notes: z.array(SkipReason),

@@ -58,6 +58,11 @@ export function nameOfGender(gender: Gender): string {
   return t(`gender_${gender}`);
 }
 
+/** @param code ISO 4217 */
+export function nameOfCurrency(code: string): string {
+  return new Intl.DisplayNames(locale(), { type: 'currency' }).of(code) ?? code;
+}
+
 export function formatNumber(n: number): string {
   return new Intl.NumberFormat(locale()).format(n);
 }

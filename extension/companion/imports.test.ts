@@ -23,7 +23,15 @@ const job: ImportJob = {
   report: null,
   problem: null,
 };
-const choices: ImportChoices = { source: '', kind: 'shop', mapping: {}, dryRun: true };
+const choices: ImportChoices = {
+  source: '',
+  kind: 'shop',
+  mapping: {},
+  currency: '',
+  shop: '',
+  encoding: '',
+  dryRun: true,
+};
 
 async function serve(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<Ready> {
   const server = createServer(answer);
@@ -64,6 +72,8 @@ test('an address goes as JSON, without what was not chosen', async () => {
     kind: 'shop',
     dryRun: true,
   });
+  const said = { currency: 'EUR', shop: 'https://tees.example', encoding: 'shift_jis' };
+  expect(JSON.parse((await sent(feed, said)).body.toString())).toMatchObject(said);
   const mapped = await sent(feed, { source: 'tees', mapping: { title: 'Name', brand: '' }, dryRun: false });
   expect(JSON.parse(mapped.body.toString())).toMatchObject({
     source: 'tees',

@@ -27,6 +27,10 @@ export interface ImportChoices {
   kind: SourceKind;
   /** Field to column, where the companion guesses wrong; an empty column says that there is none. */
   mapping: Readonly<Record<string, string>>;
+  /** What the feed itself may leave unsaid; empty where it says it: ISO 4217, the shop's address, an encoding's name. */
+  currency: string;
+  shop: string;
+  encoding: string;
   dryRun: boolean;
 }
 
@@ -100,22 +104,31 @@ function parseJob(data: string): ImportJob {
   }
 }
 
-function forWeb(url: string, { source, kind, mapping, dryRun }: ImportChoices): ImportRequest {
-  return { url, kind, dryRun, ...(source && { source }), ...(anyOf(mapping) && { mapping: { ...mapping } }) };
+function forWeb(url: string, choices: ImportChoices): ImportRequest {
+  const { kind, mapping, dryRun } = choices;
+  return { url, kind, dryRun, ...named(choices), ...(anyOf(mapping) && { mapping: { ...mapping } }) };
 }
 
-function forUpload(
-  name: string,
-  { source, kind, mapping, dryRun }: ImportChoices,
-): Record<keyof Pick<UploadQuery, 'name'>, string> {
+function forUpload(name: string, choices: ImportChoices): Record<keyof Pick<UploadQuery, 'name'>, string> {
+  const { kind, mapping, dryRun } = choices;
   return {
     name,
     kind,
     dryRun: String(dryRun),
-    ...(source && { source }),
+    ...named(choices),
     // A column's name may hold whatever a list would be cut at.
     ...(anyOf(mapping) && { map: JSON.stringify(mapping) }),
   } as Record<'name', string>;
+}
+
+/** Of what is text, whatever was chosen. */
+function named({ source, currency, shop, encoding }: ImportChoices) {
+  return {
+    ...(source && { source }),
+    ...(currency && { currency }),
+    ...(shop && { shop }),
+    ...(encoding && { encoding }),
+  };
 }
 
 function anyOf(mapping: object): boolean {

@@ -73,8 +73,9 @@ export function AddProducts({ companion, catalogue }: AddProductsProps) {
           key={ended.id}
           job={ended}
           draft={draft}
+          into={sources?.find(({ id }) => id === ended.source)?.name}
           sending={sending}
-          check={(mapping) => void start({ ...draft, mapping }, true)}
+          check={(reading) => void start({ ...draft, ...reading }, true)}
           take={() => void start({ ...draft, source: ended.source }, false)}
           startOver={startOver}
         />

@@ -5,28 +5,32 @@ import { problemSlug } from '../../../contract/problem.ts';
 import { counted, t } from '../../i18n.ts';
 import { describeProblem } from '../../ui/describe.ts';
 import { Deeper, Heading } from '../../ui/Heading.tsx';
-import type { Draft } from './draft.ts';
+import { type Draft, type Reading, readAddress, readingOf } from './draft.ts';
 import { MappingTable } from './MappingTable.tsx';
 import { Report } from './Report.tsx';
+import { Unsaid } from './Unsaid.tsx';
 
 export interface CheckedProps {
   /** A dry run that has ended. */
   job: ImportJob;
   draft: Draft;
+  /** Name of the source that it goes into, where that is there already. */
+  into: string | undefined;
   sending: boolean;
-  /** Checks again, with this mapping in the place of the guess. */
-  check: (mapping: Record<string, string>) => void;
+  /** Checks again, with this in the place of what was guessed or not said. */
+  check: (reading: Reading) => void;
   take: () => void;
   startOver: () => void;
 }
 
-export function Checked({ job, draft, sending, check, take, startOver }: CheckedProps) {
+export function Checked({ job, draft, into, sending, check, take, startOver }: CheckedProps) {
   const { report, problem, source } = job;
   const columns =
     report?.columns ??
     (problem?.columns ? { header: problem.columns, mapping: problem.mapping ?? {} } : null);
-  const [mapping, setMapping] = useState<Record<string, string>>({ ...draft.mapping });
-  const changed = JSON.stringify(mapping) !== JSON.stringify(draft.mapping);
+  const [reading, setReading] = useState(readingOf(draft));
+  const changed = JSON.stringify(reading) !== JSON.stringify(readingOf(draft));
+  const badShop = readAddress(reading.shop) === undefined;
   const usable = report?.usable ?? 0;
   const words = problem && describeProblem(problem, problemSlug(problem.type));
   // The companion's own words name the option of its command line; here the table below is the way.
@@ -36,13 +40,26 @@ export function Checked({ job, draft, sending, check, take, startOver }: Checked
     <section class="message" aria-labelledby="checked">
       <Heading id="checked">{words?.title ?? t('check_title', source)}</Heading>
       <p role="status">{detail ?? t('check_nothing')}</p>
+      {into !== undefined && usable > 0 && <p class="note">{t('source_known', into)}</p>}
       <Deeper>
         {report && <Report report={report} />}
-        {columns && <MappingTable {...columns} corrected={mapping} correct={setMapping} />}
+        {columns && (
+          <MappingTable
+            {...columns}
+            corrected={reading.mapping}
+            correct={(mapping) => setReading({ ...reading, mapping })}
+          />
+        )}
+        <Unsaid
+          said={reading}
+          say={(part) => setReading({ ...reading, ...part })}
+          open={report?.notes.some(({ kind }) => kind === 'no-currency') ?? false}
+          badShop={badShop}
+        />
       </Deeper>
       <div class="actions">
         {changed ? (
-          <button type="button" class="main" disabled={sending} onClick={() => check(mapping)}>
+          <button type="button" class="main" disabled={sending || badShop} onClick={() => check(reading)}>
             {sending ? t('feed_sending') : t('mapping_again')}
           </button>
         ) : (

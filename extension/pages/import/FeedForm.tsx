@@ -3,7 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { Source } from '../../../contract/sources.ts';
 import type { Feed } from '../../companion/imports.ts';
 import { t } from '../../i18n.ts';
-import { type Draft, readAddress, readSource } from './draft.ts';
+import { type Draft, EMPTY_DRAFT, readAddress, readSource } from './draft.ts';
 import { FeedPicker } from './FeedPicker.tsx';
 import { KindChoice } from './KindChoice.tsx';
 
@@ -42,7 +42,7 @@ export function FeedForm({ draft, sources, sending, check }: FeedFormProps) {
     if (!chosen) return setFault({ field: 'feed', words: t('feed_missing') });
     if (source === undefined) return setFault({ field: 'source', words: t('source_name_bad') });
     setFault(null);
-    check({ feed: chosen, source, kind, mapping: {} });
+    check({ ...EMPTY_DRAFT, feed: chosen, source, kind });
   };
 
   return (

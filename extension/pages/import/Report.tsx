@@ -10,6 +10,7 @@ type Count = keyof { [K in keyof ImportReport as ImportReport[K] extends number 
 const DRY: readonly [Count, MessageKey][] = [
   ['rows', 'report_rows'],
   ['usable', 'report_usable'],
+  ['retired', 'report_retired'],
   ['skipped', 'report_skipped'],
   ['picturesMissing', 'report_pictures'],
 ];

@@ -6,7 +6,18 @@ export interface Draft extends Omit<ImportChoices, 'dryRun'> {
   feed: Feed | null;
 }
 
-export const EMPTY_DRAFT: Draft = { feed: null, source: '', kind: 'shop', mapping: {} };
+/** How the feed is to be read: what is guessed of it, and what it may leave unsaid. */
+export type Reading = Pick<Draft, 'mapping' | 'currency' | 'shop' | 'encoding'>;
+
+const AS_IT_SAYS: Reading = { mapping: {}, currency: '', shop: '', encoding: '' };
+export const EMPTY_DRAFT: Draft = { feed: null, source: '', kind: 'shop', ...AS_IT_SAYS };
+
+export const readingOf = ({ mapping, currency, shop, encoding }: Draft): Reading => ({
+  mapping,
+  currency,
+  shop,
+  encoding,
+});
 
 /** A source's id stands in every product's id, so it has no spaces; undefined for what cannot be one. */
 export function readSource(text: string): string | undefined {

@@ -9,7 +9,7 @@ import { change, click } from '../../testing/show.ts';
 import { speak } from '../../testing/words.ts';
 import { Checked } from './Checked.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
-import { type Draft, EMPTY_DRAFT } from './draft.ts';
+import { type Draft, EMPTY_DRAFT, readingOf } from './draft.ts';
 import { formatDuration } from './duration.ts';
 import { FeedForm } from './FeedForm.tsx';
 import { Outcome } from './Outcome.tsx';
@@ -82,7 +82,7 @@ const draft: Draft = { ...EMPTY_DRAFT, feed: { from: 'web', url: 'https://shop.e
 
 function checked(over: Partial<Parameters<typeof Checked>[0]> = {}) {
   const acts = { check: vi.fn(), take: vi.fn(), startOver: vi.fn() };
-  show(<Checked job={job} draft={draft} sending={false} {...acts} {...over} />);
+  show(<Checked job={job} draft={draft} into={undefined} sending={false} {...acts} {...over} />);
   return acts;
 }
 
@@ -127,7 +127,28 @@ test('a corrected guess is checked again before anything is imported', () => {
   pick('image', '');
   expect(button('Import 1,000 products')).toBeUndefined();
   button('Check again')?.click();
-  expect(check).toHaveBeenCalledWith({ title: 'Name', image: '' });
+  expect(check).toHaveBeenCalledWith({ ...readingOf(draft), mapping: { title: 'Name', image: '' } });
+});
+
+test('what the feed does not say is asked, and checked again', () => {
+  const silent = { ...report, notes: [{ kind: 'no-currency', count: 1000, first: [] }] };
+  const { check } = checked({ job: { ...job, report: silent }, into: 'Tees' });
+  expect(document.body.textContent).toContain('“Tees” is there already');
+  expect(document.querySelector<HTMLDetailsElement>('.unsaid')?.open).toBe(true);
+  change(document.querySelector('select[name=feed-currency]'), 'EUR');
+  change(document.querySelector('input[name=feed-shop]'), 'tees.example');
+  expect(document.querySelector('.unsaid .fault')?.textContent).toMatch(/^An address begins/);
+  expect(button('Check again')?.disabled).toBe(true);
+  change(document.querySelector('input[name=feed-shop]'), 'https://tees.example');
+  click(button('Check again') ?? null);
+  const said = { currency: 'EUR', shop: 'https://tees.example' };
+  expect(check).toHaveBeenCalledWith({ ...readingOf(draft), ...said });
+});
+
+test('of a feed that says all, nothing more is asked unless one opens it', () => {
+  checked();
+  expect(document.querySelector<HTMLDetailsElement>('.unsaid')?.open).toBe(false);
+  expect(document.body.textContent).not.toContain('is there already');
 });
 
 test('a table without a known picture column can be mapped by hand', () => {
@@ -155,7 +176,7 @@ test('a table without a known picture column can be mapped by hand', () => {
   expect(select('image')?.value).toBe('');
   change(select('image'), 'Foto');
   click(button('Check again') ?? null);
-  expect(check).toHaveBeenCalledWith({ image: 'Foto' });
+  expect(check).toHaveBeenCalledWith({ ...readingOf(draft), mapping: { image: 'Foto' } });
 });
 
 test('an import under way says how far, how fast and how long', () => {
@@ -208,10 +229,9 @@ test('the form says what is missing and never sends half a choice', () => {
   fill('source', 'My shop');
   expect(submit()).toBe('');
   expect(check).toHaveBeenCalledWith({
+    ...EMPTY_DRAFT,
     feed: { from: 'web', url: 'https://shop.example/products.json' },
     source: 'My-shop',
-    kind: 'shop',
-    mapping: {},
   });
 });
 

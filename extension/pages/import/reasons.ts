@@ -29,6 +29,7 @@ const REASONS: Readonly<Record<string, MessageKey>> = {
   'picture-too-many-redirects': 'problem_picture_unreachable',
   'picture-http-status': 'reason_picture_refused',
   'no-price': 'note_no_price',
+  'no-currency': 'note_no_currency',
   'price-unread': 'note_price_unread',
   'link-dropped': 'note_link_dropped',
   'picture-unchecked': 'note_picture_unchecked',

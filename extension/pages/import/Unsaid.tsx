@@ -1,0 +1,84 @@
+/** What a feed may leave unsaid, of which the companion can only guess: its currency, its shop, how it is encoded. */
+import { useId } from 'preact/hooks';
+import { nameOfCurrency, t } from '../../i18n.ts';
+import type { Reading } from './draft.ts';
+
+const CURRENCIES = Intl.supportedValuesOf('currency');
+
+/** Those that bytes alone do not tell from another, and those that small feeds are mistaken in. */
+const ENCODINGS = [
+  'utf-8',
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'euc-kr',
+  'shift_jis',
+  'gbk',
+  'big5',
+];
+
+type Said = Omit<Reading, 'mapping'>;
+
+export interface UnsaidProps {
+  said: Said;
+  say: (part: Partial<Said>) => void;
+  /** Something is known to be missing. */
+  open: boolean;
+  /** What stands there for the shop is no address. */
+  badShop: boolean;
+}
+
+export function Unsaid({ said, say, open, badShop }: UnsaidProps) {
+  const id = useId();
+  return (
+    <details class="unsaid" open={open || said.currency !== '' || said.shop !== '' || said.encoding !== ''}>
+      <summary>{t('unsaid_title')}</summary>
+      <div class="fields">
+        <label>
+          {t('field_currency')}
+          <select
+            name="feed-currency"
+            value={said.currency}
+            onChange={({ currentTarget: { value } }) => say({ currency: value })}
+          >
+            <option value="">{t('unsaid_currency_none')}</option>
+            {CURRENCIES.map((code) => (
+              <option key={code} value={code}>
+                {`${code} – ${nameOfCurrency(code)}`}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t('unsaid_shop')}
+          <input
+            name="feed-shop"
+            type="url"
+            inputMode="url"
+            placeholder="https://"
+            value={said.shop}
+            aria-invalid={badShop}
+            aria-describedby={`${id}fault`}
+            onInput={({ currentTarget: { value } }) => say({ shop: value.trim() })}
+          />
+        </label>
+        <label>
+          {t('unsaid_encoding')}
+          <select
+            name="feed-encoding"
+            value={said.encoding}
+            onChange={({ currentTarget: { value } }) => say({ encoding: value })}
+          >
+            <option value="">{t('unsaid_encoding_none')}</option>
+            {ENCODINGS.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <p id={`${id}fault`} class="fault" role="alert">
+        {badShop && t('feed_url_bad')}
+      </p>
+    </details>
+  );
+}
