@@ -1,6 +1,6 @@
 /** What the panel asks of a companion that has proven itself: garments, similar products, single products. */
 import { ROUTES } from '../../contract/api.ts';
-import { Product } from '../../contract/product.ts';
+import { Product, ProductDetail } from '../../contract/product.ts';
 import type { SaveProduct } from '../../contract/save.ts';
 import { ParseReply, SearchReply } from '../../contract/search.ts';
 import type { Ready } from './client.ts';
@@ -56,8 +56,8 @@ export function parse(ready: Ready, picture: Blob, signal: AbortSignal): Promise
   return request(ready.port, path, init, ParseReply, SEARCH_MS, signal);
 }
 
-/** Null when the catalogue has it no longer. @throws CompanionError */
-export async function product(ready: Ready, id: string, signal: AbortSignal): Promise<Product | null> {
+/** With what it has cost since it came in; null when the catalogue has it no longer. @throws CompanionError */
+export async function product(ready: Ready, id: string, signal: AbortSignal): Promise<ProductDetail | null> {
   const { path, method } = ROUTES.product;
   try {
     const init = { method, headers: headersFor(ready) };
@@ -65,7 +65,7 @@ export async function product(ready: Ready, id: string, signal: AbortSignal): Pr
       ready.port,
       path.replace(':id', encodeURIComponent(id)),
       init,
-      Product,
+      ProductDetail,
       PRODUCT_MS,
       signal,
     );

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Product } from '../../contract/product.ts';
+import type { ProductDetail } from '../../contract/product.ts';
 import { product, search } from '../companion/search.ts';
 import { companionIn, PAIRING } from '../testing/companion.ts';
 import { hit, reply } from '../testing/replies.ts';
@@ -19,7 +19,8 @@ test('a product that no search has shown is known by its name and its picture', 
   vi.mocked(search).mockResolvedValue(reply);
   vi.mocked(product).mockImplementation(async (_, id) => {
     const { band, agree, palette, ...rest } = hit;
-    return { ...rest, id, title: 'Kept coat', image: 'http://127.0.0.1:8787/kept' } satisfies Product;
+    const image = 'http://127.0.0.1:8787/kept';
+    return { ...rest, id, title: 'Kept coat', image, prices: [] } satisfies ProductDetail;
   });
   const state = fresh({ like: 'shop:kept', open: hit.id });
   const body = show(<Answer {...{ companion, state }} go={vi.fn()} picture={null} mark={vi.fn()} />);

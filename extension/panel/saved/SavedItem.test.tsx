@@ -6,6 +6,8 @@ import { SavedItem, type SavedItemProps } from './SavedItem.tsx';
 
 afterEach(unshow);
 
+const today = { ...hit, prices: [] };
+
 function item(over: Partial<SavedItemProps>): string {
   const saved = { product: hit, at: 0, thumbnail: null };
   const props = { saved, now: undefined, owned: undefined, since: 'Mar 1, 2026', go: vi.fn(), ...over };
@@ -13,9 +15,22 @@ function item(over: Partial<SavedItemProps>): string {
 }
 
 test('says what became of its price', () => {
-  expect(item({ now: { ...hit, price: 9.5 } })).toContain('€10.00 less than on Mar 1, 2026');
-  expect(item({ now: { ...hit, price: 29.5 } })).toContain('€10.00 more than on Mar 1, 2026');
-  expect(item({ now: hit })).toContain('Saved on Mar 1, 2026');
+  expect(item({ now: { ...today, price: 9.5 } })).toContain('€10.00 less than on Mar 1, 2026');
+  expect(item({ now: { ...today, price: 29.5 } })).toContain('€10.00 more than on Mar 1, 2026');
+  expect(item({ now: today })).toContain('Saved on Mar 1, 2026');
+});
+
+test('says when it was cheaper than today, in the currency of today', () => {
+  const price = (at: string, price: number | null, currency = hit.currency) => ({
+    at: `${at}T12:00:00Z`,
+    price,
+    listPrice: null,
+    currency,
+  });
+  const prices = [price('2026-01-05', 14), price('2026-01-09', 12.5), price('2026-01-12', 1, 'GBP')];
+  expect(item({ now: { ...today, prices } })).toContain('Was as low as €12.50, on Jan 9, 2026');
+  expect(item({ now: { ...today, price: 12.5, prices } })).not.toContain('as low as');
+  expect(item({ now: { ...today, prices: [price('2026-01-05', null)] } })).not.toContain('as low as');
 });
 
 test('keeps what the catalogue no longer has, and says so', () => {
@@ -25,16 +40,16 @@ test('keeps what the catalogue no longer has, and says so', () => {
 });
 
 test('says when the person owns something close', () => {
-  expect(item({ now: hit, owned: 'My blue dress' })).toContain('You own something close: My blue dress');
+  expect(item({ now: today, owned: 'My blue dress' })).toContain('You own something close: My blue dress');
 });
 
 test('hands out the link to its shop, where it has one', async () => {
   const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
-  item({ now: hit });
+  item({ now: today });
   const link = () => document.querySelector('.acts [aria-label^="Copy link"]');
   click(link());
   expect(writeText).toHaveBeenCalledWith(hit.url);
   await vi.waitFor(() => expect(document.querySelector('.acts [aria-label^="Copied"]')).not.toBeNull());
-  item({ now: { ...hit, url: null } });
+  item({ now: { ...today, url: null } });
   expect(document.querySelector('.acts [aria-label^="Cop"]')).toBeNull();
 });

@@ -1,7 +1,7 @@
 /** One saved product, with what became of its price. */
 import { useState } from 'preact/hooks';
-import type { Product } from '../../../contract/product.ts';
-import { locale, t } from '../../i18n.ts';
+import type { ProductDetail } from '../../../contract/product.ts';
+import { formatDay, locale, t } from '../../i18n.ts';
 import type { Saved } from '../../storage/saved.ts';
 import { announce } from '../announce.tsx';
 import { Price } from '../hits/Price.tsx';
@@ -12,13 +12,13 @@ import { ProductPicture } from '../ProductPicture.tsx';
 import { fresh } from '../state.ts';
 import { useObjectUrl } from '../use-object-url.ts';
 import type { Go } from '../use-panel-state.ts';
-import { changeOf } from './change.ts';
+import { changeOf, lowestOf } from './change.ts';
 import { useSaved } from './use-saved.tsx';
 
 export interface SavedItemProps {
   saved: Saved;
   /** As the catalogue has it; null when it is gone, undefined while that is not known. */
-  now: Product | null | undefined;
+  now: ProductDetail | null | undefined;
   /** Title of something close that the person owns. */
   owned: string | undefined;
   /** When it was saved, in words. */
@@ -51,6 +51,7 @@ export function SavedItem({ saved, now, owned, since, go }: SavedItemProps) {
         )}
         <Price {...product} />
         {now !== undefined && <PriceNote saved={saved} now={now} since={since} />}
+        {now && <LowestNote now={now} />}
         {owned && <p class="note own">{t('owned_close', owned)}</p>}
       </div>
       <div class="acts">
@@ -96,7 +97,7 @@ function CopyLink({ shop, title }: { shop: string; title: string }) {
   );
 }
 
-function PriceNote({ saved, now, since }: { saved: Saved; now: Product | null; since: string }) {
+function PriceNote({ saved, now, since }: { saved: Saved; now: ProductDetail | null; since: string }) {
   const change = changeOf(saved.product, now);
   if (change.kind === 'same') return <p class="note">{t('saved_on', since)}</p>;
   if (!('by' in change)) return <p class="note">{t('saved_gone')}</p>;
@@ -106,4 +107,11 @@ function PriceNote({ saved, now, since }: { saved: Saved; now: Product | null; s
       {t(change.kind === 'cheaper' ? 'saved_cheaper' : 'saved_dearer', by, since)}
     </p>
   );
+}
+
+function LowestNote({ now }: { now: ProductDetail }) {
+  const lowest = lowestOf(now);
+  if (!lowest) return null;
+  const price = formatPrice(lowest.price, now.currency, locale());
+  return <p class="note">{t('saved_lowest', price, formatDay(lowest.at))}</p>;
 }

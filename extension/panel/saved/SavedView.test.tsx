@@ -80,7 +80,7 @@ test('one product that is gone, and one that cannot be asked about, hide nothing
   vi.mocked(listSaved).mockResolvedValue([...saved, ...more]);
   vi.mocked(product).mockImplementation(async (_, id) => {
     if (id === 'shop:2') throw new Error('too slow');
-    return id === 'shop:1' ? null : { ...hit, id };
+    return id === 'shop:1' ? null : { ...hit, id, prices: [] };
   });
   vi.mocked(search).mockImplementation(async (_ready, _subject, params) => {
     if (params.get('like') !== 'shop:4') throw new Error('not found');

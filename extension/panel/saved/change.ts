@@ -1,5 +1,5 @@
 /** What became of a saved product since. */
-import type { Product } from '../../../contract/product.ts';
+import type { Product, ProductDetail } from '../../../contract/product.ts';
 import type { SavedProduct } from '../../storage/saved.ts';
 
 export type Change =
@@ -15,4 +15,12 @@ export function changeOf(then: SavedProduct, now: Product | null): Change {
   const by = Math.round(Math.abs(now.price - then.price) * 100) / 100;
   if (by === 0) return { kind: 'same' };
   return { kind: now.price < then.price ? 'cheaper' : 'dearer', by };
+}
+
+/** The lowest price since it came in, and when that was (milliseconds): null where none was lower than today's. */
+export function lowestOf({ price, currency, prices }: ProductDetail): { price: number; at: number } | null {
+  if (price === null) return null;
+  const lower = prices.filter((one) => one.currency === currency && one.price !== null && one.price < price);
+  const [lowest] = lower.toSorted((a, b) => Number(a.price) - Number(b.price));
+  return lowest ? { price: Number(lowest.price), at: Date.parse(lowest.at) } : null;
 }

@@ -1,13 +1,13 @@
 /** What the catalogue says today about the saved products, asked one after the other while the list is open. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Product } from '../../../contract/product.ts';
+import type { ProductDetail } from '../../../contract/product.ts';
 import { product, search } from '../../companion/search.ts';
 import type { Saved } from '../../storage/saved.ts';
 import type { Companion } from '../../ui/use-companion.ts';
 
 export interface Today {
   /** Null: the catalogue has it no longer. Not in the map: not asked yet, or nobody answers. */
-  products: ReadonlyMap<string, Product | null>;
+  products: ReadonlyMap<string, ProductDetail | null>;
   /** Title of something close that the person owns, by the product's id. */
   owned: ReadonlyMap<string, string>;
 }
