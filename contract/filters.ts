@@ -49,6 +49,7 @@ export const FILTERS = {
   type: several(z.enum(GARMENT_TYPES)),
   brand: several(text),
   source: several(text),
+  /** Women's and men's take in what is for everybody. */
   gender: several(z.enum(GENDERS)),
   colour: several(z.enum(COLOUR_FAMILIES)),
   priceMin: amount,

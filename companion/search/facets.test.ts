@@ -39,6 +39,18 @@ test('each value is counted, variants once, the most frequent first', () => {
   expect(facets).toMatchObject({ onSale: 1, inStock: 3 });
 });
 
+test('what is for everybody counts for women and for men, as it is found under either', () => {
+  const products = (['unisex', 'female', null] as const).map((gender, row) => testProduct(row, { gender }));
+  const found = (...gender: Filters['gender']) =>
+    products.filter((product) => fits(product, { ...NO_FILTERS, gender })).map(({ row }) => row);
+  expect([found('female'), found('male'), found('unisex'), found()]).toEqual([[0, 1], [0], [0], [0, 1, 2]]);
+  expect(facetsOf(products, () => true, groupOf).genders).toEqual([
+    { value: 'female', count: 2 },
+    { value: 'male', count: 1 },
+    { value: 'unisex', count: 1 },
+  ]);
+});
+
 test('a list does not count under its own filter, but under all others', () => {
   const facets = facetsUnder({ brand: ['A'], colour: ['red'] });
   expect(facets.brands).toEqual([

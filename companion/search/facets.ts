@@ -1,5 +1,5 @@
 /** What the similar products are, counted for the filters' lists. */
-import type { Facets } from '../../contract/index.ts';
+import { type Facets, GENDERS } from '../../contract/index.ts';
 import type { StoredProduct } from '../store/products.ts';
 import { type FilterName, isInStock, isOnSale } from './fits.ts';
 
@@ -27,7 +27,7 @@ export function facetsOf(
     types: count('type', ({ type }) => [type]),
     brands: count('brand', ({ brand }) => [brand]),
     sources: count('source', ({ source }) => [source]),
-    genders: count('gender', ({ gender }) => [gender]),
+    genders: count('gender', ({ gender }) => (gender === 'unisex' ? GENDERS : [gender])),
     colours: count('colour', ({ families }) => families),
     prices: histograms(under('price')),
     onSale: flagged('onSale', isOnSale),

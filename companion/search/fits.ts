@@ -1,5 +1,6 @@
 /** Whether a product passes each filter; store/filters.ts says the same in SQL, of rows that nobody has read yet. */
 import type { Filters } from '../../contract/index.ts';
+import { gendersFor } from '../store/filters.ts';
 import type { StoredProduct } from '../store/products.ts';
 
 /** Words are left out: only the store knows the category's text, and its index finds them faster. */
@@ -9,7 +10,7 @@ const FITS: Readonly<Record<FilterName, (product: StoredProduct, filters: Filter
   type: (product, { type }) => among(type, product.type),
   brand: (product, { brand }) => among(brand, product.brand),
   source: (product, { source }) => among(source, product.source),
-  gender: (product, { gender }) => among(gender, product.gender),
+  gender: (product, { gender }) => among(gendersFor(gender), product.gender),
   colour: ({ families }, { colour }) => colour.length === 0 || families.some((one) => colour.includes(one)),
   price({ price, currency }, { priceMin, priceMax, currency: asked }) {
     if (priceMin === undefined && priceMax === undefined) return true;

@@ -1,5 +1,5 @@
 /** A search's filters as SQL over the table `product`; search/fits.ts says the same of products that are read already. */
-import { COLOUR_FAMILIES, type Filters } from '../../contract/index.ts';
+import { COLOUR_FAMILIES, type Filters, type Gender } from '../../contract/index.ts';
 
 export interface Where {
   /** A condition for the rows that pass, with a mark for each value. */
@@ -17,7 +17,7 @@ export function whereOf(filters: Partial<Filters>): Where {
     among('type', filters.type),
     among('brand', filters.brand),
     among('source', filters.source),
-    among('gender', filters.gender),
+    among('gender', gendersFor(filters.gender)),
     colours(filters.colour),
     ...price(filters),
     ...(filters.onSale ? [{ sql: 'list_price > price', values: [] }] : []),
@@ -29,6 +29,11 @@ export function whereOf(filters: Partial<Filters>): Where {
     sql: parts.map(({ sql }) => sql).join(' AND '),
     values: parts.flatMap(({ values }) => values),
   };
+}
+
+/** What is for everybody is for women and for men as well. */
+export function gendersFor(wanted: readonly Gender[] = []): readonly Gender[] {
+  return wanted.length === 0 || wanted.includes('unisex') ? wanted : [...wanted, 'unisex'];
 }
 
 const ANYTHING: Where = { sql: 'TRUE', values: [] };
