@@ -1,5 +1,6 @@
 /** From a row's texts, whatever the format calls them, to the canonical record. Every format ends here. */
 import type { GarmentType, ProductRecord } from '../contract/index.ts';
+import { withScheme } from './bare-address.ts';
 import type { FeedOptions, FeedRow } from './feed.ts';
 import { garmentType, garmentTypeOfTitle } from './garment-type.ts';
 import { genderOf } from './gender.ts';
@@ -24,7 +25,7 @@ export function toRow(draft: Draft, line: number, options: FeedOptions = {}): Fe
   const code = (field: Field): string | null => oneLine(draft[field] ?? '') || null;
   const words = draft.plain ? code : (field: Field) => plainText(draft[field] ?? '') || null;
   const id = code('id');
-  const named = firstPicture(draft.image ?? '') || (options.pictureOf?.(id ?? '') ?? null);
+  const named = withScheme(firstPicture(draft.image ?? '')) || (options.pictureOf?.(id ?? '') ?? null);
   if (!named) return skipped(line, 'no-picture');
   const image = picturePath(named, options.base);
   if (typeof image !== 'string') return skipped(line, image.problem, named);
@@ -109,7 +110,7 @@ function typeOf(categories: readonly (string | null | undefined)[], title: strin
 /** Only http(s): a `javascript:` link of a feed must never reach a click. */
 function webAddress(text: string | null | undefined, base?: string): string | null {
   if (!text) return null;
-  const url = URL.parse(text.trim().replaceAll(/&(amp;)+/g, '&'), base);
+  const url = URL.parse(withScheme(text.trim().replaceAll(/&(amp;)+/g, '&')), base);
   return url?.protocol === 'http:' || url?.protocol === 'https:' ? url.href : null;
 }
 

@@ -25,6 +25,11 @@ test('a folder of pictures: names are titles, folders categories', async () => {
   ]);
 });
 
+test('a folder that is called like an address is one still', async () => {
+  const [row] = await Array.fromAsync(pictureRows(['www.shop.com/1.jpg']));
+  expect(row?.record).toMatchObject({ id: 'www.shop.com/1.jpg', image: 'www.shop.com/1.jpg' });
+});
+
 test('a table beside the pictures needs no column for them', async () => {
   const pictureOf = pictureFinder(['a/12.jpg', 'b/13.webp']);
   const products = await productsOf('sku,name\n12,Skirt\n13.webp,Coat\n14,Nothing\n', { pictureOf });

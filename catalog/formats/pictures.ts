@@ -24,7 +24,8 @@ export async function* pictureRows(paths: Iterable<string> | AsyncIterable<strin
     const parts = path.split('/');
     const title = stem(parts.pop() ?? '').replaceAll(/[_-]+/g, ' ');
     const category = parts.join(' > ');
-    yield toRow({ id: path, title, image: path, category, plain: true }, ++line);
+    // Asked for rather than named: no name of a folder is an address.
+    yield toRow({ id: path, title, category, plain: true }, ++line, { pictureOf: () => path });
   }
 }
 

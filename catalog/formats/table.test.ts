@@ -96,6 +96,18 @@ test('pictures and links start from where the feed came from', async () => {
 });
 
 test.each([
+  ['www.shop.example/img/a.jpg', 'https://www.shop.example/img/a.jpg'],
+  ['shop.com:8080/a.jpg', 'https://shop.com:8080/a.jpg'],
+  ['cdn.möbel.de/a.jpg', 'https://cdn.xn--mbel-5qa.de/a.jpg'],
+  ['photos.de/a.jpg', 'https://feeds.example/x/photos.de/a.jpg'],
+  ['www.jpg', 'https://feeds.example/x/www.jpg'],
+])('%s in a feed from elsewhere is %s', async (written, address) => {
+  const feed = `id,image,link\n1,${written},${written}\n`;
+  const [product] = await productsOf(feed, { base: 'https://feeds.example/x/feed.csv' });
+  expect([product?.image, product?.link]).toEqual([address, address]);
+});
+
+test.each([
   ['javascript:alert(1)', 'picture-address'],
   ['../../etc/passwd.png', 'picture-outside'],
   ['/etc/passwd.png', 'picture-outside'],

@@ -1,0 +1,9 @@
+/** Addresses as people write them: `www.shop.com/a.jpg`. */
+
+/** Three parts and more (`cdn.shop.de/`), or a name of the three oldest domains: a folder may be called `photos.de`. */
+const BARE = /^(?:(?:[\p{L}\d-]+\.){2,}[a-z]{2,}|[\p{L}\d-]+\.(?:com|net|org))(?::\d+)?\//iu;
+
+/** The address with the scheme that it lacks; any other text as it is. */
+export function withScheme(text: string): string {
+  return BARE.test(text) ? `https://${text}` : text;
+}
