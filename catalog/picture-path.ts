@@ -1,6 +1,10 @@
 /** Where a row's picture lies: an http(s) address, or a path that stays inside the feed's folder. */
 import type { SkipKind } from './skip.ts';
 
+const ENDING = String.raw`\.(?:jpe?g|png|webp|avif|gif)`;
+export const PICTURE_FILES = RegExp(`${ENDING}$`, 'i');
+const BETWEEN_FILES = RegExp(String.raw`(?<=${ENDING})\s*[,;|]`, 'i');
+
 /** @param base address that relative ones start from; without it they are paths beside the feed */
 export function picturePath(named: string, base?: string): string | { problem: SkipKind } {
   if (/^(https?:)?\/\//i.test(named) || (base && !hasScheme(named))) {
@@ -14,9 +18,10 @@ export function picturePath(named: string, base?: string): string | { problem: S
   return named;
 }
 
-/** Of several addresses in one cell the first; a comma inside of an address is part of it. */
+/** Of several addresses or files in one cell the first; a comma inside of an address is part of it. */
 export function firstPicture(cell: string): string {
-  const [first = ''] = cell.trim().split(/[,;|\s]\s*(?=(?:https?:)?\/\/)/i);
+  const [one = ''] = cell.trim().split(/[,;|\s]\s*(?=(?:https?:)?\/\/)/i);
+  const [first = ''] = /^(?:https?:)?\/\//i.test(one) ? [one] : one.split(BETWEEN_FILES);
   // An address that went through HTML on its way into a cell.
   return first.replaceAll(/&(amp;)+/g, '&');
 }

@@ -1,6 +1,6 @@
 /** schema.org's Product and ProductGroup, in the many shapes that pages give them, as drafts. */
-import { PICTURE_FILES } from './formats/pictures.ts';
 import { type JsonObject, listOf, objectOf, objectsOf, textOf } from './json-value.ts';
+import { PICTURE_FILES } from './picture-path.ts';
 import type { Draft } from './record.ts';
 import { IN_STOCK, moneyIn } from './schema-offers.ts';
 

@@ -1,9 +1,10 @@
 /** A folder of pictures: a feed of its own, or what lies beside a table that names no pictures. */
 import type { FeedRow } from '../feed.ts';
+import { PICTURE_FILES } from '../picture-path.ts';
 import { toRow } from '../record.ts';
 import { skipped } from '../skip.ts';
 
-export const PICTURE_FILES = /\.(jpe?g|png|webp|avif|gif)$/i;
+export { PICTURE_FILES };
 
 /** Pictures too, of kinds that are not read: those of an iPhone, of scanners, raw ones of cameras. */
 const OTHER_PICTURES = /\.(hei[cf]|tiff?|bmp|dng|cr[23]|nef|arw)$/i;

@@ -87,6 +87,13 @@ test('a group of wares is a category, and 0 is no group of variants', async () =
   expect(await productsOf(groups)).toMatchObject([{ groupId: null }, { groupId: '1' }]);
 });
 
+test.each(['a.jpg|b.jpg', 'a.jpg, b.png', 'a.jpg ; b.jpg;c.jpg'])(
+  'of the files in %s the first',
+  async (cell) => {
+    expect(await productsOf(`id\timage\n1\t${cell}\n`)).toMatchObject([{ image: 'a.jpg' }]);
+  },
+);
+
 test('pictures and links start from where the feed came from', async () => {
   const feed = 'id,image,link\n1,img/a.jpg,/p/1\n2,//cdn.example/b.jpg,https://other.example/2\n';
   expect(await productsOf(feed, { base: 'https://shop.example/feeds/all.csv' })).toMatchObject([
