@@ -26,8 +26,8 @@ export interface FeedOptions {
   shop?: string;
   /** ISO 4217, for feeds that name no currency (Shopify, WooCommerce). */
   currency?: string;
-  /** Picture that lies beside the feed for a row that names none, found by its id. */
-  pictureOf?: (id: string) => string | null;
+  /** Path of the picture beside the feed that is called so, wherever it lies; a row without a name is asked by its id. */
+  pictureOf?: (name: string) => string | null;
   /** When sale prices must hold; today unless a test says otherwise. */
   now?: Date;
 }

@@ -25,7 +25,8 @@ export function toRow(draft: Draft, line: number, options: FeedOptions = {}): Fe
   const code = (field: Field): string | null => oneLine(draft[field] ?? '') || null;
   const words = draft.plain ? code : (field: Field) => plainText(draft[field] ?? '') || null;
   const id = code('id');
-  const named = withScheme(firstPicture(draft.image ?? '')) || (options.pictureOf?.(id ?? '') ?? null);
+  const cell = firstPicture(draft.image ?? '');
+  const named = options.pictureOf?.(cell || (id ?? '')) ?? withScheme(cell);
   if (!named) return skipped(line, 'no-picture');
   const image = picturePath(named, options.base);
   if (typeof image !== 'string') return skipped(line, image.problem, named);

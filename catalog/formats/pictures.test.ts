@@ -36,6 +36,19 @@ test('a table beside the pictures needs no column for them', async () => {
   expect(products).toMatchObject([{ image: 'a/12.jpg' }, { image: 'b/13.webp' }]);
 });
 
+test('a table may name its pictures without the folder that they lie in', async () => {
+  const pictureOf = pictureFinder(['1.jpg', 'images/1.jpg', 'images/2.jpg', 'www.shop.com/3.jpg']);
+  const table = 'id,image\na,1.jpg\nb,images/1.jpg\nc,2.jpg|3.jpg\nd,2\ne,www.shop.com/3.jpg\nf,4.jpg\n';
+  expect((await productsOf(table, { pictureOf })).map(({ image }) => image)).toEqual([
+    '1.jpg',
+    'images/1.jpg',
+    'images/2.jpg',
+    'images/2.jpg',
+    'www.shop.com/3.jpg',
+    '4.jpg',
+  ]);
+});
+
 test('a picture that a Mac has named is found by an id in whole letters', () => {
   const pictureOf = pictureFinder(['a/빨간.jpg'.normalize('NFD')]);
   expect(pictureOf('빨간')).toBe('a/빨간.jpg'.normalize('NFD'));

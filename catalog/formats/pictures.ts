@@ -30,15 +30,17 @@ export async function* pictureRows(paths: Iterable<string> | AsyncIterable<strin
   }
 }
 
-/** Finds the picture of a row by its id, which is the picture's name with or without the ending. */
-export function pictureFinder(paths: Iterable<string>): (id: string) => string | null {
+/** Finds a picture by its path, else by its name alone with or without the ending. */
+export function pictureFinder(paths: Iterable<string>): (name: string) => string | null {
+  const byPath = new Map<string, string>();
   const byName = new Map<string, string>();
   for (const path of paths) {
+    byPath.set(composed(path), path);
     const name = composed(path.split('/').pop() ?? '');
     byName.set(name, path);
     byName.set(stem(name), path);
   }
-  return (id) => byName.get(composed(id)) ?? null;
+  return (name) => byPath.get(composed(name)) ?? byName.get(composed(name)) ?? null;
 }
 
 /** A Mac names files letter by letter (`e´`), and tables are written in whole letters. */
