@@ -18,7 +18,7 @@ export type FeedChoice = FeedOptions & { format?: string };
 export interface OpenFeed {
   format: string;
   columns: RecognisedFeed['columns'];
-  /** Folder that relative picture paths start from; null when the feed came from the web. */
+  /** Folder that relative picture paths start from; null when the feed came from the web or was uploaded alone. */
   folder: string | null;
   /** Hash of the content: a run that was cut off goes on only in the very feed that it read. */
   hash: string;

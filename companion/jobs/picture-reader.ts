@@ -27,7 +27,7 @@ export interface FoundPicture {
 }
 
 export interface PictureReader {
-  /** @param folder where relative paths start; null when the feed came from the web */
+  /** @param folder where relative paths start; null when the feed came without one */
   read(image: string, folder: string | null, signal?: AbortSignal): Promise<FoundPicture | NoPicture>;
   isOnWeb(image: string): boolean;
   /** Whether a picture beside the feed is there; null when it is, or is none of those. */
@@ -108,7 +108,10 @@ function isSame(before: Said, now: Said): boolean {
 /** The full path of a picture that is there, in whatever spelling, and not too large. */
 async function locate(image: string, folder: string | null): Promise<string | NoPicture> {
   const missing = (words: string): NoPicture => ({ kind: 'picture-missing', reason: `${image}: ${words}` });
-  if (folder === null) return missing('a path beside the feed, but the feed came from the web');
+  if (folder === null) {
+    const reason = `${image}: lies beside the feed, which came alone: give the folder that holds both`;
+    return { kind: 'picture-beside', reason };
+  }
   if (!isInside(folder, image)) {
     return { kind: 'picture-outside', reason: `${image}: lies outside the feed's folder` };
   }

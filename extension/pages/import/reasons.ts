@@ -9,6 +9,7 @@ const REASONS: Readonly<Record<string, MessageKey>> = {
   'picture-address': 'reason_picture_address',
   'picture-outside': 'reason_picture_outside',
   'picture-missing': 'reason_picture_missing',
+  'picture-beside': 'reason_picture_beside',
   'picture-unreachable': 'problem_picture_unreachable',
   'picture-too-large': 'reason_picture_too_large',
   'long-id': 'reason_long_id',
