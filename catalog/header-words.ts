@@ -20,8 +20,10 @@ export const HEADER_WORDS: Readonly<Record<FeedField, readonly string[]>> = {
     precio precio_normal prezzo prezzo_di_listino prijs normale_prijs 가격 판매가 정가`),
   salePrice: words(`sale_price special_price angebotspreis sonderpreis aktionspreis prix_promo tarif_promo
     prix_soldé precio_rebajado prezzo_in_offerta aanbiedingsprijs 할인가 세일가`),
+  // What else is called the regular price is the price, unless another column is that.
   listPrice: words(`list_price listprice compare_at_price msrp rrp original_price uvp streichpreis prix_barré
-    prix_conseillé precio_original prezzo_originale adviesprijs 소비자가`),
+    prix_conseillé precio_original prezzo_originale adviesprijs 소비자가 regular_price regulärer_preis normalpreis
+    prix_régulier tarif_régulier precio_normal prezzo_di_listino normale_prijs 정가`),
   currency: words('currency price_currency currency_code währung waehrung devise monnaie moneda valuta 통화'),
   image:
     words(`image_link image img_url image_url image_path images image[0].url picture picture_url photo file

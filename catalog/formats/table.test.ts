@@ -80,6 +80,18 @@ test('of columns with one name the first that is filled in, of several pictures 
   ]);
 });
 
+test.each([
+  ['price,regular_price,sale_price', '19.90,39.90,19.90', 19.9, 39.9],
+  ['price,regular_price,sale_price', '39.90,39.90,19.90', 19.9, 39.9],
+  ['Preis,Normalpreis,x', '19.90,39.90,', 19.9, 39.9],
+  ['판매가,정가,x', '19900,39900,', 19_900, 39_900],
+  ['regular_price,sale_price,x', '39.90,19.90,', 19.9, 39.9],
+  ['regular_price,x,y', '39.90,,', 39.9, null],
+])('the prices in the columns %s', async (columns, cells, price, listPrice) => {
+  const feed = `id,image,${columns}\n1,a.jpg,${cells}\n`;
+  expect(await productsOf(feed)).toMatchObject([{ price, listPrice }]);
+});
+
 test('a group of wares is a category, and 0 is no group of variants', async () => {
   const wares = 'Artikelnummer;Bezeichnung;Bild;Gruppe\n1;Ada;a.jpg;Damenkleider\n';
   expect(await productsOf(wares)).toMatchObject([{ category: 'Damenkleider', type: 'dress', groupId: null }]);
