@@ -1,6 +1,7 @@
 /** Goes through the zoo as a person does: opens a page, right-clicks the picture, and looks at what the companion got. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
+import { SHARP } from '../../extension/capture/fit-to-send.ts';
 import type { BrowserName } from '../../scripts/find-browser.ts';
 import { PanelPage } from '../pages/panel.ts';
 import { ShoppingPage } from '../pages/shopping.ts';
@@ -138,7 +139,8 @@ async function visit(
   const recorded = recorder.searches.at(-1) as Recorder['searches'][number];
   const crop = await cropOf(recorded);
   await keep(`zoo-${session.name}-${name}`, await asSharp(crop).png().toBuffer());
-  const ratio = (density * (exhibit.zoom ?? 100)) / 100;
+  const onScreen = (density * (exhibit.zoom ?? 100)) / 100;
+  const ratio = marked ? onScreen * shrinkOf(crop, { w: at.w * onScreen, h: at.h * onScreen }) : onScreen;
   if (exhibit.zoom) await page.zoom(100);
   const natural = Math.abs(crop.w - NATURAL.w) <= 2 && Math.abs(crop.h - NATURAL.h) <= 2;
   const truth: Pixels | Pixels[] = await (exhibit.truth?.(name) ?? paint(name));
@@ -150,6 +152,11 @@ async function visit(
     expected: natural && !marked ? NATURAL : { w: at.w * ratio, h: at.h * ratio },
     ms: recorded.at - begun,
   };
+}
+
+/** What is marked on a large screen may be sent smaller, but not below what the companion makes use of. */
+function shrinkOf(crop: Pixels, shown: { w: number; h: number }): number {
+  return Math.min(1, Math.max(crop.w, crop.h, SHARP) / Math.max(shown.w, shown.h));
 }
 
 /** Runs in the page: its pictures are there, and so is what a script of its own has promised as `ready`. */

@@ -6,7 +6,7 @@ import { compose, LONGEST_SIDE, toCapturePixels } from './picture.ts';
  * Pixels of a crop's longer side that the companion makes use of: it works on 1024 px, and sees 30 % more round the crop
  * on each side.
  */
-const SHARP = 640;
+export const SHARP = 640;
 
 /**
  * A picture in which a garment is marked, as it leaves the extension: within LONGEST_SIDE as it is, else its surroundings
