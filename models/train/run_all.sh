@@ -49,7 +49,8 @@ run average.py mobile --start "$out/weights"
 run encoder.py resnet34 --minutes "$(minutes 30)" --size 112 --batch 48 --rate 1e-3
 run export.py mobile --out "$out"
 run export.py resnet34 --halve --out "$out"
-for encoder in mobile resnet34; do run head.py "$encoder" --out "$out"; done
+run head.py mobile --views 5 --out "$out"
+run head.py resnet34 --out "$out"
 run export.py mobile --out "$out"
 run export.py resnet34 --halve --out "$out"
 run beside_teacher.py --weights "$weights" --out "$out"
