@@ -9,6 +9,7 @@ import { Cropper } from '../overlay/Cropper.tsx';
 // Inline, since a stylesheet of its own would have to be web-accessible to every page.
 import css from '../overlay/cropper.css?inline';
 import { standUp } from '../overlay/host.ts';
+import { onOnePicture, picturesOn } from '../overlay/one-picture.ts';
 import { openShelter, pageSwallowsInput } from '../overlay/shelter.ts';
 
 export default defineContentScript({
@@ -77,7 +78,7 @@ export default defineContentScript({
         <Cropper
           picture={picture}
           place="page"
-          garments={garments}
+          garments={onOnePicture(garments, picturesOn({ w: picture.width, h: picture.height }))}
           onMark={(box) => answer(() => void send('overlay-marked', { box }))()}
           onLeave={leave}
         />,
