@@ -2,6 +2,7 @@
 import { familyOf, GARMENT_GROUPS, type Garment, type GarmentGroup } from '../../contract/index.ts';
 import { connectedParts } from './connected-parts.ts';
 import { meanOf } from './group-shares.ts';
+import { lyingApart } from './lying-apart.ts';
 import { countOf, garmentKeys, labelsOf, unify } from './map-labels.ts';
 import { nameAsOne } from './one-garment.ts';
 import type { GarmentMap } from './parse.ts';
@@ -44,12 +45,16 @@ export function findGarments(map: GarmentMap, picture: Picture): FoundGarment[] 
   );
   const found = GARMENT_GROUPS.flatMap((group) => {
     const label = map.classes.indexOf(group);
-    const parts = pieces.filter((part) => labels[part[0] as number] === label);
-    const largest = Math.max(0, ...parts.map((part) => part.length));
-    const pixels = joined(parts.filter((part) => part.length >= largest * SISTER_SHARE));
-    if (pixels.length / total < SMALLEST_SHARE) return [];
-    const score = [group, ...othersOf(group)].reduce((sum, name) => sum + meanOf(name, map, pixels), 0);
-    return [{ group, box: boxOf(pixels, map), score, area: pixels.length / total, inside: 1, pixels }];
+    const parts = pieces
+      .filter((part) => labels[part[0] as number] === label)
+      .sort((a, b) => b.length - a.length);
+    const main = parts.filter(({ length }) => length >= (parts[0]?.length ?? 0) * SISTER_SHARE);
+    return (worn ? [main] : lyingApart(main, map, picture)).flatMap((own) => {
+      const pixels = joined(own);
+      if (pixels.length / total < SMALLEST_SHARE) return [];
+      const score = [group, ...othersOf(group)].reduce((sum, name) => sum + meanOf(name, map, pixels), 0);
+      return [{ group, box: boxOf(pixels, map), score, area: pixels.length / total, inside: 1, pixels }];
+    });
   });
   return found
     .map((garment) => {

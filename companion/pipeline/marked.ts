@@ -1,5 +1,5 @@
 /** The garments of a crop, seen with what is round it. */
-import type { Box } from '../../contract/index.ts';
+import type { Box, Point } from '../../contract/index.ts';
 import { type FoundGarment, findGarments } from './garments.ts';
 import { partOf } from './map-part.ts';
 import type { GarmentMap } from './parse.ts';
@@ -20,10 +20,18 @@ export interface Marked {
  */
 export function findMarked(around: GarmentMap, picture: Picture, place: Box): Marked {
   const map = partOf(around, place);
-  const wholes = new Map(findGarments(around, picture).map(({ group, pixels }) => [group, pixels.length]));
+  const wholes = findGarments(around, picture);
   const garments = findGarments(map, extract(picture, place)).map((garment) => {
-    const inside = garment.pixels.length / (wholes.get(garment.group) ?? 0);
-    return { ...garment, inside: Math.min(1, inside) };
+    const middle = {
+      x: place.x + garment.box.x + garment.box.w / 2,
+      y: place.y + garment.box.y + garment.box.h / 2,
+    };
+    const whole = wholes.find(({ group, box }) => group === garment.group && holds(box, middle));
+    return { ...garment, inside: whole ? Math.min(1, garment.pixels.length / whole.pixels.length) : 1 };
   });
   return { map, garments };
+}
+
+function holds({ x, y, w, h }: Box, point: Point): boolean {
+  return point.x >= x && point.x < x + w && point.y >= y && point.y < y + h;
 }

@@ -1,6 +1,7 @@
 /** Worn, one garment often gets two names: the parser calls half of a black hoodie a dress. Its colour tells. */
 import type { GarmentGroup } from '../../contract/index.ts';
-import { type Lab, toLab } from './lab.ts';
+import type { Lab } from './lab.ts';
+import { colourOn } from './map-colour.ts';
 import type { GarmentMap } from './parse.ts';
 import type { Picture } from './picture.ts';
 
@@ -63,24 +64,14 @@ interface Colour {
 
 /** The mean colour of each label that the map holds, of every second pixel of every second row. */
 function coloursOf(labels: Uint8Array, map: GarmentMap, picture: Picture): (Colour | undefined)[] {
-  const { width, height, placement } = map;
+  const colourAt = colourOn(map, picture);
   const sums = map.classes.map(() => [0, 0, 0, 0] as [number, number, number, number]);
-  for (let row = 0; row < height; row += 2) {
-    const y = Math.floor(((row + 0.5 - placement.y) / placement.h) * picture.height);
-    if (y < 0 || y >= picture.height) continue;
-    for (let column = 0; column < width; column += 2) {
-      const x = Math.floor(((column + 0.5 - placement.x) / placement.w) * picture.width);
-      const sum = sums[labels[row * width + column] as number];
-      if (!sum || x < 0 || x >= picture.width) continue;
-      const at = (y * picture.width + x) * 3;
-      const [l, a, b] = toLab(
-        picture.data[at] as number,
-        picture.data[at + 1] as number,
-        picture.data[at + 2] as number,
-      );
-      sum[0] += l;
-      sum[1] += a;
-      sum[2] += b;
+  for (let row = 0; row < map.height; row += 2) {
+    for (let column = 0; column < map.width; column += 2) {
+      const sum = sums[labels[row * map.width + column] as number];
+      const colour = colourAt(row, column);
+      if (!sum || !colour) continue;
+      for (let i = 0; i < 3; i++) sum[i] = (sum[i] as number) + (colour[i] as number);
       sum[3]++;
     }
   }

@@ -14,6 +14,7 @@ from PIL import Image
 from scipy import ndimage
 
 from data import FILL, ITEM_SIDE, PARSER_CLASSES, letterbox, marked_garments
+from lying_apart import bounds, lying_apart
 from one_garment import name_as_one
 
 GROUPS = PARSER_CLASSES[2:10]
@@ -78,10 +79,11 @@ def parse_crop(parser: onnxruntime.InferenceSession, image: Image.Image, box: tu
     y0, y1 = round((box[1] - top) * down), round((box[3] - top) * down)
     probs = around[:, y0 : max(y1, y0 + 1), x0 : max(x1, x0 + 1)]
     found = find_garments(probs, image.crop(box))
-    wholes = {one.group: one.area * around[0].size for one in find_garments(around, context)}
+    wholes = find_garments(around, context)
     for one in found:
-        own = one.area * probs[0].size
-        one.inside = min(1.0, own / wholes.get(one.group, own))
+        x, y = (one.box[0] + one.box[2]) / 2 + x0, (one.box[1] + one.box[3]) / 2 + y0
+        whole = next((w for w in wholes if w.group == one.group and w.box[0] <= x < w.box[2] and w.box[1] <= y < w.box[3]), None)
+        one.inside = min(1.0, one.area * probs[0].size / (whole.area * around[0].size)) if whole else 1.0
     return probs, found
 
 
@@ -98,13 +100,13 @@ def find_garments(probs: np.ndarray, image: Image.Image) -> list[Found]:
         if count == 0:
             continue
         sizes = np.bincount(parts.ravel())[1:]
-        kept = np.isin(parts, np.where(sizes >= sizes.max() * 0.2)[0] + 1)
-        if kept.mean() < 0.003:
-            continue
-        ys, xs = np.where(kept)
-        box = int(xs.min()), int(ys.min()), int(xs.max()) + 1, int(ys.max()) + 1
-        score = sum(float(probs[PARSER_CLASSES.index(name)][kept].mean()) for name in [group, *others.get(group, [])])
-        found.append(Found(group, [], float(kept.mean()), score, box))
+        large = [number for number in np.argsort(-sizes, kind='stable') if sizes[number] >= sizes.max() * 0.2]
+        masks = [parts == number + 1 for number in large]
+        for kept in [np.logical_or.reduce(masks)] if worn else lying_apart(masks, image):
+            if kept.mean() < 0.003:
+                continue
+            score = sum(float(probs[PARSER_CLASSES.index(name)][kept].mean()) for name in [group, *others.get(group, [])])
+            found.append(Found(group, [], float(kept.mean()), score, tuple(map(int, bounds(kept)))))
     for one in found:
         one.classes = worn_classes(one, found) if worn else lying_classes(one, found)
         one.classes += [name for name in others.get(one.group, []) if name not in one.classes]
