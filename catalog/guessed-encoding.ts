@@ -3,7 +3,11 @@
 /** @param goesOn whether the last letter may be cut in two */
 export function guessed(bytes: Uint8Array, goesOn: boolean): string {
   if (isUtf8(bytes, goesOn)) return 'utf-8';
-  return isKorean(bytes) ? 'euc-kr' : 'windows-1252';
+  // One title that was cut inside of a letter does not make the others another encoding's.
+  const whole = shareOfUtf8(bytes);
+  if (whole > 0.9) return 'utf-8';
+  if (isKorean(bytes)) return 'euc-kr';
+  return whole > 0.5 ? 'utf-8' : 'windows-1252';
 }
 
 /** Where the first byte is that is none of ASCII, or -1. */
@@ -19,6 +23,16 @@ function isUtf8(bytes: Uint8Array, goesOn: boolean): boolean {
   } catch {
     return false;
   }
+}
+
+const HIGH = /[\x80-\xff]/g;
+const UTF8_LETTERS = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/g;
+
+/** How many of the bytes beyond ASCII make whole letters of UTF-8, which other encodings' letters hardly ever do. */
+function shareOfUtf8(bytes: Uint8Array): number {
+  const text = Buffer.from(bytes).toString('latin1');
+  const letters = text.match(UTF8_LETTERS)?.join('').length ?? 0;
+  return letters / (text.match(HIGH)?.length ?? 1);
 }
 
 /**

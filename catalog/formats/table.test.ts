@@ -64,6 +64,24 @@ test.each(LATE.flatMap((late) => [1, 1000, 65_536].map((size) => [...late, size]
   },
 );
 
+const UMLAUTS = Array<string>(40).fill('Größe Café');
+test.each([
+  ['early, among many letters', 0, UMLAUTS],
+  ['late, among many', 1500, UMLAUTS],
+  ['early, beside a single one', 0, ['Café']],
+  ['late, beside a single one', 1500, ['Café']],
+])('a title in UTF-8 that is cut inside of a letter costs itself only: %s', async (_where, plain, titles) => {
+  const row = (title: string, i: number) => `${title}-${i},${title},https://shop.example/${i}/picture.jpg\n`;
+  const before = Array.from({ length: plain }, (_, i) => row('Plain dress', i)).join('');
+  const feed = [
+    `id,title,image\n${before}cut,Caf`,
+    Uint8Array.of(0xc3),
+    `,c.jpg\n${titles.map(row).join('')}`,
+  ];
+  const products = await productsOf(Buffer.concat(feed.map((part) => Buffer.from(part as string))));
+  expect(products.slice(plain).map(({ title }) => title)).toEqual(['Caf\ufffd', ...titles]);
+});
+
 test('what XML says of its encoding is believed', async () => {
   const xml = (title: string) =>
     `<?xml version="1.0" encoding="ISO-8859-2"?><rss><item><id>1</id><title>${title}</title><image>a.jpg</image></item></rss>`;
