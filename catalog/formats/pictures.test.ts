@@ -49,6 +49,25 @@ test('a table may name its pictures without the folder that they lie in', async 
   ]);
 });
 
+test('a name that pictures in two folders share finds neither, and two kinds of one picture are one', () => {
+  const pictureOf = pictureFinder([
+    'men/1.webp',
+    'men/2.webp',
+    'women/1.webp',
+    'women/3.jpg',
+    'women/3.webp',
+  ]);
+  const names = ['1.webp', '1', 'men/1.webp', '2.webp', '3', '3.jpg'];
+  expect(names.map(pictureOf)).toEqual([
+    null,
+    null,
+    'men/1.webp',
+    'men/2.webp',
+    'women/3.webp',
+    'women/3.jpg',
+  ]);
+});
+
 test('a picture that a Mac has named is found by an id in whole letters', () => {
   const pictureOf = pictureFinder(['a/빨간.jpg'.normalize('NFD')]);
   expect(pictureOf('빨간')).toBe('a/빨간.jpg'.normalize('NFD'));

@@ -30,15 +30,21 @@ export async function* pictureRows(paths: Iterable<string> | AsyncIterable<strin
   }
 }
 
-/** Finds a picture by its path, else by its name alone with or without the ending. */
+/** Finds a picture by its path, else by its name alone with or without the ending; not by one that folders share. */
 export function pictureFinder(paths: Iterable<string>): (name: string) => string | null {
   const byPath = new Map<string, string>();
-  const byName = new Map<string, string>();
+  const byName = new Map<string, string | null>();
+  const call = (name: string, path: string) => {
+    const other = byName.get(name);
+    // One picture in two kinds of file is one still; of two in two folders either may be meant.
+    const isShared = other === null || (other !== undefined && stem(other) !== stem(path));
+    byName.set(name, isShared ? null : path);
+  };
   for (const path of paths) {
     byPath.set(composed(path), path);
     const name = composed(path.split('/').pop() ?? '');
-    byName.set(name, path);
-    byName.set(stem(name), path);
+    call(name, path);
+    call(stem(name), path);
   }
   return (name) => byPath.get(composed(name)) ?? byName.get(composed(name)) ?? null;
 }
