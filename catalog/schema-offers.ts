@@ -1,5 +1,5 @@
 /** What a product of schema.org costs, by its offers in the many shapes that pages give them. */
-import { type JsonObject, moneyOf, objectsOf, textOf } from './json-value.ts';
+import { type JsonObject, listOf, moneyOf, objectOf, objectsOf, textOf } from './json-value.ts';
 import { currencyCode, parsePrice } from './price.ts';
 import type { Draft } from './record.ts';
 
@@ -62,6 +62,15 @@ function cheapest<P extends Price>(prices: readonly P[]): P | undefined {
 }
 
 /** Members pay less, and a price by the metre or the hundred grams is not that of the piece. */
-const isForAll = (offer: JsonObject): boolean => !offer.validForMemberTier && !offer.referenceQuantity;
+const isForAll = (offer: JsonObject): boolean =>
+  !offer.validForMemberTier && listOf(offer.referenceQuantity).map(objectOf).every(isPiece);
+
+/** What UN/CEFACT calls one, a piece, each. */
+const PIECE = /^(?:C62|H87|EA|PCE)?$/i;
+
+function isPiece(quantity: JsonObject | null): boolean {
+  const { value = 1, unitCode, unitText } = quantity ?? { value: 0 };
+  return Number(textOf(value)) === 1 && PIECE.test(textOf(unitCode) || textOf(unitText));
+}
 
 const isList = (specification: JsonObject): boolean => LIST_PRICE.test(textOf(specification.priceType));

@@ -99,7 +99,14 @@ test.each([
   ],
   [
     'a price of a part',
-    { price: 20, priceCurrency: 'USD', priceSpecification: { price: 4, referenceQuantity: { value: 1 } } },
+    {
+      priceCurrency: 'USD',
+      priceSpecification: [
+        { price: 20, referenceQuantity: { value: '1', unitCode: 'C62' } },
+        { price: 4, referenceQuantity: { value: 1, unitCode: 'MTR' } },
+        { price: 3, referenceQuantity: { value: 0.1, unitCode: 'H87' } },
+      ],
+    },
     20,
   ],
   [
