@@ -88,7 +88,10 @@ function draftOf(node: JsonObject, resolved: Resolved): Draft {
     link: textOf(node.url) || textOf(offers[0]?.url),
     category: nameOf(node.category, resolved),
     color: textOf(node.color),
-    gender: textOf(objectOf(node.audience)?.suggestedGender),
+    gender: objectsOf(node.audience)
+      .flatMap((audience) => listOf(resolved(audience).suggestedGender))
+      .map(textOf)
+      .join(', '),
     groupId:
       textOf(node.productGroupID) ||
       textOf(node.inProductGroupWithID) ||

@@ -46,7 +46,8 @@ export interface ShopifyDraft {
 /** @param shop address of the shop, for links to its products; Shopify states none */
 export function shopifyDrafts(product: ShopifyProduct, shop?: string): ShopifyDraft[] {
   const looks = Map.groupBy(product.variants, ({ picture }) => picture || product.picture);
-  const gender = product.gender || (statedGender([product.type, ...product.tags]) ?? '');
+  // Tags such as `Women`: shops that sell to both give a product both.
+  const gender = product.gender || (genderOf([product.type, ...product.tags].join(', ')) ?? '');
   return [...looks].map(([image, variants], i) => {
     const first = variants[0] as ShopifyVariant;
     // Of one look the sizes may differ in price; one of them can be bought.
@@ -74,12 +75,6 @@ export function shopifyDrafts(product: ShopifyProduct, shop?: string): ShopifyDr
 function availability(variants: readonly ShopifyVariant[]): string {
   if (variants.some(({ available }) => available === true)) return 'in stock';
   return variants.every(({ available }) => available === false) ? 'out of stock' : '';
-}
-
-/** Tags such as `Women`; when both stand there, they say nothing. */
-function statedGender(words: readonly string[]): string | null {
-  const genders = new Set(words.map(genderOf).filter((gender) => gender !== null));
-  return genders.size === 1 ? ([...genders][0] as string) : null;
 }
 
 function linkTo(handle: string, variant: string, shop?: string): string | null {

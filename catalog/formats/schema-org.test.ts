@@ -123,6 +123,19 @@ test.each([
   expect(await productsOf(page(script({ ...COAT, offers })))).toMatchObject([{ price, currency }]);
 });
 
+test.each([
+  ['both', { suggestedGender: ['male', 'female'] }, 'unisex'],
+  [
+    'an audience each',
+    [{ suggestedGender: 'https://schema.org/Female' }, { suggestedGender: 'male' }],
+    'unisex',
+  ],
+  ['one of several audiences', [{ '@type': 'BusinessAudience' }, { suggestedGender: 'female' }], 'female'],
+  ['none', [], null],
+])('an audience that names %s', async (_whom, audience, gender) => {
+  expect(await productsOf(page(script({ ...COAT, audience })))).toMatchObject([{ gender }]);
+});
+
 const GROUP = {
   '@type': 'ProductGroup',
   '@id': '#group',

@@ -69,6 +69,16 @@ test.each([FILE, ESCAPED])(
   },
 );
 
+test.each([
+  [['Men', 'Women'], 'unisex'],
+  [['Unisex', 'Women'], 'unisex'],
+  [['Men', 'sale'], 'male'],
+  [['sale'], null],
+])('the tags %j say of the gender: %s', async (tags, gender) => {
+  const [product] = await productsOf(JSON.stringify({ products: [{ ...TEE, tags }] }));
+  expect(product).toMatchObject({ gender });
+});
+
 test('a currency that is asked for is used', async () => {
   expect(await productsOf(FILE, { currency: 'EUR' })).toMatchObject([
     { currency: 'EUR' },

@@ -153,3 +153,11 @@ test.each([
 `;
   expect(await productsOf(feed, { now: new Date('2026-02-10') })).toMatchObject([{ price }]);
 });
+
+test('an attribute that names both genders is for both', async () => {
+  const feed = `ID,Type,SKU,Name,Regular price,Images,Parent,Attribute 1 name,Attribute 1 value(s)
+1,simple,a,One,20,1.jpg,,Gender,"Men, Women"
+2,simple,b,Two,20,2.jpg,,Gender,Women
+`;
+  expect(await productsOf(feed)).toMatchObject([{ gender: 'unisex' }, { gender: 'female' }]);
+});

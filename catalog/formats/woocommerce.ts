@@ -40,7 +40,7 @@ export const woocommerce = tableFormat({
       id: draft.id || oneOf(cell, SKU),
       category: firstCategory(draft.category ?? ''),
       hints: [draft.category, oneOf(cell, tags)],
-      color: draft.color || attribute(cell, isColor),
+      color: draft.color || firstValue(attribute(cell, isColor)),
       gender: draft.gender || attribute(cell, isGender),
       availability: state === '0' || state === '-1' ? 'out of stock' : stockOf(draft),
       saleDates: period(oneOf(cell, saleStarts), oneOf(cell, saleEnds)),
@@ -139,8 +139,10 @@ function stockOf({ availability }: Draft): string {
   return /^[1-9]\d*$/.test(text) ? '1' : text;
 }
 
-/** The first value of the attribute with the wanted name. */
+/** The values of the attribute with the wanted name. */
 function attribute(cell: Cell, wanted: (name: string) => boolean): string {
   const found = ATTRIBUTE_COLUMNS.find(({ name }) => wanted(cell(name)));
-  return found ? (cell(found.value).split(/,\s*/)[0] ?? '') : '';
+  return found ? cell(found.value) : '';
 }
+
+const firstValue = (values: string): string => values.split(/,\s*/)[0] ?? '';
