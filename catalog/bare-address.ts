@@ -3,7 +3,11 @@
 /** Three parts and more (`cdn.shop.de/`), or a name of the three oldest domains: a folder may be called `photos.de`. */
 const BARE = /^(?:(?:[\p{L}\d-]+\.){2,}[a-z]{2,}|[\p{L}\d-]+\.(?:com|net|org))(?::\d+)?\//iu;
 
-/** The address with the scheme that it lacks; any other text as it is. */
-export function withScheme(text: string): string {
-  return BARE.test(text) ? `https://${text}` : text;
+/**
+ * The address with the scheme that it lacks; any other text as it is.
+ *
+ * @param beside names in the feed's folder: a path may begin with one that looks like a host's (`2024.01.summer/`)
+ */
+export function withScheme(text: string, beside?: ReadonlySet<string>): string {
+  return BARE.test(text) && !beside?.has(text.slice(0, text.indexOf('/'))) ? `https://${text}` : text;
 }

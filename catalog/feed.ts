@@ -28,6 +28,8 @@ export interface FeedOptions {
   currency?: string;
   /** Path of the picture beside the feed that is called so, wherever it lies; a row without a name is asked by its id. */
   pictureOf?: (name: string) => string | null;
+  /** Names of what lies in the feed's folder: a path that begins with one is no address, however it looks. */
+  beside?: ReadonlySet<string>;
   /** When sale prices must hold; today unless a test says otherwise. */
   now?: Date;
 }

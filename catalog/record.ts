@@ -26,7 +26,7 @@ export function toRow(draft: Draft, line: number, options: FeedOptions = {}): Fe
   const words = draft.plain ? code : (field: Field) => plainText(draft[field] ?? '') || null;
   const id = code('id');
   const cell = firstPicture(draft.image ?? '');
-  const named = options.pictureOf?.(cell || (id ?? '')) ?? withScheme(cell);
+  const named = options.pictureOf?.(cell || (id ?? '')) ?? withScheme(cell, options.beside);
   if (!named) return skipped(line, 'no-picture');
   const image = picturePath(named, options.base);
   if (typeof image !== 'string') return skipped(line, image.problem, named);

@@ -94,3 +94,13 @@ test.each([
 ])('%s is not there, and an address is told what it lacks', async (path, words) => {
   await expect(openFeed(path)).rejects.toThrow(words);
 });
+
+test('a path that begins with a folder beside the feed is no address, be the folder given or the feed alone', async () => {
+  const table = 'id,image\n1,2024.01.summer/1.jpg\n2,2024.01.summer/gone.jpg\n3,www.shop.com/3.jpg\n';
+  const folder = folderOf({ 'shop.csv': table, '2024.01.summer/1.jpg': '' });
+  const images = ['2024.01.summer/1.jpg', '2024.01.summer/gone.jpg', 'https://www.shop.com/3.jpg'];
+  for (const path of [folder, join(folder, 'shop.csv')]) {
+    const rows = await Array.fromAsync((await openFeed(path)).rows());
+    expect(rows.map(({ record }) => record?.image)).toEqual(images);
+  }
+});

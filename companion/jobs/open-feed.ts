@@ -61,7 +61,9 @@ export async function openFile(
   options: FeedChoice,
   folder: string | null = dirname(path),
 ): Promise<OpenFeed> {
-  const feed = recogniseFeed(await headOf(path), name, options);
+  // A folder may let its files be read and not be listed itself.
+  const beside = new Set(folder === null ? [] : await readdir(folder).catch(() => []));
+  const feed = recogniseFeed(await headOf(path), name, { ...options, beside });
   return {
     format: feed.format.id,
     columns: feed.columns,
