@@ -69,18 +69,14 @@ function notesOn({ price, currency, link }: ProductRecord, draft: Draft): Note[]
 
 /** The sale price is what one pays; the dearer of the others is the list price. */
 export function money(draft: Draft, { currency, now = new Date() }: FeedOptions) {
-  const stated = currencyCode(draft.currency);
-  const read = (text: string | null | undefined) => parsePrice(text, stated ?? currency);
-  const regular = read(draft.price);
-  const sale = read(onSale(draft.saleDates, now) ? draft.salePrice : null);
-  const list = read(draft.listPrice);
-  const price = sale.amount ?? regular.amount;
-  const highest = Math.max(list.amount ?? 0, regular.amount ?? 0);
-  return {
-    price,
-    listPrice: price !== null && highest > price ? highest : null,
-    currency: stated ?? sale.currency ?? regular.currency ?? list.currency ?? currency ?? null,
-  };
+  const texts = [draft.salePrice, draft.price, draft.listPrice];
+  // A shop may name it in one of them only, and all are read by its decimals.
+  const named =
+    currencyCode(draft.currency) ?? texts.map((text) => parsePrice(text).currency).find(Boolean) ?? currency;
+  const [reduced, regular, list] = texts.map((text) => parsePrice(text, named).amount);
+  const price = (onSale(draft.saleDates, now) ? reduced : null) ?? regular ?? null;
+  const highest = Math.max(list ?? 0, regular ?? 0);
+  return { price, listPrice: price !== null && highest > price ? highest : null, currency: named ?? null };
 }
 
 /** A period that cannot be read does not take the sale away. */

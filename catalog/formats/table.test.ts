@@ -185,6 +185,15 @@ test.each([
   expect(await productsOf(feed, options)).toMatchObject([{ price: 12.5, currency: 'KWD' }]);
 });
 
+test.each([
+  ['price,sale_price', '12.500 KWD,9.500'],
+  ['price,list_price', '9.500 KWD,12.500'],
+  ['price,list_price', '9.500,12.500 KWD'],
+])('a currency with three decimals that one of %s names is that of both', async (columns, cells) => {
+  const products = await productsOf(`id,image,${columns}\n1,a.jpg,${cells}\n`, { currency: 'EUR' });
+  expect(products).toMatchObject([{ price: 9.5, listPrice: 12.5, currency: 'KWD' }]);
+});
+
 test('columns that nobody knows are mapped by hand, and a wrong name is said', async () => {
   const feed = 'Nr,Wort,Wert,Datei\n1,Rock,9.90 EUR,a.jpg\n';
   const mapping = { id: 'Nr', title: 'Wort', price: 'Wert', image: 'Datei' };
