@@ -11,7 +11,11 @@ interface Price {
   text: string;
   /** Null where the text cannot be read. */
   amount: number | null;
+  /** ISO 4217. */
+  currency: string | null;
 }
+
+type Asked = Price & { listPrice: string; isGone: boolean };
 
 type OfferMoney = Pick<Draft, 'price' | 'listPrice' | 'currency' | 'availability'>;
 
@@ -25,7 +29,7 @@ export function moneyIn(offers: readonly JsonObject[]): OfferMoney {
   const asked = offers.filter(isForAll).flatMap((offer) => {
     const summedUp = objectsOf(offer.offers)
       .filter(isForAll)
-      .map((one) => askedBy(one, currency));
+      .map((one) => askedBy(one, currencyCode(textOf(offer.priceCurrency)) ?? currency));
     return summedUp.some(({ amount }) => amount !== null) ? summedUp : [askedBy(offer, currency)];
   });
   const there = asked.filter(({ amount, isGone }) => amount !== null && !isGone);
@@ -34,30 +38,38 @@ export function moneyIn(offers: readonly JsonObject[]): OfferMoney {
   return {
     price: best?.text,
     listPrice: best?.listPrice,
-    currency: stated,
+    currency: best?.currency ?? currency,
     availability: stock.find((state) => IN_STOCK.test(state)) ?? stock[0],
   };
 }
 
 /** The offer's own price; where it has none, the lowest of its specifications. */
-function askedBy(offer: JsonObject, currency: string | null): Price & { listPrice: string; isGone: boolean } {
-  const read = ({ price, lowPrice }: JsonObject): Price => {
+function askedBy(offer: JsonObject, currency: string | null): Asked {
+  const read = ({ price, lowPrice, priceCurrency }: JsonObject, stated: string | null): Price => {
     const text = moneyOf(lowPrice ?? price);
-    return { text, amount: parsePrice(text, currency).amount };
+    const named = currencyCode(textOf(priceCurrency)) ?? stated;
+    const money = parsePrice(text, named);
+    return { text, amount: money.amount, currency: named ?? money.currency };
   };
   const specifications = objectsOf(offer.priceSpecification);
-  const own = read(offer);
-  const others = specifications.filter((one) => isForAll(one) && !isList(one)).map(read);
+  const own = read(offer, currency);
+  const others = specifications
+    .filter((one) => isForAll(one) && !isList(one))
+    .map((one) => read(one, own.currency));
+  const asked = own.amount === null ? (cheapest(others) ?? own) : own;
+  const lists = specifications.filter(isList).map((one) => read(one, own.currency));
   return {
-    ...(own.amount === null ? (cheapest(others) ?? own) : own),
-    listPrice: moneyOf(specifications.find(isList)?.price),
+    ...asked,
+    listPrice: lists.find((list) => list.currency === asked.currency)?.text ?? '',
     isGone: GONE.test(textOf(offer.availability)),
   };
 }
 
+/** Of those in the first one's currency: 10 dollars are not less than 1500 yen. */
 function cheapest<P extends Price>(prices: readonly P[]): P | undefined {
-  return prices
-    .filter(({ amount }) => amount !== null)
+  const readable = prices.filter(({ amount }) => amount !== null);
+  return readable
+    .filter(({ currency }) => currency === readable[0]?.currency)
     .toSorted((a, b) => (a.amount as number) - (b.amount as number))[0];
 }
 

@@ -118,6 +118,34 @@ test.each([
     12.5,
     'KWD',
   ],
+  [
+    'two currencies',
+    [
+      { price: 1500, priceCurrency: 'JPY' },
+      { price: 10, priceCurrency: 'USD' },
+      { price: 1400, priceCurrency: 'JPY' },
+    ],
+    1400,
+    'JPY',
+  ],
+  [
+    'two currencies, the first one sold out',
+    [
+      { price: 1500, priceCurrency: 'JPY', availability: 'SoldOut' },
+      { price: 10, priceCurrency: 'USD' },
+    ],
+    10,
+  ],
+  [
+    'the currency in the specification, and a list price in another',
+    {
+      priceSpecification: [
+        { price: 1500, priceCurrency: 'JPY', priceType: 'ListPrice' },
+        { price: 10, priceCurrency: 'USD' },
+      ],
+    },
+    10,
+  ],
   ['free text', { price: 'on request', priceCurrency: 'USD' }, null],
 ])('offers: %s', async (_name, offers, price, currency = 'USD') => {
   expect(await productsOf(page(script({ ...COAT, offers })))).toMatchObject([{ price, currency }]);
