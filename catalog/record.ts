@@ -119,7 +119,7 @@ const GONE = /^(out ?of ?stock|sold ?out|discontinued|unavailable|0|-\d+|false|n
 export function availability(text: string | null | undefined): boolean | null {
   const words = (text ?? '')
     .toLowerCase()
-    .replace(/^https?:\/\/(?:www\.)?schema\.org\//, '')
+    .replace(/^(?:https?:\/\/\S+\/|schema:)/, '')
     .replaceAll(/[_\s]+/g, ' ')
     .trim();
   if (IN_STOCK.test(words)) return true;

@@ -1,10 +1,8 @@
 /** What a product of schema.org costs, by its offers in the many shapes that pages give them. */
 import { type JsonObject, listOf, moneyOf, objectOf, objectsOf, textOf } from './json-value.ts';
 import { currencyCode, parsePrice } from './price.ts';
-import type { Draft } from './record.ts';
+import { availability, type Draft } from './record.ts';
 
-export const IN_STOCK = /(InStock|PreOrder|BackOrder|LimitedAvailability|OnlineOnly)$/i;
-const GONE = /(OutOfStock|SoldOut|Discontinued)$/i;
 const LIST_PRICE = /(ListPrice|StrikethroughPrice|SRP)$/;
 
 interface Price {
@@ -34,12 +32,12 @@ export function moneyIn(offers: readonly JsonObject[]): OfferMoney {
   });
   const there = asked.filter(({ amount, isGone }) => amount !== null && !isGone);
   const best = cheapest(there) ?? cheapest(asked) ?? asked[0];
-  const stock = all.map(({ availability }) => textOf(availability)).filter(Boolean);
+  const stock = all.map((offer) => textOf(offer.availability)).filter(Boolean);
   return {
     price: best?.text,
     listPrice: best?.listPrice,
     currency: best?.currency ?? currency,
-    availability: stock.find((state) => IN_STOCK.test(state)) ?? stock[0],
+    availability: stock.find(availability) ?? stock[0],
   };
 }
 
@@ -61,7 +59,7 @@ function askedBy(offer: JsonObject, currency: string | null): Asked {
   return {
     ...asked,
     listPrice: lists.find((list) => list.currency === asked.currency)?.text ?? '',
-    isGone: GONE.test(textOf(offer.availability)),
+    isGone: availability(textOf(offer.availability)) === false,
   };
 }
 
