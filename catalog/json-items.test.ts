@@ -51,7 +51,7 @@ test('too large an object is left out, the next one read', () => {
   const large = JSON.stringify({ a: 'x'.repeat(2 * MAX_ITEM_CHARACTERS) });
   expect(read(`[${large},\n{"a":1}]`, 65_536)).toEqual([
     { line: 1, problem: 'too-large' },
-    { line: 2, value: { a: 1 } },
+    { line: 2, value: { a: 1 }, length: 7 },
   ]);
 });
 

@@ -5,10 +5,19 @@
  */
 import type { TextStream } from './feed.ts';
 
-/** `graph` numbers the `@graph` that an object stands in: those of one may refer to each other. */
+/**
+ * `graph` numbers the `@graph` that an object stands in: those of one may refer to each other. `length` is that of its
+ * text, in characters.
+ */
 export type JsonItem =
-  | { line: number; value: unknown; graph?: number | undefined; problem?: undefined }
-  | { line: number; value?: undefined; problem: 'json' | 'too-large' | 'broke-off'; graph?: undefined };
+  | { line: number; value: unknown; length: number; graph?: number | undefined; problem?: undefined }
+  | {
+      line: number;
+      value?: undefined;
+      length?: undefined;
+      problem: 'json' | 'too-large' | 'broke-off';
+      graph?: undefined;
+    };
 
 /** An object that was found and is not parsed yet. */
 interface Found {
@@ -198,7 +207,7 @@ export function jsonReader() {
 
 function parsed({ text, line, graph }: Found): JsonItem {
   try {
-    return { line, value: JSON.parse(text), graph };
+    return { line, value: JSON.parse(text), length: text.length, graph };
   } catch {
     return { line, problem: 'json' };
   }

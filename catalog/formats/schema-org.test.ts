@@ -278,6 +278,21 @@ test('a graph in a file: variants go to their group, what is no product and what
   expect(await readFeed(graph(['{"@id":"x","@type":"WebSite"}']))).toMatchObject([{ kind: 'no-product' }]);
 });
 
+test.each([
+  [8, { record: { title: 'Coat', image: 'https://img.example/coat.jpg' } }],
+  [9, { kind: 'no-picture' }],
+])(
+  'of a graph in a file no more is kept than fits the memory: %d nodes of 900,000 letters',
+  async (large, row) => {
+    const nodes = [
+      { '@type': 'Product', name: 'Coat', image: { '@id': '#image' } },
+      ...Array(large).fill({ '@id': 'x', text: 'x'.repeat(900_000) }),
+      { '@id': '#image', url: 'https://img.example/coat.jpg' },
+    ];
+    expect(await readFeed(JSON.stringify({ '@graph': nodes }))).toMatchObject([row]);
+  },
+);
+
 test('JSON-LD as a file: each product of a list alone', async () => {
   const items = [
     { '@type': 'ListItem', item: { ...COAT, image: 'https://img.example/c.jpg' } },

@@ -25,16 +25,20 @@ export const schemaOrg: FeedFormat = {
 
 /** Nodes of a graph that may refer to each other: more than a page has, fewer than fill the memory. */
 const MAX_TOGETHER = 500;
+const MAX_CHARACTERS_TOGETHER = 8_000_000;
 
 /** A page's graph says beside its product what its picture and its brand are; any other object stands for itself. */
 async function* together(items: AsyncIterable<JsonItem>): AsyncIterable<JsonItem[]> {
   let nodes: JsonItem[] = [];
+  let characters = 0;
   let graph: number | undefined;
   for await (const item of items) {
     const isApart = !item.problem && (item.graph === undefined || item.graph !== graph);
-    if (isApart || nodes.length >= MAX_TOGETHER) {
+    characters += item.length ?? 0;
+    if (isApart || nodes.length >= MAX_TOGETHER || characters > MAX_CHARACTERS_TOGETHER) {
       yield nodes;
       nodes = [];
+      characters = item.length ?? 0;
     }
     nodes.push(item);
     if (!item.problem) graph = item.graph;
