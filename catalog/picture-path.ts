@@ -1,9 +1,10 @@
 /** Where a row's picture lies: an http(s) address, or a path that stays inside the feed's folder. */
+import { BEFORE_BARE } from './bare-address.ts';
 import type { SkipKind } from './skip.ts';
 
 const ENDING = String.raw`\.(?:jpe?g|png|webp|avif|gif)`;
 export const PICTURE_FILES = RegExp(`${ENDING}$`, 'i');
-const BETWEEN_FILES = RegExp(String.raw`(?<=${ENDING})\s*[,;|]`, 'i');
+const FILE = RegExp(String.raw`${ENDING}(?:\?|\s*$)`, 'i');
 
 /** @param base address that relative ones start from; without it they are paths beside the feed */
 export function picturePath(named: string, base?: string): string | { problem: SkipKind } {
@@ -21,9 +22,19 @@ export function picturePath(named: string, base?: string): string | { problem: S
 /** Of several addresses or files in one cell the first; a comma inside of an address is part of it. */
 export function firstPicture(cell: string): string {
   const [one = ''] = cell.trim().split(/[,;|\s]\s*(?=(?:https?:)?\/\/)/i);
-  const [first = ''] = /^(?:https?:)?\/\//i.test(one) ? [one] : one.split(BETWEEN_FILES);
+  const first = /^(?:https?:)?\/\//i.test(one) ? one : firstFile(one.split(BEFORE_BARE)[0] ?? '');
   // An address that went through HTML on its way into a cell.
   return first.replaceAll(/&(amp;)+/g, '&');
+}
+
+/** Two files are parted where a picture's name stands on either side, or nothing behind it. */
+function firstFile(cell: string): string {
+  const parts = cell.split(/[,;|]/);
+  const at = parts.findIndex((part, i) => {
+    const next = parts[i + 1]?.trim();
+    return FILE.test(part) && (!next || FILE.test(next));
+  });
+  return at < 0 ? cell : cell.slice(0, parts.slice(0, at + 1).join(',').length).trim();
 }
 
 /** `/,/.//` is tidied to `/,//`, where the next reader would see two addresses. */

@@ -25,8 +25,11 @@ export function toRow(draft: Draft, line: number, options: FeedOptions = {}): Fe
   const code = (field: Field): string | null => oneLine(draft[field] ?? '') || null;
   const words = draft.plain ? code : (field: Field) => plainText(draft[field] ?? '') || null;
   const id = code('id');
-  const cell = firstPicture(draft.image ?? '');
-  const named = options.pictureOf?.(cell || (id ?? '')) ?? withScheme(cell, options.beside);
+  const cell = draft.image?.trim() ?? '';
+  const first = firstPicture(cell);
+  // A file may hold in its name what parts two of them.
+  const found = options.pictureOf?.(cell || (id ?? '')) ?? options.pictureOf?.(first);
+  const named = found ?? withScheme(first, options.beside);
   if (!named) return skipped(line, 'no-picture');
   const image = picturePath(named, options.base);
   if (typeof image !== 'string') return skipped(line, image.problem, named);

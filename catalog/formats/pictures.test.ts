@@ -49,6 +49,13 @@ test('a table may name its pictures without the folder that they lie in', async 
   ]);
 });
 
+test('a file beside the table may hold in its name what parts two of them', async () => {
+  const pictureOf = pictureFinder(['shoe.jpg', 'shoe.jpg;size=2.jpg']);
+  const table = 'id,image\na,shoe.jpg;size=2.jpg\nb,shoe.jpg;size=3.jpg\n';
+  const products = await productsOf(table, { pictureOf });
+  expect(products.map(({ image }) => image)).toEqual(['shoe.jpg;size=2.jpg', 'shoe.jpg']);
+});
+
 test('a name that pictures in two folders share finds neither, and two kinds of one picture are one', () => {
   const pictureOf = pictureFinder([
     'men/1.webp',

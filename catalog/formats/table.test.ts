@@ -117,12 +117,21 @@ test('a group of wares is a category, and 0 is no group of variants', async () =
   expect(await productsOf(groups)).toMatchObject([{ groupId: null }, { groupId: '1' }]);
 });
 
-test.each(['a.jpg|b.jpg', 'a.jpg, b.png', 'a.jpg ; b.jpg;c.jpg'])(
+test.each(['a.jpg|b.jpg', 'a.jpg, b.png', 'a.jpg ; b.jpg;c.jpg', 'a.jpg,', 'a.jpg;;b.jpg?v=1'])(
   'of the files in %s the first',
   async (cell) => {
     expect(await productsOf(`id\timage\n1\t${cell}\n`)).toMatchObject([{ image: 'a.jpg' }]);
   },
 );
+
+test.each([
+  ['www.shop.com/a.jpg?v=1, www.shop.com/b.jpg?v=1', 'https://www.shop.com/a.jpg?v=1'],
+  ['www.shop.com/w_1,h_2/a|www.shop.com/w_1,h_2/b', 'https://www.shop.com/w_1,h_2/a'],
+  ['/media/a.jpg,w=300', 'https://feeds.example/media/a.jpg,w=300'],
+])('of the addresses without a scheme in %s the first', async (cell, image) => {
+  const feed = `id\timage\n1\t${cell}\n`;
+  expect(await productsOf(feed, { base: 'https://feeds.example/feed.csv' })).toMatchObject([{ image }]);
+});
 
 test('pictures and links start from where the feed came from', async () => {
   const feed = 'id,image,link\n1,img/a.jpg,/p/1\n2,//cdn.example/b.jpg,https://other.example/2\n';
