@@ -13,22 +13,26 @@ interface Price {
   currency: string | null;
 }
 
+/** What an object that may only name another by its `@id` stands for. */
+export type Resolved = (node: JsonObject) => JsonObject;
+
 type Asked = Price & { listPrice: string; isGone: boolean };
 
 type OfferMoney = Pick<Draft, 'price' | 'listPrice' | 'currency' | 'availability'>;
 
 /** One offer, several, or an AggregateOffer with or without the ones that it sums up: the cheapest that can be had. */
-export function moneyIn(offers: readonly JsonObject[]): OfferMoney {
-  const all = offers.flatMap((offer) => [offer, ...objectsOf(offer.offers)]);
-  const stated = [...all, ...all.flatMap(({ priceSpecification }) => objectsOf(priceSpecification))]
+export function moneyIn(offers: readonly JsonObject[], resolved: Resolved): OfferMoney {
+  const within = (offer: JsonObject) => objectsOf(offer.offers).map(resolved);
+  const all = offers.flatMap((offer) => [offer, ...within(offer)]);
+  const stated = [...all, ...all.flatMap((offer) => specificationsOf(offer, resolved))]
     .map(({ priceCurrency }) => textOf(priceCurrency))
     .find(Boolean);
   const currency = currencyCode(stated);
   const asked = offers.filter(isForAll).flatMap((offer) => {
-    const summedUp = objectsOf(offer.offers)
+    const summedUp = within(offer)
       .filter(isForAll)
-      .map((one) => askedBy(one, currencyCode(textOf(offer.priceCurrency)) ?? currency));
-    return summedUp.some(({ amount }) => amount !== null) ? summedUp : [askedBy(offer, currency)];
+      .map((one) => askedBy(one, resolved, currencyCode(textOf(offer.priceCurrency)) ?? currency));
+    return summedUp.some(({ amount }) => amount !== null) ? summedUp : [askedBy(offer, resolved, currency)];
   });
   const there = asked.filter(({ amount, isGone }) => amount !== null && !isGone);
   const best = cheapest(there) ?? cheapest(asked) ?? asked[0];
@@ -42,14 +46,14 @@ export function moneyIn(offers: readonly JsonObject[]): OfferMoney {
 }
 
 /** The offer's own price; where it has none, the lowest of its specifications. */
-function askedBy(offer: JsonObject, currency: string | null): Asked {
+function askedBy(offer: JsonObject, resolved: Resolved, currency: string | null): Asked {
   const read = ({ price, lowPrice, priceCurrency }: JsonObject, stated: string | null): Price => {
     const text = moneyOf(lowPrice ?? price);
     const named = currencyCode(textOf(priceCurrency)) ?? stated;
     const money = parsePrice(text, named);
     return { text, amount: money.amount, currency: named ?? money.currency };
   };
-  const specifications = objectsOf(offer.priceSpecification);
+  const specifications = specificationsOf(offer, resolved);
   const own = read(offer, currency);
   const others = specifications
     .filter((one) => isForAll(one) && !isList(one))
@@ -62,6 +66,9 @@ function askedBy(offer: JsonObject, currency: string | null): Asked {
     isGone: availability(textOf(offer.availability)) === false,
   };
 }
+
+const specificationsOf = (offer: JsonObject, resolved: Resolved): JsonObject[] =>
+  objectsOf(offer.priceSpecification).map(resolved);
 
 /** Of those in the first one's currency: 10 dollars are not less than 1500 yen. */
 function cheapest<P extends Price>(prices: readonly P[]): P | undefined {

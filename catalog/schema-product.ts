@@ -2,7 +2,7 @@
 import { type JsonObject, listOf, objectOf, objectsOf, textOf } from './json-value.ts';
 import { PICTURE_FILES } from './picture-path.ts';
 import { availability, type Draft } from './record.ts';
-import { moneyIn } from './schema-offers.ts';
+import { moneyIn, type Resolved } from './schema-offers.ts';
 
 const PRODUCT =
   /^(?:https?:\/\/(?:www\.)?schema\.org\/|schema:)?(?:Product|ProductGroup|ProductModel|IndividualProduct)$/;
@@ -17,9 +17,6 @@ export interface SchemaDraft {
   /** Index of the piece that it stands in. */
   piece: number;
 }
-
-/** What an object that may only name another by its `@id` stands for. */
-type Resolved = (node: JsonObject) => JsonObject;
 
 /**
  * All products in pieces of JSON-LD that may refer to each other, wherever they stand: lists, `@graph`, `mainEntity`,
@@ -82,7 +79,7 @@ function draftOf(node: JsonObject, resolved: Resolved): Draft {
     id: textOf(node.sku) || textOf(node.productID) || textOf(node['@id']) || textOf(node.url),
     title: textOf(node.name),
     brand: nameOf(node.brand, resolved) || nameOf(node.manufacturer, resolved),
-    ...moneyIn(offers),
+    ...moneyIn(offers, resolved),
     image: pictureIn(node.image, resolved),
     link: textOf(node.url) || textOf(offers[0]?.url),
     category: nameOf(node.category, resolved),
@@ -108,12 +105,13 @@ function pictureIn(value: unknown, resolved: Resolved): string {
   return addresses.find((address) => address && !address.startsWith('data:')) ?? '';
 }
 
+/** With a fragment an id is a name of the page's own making (`https://shop.example/p/#primaryimage`). */
+const ADDRESS = /^https?:\/\/[^#]+$/i;
+
 function addressOf(image: JsonObject): string {
   const id = textOf(image['@id']);
-  // Most ids are names of the page's own making (`https://shop.example/p/#primaryimage`), where no picture is.
-  return (
-    textOf(image.contentUrl) || textOf(image.url) || (PICTURE_FILES.test(id.replace(/[?#].*/, '')) ? id : '')
-  );
+  const isAddress = ADDRESS.test(id) || PICTURE_FILES.test(id.replace(/[?#].*/, ''));
+  return textOf(image.contentUrl) || textOf(image.url) || (isAddress ? id : '');
 }
 
 function nameOf(value: unknown, resolved: Resolved): string {

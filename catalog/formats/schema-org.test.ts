@@ -255,11 +255,22 @@ test.each([
   ]);
 });
 
-test('an id is an address where it names a picture and nothing else', async () => {
+test.each([
+  ['the price specification', { '@id': '#offer', priceSpecification: { '@id': '#price' } }],
+  ['an offer that is summed up', { '@type': 'AggregateOffer', offers: { '@id': '#whole' } }],
+])('%s that stands elsewhere in the graph is found', async (_what, offers) => {
+  const price = { '@id': '#price', price: 20, priceCurrency: 'EUR' };
+  const whole = { '@id': '#whole', priceSpecification: { '@id': '#price' } };
+  const graph = { '@graph': [{ ...COAT, offers }, whole, price] };
+  expect(await productsOf(page(script(graph)))).toMatchObject([{ price: 20, currency: 'EUR' }]);
+});
+
+test('an id is an address of a picture where it is no name within the page', async () => {
   const product = (id: string) => ({ '@type': 'Product', name: id, image: { '@id': id } });
-  const ids = ['https://img.example/a.JPG?w=1', 'https://shop.example/p/#image'];
+  const ids = ['https://img.example/a.JPG?w=1', 'https://img.example/i/123', 'https://shop.example/p/#image'];
   expect(await readFeed(page(script(ids.map(product))))).toMatchObject([
     { record: { image: ids[0] } },
+    { record: { image: ids[1] } },
     { kind: 'no-picture' },
   ]);
 });
