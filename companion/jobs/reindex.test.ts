@@ -22,11 +22,21 @@ async function setUp(count: number) {
 }
 
 test('a picture that changed since is embedded anew, and only that one', async () => {
-  const { folder, bringIn, fill, products, vectors } = await setUp(3);
+  const { folder, bringIn, fill, store, products, vectors } = await setUp(3);
   expect(await fill()).toMatchObject({ embedded: 3 });
+  const filled = store.generation();
   writeFileSync(join(folder, '1.jpg'), 'another picture');
   await bringIn();
+  // Until then it is counted as missing, and no search goes by the old picture.
+  expect([vectors.count(OTHER), vectors.products(OTHER).length, [...vectors.all(OTHER)].length]).toEqual([
+    2, 2, 2,
+  ]);
+  expect(vectors.changedSince(OTHER, filled, 9)).toMatchObject({
+    touched: [products.byId('shop:p1')?.row],
+    vectors: [],
+  });
   expect(await fill()).toMatchObject({ embedded: 1 });
+  expect(vectors.count(OTHER)).toBe(3);
   const changed = products.byId('shop:p1');
   expect(vectors.madeFrom(OTHER, changed?.row ?? 0)).toContain(`${changed?.picture}/`);
   expect(await fill()).toMatchObject({ embedded: 0 });

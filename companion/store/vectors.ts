@@ -24,7 +24,7 @@ export interface VectorChanges {
 
 /** Vectors of homes from before there were palettes count as missing: an import or a reindex makes them anew. */
 export interface Vectors {
-  /** Of products that are not retired. */
+  /** Of products that are not retired, made from the picture that they have now. */
   count(space: string): number;
   /** Rows of those products. */
   products(space: string): number[];
@@ -36,7 +36,7 @@ export interface Vectors {
   of(space: string, products: readonly number[]): Map<number, VectorRow>;
   /** Call inside `store.change`. */
   put(space: string, madeFrom: string, vector: VectorRow): void;
-  /** Of products that are not retired. */
+  /** As `count`. */
   all(space: string): Iterable<VectorParts>;
   /**
    * What an index of an older generation must change; null when it is too old to tell, or when so much changed that
@@ -47,20 +47,19 @@ export interface Vectors {
   missing(space: string): { row: number; picture: string; statedType: string | null }[];
 }
 
+// An import renews those of its own space only: of a new picture the others still have the old one's.
+const IS_CURRENT = `substr(made_from, 1, length(picture) + 1) = picture || '/'`;
+
 export function openVectors({ db }: Store): Vectors {
   const put = db.prepare('INSERT OR REPLACE INTO vector VALUES (?, ?, ?, ?, ?, ?)');
   const paint = db.prepare('UPDATE product SET colours = ? WHERE row = ?');
   const madeFrom = db.prepare(
     'SELECT made_from FROM vector WHERE space = ? AND product = ? AND palette IS NOT NULL',
   );
-  const all = db.prepare(`
-    SELECT product, look, colour FROM vector JOIN product ON row = product
-    WHERE space = ? AND retired = 0 ORDER BY product`);
-  const count = db.prepare(`
-    SELECT count(*) AS n FROM vector JOIN product ON row = product WHERE space = ? AND retired = 0`);
-  const products = db.prepare(
-    'SELECT product FROM vector JOIN product ON row = product WHERE space = ? AND retired = 0',
-  );
+  const current = `FROM vector JOIN product ON row = product WHERE space = ? AND retired = 0 AND ${IS_CURRENT}`;
+  const all = db.prepare(`SELECT product, look, colour ${current} ORDER BY product`);
+  const count = db.prepare(`SELECT count(*) AS n ${current}`);
+  const products = db.prepare(`SELECT product ${current}`);
   // By name: left to itself, SQLite reads the whole space for each picture of an import.
   const twin = db.prepare(`
     SELECT look, colour, palette, type FROM vector INDEXED BY vector_made_from JOIN product ON row = product
@@ -73,13 +72,12 @@ export function openVectors({ db }: Store): Vectors {
   // CROSS keeps the order of the tables: the few that changed first.
   const changed = db.prepare(`
     SELECT vector.product, look, colour FROM touched CROSS JOIN product ON row = touched.product
-    CROSS JOIN vector ON vector.product = row AND space = ? WHERE generation > ? AND retired = 0`);
-  // An import renews those of its own space only: of a new picture the others still have the old one's.
+    CROSS JOIN vector ON vector.product = row AND space = ? WHERE generation > ? AND retired = 0 AND ${IS_CURRENT}`);
   const missing = db.prepare(`
     SELECT row, picture, stated_type AS statedType FROM product
     WHERE retired = 0 AND NOT EXISTS (
       SELECT 1 FROM vector WHERE space = ? AND product = row AND palette IS NOT NULL
-        AND substr(made_from, 1, length(picture) + 1) = picture || '/'
+        AND ${IS_CURRENT}
     ) ORDER BY row`);
   return {
     products: (space) => products.all(space).map((row) => row.product as number),

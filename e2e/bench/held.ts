@@ -79,7 +79,7 @@ function grow(app: App, wanted: number): void {
           run: 1,
         });
         const look = normalise(vector.look.map((value) => value + (Math.random() - 0.5) * 0.08));
-        vectors.put(space, `${made}`, { ...vector, product: row, look });
+        vectors.put(space, `${like.picture}/${made}`, { ...vector, product: row, look });
       }
     });
   }
