@@ -58,7 +58,7 @@ export async function runImport(
   if (isWebAddress(task.from)) say(`Fetching ${withoutLogin(task.from)}`);
   let report: ImportReport;
   try {
-    report = await app.importer.run(task, {
+    report = await app.importer.run(await app.importer.named(task), {
       signal,
       onProgress: (progress) => {
         if (progress.phase === 'importing') bar.show(progress);

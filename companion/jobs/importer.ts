@@ -11,6 +11,7 @@ import {
 import { isWebAddress } from '../fetch/web-address.ts';
 import type { Runs } from '../store/runs.ts';
 import type { Sources } from '../store/sources.ts';
+import { asBefore } from './as-before.ts';
 import { dryRun } from './dry-run.ts';
 import { type ImportParts, importFeed } from './import.ts';
 import { type OpenFeed, openFeed, openUpload } from './open-feed.ts';
@@ -57,7 +58,10 @@ export interface ImportHooks {
 export interface Importer {
   /** The source that a task will go into. */
   sourceOf(task: ImportTask): string;
-  /** The task with its source; an upload is looked into, since another shop's may have the same name. */
+  /**
+   * The task with its source, and with what was chosen for that before; an upload is looked into, since another shop's
+   * may have the same name.
+   */
   named(task: ImportTask): Promise<ImportTask>;
   /** @throws FeedError, ProblemError `source-busy` */
   run(task: ImportTask, hooks?: ImportHooks): Promise<ImportReport>;
@@ -95,8 +99,11 @@ export function createImporter(parts: ImporterParts): Importer {
     sourceOf,
     async named(task) {
       const { uploadedAs, source } = task;
-      if (uploadedAs === undefined || source !== undefined) return { ...task, source: sourceOf(task) };
-      return { ...task, source: await uploadSource(uploadedAs, () => open(task, undefined), parts) };
+      const id =
+        uploadedAs === undefined || source !== undefined
+          ? sourceOf(task)
+          : await uploadSource(uploadedAs, () => open(task, undefined), parts);
+      return asBefore({ ...task, source: id }, choicesOf(id), (filled) => open(filled, undefined));
     },
     async run(task, { onProgress = () => {}, onReport, signal } = {}) {
       const meter = createProgressMeter(onProgress);
@@ -120,7 +127,11 @@ export function createImporter(parts: ImporterParts): Importer {
   function goOn(source: string): ImportTask | null {
     const from = sources.originOf(source);
     if (from === null || !sources.byId(source)?.refreshable) return null;
-    return { ...(JSON.parse(sources.optionsOf(source)) as ImportChoices), from, source };
+    return { ...choicesOf(source), from, source };
+  }
+
+  function choicesOf(source: string): ImportChoices {
+    return JSON.parse(sources.optionsOf(source));
   }
 
   async function read(

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryHome } from '../testing/home.ts';
@@ -60,4 +60,31 @@ test('a source that is named is taken as it is, and a feed that cannot be read s
   expect(await importer.named(named)).toMatchObject({ source: 'products_export_1' });
   const broken = await importer.named({ ...task(SHOP_B), format: 'x' });
   expect(broken).toMatchObject({ source: 'products_export_1' });
+});
+
+test('the newer file is read as the one before was, in what nobody says this time', async () => {
+  const home = temporaryHome();
+  const { importer, products } = testImporter(home);
+  const from = join(home, 'upload');
+  mkdirSync(from);
+  writeFileSync(join(from, 'a.jpg'), 'a');
+  const take = async (feed: string, choices = {}) => {
+    writeFileSync(join(from, 'feed.csv'), feed);
+    const task = await importer.named({ from, uploadedAs: 'shop', ...choices });
+    return { task, report: await importer.run(task) };
+  };
+  const shop = 'https://shop.example';
+  const choices = { currency: 'EUR', shop, mapping: { brand: 'Maker' } };
+  const feed = 'Handle,Title,Variant Price,Maker,Option1 Value,Image Src\np,Tee,5.00,M,S,a.jpg\n';
+  await take(feed, choices);
+  const { task, report } = await take(feed);
+  expect(task).toMatchObject(choices);
+  expect(report).toMatchObject({ unchanged: 1, priceChanges: 0 });
+  expect(products.byId('shop:p')).toMatchObject({ currency: 'EUR', url: `${shop}/products/p`, brand: 'M' });
+  expect((await take(feed, { currency: 'CHF' })).task).toMatchObject({ ...choices, currency: 'CHF' });
+  // Columns that are not there any more are no reason to fail.
+  const other = await take(feed.replace('Maker', 'Label'));
+  expect(other.task).toMatchObject({ shop });
+  expect(other.task.mapping).toBeUndefined();
+  expect(other.report).toMatchObject({ usable: 1 });
 });

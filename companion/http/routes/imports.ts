@@ -29,7 +29,9 @@ export interface StartParts {
 export function startImport(parts: StartParts): Middleware {
   return async (ctx) => {
     const json = ctx.is('json') !== false;
-    ctx.body = json ? parts.queue.submit(await askedFor(ctx)) : await upload(ctx, parts);
+    ctx.body = json
+      ? parts.queue.submit(await parts.importer.named(await askedFor(ctx)))
+      : await upload(ctx, parts);
     ctx.status = 202;
   };
 }
