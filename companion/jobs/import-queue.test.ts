@@ -12,6 +12,7 @@ import { openUploads } from './uploads.ts';
 /** Runs that end when the test says so. */
 function setUp(home = temporaryHome()) {
   const started: { task: ImportTask; hooks: ImportHooks; fail: (error: unknown) => void }[] = [];
+  const cutOff: string[] = [];
   const importer: Importer = {
     sourceOf: ({ source, from }) => source ?? from,
     named: async (task) => task,
@@ -21,8 +22,9 @@ function setUp(home = temporaryHome()) {
         hooks.signal?.addEventListener('abort', () => reject(hooks.signal?.reason));
       }),
     again: () => null,
-    goOn: () => null,
-    cutOff: () => [],
+    goOn: (source) => ({ from: source }),
+    cutOff: () => cutOff,
+    giveUp: (source) => cutOff.splice(cutOff.indexOf(source), 1),
   };
   const unexpected: unknown[] = [];
   let idle = 0;
@@ -34,7 +36,7 @@ function setUp(home = temporaryHome()) {
     onIdle: () => idle++,
     report: (error) => unexpected.push(error),
   });
-  return { queue, uploads, started, unexpected, idleCount: () => idle };
+  return { queue, uploads, started, cutOff, unexpected, idleCount: () => idle };
 }
 
 const turn = () => new Promise((resolve) => setTimeout(resolve));
@@ -90,6 +92,34 @@ test('what runs and what waits when the companion stops is what the next one goe
   const last = setUp(home);
   await last.queue.goOn();
   expect(last.queue.list()).toEqual([]);
+});
+
+test('one that ends the companion again and again is told as failed, and the others go on', async () => {
+  const home = temporaryHome();
+  const first = setUp(home);
+  first.queue.submit({ from: 'deadly' });
+  first.queue.submit({ from: 'b' });
+  // A stop is none of its faults; what follows are no stops.
+  await first.queue.close();
+  for (const _ of ['it dies', 'and again']) {
+    const { queue, started } = setUp(home);
+    await queue.goOn();
+    expect(started.map(({ task }) => task.from)).toEqual(['deadly']);
+  }
+  const { queue, started, cutOff } = setUp(home);
+  cutOff.push('deadly');
+  await queue.goOn();
+  expect(started.map(({ task }) => task.from)).toEqual(['b']);
+  expect(queue.list().find(({ source }) => source === 'deadly')).toMatchObject({
+    state: 'failed',
+    problem: { detail: expect.stringMatching(/Import it again/) },
+  });
+  expect(cutOff).toEqual([]);
+  await queue.close();
+
+  const next = setUp(home);
+  await next.queue.goOn();
+  expect(next.queue.list().map(({ source }) => source)).toEqual(['b']);
 });
 
 test('one whose file is gone is forgotten, and the others go on', async () => {

@@ -1,7 +1,7 @@
 /** The imports of a running companion: one at a time, the others wait, and whoever is interested is told. */
 import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import { type ImportJob, LIMITS, ProblemError } from '../../contract/index.ts';
+import { type ImportJob, LIMITS, ProblemError, toProblem } from '../../contract/index.ts';
 import type { Waiting } from '../store/waiting.ts';
 import { endOf } from './import-end.ts';
 import { COMPANION_STOPS, type Importer, type ImportTask } from './importer.ts';
@@ -41,6 +41,8 @@ interface Entry {
   stop: AbortController;
 }
 
+/** An import in whose midst the companion died so often is not begun again by itself. */
+const MOST_TRIES = 2;
 /** Ended imports that are still listed. */
 const KEPT = 50;
 
@@ -77,6 +79,7 @@ export function createImportQueue(parts: ImportQueueParts): ImportQueue {
     update(entry, { state: 'running', startedAt: now() });
     let end: Partial<ImportJob>;
     try {
+      if (!task.dryRun) waiting.begin(job.source);
       const result = await importer.run(
         { ...task, source: job.source },
         {
@@ -92,14 +95,15 @@ export function createImportQueue(parts: ImportQueueParts): ImportQueue {
       end = endOf(error, stop.signal, report);
     }
     // A companion that stops leaves task and file for the one that goes on.
-    if (stop.signal.reason !== COMPANION_STOPS) forget(entry);
+    leave(entry, stop.signal.reason === COMPANION_STOPS);
     update(entry, { ...end, endedAt: now() });
   }
 
-  function forget({ job, task }: Entry): void {
-    if (task.uploadedAs !== undefined) uploads.drop(task.from);
+  function leave({ job, task }: Entry, forNext: boolean): void {
+    if (!forNext && task.uploadedAs !== undefined) uploads.drop(task.from);
     try {
-      if (!task.dryRun) waiting.drop(job.source);
+      if (forNext) waiting.pause(job.source);
+      else if (!task.dryRun) waiting.drop(job.source);
     } catch (error) {
       // A disk that fails must not keep the next one from its turn.
       report(error);
@@ -128,6 +132,23 @@ export function createImportQueue(parts: ImportQueueParts): ImportQueue {
     return structuredClone(job);
   }
 
+  /** Listed as failed, so that the person learns of it. */
+  function giveUp({ source, task }: { source: string; task: string }): void {
+    try {
+      waiting.drop(source);
+      importer.giveUp(source);
+    } catch (error) {
+      report(error);
+    }
+    const problem = toProblem(
+      'import-stopped',
+      `Lookalike ended in the midst of it ${MOST_TRIES} times, so it is not begun again by itself. ` +
+        'Import it again to go on where it stopped; if Lookalike ends once more, split the feed into smaller ones.',
+    );
+    const job: ImportJob = { ...newJob(source, false), state: 'failed', endedAt: now(), problem };
+    entries.set(job.id, { job, task: JSON.parse(task), stop: new AbortController() });
+  }
+
   /** Null when its file is gone. The home may have moved since. */
   function taskOf(source: string, json: string): ImportTask | null {
     const task = JSON.parse(json) as ImportTask;
@@ -145,7 +166,7 @@ export function createImportQueue(parts: ImportQueueParts): ImportQueue {
       if (!entry || entry.job.endedAt !== null) return;
       entry.stop.abort();
       if (entry.job.state !== 'queued') return;
-      forget(entry);
+      leave(entry, false);
       update(entry, { state: 'cancelled', endedAt: now() });
     },
     watch(id, listener) {
@@ -153,8 +174,12 @@ export function createImportQueue(parts: ImportQueueParts): ImportQueue {
       return () => changes.off(id, listener);
     },
     async goOn() {
+      const all = waiting.all();
+      for (const one of all.filter(isDeadly)) giveUp(one);
       const left = [
-        ...waiting.all().map(({ source, task }) => ({ source, task: () => taskOf(source, task) })),
+        ...all
+          .filter((one) => !isDeadly(one))
+          .map(({ source, task }) => ({ source, task: () => taskOf(source, task) })),
         ...importer.cutOff().map((source) => ({ source, task: () => importer.goOn(source) })),
       ];
       await uploads.tidy(left.map(({ source }) => source));
@@ -176,6 +201,10 @@ export function createImportQueue(parts: ImportQueueParts): ImportQueue {
       await running;
     },
   };
+}
+
+function isDeadly({ tries }: { tries: number }): boolean {
+  return tries >= MOST_TRIES;
 }
 
 function newJob(source: string, dryRun: boolean): ImportJob {

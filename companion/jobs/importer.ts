@@ -71,6 +71,8 @@ export interface Importer {
   goOn(source: string): ImportTask | null;
   /** Sources whose last run was cut off by a crash or a stop. */
   cutOff(): string[];
+  /** Lets a run that was cut off be. */
+  giveUp(source: string): void;
 }
 
 interface ReadHooks extends Pick<ImportHooks, 'onReport' | 'signal'> {
@@ -122,6 +124,7 @@ export function createImporter(parts: ImporterParts): Importer {
     },
     goOn,
     cutOff: () => runs.cutOff(),
+    giveUp: (source) => runs.giveUp(source),
   };
 
   function goOn(source: string): ImportTask | null {

@@ -41,3 +41,13 @@ test("a paused run is the next companion's to go on with, a released one is not"
   next.release();
   expect(runs.cutOff()).toEqual([]);
 });
+
+test('a run that is given up is gone on with by a person only, and where it stopped', () => {
+  const { runs, store } = setUp();
+  const run = runs.begin('shop', 'feed');
+  store.note(() => run.moveTo({ feed: 'feed', rows: 3, report: {} }));
+  run.pause();
+  runs.giveUp('shop');
+  expect(runs.cutOff()).toEqual([]);
+  expect(runs.begin('shop', 'feed').cursor).toMatchObject({ rows: 3 });
+});

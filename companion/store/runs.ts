@@ -38,6 +38,8 @@ export interface Runs {
   busy(source: string): boolean;
   /** Sources whose run was cut off by a crash or a stop, not by somebody who wanted it to end. */
   cutOff(): string[];
+  /** The next companion does not go on with it; the cursor stays. */
+  giveUp(source: string): void;
 }
 
 const BEAT_MS = 5000;
@@ -58,6 +60,7 @@ export function openRuns(store: Store): Runs {
   const move = db.prepare('UPDATE source SET resume = ? WHERE id = ? AND runner = ? AND run = ?');
   const finish = db.prepare('UPDATE source SET resume = NULL, imported_at = ? WHERE id = ?');
   const release = db.prepare('UPDATE source SET runner = ? WHERE id = ? AND runner = ? AND run = ?');
+  const leave = db.prepare('UPDATE source SET runner = NULL WHERE id = ?');
   const interrupted = db.prepare('SELECT id FROM source WHERE runner IS NOT NULL AND resume IS NOT NULL');
   const stateOf = (source: string) => read.get(source) as State | undefined;
   const nameOf = (source: string, run: number) => [db.location(), source, run].join('|');
@@ -70,6 +73,9 @@ export function openRuns(store: Store): Runs {
         .all()
         .map(({ id }) => id as string)
         .filter((id) => !isAlive(id)),
+    giveUp(source) {
+      if (!isAlive(source)) leave.run(source);
+    },
     begin(source, feed) {
       const { number, cursor } = store.note(() => {
         const state = stateOf(source);

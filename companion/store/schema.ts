@@ -184,6 +184,10 @@ const MIGRATIONS: readonly string[] = [
   -- Imports that were asked for and have not come to an end, each as JSON. Its source may still have to be made.
   CREATE TABLE waiting (source TEXT PRIMARY KEY, task TEXT NOT NULL) STRICT;
   `,
+  `
+  -- How often it was begun and cut off by the end of the whole companion.
+  ALTER TABLE waiting ADD COLUMN tries INTEGER NOT NULL DEFAULT 0;
+  `,
 ];
 
 /** @throws when the file was written by a newer version of this program */

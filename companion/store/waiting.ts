@@ -5,17 +5,27 @@ export interface Waiting {
   /** @param task how it was asked for, as JSON; in place of what waited for the same source */
   keep(source: string, task: string): void;
   drop(source: string): void;
-  /** In the order in which they were asked for. */
-  all(): { source: string; task: string }[];
+  /** Written before it begins: whatever ends the companion leaves it. */
+  begin(source: string): void;
+  /** The companion stops as it should, which is no fault of the import. */
+  pause(source: string): void;
+  /** In the order in which they were asked for. `tries`: how often each was begun. */
+  all(): { source: string; task: string; tries: number }[];
 }
 
 export function openWaiting({ db }: Store): Waiting {
-  const keep = db.prepare('INSERT OR REPLACE INTO waiting VALUES (?, ?)');
+  const keep = db.prepare(
+    'INSERT INTO waiting (source, task) VALUES (?, ?) ON CONFLICT DO UPDATE SET task = excluded.task',
+  );
   const drop = db.prepare('DELETE FROM waiting WHERE source = ?');
-  const all = db.prepare('SELECT source, task FROM waiting ORDER BY rowid');
+  const begin = db.prepare('UPDATE waiting SET tries = tries + 1 WHERE source = ?');
+  const pause = db.prepare('UPDATE waiting SET tries = 0 WHERE source = ?');
+  const all = db.prepare('SELECT source, task, tries FROM waiting ORDER BY rowid');
   return {
     keep: (source, task) => void keep.run(source, task),
     drop: (source) => void drop.run(source),
-    all: () => all.all() as { source: string; task: string }[],
+    begin: (source) => void begin.run(source),
+    pause: (source) => void pause.run(source),
+    all: () => all.all() as { source: string; task: string; tries: number }[],
   };
 }
