@@ -257,7 +257,24 @@ test('a companion that stops leaves a run that the next one goes on with', async
   expect(await ended(second, job?.id ?? '')).toMatchObject({ state: 'done', report: { added: PRODUCTS } });
 });
 
-test('so is a file that was handed over: it is kept until its import has ended', async () => {
+test('so is a file whose import an older version had begun', async () => {
+  const home = temporaryHome();
+  const first = await testServer(home);
+  first.app.sources.add('bag', 'shop', 'bag.csv');
+  first.app.sources.describe('bag', { ...ORIGIN, from: 'bag.csv', refreshable: false });
+  first.app.store.db.exec(CUT_OFF);
+  mkdirSync(join(home, 'uploads'));
+  writeFileSync(join(home, 'uploads', 'bag.feed'), 'id,title,image\n1,Bag,https://127.0.0.1:9/1.jpg\n');
+  const second = await testServer(home);
+  const { imports } = ImportJobs.parse(
+    (await send(second.server, 'GET', '/v1/imports', second.paired())).json(),
+  );
+  expect(await ended(second, imports[0]?.id ?? '')).toMatchObject({ source: 'bag', report: { rows: 1 } });
+  expect(second.app.uploads.of('bag')).toBeNull();
+  expect(second.app.importer.again('bag')).toBeNull();
+});
+
+test('a file that was handed over is kept as well, until its import has ended', async () => {
   const home = temporaryHome();
   const first = await testServer(home);
   first.app.waiting.keep('bag', JSON.stringify({ source: 'bag', uploadedAs: 'bag.csv' }));

@@ -19,6 +19,7 @@ import { openWebFeed, type WebFeedParts } from './open-web-feed.ts';
 import { createProgressMeter, type ProgressMeter } from './progress.ts';
 import { sourceName } from './source-name.ts';
 import { uploadSource } from './upload-source.ts';
+import type { Uploads } from './uploads.ts';
 
 /** How a feed is read; kept for the next time. */
 export interface ImportChoices {
@@ -67,7 +68,7 @@ export interface Importer {
   run(task: ImportTask, hooks?: ImportHooks): Promise<ImportReport>;
   /** The task that reads a source anew; null for a source that is not there or cannot be read again by itself. */
   again(source: string): ImportTask | null;
-  /** The task that goes on with a run that was cut off; null as for `again`. */
+  /** The task that goes on with a run that was cut off; null when its source or its uploaded file is not there. */
   goOn(source: string): ImportTask | null;
   /** Sources whose last run was cut off by a crash or a stop. */
   cutOff(): string[];
@@ -80,6 +81,7 @@ interface ReadHooks extends Pick<ImportHooks, 'onReport' | 'signal'> {
 }
 
 export interface ImporterParts extends Pick<ImportParts, 'products' | 'reader' | 'space'>, WebFeedParts {
+  uploads: Pick<Uploads, 'receive' | 'drop' | 'of'>;
   sources: Sources;
   runs: Runs;
   /** Starts the models, which a dry run does not need. */
@@ -119,7 +121,7 @@ export function createImporter(parts: ImporterParts): Importer {
       }
     },
     again(source) {
-      const task = goOn(source);
+      const task = sources.byId(source)?.refreshable ? goOn(source) : null;
       return task && { ...task, limit: undefined };
     },
     goOn,
@@ -129,8 +131,11 @@ export function createImporter(parts: ImporterParts): Importer {
 
   function goOn(source: string): ImportTask | null {
     const from = sources.originOf(source);
-    if (from === null || !sources.byId(source)?.refreshable) return null;
-    return { ...choicesOf(source), from, source };
+    if (from === null) return null;
+    const task = { ...choicesOf(source), source };
+    if (sources.byId(source)?.refreshable) return { ...task, from };
+    const path = parts.uploads.of(source);
+    return path === null ? null : { ...task, from: path, uploadedAs: from };
   }
 
   function choicesOf(source: string): ImportChoices {
