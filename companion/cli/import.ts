@@ -93,7 +93,7 @@ function sayWhereItGoesOn(app: App, task: ImportTask): void {
 }
 
 function toTask(from: string, flags: ImportFlags): ImportTask {
-  const { source, kind, format, encoding, map, currency, shop, dryRun, keepMissing } = flags;
+  const { source, kind, format, map, dryRun, keepMissing } = flags;
   if (source !== undefined && !SOURCE_ID.test(source)) {
     throw new ExitError(
       EXIT.usage,
@@ -107,7 +107,7 @@ function toTask(from: string, flags: ImportFlags): ImportTask {
   if (kind !== undefined && !isKind(kind)) {
     throw new ExitError(EXIT.usage, `--kind takes ${SOURCE_KINDS.join(' or ')}, not "${kind}".`);
   }
-  checkChoices(flags);
+  const { encoding, currency, shop } = checkChoices(flags);
   const mapping = map === undefined ? undefined : parseMapping(map);
   return { from, source, kind, format, encoding, mapping, currency, shop, dryRun, limit, keepMissing };
 }

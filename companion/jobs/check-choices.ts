@@ -1,21 +1,25 @@
 /** Refuses choices that could only go wrong, before a feed is fetched or received. */
 import { currencyCode } from '../../catalog/price.ts';
 import { knownEncoding } from '../../catalog/text.ts';
-import { isWebAddress } from '../fetch/web-address.ts';
+import { isWebAddress, withoutLogin } from '../fetch/web-address.ts';
 import type { ImportChoices } from './importer.ts';
 import { FeedError } from './open-feed.ts';
 
-/** @throws FeedError with a sentence for the person */
-export function checkChoices({
-  encoding,
-  currency,
-  shop,
-}: Pick<ImportChoices, 'encoding' | 'currency' | 'shop'>): void {
+/**
+ * @returns the choices with the currency in capitals, and the shop without a login, which every link would show
+ * @throws FeedError with a sentence for the person
+ */
+export function checkChoices<Choices extends Pick<ImportChoices, 'encoding' | 'currency' | 'shop'>>(
+  choices: Choices,
+): Choices {
+  const { encoding, shop } = choices;
+  const currency = choices.currency?.toUpperCase();
   if (encoding !== undefined) knownEncoding(encoding);
   if (currency !== undefined && currencyCode(currency) !== currency) {
-    throw new FeedError(`No currency is called "${currency}": write its three letters, such as EUR.`);
+    throw new FeedError(`No currency is called "${choices.currency}": write its three letters, such as EUR.`);
   }
   if (shop !== undefined && !(isWebAddress(shop) && URL.canParse(shop))) {
     throw new FeedError(`"${shop}" is no address of a shop: write it out, such as https://shop.example.`);
   }
+  return { ...choices, ...(currency && { currency }), ...(shop && { shop: withoutLogin(shop) }) };
 }

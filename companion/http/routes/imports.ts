@@ -77,20 +77,18 @@ async function askedFor(ctx: Context): Promise<ImportTask> {
   if (!parsed.success) throw new ProblemError('bad-request', z.prettifyError(parsed.error));
   const { url, mapping, ...rest } = parsed.data;
   return asked(() => {
-    checkChoices(rest);
-    return { ...rest, from: url, mapping: mapping && toMapping(Object.entries(mapping)) };
+    return { ...checkChoices(rest), from: url, mapping: mapping && toMapping(Object.entries(mapping)) };
   });
 }
 
 async function upload(ctx: Context, { queue, uploads, importer }: StartParts): Promise<ImportJob> {
   const { name, map, dryRun, keepMissing, ...rest } = readQuery(ctx, UploadQuery);
   const options = {
-    ...rest,
+    ...asked(() => checkChoices(rest)),
     dryRun: dryRun === 'true',
     keepMissing: keepMissing === 'true',
     mapping: map === undefined ? undefined : asked(() => readMapping(map)),
   };
-  asked(() => checkChoices(rest));
   const isFolder = Boolean(ctx.is('multipart/form-data'));
   const path = await (isFolder ? uploads.receiveFolder(ctx.req) : uploads.receive(ctx.req));
   try {
