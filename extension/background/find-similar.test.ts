@@ -1,6 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { fitToSend } from '../capture/fit-to-send.ts';
 import { openFinder } from '../capture/frame.ts';
 import { captureVisibleTab } from '../capture/visible-tab.ts';
 import { getFrozen } from '../storage/handoff.ts';
@@ -8,7 +7,6 @@ import { findSimilar, takeMark } from './find-similar.ts';
 import type { Gesture } from './gesture.ts';
 import { tell } from './tell.ts';
 
-vi.mock('../capture/fit-to-send.ts');
 vi.mock('../capture/frame.ts');
 vi.mock('../capture/visible-tab.ts');
 vi.mock('../storage/handoff.ts');
@@ -62,12 +60,10 @@ test('a gesture that the next one has overtaken opens no overlay', async () => {
   expect(captureVisibleTab).not.toHaveBeenCalled();
 });
 
-test('a mark goes to the panel with its capture, small enough to leave the extension', async () => {
-  const [capture, picture] = [new Blob(['all of a large screen']), new Blob(['less'])];
-  const crop = { x: 10, y: 20, w: 30, h: 40 };
-  vi.mocked(getFrozen).mockResolvedValue(capture);
-  vi.mocked(fitToSend).mockResolvedValue({ picture, crop, shrink: 0.5 });
-  await takeMark({ id: 7, windowId: 1 }, { x: 20, y: 40, w: 60, h: 80 });
-  expect(fitToSend).toHaveBeenCalledWith(capture, { x: 20, y: 40, w: 60, h: 80 });
+test('a mark goes to the panel with all of its capture, so that another garment of it can be marked there', async () => {
+  const picture = new Blob(['all of a large screen']);
+  const crop = { x: 20, y: 40, w: 60, h: 80 };
+  vi.mocked(getFrozen).mockResolvedValue(picture);
+  await takeMark({ id: 7, windowId: 1 }, crop);
   expect(tell).toHaveBeenLastCalledWith(1, { phase: 'ready', tabId: 7, picture, crop });
 });

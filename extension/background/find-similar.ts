@@ -1,7 +1,6 @@
 /** From a gesture to a picture in the panel: page canvas, else visible-tab capture, else the person's own rectangle. */
 import type { Box } from '../../contract/geometry.ts';
 import { cutOut } from '../capture/cut-out.ts';
-import { fitToSend } from '../capture/fit-to-send.ts';
 import { openFinder } from '../capture/frame.ts';
 import { readOwnPicture } from '../capture/own-picture.ts';
 import { fromDataUrl, LONGEST_SIDE } from '../capture/picture.ts';
@@ -38,8 +37,7 @@ export async function takeMark(tab: Tab, box: Box): Promise<void> {
   const capture = await getFrozen(tab.id);
   await dropFrozen(tab.id);
   if (!capture) return tell(tab.windowId, { phase: 'failed', why: 'lost' });
-  const { picture, crop } = await fitToSend(capture, box);
-  await tell(tab.windowId, { phase: 'ready', tabId: tab.id, picture, crop });
+  await tell(tab.windowId, { phase: 'ready', tabId: tab.id, picture: capture, crop: box });
 }
 
 export async function leaveMark(tab: Tab): Promise<void> {

@@ -43,7 +43,7 @@ describe('roomFor', () => {
 
 describe('fitToSend', () => {
   afterEach(() => vi.unstubAllGlobals());
-  const capture = new Blob(['pixels'], { type: 'image/jpeg' });
+  const capture = () => new Blob(['pixels'], { type: 'image/jpeg' });
   const crop = { x: 3000, y: 1400, w: 200, h: 300 };
 
   /** A browser in which the capture is so large. Tells the sizes of the canvases that are encoded. */
@@ -69,23 +69,30 @@ describe('fitToSend', () => {
 
   test('leaves alone what is small enough', async () => {
     const encoded = captureOf(1920, 1080);
-    expect(await fitToSend(capture, crop)).toEqual({ picture: capture, crop, shrink: 1 });
+    const { pixels, ...fitted } = await fitToSend(capture(), crop);
+    expect(fitted).toEqual({ room: { x: 0, y: 0, w: 1920, h: 1080 }, crop, shrink: 1 });
+    expect((await pixels()).type).toBe('image/jpeg');
     expect(encoded).toEqual([]);
   });
 
-  test('cuts the surroundings of a small crop out at full size', async () => {
+  test('cuts the surroundings of a small crop out at full size, once they are wanted', async () => {
     const encoded = captureOf(5120, 2880);
-    const { picture, crop: inside } = await fitToSend(capture, crop);
-    expect(picture.type).toBe('image/webp');
+    const { pixels, crop: inside, room } = await fitToSend(capture(), crop);
+    expect(encoded).toEqual([]);
+    expect((await pixels()).type).toBe('image/webp');
     expect(encoded).toEqual([{ w: 2048, h: 2048 }]);
+    expect(room).toEqual({ x: 2076, y: 526, w: 2048, h: 2048 });
     expect(inside).toEqual({ x: 924, y: 874, w: 200, h: 300 });
   });
 
   test('makes the whole smaller where no crop is told, or a large one', async () => {
     const encoded = captureOf(5120, 2880);
-    expect(await fitToSend(capture)).toMatchObject({ crop: { x: 0, y: 0, w: 2048, h: 1152 }, shrink: 0.4 });
-    const large = await fitToSend(capture, { x: 1000, y: 500, w: 2000, h: 1000 });
-    expect(large.crop).toEqual({ x: 400, y: 200, w: 800, h: 400 });
+    const screen = capture();
+    const whole = await fitToSend(screen);
+    expect(whole).toMatchObject({ crop: { x: 0, y: 0, w: 2048, h: 1152 }, shrink: 0.4 });
+    const large = await fitToSend(screen, { x: 1000, y: 500, w: 2000, h: 1000 });
+    expect(large).toMatchObject({ crop: { x: 400, y: 200, w: 800, h: 400 }, room: whole.room });
+    for (const { pixels } of [whole, large]) await pixels();
     expect(encoded).toEqual([
       { w: 2048, h: 1152 },
       { w: 2048, h: 1152 },

@@ -1,6 +1,6 @@
 /** Bounds a picture in which a garment is marked, and keeps the garment sharp. */
 import type { Box } from '../../contract/geometry.ts';
-import { compose, LONGEST_SIDE, toCapturePixels } from './picture.ts';
+import { compose, LONGEST_SIDE, shrinkOf, toCapturePixels } from './picture.ts';
 
 /**
  * Pixels of a crop's longer side that the companion makes use of: it works on 1024 px, and sees 30 % more round the crop
@@ -8,25 +8,47 @@ import { compose, LONGEST_SIDE, toCapturePixels } from './picture.ts';
  */
 export const SHARP = 640;
 
+/** What of a picture leaves the extension for a crop of it. */
+export interface Fitted {
+  /** That part, in pixels of the picture: the same one is the same picture for the companion. */
+  room: Box;
+  /** In pixels of what is sent; all of it when no crop was told. */
+  crop: Box;
+  shrink: number;
+  pixels: () => Promise<Blob>;
+}
+
+const sizes = new WeakMap<Blob, { w: number; h: number }>();
+
 /**
  * A picture in which a garment is marked, as it leaves the extension: within LONGEST_SIDE as it is, else its surroundings
- * (`roomFor`) made smaller by `shrink`. `crop`: in pixels of the picture, then of what is sent; all of it when absent.
+ * (`roomFor`) made smaller by `shrink`. `crop`: in pixels of the picture; all of it when absent.
  */
-export async function fitToSend(
-  picture: Blob,
-  crop?: Box,
-): Promise<{ picture: Blob; crop: Box; shrink: number }> {
+export async function fitToSend(picture: Blob, crop?: Box): Promise<Fitted> {
+  const size = sizes.get(picture) ?? (await decoded(picture, async ({ width: w, height: h }) => ({ w, h })));
+  sizes.set(picture, size);
+  const whole = { x: 0, y: 0, ...size };
+  const marked = crop ?? whole;
+  // As it is: encoding it anew would take longer than sending it.
+  if (Math.max(size.w, size.h) <= LONGEST_SIDE) {
+    return { room: whole, crop: marked, shrink: 1, pixels: async () => picture };
+  }
+  const room = roomFor(marked, size);
+  const shrink = shrinkOf(room);
+  const sent = { w: Math.round(room.w * shrink), h: Math.round(room.h * shrink) };
+  const inside = { ...marked, x: marked.x - room.x, y: marked.y - room.y };
+  const pixels = () =>
+    decoded(picture, async (bitmap) => {
+      const piece = { bitmap, from: room, to: { ...room, x: 0, y: 0 } };
+      return (await compose([piece], room)).picture;
+    });
+  return { room, crop: toCapturePixels(inside, room, sent), shrink, pixels };
+}
+
+async function decoded<T>(picture: Blob, use: (bitmap: ImageBitmap) => Promise<T>): Promise<T> {
   const bitmap = await createImageBitmap(picture);
   try {
-    const whole = { x: 0, y: 0, w: bitmap.width, h: bitmap.height };
-    const marked = crop ?? whole;
-    // As it is: encoding it anew would take longer than sending it.
-    if (Math.max(whole.w, whole.h) <= LONGEST_SIDE) return { picture, crop: marked, shrink: 1 };
-    const from = roomFor(marked, whole);
-    const { picture: sent, shrink } = await compose([{ bitmap, from, to: { ...from, x: 0, y: 0 } }], from);
-    const size = { w: Math.round(from.w * shrink), h: Math.round(from.h * shrink) };
-    const inside = { ...marked, x: marked.x - from.x, y: marked.y - from.y };
-    return { picture: sent, crop: toCapturePixels(inside, from, size), shrink };
+    return await use(bitmap);
   } finally {
     bitmap.close();
   }

@@ -20,6 +20,11 @@ export function toCapturePixels(
   return { x, y, w: Math.max(1, right - x), h: Math.max(1, bottom - y) };
 }
 
+/** By how much a picture of this size is made smaller before it leaves the extension. */
+export function shrinkOf({ w, h }: { w: number; h: number }): number {
+  return Math.min(1, LONGEST_SIDE / Math.max(w, h));
+}
+
 /** A part of a bitmap and where it goes. */
 export interface Piece {
   bitmap: ImageBitmap;
@@ -32,7 +37,7 @@ export async function compose(
   pieces: readonly Piece[],
   { w, h }: { w: number; h: number },
 ): Promise<{ picture: Blob; shrink: number }> {
-  const shrink = Math.min(1, LONGEST_SIDE / Math.max(w, h));
+  const shrink = shrinkOf({ w, h });
   const canvas = new OffscreenCanvas(
     Math.max(1, Math.round(w * shrink)),
     Math.max(1, Math.round(h * shrink)),

@@ -9,6 +9,7 @@ import { product, saveProduct, search } from './search.ts';
 const pairing = { clientId: 'client-1', token: 'a-secret-of-this-test' };
 const never = new AbortController().signal;
 const picture = new Blob(['pixels'], { type: 'image/webp' });
+const pixels = async () => picture;
 const params = new URLSearchParams({ crop: '1,2,30,40', k: '12', type: 'dress' });
 const ready = (port: number): Ready => ({ status: 'ready', port, pairing });
 const problem = (slug: string, status: number) => ({ type: `about:lookalike/${slug}`, title: slug, status });
@@ -49,7 +50,7 @@ async function serve(answer: (seen: Seen) => { status: number; body: unknown } |
 
 test('sends raw pixels with token and version, and what was asked for in the query', async () => {
   const { port, all } = await serve(() => ({ status: 200, body: {} }));
-  await search(ready(port), { picture, queryId: null }, params, never).catch(() => undefined);
+  await search(ready(port), { pixels, queryId: null }, params, never).catch(() => undefined);
   expect(all[0]).toMatchObject({
     url: '/v1/search?crop=1%2C2%2C30%2C40&k=12&type=dress',
     body: 'pixels',
@@ -67,7 +68,7 @@ test('a picture that is held is not sent again, until it is held no longer', asy
       ? { status: 410, body: problem('query-gone', 410) }
       : { status: 200, body: {} },
   );
-  await search(ready(port), { picture, queryId: 'held' }, params, never).catch(() => undefined);
+  await search(ready(port), { pixels, queryId: 'held' }, params, never).catch(() => undefined);
   expect(all.map(({ body }) => body)).toEqual(['', 'pixels']);
 });
 
@@ -79,9 +80,7 @@ test('more like a product sends no picture', async () => {
 
 test('tells the companion’s own problem', async () => {
   const { port } = await serve(() => ({ status: 409, body: problem('catalogue-empty', 409) }));
-  const failed = await search(ready(port), { picture, queryId: null }, params, never).catch(
-    (e: unknown) => e,
-  );
+  const failed = await search(ready(port), { pixels, queryId: null }, params, never).catch((e: unknown) => e);
   expect(failed).toBeInstanceOf(CompanionError);
   expect(failed).toMatchObject({ failure: 'problem', problem: { slug: 'catalogue-empty' } });
 });

@@ -14,7 +14,7 @@ const SAVE_MS = 60_000;
 
 /** A picture, and the companion's name for it while it holds it: then its pixels need not be sent again. */
 export interface Subject {
-  picture: Blob;
+  pixels: () => Promise<Blob>;
   queryId: string | null;
 }
 
@@ -46,7 +46,7 @@ export async function search(
       if (!(error instanceof CompanionError) || error.problem?.slug !== 'query-gone') throw error;
     }
   }
-  return ask(params, subject.picture);
+  return ask(params, await subject.pixels());
 }
 
 /** Which garments the picture shows, and a name for it. @throws CompanionError */

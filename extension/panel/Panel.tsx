@@ -2,7 +2,6 @@
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { Box } from '../../contract/geometry.ts';
 import { formatBox } from '../../contract/geometry.ts';
-import { fitToSend } from '../capture/fit-to-send.ts';
 import { t } from '../i18n.ts';
 import type { PageFacts } from '../page-facts/read.ts';
 import { dropFrozen, type Query } from '../storage/handoff.ts';
@@ -108,11 +107,9 @@ function View(props: ViewProps) {
         picture={picture}
         refused={refused}
         companion={companion}
-        onMark={async (box) => {
-          // What was searched before has been fitted then.
-          const sent = at === null ? await fitToSend(picture, box) : { picture, crop: box };
+        onMark={(box) => {
           setQuery({ phase: 'rest' });
-          go(marked(state, at ?? addPicture(sent.picture, page).at, sent.crop));
+          go(marked(state, at ?? addPicture(picture, page).at, box));
         }}
         onLeave={() => setQuery({ phase: 'rest' })}
       />

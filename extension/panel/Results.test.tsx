@@ -11,7 +11,13 @@ import type { SessionPicture } from './pictures.ts';
 import { Results } from './Results.tsx';
 import { fresh, HITS, type PanelState, START } from './state.ts';
 
-const picture: SessionPicture = { at: 1, picture: new Blob(['x']), page: null, queryId: null, cutout: null };
+const picture: SessionPicture = {
+  at: 1,
+  picture: new Blob(['x']),
+  page: null,
+  held: new Map(),
+  cutout: null,
+};
 const companion = {} as Companion;
 const go = vi.fn();
 

@@ -7,8 +7,8 @@ export interface SessionPicture {
   picture: Blob;
   /** What the page that showed it says about itself. */
   page: PageFacts | null;
-  /** The companion's name for it while it holds it. */
-  queryId: string | null;
+  /** The companion's names for parts of it that were sent (`x,y,w,h` in its pixels), while it holds them. */
+  held: Map<string, string>;
   /** The garment that was last understood in it, as a `data:` address. */
   cutout: string | null;
 }
@@ -23,7 +23,7 @@ export function addPicture(
   page: PageFacts | null,
   at: number = Math.max(Date.now(), 1 + ([...pictures.keys()].at(-1) ?? 0)),
 ): SessionPicture {
-  const added = { at, picture, page, queryId: null, cutout: null };
+  const added = { at, picture, page, held: new Map(), cutout: null };
   pictures.set(at, added);
   const [oldest] = pictures.keys();
   if (pictures.size > MOST && oldest !== undefined) pictures.delete(oldest);

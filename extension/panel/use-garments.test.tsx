@@ -15,9 +15,10 @@ afterEach(unshow);
 test('asks for the garments of a picture that is small enough, and tells where they lie in the large one', async () => {
   const [picture, sent] = [new Blob(['all of a large screen']), new Blob(['less'])];
   vi.mocked(fitToSend).mockResolvedValue({
-    picture: sent,
+    room: { x: 0, y: 0, w: 4096, h: 2304 },
     crop: { x: 0, y: 0, w: 2048, h: 1152 },
     shrink: 0.5,
+    pixels: async () => sent,
   });
   vi.mocked(parse).mockResolvedValue({
     ...{ queryId: 'held', width: 2048, height: 1152 },

@@ -4,6 +4,7 @@ import type { SearchReply } from '../../contract/search.ts';
 import { CompanionError } from '../companion/request.ts';
 import { search } from '../companion/search.ts';
 import type { Companion } from '../ui/use-companion.ts';
+import { searchIn } from './ask.ts';
 import type { SessionPicture } from './pictures.ts';
 import { meet } from './seen.ts';
 import { type PanelState, searchParams } from './state.ts';
@@ -68,9 +69,11 @@ export function useSearch(companion: Companion, state: PanelState, picture: Sess
       // Whoever sits on the port proves itself once more before the pixels leave.
       const connection = await check(signal);
       if (connection.status !== 'ready') return;
-      const reply = await search(connection, state.like === undefined ? picture : null, params, signal);
-      if (picture && reply.queryId !== null)
-        Object.assign(picture, { queryId: reply.queryId, cutout: reply.cutout });
+      const reply =
+        state.like === undefined && picture
+          ? await searchIn(connection, picture, params, signal)
+          : await search(connection, null, params, signal);
+      if (picture && reply.queryId !== null) picture.cutout = reply.cutout;
       keep(reply);
       meet([...reply.hits, ...reply.owned]);
       show(reply);

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Box } from '../../../contract/geometry.ts';
 import type { Garment } from '../../../contract/search.ts';
+import type { Fitted } from '../../capture/fit-to-send.ts';
 import { CompanionError } from '../../companion/request.ts';
 import { parse, search } from '../../companion/search.ts';
 import { companionIn, PAIRING } from '../../testing/companion.ts';
@@ -12,6 +14,7 @@ import { fresh } from '../state.ts';
 import { LookView } from './LookView.tsx';
 
 vi.mock('../../companion/search.ts');
+vi.mock('../../capture/fit-to-send.ts', () => ({ fitToSend: asItIs }));
 
 const ready = { status: 'ready', port: 8787, pairing: PAIRING } as const;
 const check = vi.fn();
@@ -21,6 +24,10 @@ const shows = (...garments: Garment[]) =>
 /** The crops that were searched. */
 const searched = () => vi.mocked(search).mock.calls.map(([, , params]) => params.get('crop'));
 let picture: SessionPicture;
+
+async function asItIs(all: Blob, crop: Box): Promise<Fitted> {
+  return { room: { x: 0, y: 0, w: 99, h: 99 }, crop, shrink: 1, pixels: async () => all };
+}
 
 beforeEach(() => {
   vi.resetAllMocks();

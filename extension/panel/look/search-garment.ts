@@ -3,7 +3,8 @@ import { type GarmentGroup, type GarmentType, GROUP_OF_TYPE } from '../../../con
 import { formatBox } from '../../../contract/geometry.ts';
 import type { Garment, SearchReply } from '../../../contract/search.ts';
 import type { Ready } from '../../companion/client.ts';
-import { type Subject, search } from '../../companion/search.ts';
+import { searchIn } from '../ask.ts';
+import type { SessionPicture } from '../pictures.ts';
 import { HITS } from '../state.ts';
 import { mayBe, typeOf, typesOf } from './garment-type.ts';
 
@@ -16,14 +17,14 @@ export interface FoundGarment {
 /** @throws CompanionError */
 export function searchGarment(
   ready: Ready,
-  picture: Subject,
+  picture: SessionPicture,
   { group, box }: Garment,
   signal: AbortSignal,
 ): Promise<FoundGarment> {
   return searchAs(group, (types) => {
     const params = new URLSearchParams({ crop: formatBox(box), k: String(HITS) });
     for (const type of types) params.append('type', type);
-    return search(ready, picture, params, signal);
+    return searchIn(ready, picture, params, signal);
   });
 }
 

@@ -4,8 +4,8 @@ import type { GarmentType } from '../../../contract/garments.ts';
 import { LIMITS } from '../../../contract/limits.ts';
 import type { Garment, SearchReply } from '../../../contract/search.ts';
 import { CompanionError } from '../../companion/request.ts';
-import { parse } from '../../companion/search.ts';
 import type { Companion } from '../../ui/use-companion.ts';
+import { garmentsIn } from '../ask.ts';
 import type { SessionPicture } from '../pictures.ts';
 import { meet } from '../seen.ts';
 import { searchGarment } from './search-garment.ts';
@@ -51,8 +51,8 @@ export function useLook({ check }: Companion, picture: SessionPicture): [LookSta
       setState({ phase: 'parsing' });
       const connection = await check(signal);
       if (connection.status !== 'ready') return;
-      const { garments, queryId } = await parse(connection, picture.picture, signal);
-      picture.queryId = queryId;
+      const { garments, queryId, room } = await garmentsIn(connection, picture.picture, signal);
+      picture.held.set(room, queryId);
       // No smaller crop can be searched.
       const large = garments.filter(({ box: { w, h } }) => Math.min(w, h) >= LIMITS.cropSide);
       show(large.map((garment) => ({ garment, reply: null, types: [], error: null })));

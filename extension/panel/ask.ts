@@ -1,0 +1,60 @@
+/**
+ * Asks the companion about a picture of this session. It leaves only as large as it is of use, and only where the
+ * companion does not hold it; whoever asks knows nothing of that: all places are in the picture's own pixels.
+ */
+import { type Box, formatBox, parseBox, parsePoint } from '../../contract/geometry.ts';
+import type { ParseReply, SearchReply } from '../../contract/search.ts';
+import { type Fitted, fitToSend } from '../capture/fit-to-send.ts';
+import type { Ready } from '../companion/client.ts';
+import { parse, search } from '../companion/search.ts';
+import type { SessionPicture } from './pictures.ts';
+
+/** @param params fields of the contract's SearchQuery. @throws CompanionError */
+export async function searchIn(
+  ready: Ready,
+  { picture, held }: Pick<SessionPicture, 'picture' | 'held'>,
+  params: URLSearchParams,
+  signal: AbortSignal,
+): Promise<SearchReply> {
+  const fitted = await fitToSend(picture, parseBox(params.get('crop') ?? '') ?? undefined);
+  const room = formatBox(fitted.room);
+  const subject = { pixels: fitted.pixels, queryId: held.get(room) ?? null };
+  const reply = await search(ready, subject, placed(params, fitted), signal);
+  if (reply.queryId !== null) held.set(room, reply.queryId);
+  return reply;
+}
+
+/** Which garments the whole of it shows. @throws CompanionError */
+export async function garmentsIn(
+  ready: Ready,
+  picture: Blob,
+  signal: AbortSignal,
+): Promise<Pick<ParseReply, 'queryId' | 'garments'> & { room: string }> {
+  const { room, shrink, pixels } = await fitToSend(picture);
+  const { queryId, garments } = await parse(ready, await pixels(), signal);
+  return {
+    queryId,
+    room: formatBox(room),
+    garments: garments.map((one) => ({ ...one, box: grown(one.box) })),
+  };
+
+  function grown({ x, y, w, h }: Box): Box {
+    const [left, top, wide, high] = [x, y, w, h].map((n) => Math.round(n / shrink)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    return { x: left, y: top, w: wide, h: high };
+  }
+}
+
+/** The same places in what is sent. */
+function placed(params: URLSearchParams, { crop, shrink }: Fitted): URLSearchParams {
+  const sent = new URLSearchParams(params);
+  if (sent.has('crop')) sent.set('crop', formatBox(crop));
+  // Where nothing was marked, all of the picture is sent.
+  const point = parsePoint(sent.get('point') ?? '');
+  if (point) sent.set('point', `${point.x * shrink},${point.y * shrink}`);
+  return sent;
+}
