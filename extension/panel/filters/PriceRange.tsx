@@ -1,5 +1,6 @@
 /** The price range over a histogram of what is there, as two sliders and as two numbers. One currency at a time. */
 import { useEffect, useId, useState } from 'preact/hooks';
+import { readAmount } from '../../../contract/amount.ts';
 import type { Facets } from '../../../contract/filters.ts';
 import { locale, t } from '../../i18n.ts';
 import { decimalsOf, formatPrice } from '../money.ts';
@@ -45,13 +46,16 @@ function Range({ range, state, go }: { range: Prices; state: PanelState; go: Go 
   const [{ low, high }, setEnds] = useState(asked);
   useEffect(() => setEnds(asked), [asked.low, asked.high]);
 
+  /** An end left open is no bound. */
+  const ask = (priceMin: number | undefined, priceMax: number | undefined) => {
+    setEnds({ low: priceMin ?? min, high: priceMax ?? max });
+    go({ priceMin, priceMax, currency: (priceMin ?? priceMax) === undefined ? undefined : currency });
+  };
+  /** Sliders may be dragged past each other, and at the end of the range they bound nothing. */
   const settle = (ends: { low: number; high: number }) => {
     const from = Math.min(ends.low, ends.high);
     const to = Math.max(ends.low, ends.high);
-    const priceMin = from > min ? from : undefined;
-    const priceMax = to < max ? to : undefined;
-    setEnds({ low: from, high: to });
-    go({ priceMin, priceMax, currency: (priceMin ?? priceMax) ? currency : undefined });
+    ask(from > min ? from : undefined, to < max ? to : undefined);
   };
   const slider = (end: 'low' | 'high', label: string) => (
     <input
@@ -72,18 +76,13 @@ function Range({ range, state, go }: { range: Prices; state: PanelState; go: Go 
       <input
         id={`${id}${end}`}
         name={end === 'low' ? 'priceMin' : 'priceMax'}
-        type="number"
-        min="0"
-        step="any"
         inputMode="decimal"
         value={(end === 'low' ? low : high).toFixed(decimalsOf(currency))}
         onChange={(event) => {
-          const value = event.currentTarget.valueAsNumber;
-          settle({
-            low,
-            high,
-            [end]: Number.isFinite(value) && value >= 0 ? value : end === 'low' ? min : max,
-          });
+          // What was typed holds as it is, even where it finds nothing.
+          const typed = readAmount(event.currentTarget.value, currency) ?? undefined;
+          if (end === 'low') ask(typed, state.priceMax);
+          else ask(state.priceMin, typed);
         }}
       />
     </span>

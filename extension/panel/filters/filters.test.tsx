@@ -74,17 +74,33 @@ test('many brands are shown when asked for', () => {
   expect(box(body, 'Brand 12')).not.toBeNull();
 });
 
-test('a price bound is in its currency, and one at the end of the range is none', () => {
+test('a price bound is in its currency, and a slider at the end of the range is none', () => {
   const body = sheet();
   change(body.querySelector('[name=priceMax]'), '49.5');
   expect(go).toHaveBeenLastCalledWith({ priceMin: undefined, priceMax: 49.5, currency: 'EUR' });
-  change(body.querySelector('[name=priceMax]'), '110');
+  change(body.querySelector('[name=priceMax]'), '');
+  expect(go).toHaveBeenLastCalledWith({ priceMin: undefined, priceMax: undefined, currency: undefined });
+  change(body.querySelector('[aria-label=Highest]'), '110');
   expect(go).toHaveBeenLastCalledWith({ priceMin: undefined, priceMax: undefined, currency: undefined });
 });
 
-test('bounds that were typed the wrong way round are turned', () => {
-  change(sheet(fresh({ priceMax: 30, currency: 'EUR' })).querySelector('[name=priceMin]'), '50');
+test('sliders that were dragged past each other are turned', () => {
+  change(sheet(fresh({ priceMax: 30, currency: 'EUR' })).querySelector('[aria-label=Lowest]'), '50');
   expect(go).toHaveBeenLastCalledWith({ priceMin: 30, priceMax: 50, currency: 'EUR' });
+});
+
+test.each([
+  ['39,90', 39.9],
+  ['1.299,00', 1299],
+  ['5', 5],
+])('a bound typed as %j is %d, whatever the range', (typed, priceMax) => {
+  change(sheet().querySelector('[name=priceMax]'), typed);
+  expect(go).toHaveBeenLastCalledWith({ priceMin: undefined, priceMax, currency: 'EUR' });
+});
+
+test('bounds that were typed the wrong way round stay so', () => {
+  change(sheet(fresh({ priceMax: 40, currency: 'EUR' })).querySelector('[name=priceMin]'), '100');
+  expect(go).toHaveBeenLastCalledWith({ priceMin: 100, priceMax: 40, currency: 'EUR' });
 });
 
 test('what is filtered is said, and gone with a click', () => {
