@@ -17,7 +17,10 @@ export interface PriceRangeProps {
 
 export function PriceRange({ prices, state, go }: PriceRangeProps) {
   const range = prices.find(({ currency }) => currency === state.currency) ?? prices[0];
-  if (!range || range.max <= range.min) return null;
+  if (!range) return null;
+  const wide = range.max > range.min;
+  // The way back from a currency of one price stays.
+  if (!wide && prices.length === 1) return null;
   return (
     <fieldset class="choices price-range">
       <legend>{t('filter_price')}</legend>
@@ -34,7 +37,7 @@ export function PriceRange({ prices, state, go }: PriceRangeProps) {
           ))}
         </select>
       )}
-      <Range range={range} state={state} go={go} />
+      {wide && <Range range={range} state={state} go={go} />}
     </fieldset>
   );
 }

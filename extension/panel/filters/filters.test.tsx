@@ -103,6 +103,15 @@ test('bounds that were typed the wrong way round stay so', () => {
   expect(go).toHaveBeenLastCalledWith({ priceMin: 100, priceMax: 40, currency: 'EUR' });
 });
 
+test('a currency of one price can be left again', () => {
+  const dollars = { currency: 'USD', min: 20, max: 20, bins: [1] };
+  const prices = [...reply.facets.prices, dollars];
+  const body = sheet(fresh({ currency: 'USD' }), { ...reply.facets, prices });
+  expect(body.querySelector('[name=priceMax]')).toBeNull();
+  change(body.querySelector('.price-range select'), 'EUR');
+  expect(go).toHaveBeenLastCalledWith({ currency: 'EUR', priceMin: undefined, priceMax: undefined });
+});
+
 test('what is filtered is said, and gone with a click', () => {
   const state = fresh({ brand: ['A', 'B'], priceMax: 50, currency: 'EUR', inStock: true });
   const body = show(<Filtered state={state} go={go} />);
