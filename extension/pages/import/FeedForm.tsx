@@ -3,7 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { Source } from '../../../contract/sources.ts';
 import type { Feed } from '../../companion/imports.ts';
 import { t } from '../../i18n.ts';
-import { type Draft, EMPTY_DRAFT, readAddress, readSource } from './draft.ts';
+import { type Draft, EMPTY_DRAFT, readAddress, readSource, sourceCalled } from './draft.ts';
 import { FeedPicker } from './FeedPicker.tsx';
 import { KindChoice } from './KindChoice.tsx';
 
@@ -31,8 +31,8 @@ export function FeedForm({ draft, sources, sending, check }: FeedFormProps) {
       setFault(null);
     };
 
-  const source = readSource(name);
-  const known = sources.find((one) => one.id === source);
+  const known = sourceCalled(sources, name);
+  const source = known?.id ?? readSource(name);
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

@@ -1,21 +1,27 @@
 /** A source's name, and whether the person owns what is in it. */
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Source, SourceChange } from '../../../contract/sources.ts';
 import { t } from '../../i18n.ts';
+import { sourceCalled } from './draft.ts';
 import { KindChoice } from './KindChoice.tsx';
 
 export interface SourceEditorProps {
   source: Source;
+  /** The other ones. */
+  others: readonly Source[];
   save: (change: SourceChange) => void;
   leave: () => void;
 }
 
-export function SourceEditor({ source, save, leave }: SourceEditorProps) {
+export function SourceEditor({ source, others, save, leave }: SourceEditorProps) {
+  const id = useId();
   const [name, setName] = useState(source.name);
   const [kind, setKind] = useState(source.kind);
+  // A feed finds its source by the name that is typed.
+  const taken = sourceCalled(others, name) !== undefined;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (name.trim()) save({ name: name.trim(), kind });
+    if (name.trim() && !taken) save({ name: name.trim(), kind });
   };
   return (
     <form
@@ -32,11 +38,16 @@ export function SourceEditor({ source, save, leave }: SourceEditorProps) {
           required
           maxLength={60}
           value={name}
+          aria-invalid={taken}
+          aria-describedby={`${id}fault`}
           // biome-ignore lint/a11y/noAutofocus: the person has just asked to edit it
           autoFocus
           onInput={(event) => setName(event.currentTarget.value)}
         />
       </label>
+      <p id={`${id}fault`} class="fault" role="alert">
+        {taken && t('source_name_taken')}
+      </p>
       <KindChoice kind={kind} choose={setKind} />
       <div class="actions">
         <button type="submit" class="main">

@@ -44,6 +44,7 @@ export function SourceItem({ companion, source, catalogue, announce }: SourceIte
       <li class="source">
         <SourceEditor
           source={source}
+          others={(catalogue.sources ?? []).filter((other) => other.id !== id)}
           save={(change) => void act((ready) => changeSource(ready, id, change, signal))}
           leave={() => setView('shown')}
         />

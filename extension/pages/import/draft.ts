@@ -1,5 +1,6 @@
 /** What the person has chosen so far, and the few rules about it that can be told before the companion is asked. */
 import { SOURCE_ID } from '../../../contract/imports.ts';
+import type { Source } from '../../../contract/sources.ts';
 import type { Feed, ImportChoices } from '../../companion/imports.ts';
 
 export interface Draft extends Omit<ImportChoices, 'dryRun'> {
@@ -21,9 +22,22 @@ export const readingOf = ({ mapping, currency, shop, encoding }: Draft): Reading
 
 /** A source's id stands in every product's id, so it has no spaces; undefined for what cannot be one. */
 export function readSource(text: string): string | undefined {
-  const id = text.trim().replaceAll(/\s+/g, '-');
+  const id = hyphenated(text);
   return id === '' || SOURCE_ID.test(id) ? id : undefined;
 }
+
+/** The source that goes by this name, as it is called now or by its id, in capitals or not. */
+export function sourceCalled(sources: readonly Source[], text: string): Source | undefined {
+  const id = hyphenated(text);
+  const same = (name: string) => hyphenated(name).toLowerCase() === id.toLowerCase();
+  return (
+    sources.find((one) => one.id === id) ??
+    sources.find((one) => same(one.name)) ??
+    sources.find((one) => same(one.id))
+  );
+}
+
+const hyphenated = (text: string): string => text.trim().replaceAll(/\s+/g, '-');
 
 /** Null when the field is empty; undefined for what is no address on the web. */
 export function readAddress(text: string): string | null | undefined {

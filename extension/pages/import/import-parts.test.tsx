@@ -14,6 +14,7 @@ import { formatDuration } from './duration.ts';
 import { FeedForm } from './FeedForm.tsx';
 import { Outcome } from './Outcome.tsx';
 import { Progress } from './Progress.tsx';
+import { SourceEditor } from './SourceEditor.tsx';
 import { SourceItem } from './SourceItem.tsx';
 
 afterEach(() => {
@@ -288,6 +289,31 @@ test('a source says where it came from unless its name does', () => {
   expect(document.querySelector('.from')).toBeNull();
   show(<SourceItem {...parts} source={{ ...source, name: 'Tees' }} announce={vi.fn()} />);
   expect(document.querySelector('.from')?.textContent).toBe('feed.csv');
+});
+
+test('a renamed source is brought up to date by its name, in capitals or not', () => {
+  const check = vi.fn();
+  const sources = [{ ...SOURCE, name: 'Tees & Co' }];
+  const body = show(<FeedForm draft={draft} sources={sources} sending={false} check={check} />);
+  change(body.querySelector('input[name=source]'), 'tees & co ');
+  expect(body.textContent).toContain('“Tees & Co” is there already');
+  click(button('Check first') ?? null);
+  expect(check).toHaveBeenCalledWith({ ...draft, source: 'tees' });
+});
+
+test('a source takes no name that another one goes by', () => {
+  const save = vi.fn();
+  const parts = { others: [{ ...SOURCE, id: 'shirts', name: 'My shirts' }], save, leave: vi.fn() };
+  const body = show(<SourceEditor source={SOURCE} {...parts} />);
+  for (const name of ['my Shirts', 'Shirts']) {
+    change(body.querySelector('input[name=name]'), name);
+    click(button('Save') ?? null);
+    expect(body.querySelector('.fault')?.textContent).toMatch(/^Another source goes by this name/);
+  }
+  expect(save).not.toHaveBeenCalled();
+  change(body.querySelector('input[name=name]'), 'Best tees');
+  click(button('Save') ?? null);
+  expect(save).toHaveBeenCalledWith({ name: 'Best tees', kind: 'shop' });
 });
 
 test('deleting says how many products go, retired ones too', () => {
