@@ -52,8 +52,9 @@ export function Checked({ job, draft, into, sending, check, take, startOver }: C
         )}
         <Unsaid
           said={reading}
-          say={(part) => setReading({ ...reading, ...part })}
-          open={report?.notes.some(({ kind }) => kind === 'no-currency') ?? false}
+          // In another encoding the columns have other names.
+          say={(part) => setReading({ ...reading, ...part, ...('encoding' in part && { mapping: {} }) })}
+          open={report?.notes.some(({ kind }) => kind === 'no-currency') ?? problem?.columns !== undefined}
           badShop={badShop}
         />
       </Deeper>

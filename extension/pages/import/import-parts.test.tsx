@@ -172,12 +172,26 @@ test('a table without a known picture column can be mapped by hand', () => {
     'Foto',
   ]);
   const select = (field: string) => document.querySelector<HTMLSelectElement>(`select[name=${field}]`);
+  expect(document.querySelector<HTMLDetailsElement>('.unsaid')?.open).toBe(true);
   // What is known of the others is not asked again.
   expect(select('id')?.value).toBe('Nr');
   expect(select('image')?.value).toBe('');
   change(select('image'), 'Foto');
   click(button('Check again') ?? null);
   expect(check).toHaveBeenCalledWith({ ...readingOf(draft), mapping: { image: 'Foto' } });
+});
+
+test('another encoding takes back what was said of the columns, whose names it changes', () => {
+  const { check } = checked({ draft: { ...draft, mapping: { title: 'Naam' } } });
+  change(document.querySelector('select[name=feed-currency]'), 'EUR');
+  change(document.querySelector('select[name=feed-encoding]'), 'euc-kr');
+  click(button('Check again') ?? null);
+  expect(check).toHaveBeenCalledWith({
+    ...readingOf(draft),
+    mapping: {},
+    currency: 'EUR',
+    encoding: 'euc-kr',
+  });
 });
 
 test('an import under way says how far, how fast and how long', () => {
