@@ -8,6 +8,7 @@ const SENTENCES = {
   'picture-address': 'the picture is neither an http(s) address nor a path beside the feed',
   'picture-outside': "the picture lies outside the feed's folder",
   'picture-format': 'pictures of this kind are not read: save it as JPEG',
+  'table-format': 'spreadsheets are not read: save it as CSV',
   'long-id': 'the id is longer than 200 characters',
   columns: 'the row has not as many cells as the header; is a quote or a separator missing?',
   'too-large': 'the row is larger than 1 MB',

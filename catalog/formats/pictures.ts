@@ -9,18 +9,23 @@ export { PICTURE_FILES };
 /** Pictures too, of kinds that are not read: those of an iPhone, of scanners, raw ones of cameras. */
 const OTHER_PICTURES = /\.(hei[cf]|tiff?|bmp|dng|cr[23]|nef|arw)$/i;
 
+/** The shop's table, most likely, in the program's own file. */
+const SPREADSHEETS = /\.(xlsx?|ods|numbers)$/i;
+
 /** What `pictureRows` says something of. */
-export const isPictureFile = (path: string): boolean => PICTURE_FILES.test(path) || OTHER_PICTURES.test(path);
+export const isTold = (path: string): boolean =>
+  [PICTURE_FILES, OTHER_PICTURES, SPREADSHEETS].some((kind) => kind.test(path));
 
 /**
  * One product a picture: its path is the id, its name the title, and the folder it lies in the category.
  *
- * @param paths of files in the order wanted, `/` between their parts; what is no picture is passed over
+ * @param paths of files in the order wanted, `/` between their parts; what is neither picture nor spreadsheet is passed over
  */
 export async function* pictureRows(paths: Iterable<string> | AsyncIterable<string>): AsyncIterable<FeedRow> {
   let line = 0;
   for await (const path of paths) {
     if (OTHER_PICTURES.test(path)) yield skipped(++line, 'picture-format', path);
+    if (SPREADSHEETS.test(path)) yield skipped(++line, 'table-format', path);
     if (!PICTURE_FILES.test(path)) continue;
     const parts = path.split('/');
     const title = stem(parts.pop() ?? '').replaceAll(/[_-]+/g, ' ');

@@ -48,6 +48,19 @@ test.each<[string, Record<string, string>]>([
 });
 
 test.each<[string, Record<string, string>]>([
+  ['pictures', PHOTOS],
+  ['nothing else', {}],
+])('a spreadsheet beside %s is told, with what to do', async (_what, beside) => {
+  const feed = await openFeed(folderOf({ 'shop.XLSX': '', ...beside }));
+  const rows = await Array.fromAsync(feed.rows());
+  expect(rows).toHaveLength(1 + Object.keys(beside).length);
+  expect(rows.find(({ record }) => !record)).toMatchObject({
+    kind: 'table-format',
+    reason: 'spreadsheets are not read: save it as CSV (shop.XLSX)',
+  });
+});
+
+test.each<[string, Record<string, string>]>([
   ['a table', { 'shop.csv': 'id,title,image\n1,Skirt,a.jpg\n' }],
   ['a table of which no row is whole', { 'shop.csv': 'id,title,image\n1,Skirt,\n' }],
   ['a table without pictures, found by its ids', { 'shop.csv': 'nr,id\n1,a\n' }],

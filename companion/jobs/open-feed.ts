@@ -5,7 +5,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { FeedOptions, FeedRow } from '../../catalog/feed.ts';
 import { FeedError } from '../../catalog/feed-error.ts';
-import { isPictureFile, PICTURE_FILES, pictureFinder, pictureRows } from '../../catalog/formats/pictures.ts';
+import { isTold, PICTURE_FILES, pictureFinder, pictureRows } from '../../catalog/formats/pictures.ts';
 import { type RecognisedFeed, recogniseFeed } from '../../catalog/recognise.ts';
 import { feedsAmong } from './feeds-among.ts';
 import { headOf } from './head-of.ts';
@@ -117,7 +117,7 @@ const isHidden = (path: string): boolean => /(^|[/\\])\./.test(path);
 async function picturesIn(folder: string): Promise<string[]> {
   const paths = await readdir(folder, { recursive: true });
   return paths
-    .filter((path) => isPictureFile(path) && !isHidden(path))
+    .filter((path) => isTold(path) && !isHidden(path))
     .map((path) => path.replaceAll(sep, '/'))
     .sort();
 }

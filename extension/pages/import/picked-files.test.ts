@@ -21,6 +21,7 @@ test('a folder keeps the ways inside it, and only what an import can use', () =>
     file('._1.jpg', 'shop/images/._1.jpg'),
     file('2.HEIC', 'shop/images/2.HEIC'),
     file('3.tif', 'shop/images/3.tif'),
+    file('shop.xlsx', 'shop/shop.xlsx'),
   ]);
   expect(feed).toMatchObject({ from: 'folder', name: 'shop' });
   // What cannot be read is told, but nothing of it is sent.
@@ -29,6 +30,7 @@ test('a folder keeps the ways inside it, and only what an import can use', () =>
     ['images/1.JPG', 1],
     ['images/2.HEIC', 0],
     ['images/3.tif', 0],
+    ['shop.xlsx', 0],
   ]);
 });
 

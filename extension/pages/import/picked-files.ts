@@ -4,8 +4,8 @@ import type { Feed, FolderFile } from '../../companion/imports.ts';
 /** The companion takes no others; what a camera or a system leaves in a folder stays here. */
 const USABLE = /\.(csv|tsv|txt|xml|rss|atom|json|jsonl|ndjson|jpe?g|png|webp|avif|gif)$/i;
 
-/** Pictures of other kinds: named to the companion, which tells that they are not read, but not sent. */
-const TOLD = /\.(hei[cf]|tiff?|bmp|dng|cr[23]|nef|arw)$/i;
+/** Pictures of other kinds and spreadsheets: named to the companion, which tells that they are not read, but not sent. */
+const TOLD = /\.(hei[cf]|tiff?|bmp|dng|cr[23]|nef|arw|xlsx?|ods|numbers)$/i;
 
 /** Null when there is nothing. Files out of a folder picker know the way from that folder. */
 export function feedOfFiles(files: readonly File[]): Feed | null {
