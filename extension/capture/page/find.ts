@@ -1,7 +1,7 @@
 /** Which picture of the page is meant. */
 import type { Box } from '../../../contract/geometry.ts';
 import { type Point, pointerNow, takeMenuPoint } from './aim.ts';
-import { areaOf, distance, intersect, isInside } from './boxes.ts';
+import { areaOf, distance, intersect, isInside, type Size } from './boxes.ts';
 import { allElements, stackAt } from './deep.ts';
 import { type Depiction, depictionsOf } from './depictions.ts';
 import { isBlank } from './pixels.ts';
@@ -21,7 +21,12 @@ export interface Aim {
 export async function find(srcUrl: string | null): Promise<Aim | null> {
   const point = takeMenuPoint();
   const pointer = point ?? (await pointerNow());
-  const named = srcUrl === null ? [] : shown(pictures().filter(({ url }) => url === srcUrl));
+  const named =
+    srcUrl === null
+      ? []
+      : pictures()
+          .filter(({ url }) => url === srcUrl)
+          .filter(isMeant);
   // The same picture may be there several times: without a pointer the largest one serves best.
   const [nearest] = pointer ? byDistance(named, pointer) : bySize(named);
   // A transparent pixel, stretched over a picture to guard it, is not what anybody means.
@@ -75,12 +80,24 @@ function pictures(): Depiction[] {
 
 /** Those that are there to be seen, and larger than an icon. */
 function shown(depictions: readonly Depiction[]): Depiction[] {
-  return depictions.filter(({ element, rect }) => {
-    const { w, h } = rect();
-    return (
-      w >= NEAR && h >= NEAR && element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
-    );
-  });
+  return depictions.filter(({ element, rect }) => isLarge(rect()) && isVisible(element));
+}
+
+/** What was itself clicked on may be a thumbnail, which is large where it comes from. */
+function isMeant({ element, rect }: Depiction): boolean {
+  const thumbnail =
+    element instanceof HTMLImageElement &&
+    areaOf(rect()) > 0 &&
+    isLarge({ w: element.naturalWidth, h: element.naturalHeight });
+  return (thumbnail || isLarge(rect())) && isVisible(element);
+}
+
+function isLarge({ w, h }: Size): boolean {
+  return w >= NEAR && h >= NEAR;
+}
+
+function isVisible(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 }
 
 function bySize(depictions: readonly Depiction[]): Depiction[] {

@@ -1,0 +1,47 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { pointerNow, takeMenuPoint } from './aim.ts';
+import { find } from './find.ts';
+import { isBlank } from './pixels.ts';
+
+vi.mock('./aim.ts');
+vi.mock('./pixels.ts');
+
+const ADDRESS = 'https://shop.example/coat.jpg';
+
+beforeEach(() => {
+  vi.spyOn(fakeBrowser.dom, 'openOrClosedShadowRoot').mockReturnValue(null as never);
+  vi.mocked(takeMenuPoint).mockReturnValue(null);
+  vi.mocked(pointerNow).mockResolvedValue(null);
+  vi.mocked(isBlank).mockResolvedValue(false);
+});
+
+afterEach(() => document.body.replaceChildren());
+
+/** A square picture on the page, of this side there and by itself. */
+function picture(side: number, natural: number): HTMLImageElement {
+  const image = document.createElement('img');
+  const own = { currentSrc: ADDRESS, naturalWidth: natural, naturalHeight: natural };
+  for (const [name, value] of Object.entries(own)) Object.defineProperty(image, name, { value });
+  image.getBoundingClientRect = () => new DOMRect(10, 10, side, side);
+  image.checkVisibility = () => true;
+  document.body.append(image);
+  return image;
+}
+
+test.each([
+  [300, 600, 'a picture of the page'],
+  [40, 600, 'a thumbnail of a large picture'],
+])('%d px on the page and %d px by itself is what was clicked on: %s', async (side, natural) => {
+  const image = picture(side, natural);
+  expect((await find(ADDRESS))?.picture.element).toBe(image);
+});
+
+test.each([
+  [16, 32],
+  [0, 600],
+])('%d px on the page and %d px by itself is an icon, or not there', async (side, natural) => {
+  picture(side, natural);
+  expect(await find(ADDRESS)).toBeNull();
+});
