@@ -29,6 +29,7 @@ const busy = fresh({
   cut: 'false',
   words: 'linen shirt',
   trail: ['shop:9'],
+  said: ['', 'up=shop%3A7'],
   like: 'shop:1',
   budget: 120,
   without: ['1,2,3,4'],
@@ -55,7 +56,7 @@ test('a request says what was asked and not what is shown', () => {
   expect(params.getAll('type')).toEqual(['dress', 'skirt']);
   expect(params.get('colourWeight')).toBe('0');
   expect(params.get('k')).toBe(String(HITS));
-  for (const key of ['view', 'picture', 'trail', 'open', 'budget', 'without', 'pin'])
+  for (const key of ['view', 'picture', 'trail', 'said', 'open', 'budget', 'without', 'pin'])
     expect(params.has(key)).toBe(false);
   expect([...searchParams(START).keys()]).toEqual(['k']);
 });
@@ -76,5 +77,15 @@ test('more like this goes on from product to product, and back to each and to th
   const third = moreLike(moreLike(moreLike(start, 's:1'), 's:2'), 's:3');
   expect(third).toMatchObject({ like: 's:3', trail: ['s:1', 's:2'], priceMax: 50, type: [], up: [] });
   expect(backTo(third, 1)).toMatchObject({ like: 's:2', trail: ['s:1'] });
-  expect(backTo(third, -1)).toEqual(fresh({ picture: 7, crop: '1,2,3,4', priceMax: 50 }));
+  // Also after a reload.
+  expect(backTo(readState(writeState(third)), -1)).toEqual(start);
+});
+
+test('the way back knows what was said about each product, and keeps what is filtered by now', () => {
+  const first = { ...moreLike(fresh({ picture: 7 }), 's:1'), inColour: '#c0262d', down: ['s:8'] };
+  const third = { ...moreLike(moreLike(first, 's:2'), 's:3'), priceMax: 50 };
+  expect(backTo(third, 0)).toEqual({ ...first, priceMax: 50 });
+  expect(backTo(third, 1)).toMatchObject({ like: 's:2', inColour: undefined, down: [] });
+  // Of an address from before there was anything to know.
+  expect(backTo({ ...third, said: [] }, 0)).toMatchObject({ like: 's:1', down: [] });
 });

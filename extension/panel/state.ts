@@ -20,6 +20,8 @@ const Address = z.extend(
     picture: z.optional(z.coerce.number().check(z.int(), z.minimum(0))),
     /** Products that "more like this" came through before `like`, the first one first. */
     trail: several(z.string()),
+    /** What was said about the picture, and then about each product of `trail`, as an address says it. */
+    said: several(z.string()),
     /** What the whole look may cost, in the currency of its products. */
     budget: z.optional(z.coerce.number().check(z.positive())),
     /** Garments of the look, by their boxes, that the person has or does not want. */
@@ -38,7 +40,7 @@ export const START: PanelState = {
   ...Address.parse({}),
 };
 
-const NOT_SENT = ['view', 'picture', 'trail', 'budget', 'without', 'pin', 'open'] as const;
+const NOT_SENT = ['view', 'picture', 'trail', 'said', 'budget', 'without', 'pin', 'open'] as const;
 
 /** Whatever an address says that cannot be understood is left out, and the rest of it stands. */
 export function readState(hash: string): PanelState {
@@ -80,21 +82,25 @@ export function lookOf({ budget, without, pin }: PanelState): Partial<PanelState
 /** "More like this": what a person will pay stays, what was said about the garment before does not. */
 export function moreLike(state: PanelState, id: string): PanelState {
   const trail = state.like === undefined ? [] : [...state.trail, state.like];
-  return { ...state, ...ABOUT_THE_SUBJECT, like: id, trail };
+  const said = [...state.said, String(paramsOf({ ...START, ...pick(state, SAID) }))];
+  return { ...state, ...ABOUT_THE_SUBJECT, like: id, trail, said };
 }
 
-/** Back along the trail: to its product number `n`, or to the picture with -1. */
+/** Back along the trail, to what was said there: to its product number `n`, or to the picture with -1. */
 export function backTo(state: PanelState, n: number): PanelState {
   return {
     ...state,
     ...ABOUT_THE_SUBJECT,
+    ...pick(readState(state.said[n + 1] ?? ''), SAID),
     like: state.trail[n],
     trail: state.trail.slice(0, Math.max(0, n)),
+    said: state.said.slice(0, n + 1),
   };
 }
 
 /** What is said about one garment and not about the next. */
-const ABOUT_THE_SUBJECT = pick(START, ['type', 'up', 'down', 'inColour', 'k', 'open', 'like', 'view']);
+const SAID = ['type', 'up', 'down', 'inColour', 'k'] as const;
+const ABOUT_THE_SUBJECT = pick(START, [...SAID, 'open', 'like', 'view']);
 
 /** Filters of the list, as they stand when nothing is filtered; `type` is what the garment is and stays. */
 export const NO_FILTERS = pick(START, [
