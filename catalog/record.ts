@@ -42,7 +42,7 @@ export function toRow(draft: Draft, line: number, options: FeedOptions = {}): Fe
     title,
     brand: words('brand'),
     ...money(draft, options),
-    link: webAddress(draft.link, options.base),
+    link: webAddress(draft.link, options.base ?? options.shop),
     image,
     category,
     type: garmentType(draft.type) ?? typeOf([category, ...(draft.hints ?? [])], title),

@@ -267,3 +267,12 @@ test.each([1, 3, 65_536])('line ends of an old Mac, in chunks of %d', async (siz
     [5, 'C'],
   ]);
 });
+
+test('a link without its shop begins at the one that is named, and a picture beside the feed does not', async () => {
+  const feed =
+    'id,title,price,image,link\n1,Coat,9 EUR,a.jpg,/products/coat\n2,Cap,9 EUR,b.jpg,https://else.example/2\n';
+  expect(await productsOf(feed, { shop: 'https://shop.example' })).toMatchObject([
+    { image: 'a.jpg', link: 'https://shop.example/products/coat' },
+    { link: 'https://else.example/2' },
+  ]);
+});
