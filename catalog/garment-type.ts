@@ -15,6 +15,9 @@ const JOINTS = /[&+,]|\s(?:and|or|und|oder|et|ou|y|o|e|en|of)\s|및|·/u;
 /** What comes after these says how a garment is, not what it is. */
 const TITLE_ENDS = /\s(?:with|in|for|by|from|mit|aus|für|avec|con|per|para|met|van)\s|\s[-–—|]\s|[,(]/u;
 
+/** They are underwear in France: where no other word is known, an English or German one for women decides. */
+const CULOTTES = /(?:women|lad(?:y|ies)|damen).*culottes/u;
+
 /** Categories come again and again; a feed has hundreds of them, not millions. */
 const known = new Map<string, GarmentType | null>();
 const KNOWN = 1000;
@@ -43,7 +46,7 @@ export function garmentTypeOfTitle(title: string | null | undefined): GarmentTyp
     const meaning = ofPart(part);
     if (meaning !== undefined) return meaning;
   }
-  return null;
+  return CULOTTES.test(lower(title)) ? 'pants' : null;
 }
 
 function ofPath(path: string): GarmentType | null {
@@ -51,7 +54,7 @@ function ofPath(path: string): GarmentType | null {
     const meaning = ofPart(part);
     if (meaning !== undefined) return meaning;
   }
-  return null;
+  return CULOTTES.test(path) ? 'pants' : null;
 }
 
 function ofPart(part: string): Meaning {

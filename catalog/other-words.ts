@@ -12,8 +12,12 @@ const SWIMWEAR = `swimwear swimsuits? (swim|bathing)_suits? bikinis? (bikini|swi
   -badeanz[uü]ge? -badehosen? -bikinioberteile -zwembroeken hauts?_de_(maillots?|bikinis?|bain) vestidos?_de_baño
   -수영복 -비키니 -수영_?바지 -수영_?팬츠`;
 
-/** A word in front of an English robe: a French one begins its phrase and is a dress. */
-const NIGHTWEAR = `sleepwear nightwear night_?shirts? sleep_suits? bath_?robes? [\\p{L}'’-]+_robes? house_coats?
+/** What English robes are made of or made for: a French one is a dress, and words stand in front of it as well. */
+const ROBES = `bath shower spa hotel lounge sleep night dressing wrap kimono hooded bridal bridesmaid maternity silk satin
+  cotton velvet lace terry fleece sherpa plush waffle floral short long black white grey gray pink blue red green
+  (wo)?m[ae]n['’]?s? lad(y|ies)`;
+
+const NIGHTWEAR = `sleepwear nightwear night_?shirts? sleep_suits? bathrobes? (${ROBES.split(/\s+/).join('|')})_robes? house_coats?
   bed_jackets? (dressing|bath|house|hospital)_gowns? -(schlaf|nacht)anz[uü]ge? -nachthemd(en)? -bettjacken?
   -(bade|morgen|haus)m[aä]ntel -(schlaf|morgen)rock -(schlaf|morgen)röcke -(bad|ochtend|kamer)jassen
   robes?_de_chambre chemises?_de_nuit camisas?_de_(dormir|noite) camici[ae]_da_notte -잠옷 -파자마 -나이트_?셔츠`;
@@ -31,8 +35,8 @@ const ACCESSORIES = `accessor(y|ies) gloves? mittens? scar(f|ves) belts? necktie
   -목도리 -스카프 -액세서리 -앞치마 (shoe|boot|bag|hat|cap|suit|coat)_(care|charms?|straps?|laces|covers?|hangers?)
   (sleeping|bean|punching|garment|laundry|gift)_bags? sacs?_de_couchage suit_cases? -handytaschen?`;
 
-/** Some are a type in one language or country and none in another: culottes are underwear in France. */
-const OTHERS = `culottes blusas?_de_(frio|moletom|lã) (chalecos|petos)_vaqueros -(arbeits|baby|kinder|bein)kleider
+/** Some are a type in one language or country and none in another. */
+const OTHERS = `blusas?_de_(frio|moletom|lã) (chalecos|petos)_vaqueros -(arbeits|baby|kinder|bein)kleider
   -멜빵_?바지 -점퍼_?스커트 fancy_dress(es)? head_?dress(es)? those whose chose haut_de_gamme cols?_hauts?
   -(seiten|hosen|brust)taschen? -마스코트 -네이버후드 -상의 -하의`;
 
