@@ -113,6 +113,8 @@ export const ImportReport = z.object({
   embedded: z.number(),
   /** Products that a feed which was read to its end no longer names. They are kept, but no search finds them. */
   retired: z.number(),
+  /** False where a row could not be read: it may name any product, so none is retired. */
+  whole: z._default(z.boolean(), true),
   priceChanges: z.number(),
   skipped: z.number(),
   /** Rows whose picture could not be had; they count among the skipped. */

@@ -13,7 +13,6 @@ import type { Config } from '../config.ts';
 import { isWebAddress, withoutLogin } from '../fetch/web-address.ts';
 import { checkChoices } from '../jobs/check-choices.ts';
 import type { ImportTask } from '../jobs/importer.ts';
-import { isWhole } from '../jobs/report.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { printJson, progressBar, say } from './output.ts';
 
@@ -126,7 +125,7 @@ function summarise(report: ImportReport, total: number): void {
   say(
     `${added} ${would}new, ${updated} ${would}changed (${countOf(report.priceChanges, 'price')}), ${unchanged} as before, ${retired} ${would}retired.`,
   );
-  if (!isWhole(report)) say('Nothing is retired: a row that cannot be read may name any product.');
+  if (!report.whole) say('Nothing is retired: a row that cannot be read may name any product.');
   if (report.picturesMissing > 0) say(`${countOf(report.picturesMissing, 'picture')} could not be had.`);
   if (report.columns) say(`Columns: ${columnsOf(report.columns, report.format)}`);
   for (const reason of report.reasons)

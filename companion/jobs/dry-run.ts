@@ -39,7 +39,8 @@ export async function dryRun(
   } finally {
     seen.close();
   }
-  if (limit === undefined && !keepMissing && report.usable > 0 && isWhole(report)) {
+  report.whole = isWhole(report);
+  if (limit === undefined && !keepMissing && report.usable > 0 && report.whole) {
     report.retired = products.countOf(source) - stillThere;
   }
   report.seconds = (performance.now() - start) / 1000;

@@ -80,9 +80,10 @@ export async function importFeed(
     if (batch.isFull()) flush();
   }
   flush();
-  const whole = limit === Number.POSITIVE_INFINITY && !keepMissing && isWhole(report);
+  report.whole = isWhole(report);
+  const all = limit === Number.POSITIVE_INFINITY && !keepMissing && report.whole;
   // A feed of which nothing can be used is broken rather than empty.
-  if (whole && report.usable > 0) retire(run, parts, report);
+  if (all && report.usable > 0) retire(run, parts, report);
   report.seconds = earlier + (performance.now() - start) / 1000;
   parts.store.note(() => {
     run.finish(new Date().toISOString());

@@ -88,7 +88,7 @@ test.each([{ dryRun: true }, { dryRun: false }])(
     await importer.run(task);
     writeFileSync(path, feed.slice(0, feed.indexOf('<image_link>2')));
     const report = await importer.run({ ...task, ...option });
-    expect(report).toMatchObject({ usable: 2, unchanged: 2, retired: 0, skipped: 1 });
+    expect(report).toMatchObject({ usable: 2, unchanged: 2, retired: 0, whole: false, skipped: 1 });
     expect(report.reasons).toMatchObject([{ kind: 'broke-off', first: [{ line: 4 }] }]);
     expect(products.countOf('rss')).toBe(3);
   },

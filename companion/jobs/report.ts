@@ -35,6 +35,7 @@ export function newReport(source: string, { format, columns }: OpenFeed, dryRun:
     unchanged: 0,
     embedded: 0,
     retired: 0,
+    whole: true,
     priceChanges: 0,
     skipped: 0,
     picturesMissing: 0,

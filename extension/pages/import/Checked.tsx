@@ -40,7 +40,7 @@ export function Checked({ job, draft, into, sending, check, take, startOver }: C
     <section class="message" aria-labelledby="checked">
       <Heading id="checked">{words?.title ?? t('check_title', source)}</Heading>
       <p role="status">{detail ?? t('check_nothing')}</p>
-      {into !== undefined && usable > 0 && <p class="note">{t('source_known', into)}</p>}
+      {into !== undefined && usable > 0 && report?.whole && <p class="note">{t('source_known', into)}</p>}
       <Deeper>
         {report && <Report report={report} />}
         {columns && (

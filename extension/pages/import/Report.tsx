@@ -46,6 +46,7 @@ export function Report({ report }: { report: ImportReport }) {
           </div>
         )}
       </dl>
+      {!report.whole && <p class="note">{t('report_not_whole')}</p>}
       {report.reasons.length > 0 && <Reasons title={t('reasons_title')} reasons={report.reasons} />}
       {report.notes.length > 0 && (
         <Reasons

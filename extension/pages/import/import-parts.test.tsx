@@ -41,6 +41,7 @@ const report: ImportReport = {
   unchanged: 0,
   embedded: 0,
   retired: 0,
+  whole: true,
   priceChanges: 0,
   skipped: 200,
   picturesMissing: 0,
@@ -144,6 +145,15 @@ test('what the feed does not say is asked, and checked again', () => {
   click(button('Check again') ?? null);
   const said = { currency: 'EUR', shop: 'https://tees.example' };
   expect(check).toHaveBeenCalledWith({ ...readingOf(draft), ...said });
+});
+
+test('a feed with a row that cannot be read says that nothing is put aside, before and after', () => {
+  const torn = { ...report, whole: false };
+  checked({ job: { ...job, report: torn }, into: 'Tees' });
+  expect(document.body.textContent).not.toContain('is there already');
+  expect(document.body.textContent).toContain('so none is put aside');
+  show(<Outcome job={{ ...job, dryRun: false, report: { ...torn, dryRun: false } }} />);
+  expect(document.body.textContent).toContain('so none is put aside');
 });
 
 test('of a feed that says all, nothing more is asked unless one opens it', () => {
