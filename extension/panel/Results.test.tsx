@@ -135,7 +135,7 @@ test('nothing close is said, with what would help', () => {
   expect(body.querySelector('.message a')?.getAttribute('href')).toBe('/import.html');
 });
 
-test('what is cheaper than the page is said in its currency, and can be had alone', () => {
+test('what is cheaper than the page is said in its currency, and can be had alone, in the order that was chosen', () => {
   const body = results({
     cheaper: { currency: 'EUR', pagePrice: 59.9, comparable: 37, cheaper: 21, from: 19.9 },
   });
@@ -143,7 +143,7 @@ test('what is cheaper than the page is said in its currency, and can be had alon
     'Cheaper: 21 of 37 priced in EUR, from €19.90',
   );
   click(body.querySelector('.cheaper button'));
-  expect(go).toHaveBeenLastCalledWith({ priceMax: 59.89, currency: 'EUR', sort: 'price' });
+  expect(go).toHaveBeenLastCalledWith({ priceMax: 59.89, currency: 'EUR' });
 });
 
 test('when nothing is cheaper, that is said', () => {

@@ -15,9 +15,8 @@ export function Cheaper({ cheaper, state, go }: { cheaper: Comparison; state: Pa
   }
   const limit = justBelow(pagePrice, currency);
   const on = state.currency === currency && state.priceMax === limit;
-  const change = on
-    ? { priceMax: undefined, currency: undefined, sort: 'match' as const }
-    : { priceMax: limit, currency, sort: 'price' as const };
+  // A filter like any other: the order stays as it was chosen.
+  const change = on ? { priceMax: undefined, currency: undefined } : { priceMax: limit, currency };
   return (
     <section class="cheaper">
       <p>
