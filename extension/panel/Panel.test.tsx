@@ -72,16 +72,22 @@ test('an overlay that is open is told of until it is left', async () => {
   expect(body.querySelector('main')?.textContent).toBe('Mark it on the page');
 });
 
-test('a file that is no picture is told wherever it was dropped, until the panel shows something else', async () => {
-  const body = await panel({ phase: 'rest' }, { view: 'saved' });
-  const fault = () => body.querySelector('.unreadable')?.textContent;
-  expect(fault()).toBe('');
-  vi.stubGlobal('createImageBitmap', vi.fn().mockRejectedValue(new Error('no picture')));
-  // Which is how many systems name what they know no type of.
-  const dataTransfer = { files: [new File(['x'], 'photo.heic', { type: '' })] };
-  dispatchEvent(Object.assign(new Event('drop', { cancelable: true }), { dataTransfer }));
-  await vi.waitFor(() => expect(fault()).toContain('Choose a JPEG, PNG, WebP, AVIF or GIF.'));
-  click(place(body, 'History'));
-  expect(fault()).toBe('');
-  vi.unstubAllGlobals();
-});
+test.each([
+  ['drop', 'dataTransfer'],
+  ['paste', 'clipboardData'],
+])(
+  'a file that is no picture is told after its %s anywhere, until the panel shows something else',
+  async (type, data) => {
+    const body = await panel({ phase: 'rest' }, { view: 'saved' });
+    const fault = () => body.querySelector('.unreadable')?.textContent;
+    expect(fault()).toBe('');
+    vi.stubGlobal('createImageBitmap', vi.fn().mockRejectedValue(new Error('no picture')));
+    // Which is how many systems name what they know no type of.
+    const brought = { files: [new File(['x'], 'photo.heic', { type: '' })] };
+    dispatchEvent(Object.assign(new Event(type, { cancelable: true }), { [data]: brought }));
+    await vi.waitFor(() => expect(fault()).toContain('Choose a JPEG, PNG, WebP, AVIF or GIF.'));
+    click(place(body, 'History'));
+    expect(fault()).toBe('');
+    vi.unstubAllGlobals();
+  },
+);

@@ -29,9 +29,8 @@ export function useBroughtPicture(found: (picture: Blob) => void, place: string)
     const { signal } = controller;
     const takeFrom = (event: Event, data: DataTransfer | null) => {
       const files = [...(data?.files ?? [])];
-      // What is dropped here is meant for the panel, if only to be told that it cannot be read.
-      const other = event.type === 'drop' ? files[0] : undefined;
-      const file = files.find(({ type }) => type.startsWith('image/')) ?? other;
+      // Any file that comes here is meant for the panel, if only to be told that it cannot be read.
+      const file = files.find(({ type }) => type.startsWith('image/')) ?? files[0];
       // Words are for the field that has the focus.
       if (!file) return;
       event.preventDefault();
