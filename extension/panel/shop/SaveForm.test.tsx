@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { PageFacts } from '../../page-facts/read.ts';
 import { show, unshow } from '../../testing/show.ts';
@@ -42,6 +43,13 @@ test('asks for what is missing, there', () => {
   body.querySelector('form')?.requestSubmit();
   expect(companion.check).not.toHaveBeenCalled();
   expect(document.activeElement).toBe(field(body, 'image'));
+});
+
+test('says of a sign for a currency what is wanted instead', () => {
+  const facts = { ...page, image: 'https://shop.example/1.jpg', currency: '€' };
+  const body = show(<SaveForm {...{ companion, page: facts }} onClose={vi.fn()} />);
+  act(() => body.querySelector('form')?.requestSubmit());
+  expect(field(body, 'currency')?.parentElement?.textContent).toContain('three letters, such as EUR');
 });
 
 test('offers the picture that was searched', () => {

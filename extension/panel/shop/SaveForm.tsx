@@ -95,7 +95,7 @@ export function SaveForm({ companion, page, ownPicture, fault: before = null, on
             )}
             {wrong === field && (
               <span id={`${id}wrong`} class="fault">
-                {t('field_wrong', t(LABELS[field]))}
+                {field === 'currency' ? t('currency_wrong') : t('field_wrong', t(LABELS[field]))}
               </span>
             )}
           </p>
