@@ -54,7 +54,8 @@ export function Checked({ job, draft, into, sending, check, take, startOver }: C
           said={reading}
           // In another encoding the columns have other names.
           say={(part) => setReading({ ...reading, ...part, ...('encoding' in part && { mapping: {} }) })}
-          open={report?.notes.some(({ kind }) => kind === 'no-currency') ?? problem?.columns !== undefined}
+          noCurrency={report?.notes.some(({ kind }) => kind === 'no-currency') ?? false}
+          noColumns={problem?.columns !== undefined}
           badShop={badShop}
         />
       </Deeper>

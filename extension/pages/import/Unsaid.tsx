@@ -22,17 +22,23 @@ type Said = Omit<Reading, 'mapping'>;
 export interface UnsaidProps {
   said: Said;
   say: (part: Partial<Said>) => void;
-  /** Something is known to be missing. */
-  open: boolean;
+  /** No currency is named, though there are prices. */
+  noCurrency: boolean;
+  /** No column is known, as in a table that is read in another encoding than it was written in. */
+  noColumns: boolean;
   /** What stands there for the shop is no address. */
   badShop: boolean;
 }
 
-export function Unsaid({ said, say, open, badShop }: UnsaidProps) {
+export function Unsaid({ said, say, noCurrency, noColumns, badShop }: UnsaidProps) {
   const id = useId();
   return (
-    <details class="unsaid" open={open || said.currency !== '' || said.shop !== '' || said.encoding !== ''}>
+    <details
+      class="unsaid"
+      open={noCurrency || noColumns || said.currency !== '' || said.shop !== '' || said.encoding !== ''}
+    >
       <summary>{t('unsaid_title')}</summary>
+      {noCurrency && <p class="note">{t('unsaid_currency')}</p>}
       <div class="fields">
         <label>
           {t('field_currency')}

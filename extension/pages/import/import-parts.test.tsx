@@ -137,6 +137,7 @@ test('what the feed does not say is asked, and checked again', () => {
   const { check } = checked({ job: { ...job, report: silent }, into: 'Tees' });
   expect(document.body.textContent).toContain('“Tees” is there already');
   expect(document.querySelector<HTMLDetailsElement>('.unsaid')?.open).toBe(true);
+  expect(document.querySelector('.unsaid')?.textContent).toContain('Choose the currency');
   change(document.querySelector('select[name=feed-currency]'), 'EUR');
   change(document.querySelector('input[name=feed-shop]'), 'tees.example');
   expect(document.querySelector('.unsaid .fault')?.textContent).toMatch(/^An address begins/);
@@ -225,6 +226,12 @@ test('an import of which nothing came in is no success', () => {
   const body = show(<Outcome job={{ ...job, dryRun: false, report: nothing }} />);
   expect(body.querySelector('h1')?.textContent).toBe('Nothing of tees could be used');
   expect(body.querySelector('.good')).toBeNull();
+});
+
+test('an import that is done sends nobody to a choice that is not there', () => {
+  const silent = { ...report, dryRun: false, notes: [{ kind: 'no-currency', count: 1000, first: [] }] };
+  const body = show(<Outcome job={{ ...job, dryRun: false, report: silent }} />);
+  expect(body.textContent).toContain('No currency is named 1,000');
 });
 
 test('the form says what is missing and never sends half a choice', () => {
