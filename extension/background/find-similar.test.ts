@@ -67,3 +67,9 @@ test('a mark goes to the panel with all of its capture, so that another garment 
   await takeMark({ id: 7, windowId: 1 }, crop);
   expect(tell).toHaveBeenLastCalledWith(1, { phase: 'ready', tabId: 7, picture, crop });
 });
+
+test('a mark whose capture cannot be handed on is told as lost', async () => {
+  vi.mocked(getFrozen).mockRejectedValueOnce(new Error('The disk is full.'));
+  await takeMark({ id: 7, windowId: 1 }, { x: 20, y: 40, w: 60, h: 80 });
+  expect(tell).toHaveBeenLastCalledWith(1, { phase: 'failed', why: 'lost' });
+});

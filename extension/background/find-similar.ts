@@ -34,10 +34,16 @@ export async function findSimilar(gesture: Gesture): Promise<void> {
 
 /** The overlay's rectangle has come: the capture goes to the panel with it, so that it can be marked anew there. */
 export async function takeMark(tab: Tab, box: Box): Promise<void> {
-  const capture = await getFrozen(tab.id);
-  await dropFrozen(tab.id);
-  if (!capture) return tell(tab.windowId, { phase: 'failed', why: 'lost' });
-  await tell(tab.windowId, { phase: 'ready', tabId: tab.id, picture: capture, crop: box });
+  try {
+    const picture = await getFrozen(tab.id);
+    await dropFrozen(tab.id);
+    if (!picture) return await tell(tab.windowId, { phase: 'failed', why: 'lost' });
+    await tell(tab.windowId, { phase: 'ready', tabId: tab.id, picture, crop: box });
+  } catch (error) {
+    // The overlay has closed: the panel must not go on sending people there.
+    console.warn('lookalike: what was marked is lost', error);
+    await tell(tab.windowId, { phase: 'failed', why: 'lost' });
+  }
 }
 
 export async function leaveMark(tab: Tab): Promise<void> {

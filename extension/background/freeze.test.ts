@@ -58,3 +58,15 @@ test('a second press asks for a capture of its own, and the end of the first one
   expect(await asked).toBe('data:image/jpeg;base64,BBBB');
   await second;
 });
+
+test('a gesture that is overtaken leaves its capture to nobody, and takes its overlay away', async () => {
+  const sent = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
+  const next = new AbortController();
+  vi.mocked(captureVisibleTab).mockImplementation(async () => {
+    next.abort();
+    return CAPTURE;
+  });
+  await letMark({ ...gesture, overtaken: next.signal }, Promise.resolve());
+  expect(putFrozen).not.toHaveBeenCalled();
+  expect(sent).toHaveBeenCalledWith(tabId, { type: 'overlay-close', data: null });
+});

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { fromDataUrl, toDataUrl } from '../capture/picture.ts';
 import { captureVisibleTab } from '../capture/visible-tab.ts';
+import { sendToTab } from '../messages.ts';
 import { dropFrozen, getFrozen, putFrozen } from '../storage/handoff.ts';
 import type { Gesture } from './gesture.ts';
 import { isInSight } from './in-sight.ts';
@@ -52,6 +53,11 @@ async function openOverlay(
   const [address, injected] = await Promise.all([capture, inject(tab.id), told]);
   const picture = fromDataUrl(address);
   if (!injected) return tell(tab.windowId, { phase: 'mark-here', tabId: tab.id, picture }, overtaken);
+  if (overtaken.aborted) {
+    // Unless the next gesture has brought one of its own to this tab, nobody waits for this overlay any more.
+    if (underWay.get(tab.id)?.capture === capture) await closeOverlay(tab.id);
+    return;
+  }
   await putFrozen(tab.id, picture);
   await tell(tab.windowId, { phase: 'marking', tabId: tab.id }, overtaken);
 }
@@ -61,6 +67,10 @@ async function captureTab({ id, windowId }: Gesture['tab']): Promise<string> {
   const address = await captureVisibleTab(windowId, 'jpeg');
   if (!(await isInSight(id))) throw new Error('The tab is not in sight any more.');
   return address;
+}
+
+async function closeOverlay(tabId: number): Promise<void> {
+  await sendToTab(tabId, 'overlay-close', null).catch(() => undefined);
 }
 
 async function inject(tabId: number): Promise<boolean> {

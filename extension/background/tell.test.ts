@@ -11,8 +11,9 @@ beforeEach(() => {
 });
 
 test('leaves the news for the panel of the window', async () => {
-  await tell(1, { phase: 'capturing' }, new AbortController().signal);
-  expect(putHandoff).toHaveBeenCalledWith(1, { phase: 'capturing' });
+  const { signal } = new AbortController();
+  await tell(1, { phase: 'capturing' }, signal);
+  expect(putHandoff).toHaveBeenCalledWith(1, { phase: 'capturing' }, signal);
 });
 
 test('what an overtaken gesture brings is no news', async () => {

@@ -31,8 +31,15 @@ export type HandoffNews =
 /** `at`: when it was said, in milliseconds since 1970. */
 export type Handoff = HandoffNews & { at: number };
 
-export async function putHandoff(windowId: number, news: HandoffNews): Promise<void> {
+/** `overtaken`: once it is aborted there is newer news, which this must not replace. */
+export async function putHandoff(
+  windowId: number,
+  news: HandoffNews,
+  overtaken?: AbortSignal,
+): Promise<void> {
   const packed = 'picture' in news ? { picture: await pack(news.picture) } : {};
+  // Packing a large picture takes a while.
+  if (overtaken?.aborted) return;
   const record = { ...news, ...packed, at: Date.now() };
   await transact('handoff', 'readwrite', (store) => store.put(record, windowId));
 }
