@@ -53,15 +53,18 @@ export type Product = z.infer<typeof Product>;
 
 /** GET /v1/products/:id: the product, and what it cost since it came in. */
 export const ProductDetail = z.extend(Product, {
-  /** The oldest first; one for each change, the last one today's. */
-  prices: z.array(
-    z.object({
-      /** ISO 8601: the import that brought it. */
-      at: z.string(),
-      price: z.nullable(z.number()),
-      listPrice: z.nullable(z.number()),
-      currency: z.nullable(z.string()),
-    }),
+  /** The oldest first; one for each change, the last one today's. An older companion tells none. */
+  prices: z._default(
+    z.array(
+      z.object({
+        /** ISO 8601: the import that brought it. */
+        at: z.string(),
+        price: z.nullable(z.number()),
+        listPrice: z.nullable(z.number()),
+        currency: z.nullable(z.string()),
+      }),
+    ),
+    [],
   ),
 });
 export type ProductDetail = z.infer<typeof ProductDetail>;

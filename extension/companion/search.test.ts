@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { API_VERSION } from '../../contract/version.ts';
+import { hit } from '../testing/replies.ts';
 import type { Ready } from './client.ts';
 import { CompanionError } from './request.ts';
 import { product, saveProduct, search } from './search.ts';
@@ -99,6 +100,11 @@ test('a product that is gone is no failure', async () => {
   const { port, all } = await serve(() => ({ status: 404, body: problem('not-found', 404) }));
   expect(await product(ready(port), 'shop:a/b', never)).toBeNull();
   expect(all[0]?.url).toBe('/v1/products/shop%3Aa%2Fb');
+});
+
+test('an older companion, which tells nothing of earlier prices, is understood', async () => {
+  const { port } = await serve(() => ({ status: 200, body: hit }));
+  expect(await product(ready(port), hit.id, never)).toMatchObject({ id: hit.id, prices: [] });
 });
 
 test('a product is saved as JSON, or with the bytes of its picture beside it', async () => {
