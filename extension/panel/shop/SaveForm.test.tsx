@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { PageFacts } from '../../page-facts/read.ts';
-import { show, unshow } from '../../testing/show.ts';
+import { change, show, unshow } from '../../testing/show.ts';
 import type { Companion } from '../../ui/use-companion.ts';
 import { SaveForm } from './SaveForm.tsx';
 
@@ -46,8 +46,9 @@ test('asks for what is missing, there', () => {
 });
 
 test('says of a sign for a currency what is wanted instead', () => {
-  const facts = { ...page, image: 'https://shop.example/1.jpg', currency: '€' };
+  const facts = { ...page, image: 'https://shop.example/1.jpg' };
   const body = show(<SaveForm {...{ companion, page: facts }} onClose={vi.fn()} />);
+  change(field(body, 'currency'), '€');
   act(() => body.querySelector('form')?.requestSubmit());
   expect(field(body, 'currency')?.parentElement?.textContent).toContain('three letters, such as EUR');
 });
