@@ -31,6 +31,7 @@ export function Checked({ job, draft, into, sending, check, take, startOver }: C
   const [reading, setReading] = useState(readingOf(draft));
   const changed = JSON.stringify(reading) !== JSON.stringify(readingOf(draft));
   const badShop = readAddress(reading.shop) === undefined;
+  const again = () => check({ ...reading, shop: readAddress(reading.shop) ?? '' });
   const usable = report?.usable ?? 0;
   const words = problem && describeProblem(problem, problemSlug(problem.type));
   // The companion's own words name the option of its command line; here the table below is the way.
@@ -57,11 +58,12 @@ export function Checked({ job, draft, into, sending, check, take, startOver }: C
           noCurrency={report?.notes.some(({ kind }) => kind === 'no-currency') ?? false}
           noColumns={problem?.columns !== undefined}
           badShop={badShop}
+          enter={() => changed && !sending && !badShop && again()}
         />
       </Deeper>
       <div class="actions">
         {changed ? (
-          <button type="button" class="main" disabled={sending || badShop} onClick={() => check(reading)}>
+          <button type="button" class="main" disabled={sending || badShop} onClick={again}>
             {sending ? t('feed_sending') : t('mapping_again')}
           </button>
         ) : (

@@ -28,9 +28,11 @@ export interface UnsaidProps {
   noColumns: boolean;
   /** What stands there for the shop is no address. */
   badShop: boolean;
+  /** Enter was pressed. */
+  enter: () => void;
 }
 
-export function Unsaid({ said, say, noCurrency, noColumns, badShop }: UnsaidProps) {
+export function Unsaid({ said, say, noCurrency, noColumns, badShop, enter }: UnsaidProps) {
   const id = useId();
   return (
     <details
@@ -39,7 +41,14 @@ export function Unsaid({ said, say, noCurrency, noColumns, badShop }: UnsaidProp
     >
       <summary>{t('unsaid_title')}</summary>
       {noCurrency && <p class="note">{t('unsaid_currency')}</p>}
-      <div class="fields">
+      <form
+        class="fields"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          enter();
+        }}
+      >
         <label>
           {t('field_currency')}
           <select
@@ -81,7 +90,7 @@ export function Unsaid({ said, say, noCurrency, noColumns, badShop }: UnsaidProp
             ))}
           </select>
         </label>
-      </div>
+      </form>
       <p id={`${id}fault`} class="fault" role="alert">
         {badShop && t('feed_url_bad')}
       </p>

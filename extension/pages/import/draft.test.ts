@@ -10,8 +10,17 @@ test('a name loses its spaces, and may be of any script', () => {
 
 test('only addresses on the web are addresses', () => {
   expect(readAddress(' https://shop.example/feed.xml ')).toBe('https://shop.example/feed.xml');
+  expect(readAddress('shop.test:8951')).toBe('https://shop.test:8951');
+  expect(readAddress('www.shop.example/a.csv?b=c')).toBe('https://www.shop.example/a.csv?b=c');
   expect(readAddress('')).toBeNull();
-  for (const bad of ['shop.example', 'file:///etc/passwd', 'javascript:alert(1)', 'http://', 'https://a b']) {
+  for (const bad of [
+    'shop',
+    'data:1',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'http://',
+    'https://a b',
+  ]) {
     expect(readAddress(bad), bad).toBeUndefined();
   }
 });

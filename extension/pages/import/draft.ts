@@ -39,10 +39,14 @@ export function sourceCalled(sources: readonly Source[], text: string): Source |
 
 const hyphenated = (text: string): string => text.trim().replaceAll(/\s+/g, '-');
 
-/** Null when the field is empty; undefined for what is no address on the web. */
+/** `www.shop.com/feed`, `shop.test:8951` */
+const NO_SCHEME = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(:\d+)?(\/\S*)?$/u;
+
+/** With `https://` where no scheme stands. Null when the field is empty; undefined for what is no address on the web. */
 export function readAddress(text: string): string | null | undefined {
-  const address = text.trim();
-  if (address === '') return null;
+  const typed = text.trim();
+  if (typed === '') return null;
+  const address = NO_SCHEME.test(typed) ? `https://${typed}` : typed;
   return /^https?:\/\/\S+$/.test(address) && URL.canParse(address) && address.length <= 2000
     ? address
     : undefined;
