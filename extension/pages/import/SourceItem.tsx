@@ -24,6 +24,7 @@ export function SourceItem({ companion, source, catalogue, announce }: SourceIte
   const [fault, setFault] = useState<string | null>(null);
   const { id, name, kind, refreshable } = source;
   const { signal } = new AbortController();
+  const underWay = catalogue.jobs?.some((job) => job.source === id && !job.dryRun && job.endedAt === null);
 
   /** The list shows what has come of it, or the item why nothing has. */
   const act = async (work: (ready: Ready) => Promise<unknown>) => {
@@ -59,7 +60,9 @@ export function SourceItem({ companion, source, catalogue, announce }: SourceIte
       </div>
       <p>{factsOf(source)}</p>
       {source.from !== name && <p class="note from">{source.from}</p>}
-      {source.resumeAt !== null && <p class="note">{t('source_resume', formatNumber(source.resumeAt))}</p>}
+      {source.resumeAt !== null && !underWay && (
+        <p class="note">{t('source_resume', formatNumber(source.resumeAt))}</p>
+      )}
       {!refreshable && <p class="note">{t('source_upload')}</p>}
       <p class="fault" role="alert">
         {fault}

@@ -349,6 +349,17 @@ test('a source takes no name that another one goes by', () => {
   expect(save).toHaveBeenCalledWith({ name: 'Best tees', kind: 'shop' });
 });
 
+test('a source that was cut off says so, but not while it goes on', () => {
+  const source = { ...SOURCE, resumeAt: 40 };
+  const going: ImportJob = { ...job, state: 'running', dryRun: false, endedAt: null };
+  const shown = (jobs: ImportJob[]) =>
+    show(<SourceItem {...{ companion, source }} catalogue={{ jobs } as never} announce={vi.fn()} />)
+      .textContent;
+  for (const others of [[], [job], [{ ...going, source: 'shirts' }], [{ ...going, dryRun: true }]])
+    expect(shown(others)).toContain('cut off after 40 rows');
+  expect(shown([job, going])).not.toContain('cut off');
+});
+
 test('deleting says how many products go, retired ones too', () => {
   const remove = vi.fn();
   const body = show(<DeleteDialog source={SOURCE} remove={remove} leave={vi.fn()} />);
