@@ -4,8 +4,9 @@
 const THOUSANDTHS = new Set(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND']);
 
 const NUMBER = /\d[\d.,'’\s]*/g;
-/** A discount is no price, and `3만원` is thirty thousand. */
-const NO_PRICE = /%|\d\s*[만억천万千]/;
+/** A discount is no price, `3만원` is thirty thousand, and `ab 59,90 €` or `39,000원~` is where a range begins. */
+const NO_PRICE =
+  /%|\d\s*[만억천万千]|[~〜+]\s*$|부터|から|(?<!\p{L})(?:ab|from|von|desde|dès|partir)(?!\p{L})/iu;
 /** With or without thousands, or with the lakhs of India: `1,00,000`. */
 const WHOLE = /^\d+$|^\d{1,3}([.,])\d{3}(\1\d{3})*$|^\d{1,2}(,\d{2})+,\d{3}$/;
 const NEGATIVE = /[-−]\s*[^\d\s]{0,4}\s*\d/;

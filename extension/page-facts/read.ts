@@ -165,7 +165,8 @@ export function readPageFacts(): PageFacts {
       .normalize('NFKC');
     const numbers = words.match(/\d[\d.,'’\s]*/g) ?? [];
     const unclear = /%|\d\s*[만억천万千]|[-−]\s*[^\d\s]{0,4}\s*\d/.test(words);
-    if (numbers.length !== 1 || unclear) return null;
+    const open = /[~〜+]\s*$|부터|から|(?<!\p{L})(?:ab|from|von|desde|dès|partir)(?!\p{L})/iu.test(words);
+    if (numbers.length !== 1 || unclear || open) return null;
     const digits = (numbers[0] as string).replaceAll(/[\s'’]/g, '').replace(/[.,]+$/, '');
     const signs = digits.replaceAll(/\d/g, '');
     const last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
