@@ -7,8 +7,9 @@ import type { FeedField } from '../contract/index.ts';
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 export const HEADER_WORDS: Readonly<Record<FeedField, readonly string[]>> = {
-  id: words(`id article_id product_id item_id sku mpn handle artikelnummer artikel_nr artnr produkt_id référence
-    reference ref identifiant référencia referencia codice artikelcode 상품번호 상품코드 품번`),
+  id: words(`id article_id product_id item_id sku mpn handle artikelnummer artikel_nr artikel_nr. artikelnr
+    artikelnr. artnr produkt_id référence reference ref réf réf. identifiant référencia referencia código codigo
+    codice artikelcode 상품번호 상품코드 품번`),
   title:
     words(`title prod_name name product_title product_name titel produktname bezeichnung produktbezeichnung artikelbezeichnung artikelname artikel
     titre nom nom_du_produit nombre título titulo nome titolo naam productnaam 상품명 제목 이름`),
@@ -27,8 +28,9 @@ export const HEADER_WORDS: Readonly<Record<FeedField, readonly string[]>> = {
   currency: words('currency price_currency currency_code währung waehrung devise monnaie moneda valuta 통화'),
   image:
     words(`image_link image img_url image_url image_path images image[0].url picture picture_url photo file
-    filename file_name bild bilder foto fotos produktbild artikelbild hauptbild bild_url bildlink image_principale photos imagen imágenes imagenes immagine
-    immagini afbeelding afbeeldingen 이미지 이미지주소 사진`),
+    filename file_name img main_image main_image_url image_src url_image photo_url bild bilder foto fotos
+    produktbild artikelbild hauptbild bild_url bildlink image_principale photos imagen imágenes imagenes immagine
+    immagini afbeelding afbeeldingen 이미지 이미지주소 사진 画像 画像url thumbnail`),
   link: words(`link url item_url product_url product_link deeplink external_url produktlink produkt_url lien enlace
     collegamento 링크 상품링크`),
   category:

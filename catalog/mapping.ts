@@ -54,9 +54,17 @@ export function toMapping(pairs: readonly (readonly [field: string, column: stri
   return mapping;
 }
 
-/** @param header as written in the feed; a column feeds one field only, the first that knows its name */
+/**
+ * `Image 1` is taken for `Image` where no column is called that.
+ *
+ * @param header as written in the feed; a column feeds one field only, the first that knows its name
+ */
 export function guessMapping(header: readonly string[]): Mapping {
   const columns = new Map(header.map((column) => [cellName(column), column]));
+  for (const [name, column] of [...columns]) {
+    const first = name.replace(/_?1$/, '');
+    if (!columns.has(first)) columns.set(first, column);
+  }
   const taken = new Set<string>();
   const mapping: Partial<Record<Field, string>> = {};
   for (const field of FIELDS) {

@@ -89,6 +89,27 @@ test('what XML says of its encoding is believed', async () => {
   expect(await productsOf(Buffer.from(xml('Kr\xb3j'), 'latin1'))).toMatchObject([{ title: 'Krłj' }]);
 });
 
+const PICTURES = ['img', 'image1', 'image_1', 'Image URL 1', 'Images 1', 'Main Image', 'Main Image URL'];
+const MORE = ['Image Src', 'thumbnail', 'URL image', 'Bild 1', 'Photo URL', 'Picture 1', '画像URL'];
+
+test.each([...PICTURES, ...MORE])('a picture in the column %s', async (column) => {
+  expect(await productsOf(`id,${column}\n1,a.jpg\n`)).toMatchObject([{ id: '1', image: 'a.jpg' }]);
+});
+
+test.each(['Artikelnr.', 'Artikel-Nr.', 'Código', 'Referencia', 'Réf.', '품번'])(
+  'an id in the column %s',
+  async (column) => {
+    expect(await productsOf(`${column},image\n0815,a.jpg\n`)).toMatchObject([{ id: '0815' }]);
+  },
+);
+
+test('of numbered pictures the first, unless a column has no number', async () => {
+  const numbered = 'id,image2,image1\n1,b.jpg,a.jpg\n';
+  expect(await productsOf(numbered)).toMatchObject([{ image: 'a.jpg' }]);
+  const beside = 'id,image1,image\n1,b.jpg,a.jpg\n';
+  expect(await productsOf(beside)).toMatchObject([{ image: 'a.jpg' }]);
+});
+
 test('of columns with one name the first that is filled in, of several pictures the first', async () => {
   const feed =
     'id,images,color,color\n1,"https://img.example/w_1,h_2/a.jpg, https://img.example/b.jpg",,blue\n2,c.jpg,red,blue\n';
