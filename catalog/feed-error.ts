@@ -4,7 +4,8 @@ export class FeedError extends Error {
   readonly columns: readonly string[] | undefined;
 
   constructor(message: string, options: ErrorOptions & { columns?: readonly string[] } = {}) {
-    super(message, options);
+    // It quotes what stands in the feed, and a terminal would do what control characters say.
+    super(message.replaceAll(/\p{Cc}+/gu, ' '), options);
     this.columns = options.columns;
   }
 }

@@ -13,7 +13,7 @@ import { table } from './formats/table.ts';
 import { woocommerce } from './formats/woocommerce.ts';
 import { type FeedHead, lookAt } from './head.ts';
 import { skipped } from './skip.ts';
-import { decoded, encodingOf, isOfOldMac, withNewlines } from './text.ts';
+import { decoded, encodingOf, isBinary, isOfOldMac, withNewlines } from './text.ts';
 
 /** Tried in order, the most particular first: any of the tables would do for `table`. */
 export const FORMATS: readonly FeedFormat[] = [
@@ -58,7 +58,7 @@ export function recogniseFeed(
   if (seen.shape === 'empty') throw new FeedError(`${fileName} is empty.`);
   const format = wanted ? named(wanted) : FORMATS.find((known) => known.detect(seen, options));
   if (!format) {
-    const columns = seen.shape === 'table' ? { columns: seen.header } : {};
+    const columns = seen.shape === 'table' && !isBinary(seen.text) ? { columns: seen.header } : {};
     throw new FeedError(`${fileName} is no feed that can be read: ${adviceFor(seen)}`, columns);
   }
   return {
@@ -89,7 +89,8 @@ function named(id: string): FeedFormat {
   );
 }
 
-function adviceFor({ shape, header }: FeedHead): string {
+function adviceFor({ text, shape, header }: FeedHead): string {
+  if (isBinary(text)) return 'it is a binary file.';
   if (shape === 'markup')
     return 'it is a page or XML without products; give the feed itself or a product page.';
   if (shape === 'json')

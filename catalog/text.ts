@@ -98,6 +98,12 @@ export async function* decoded(bytes: ByteStream, encoding: Encoding): TextStrea
   if (rest) yield rest;
 }
 
+/** Of packed bytes, read as text, a tenth are control characters; a feed may hold a few. */
+export function isBinary(head: string): boolean {
+  const controls = head.match(/(?!\s)\p{Cc}/gu) ?? [];
+  return controls.length > head.length / 25;
+}
+
 /** Old Macs, and Excel on a new one where it saves for them, end lines with a carriage return alone. */
 export function isOfOldMac(head: string): boolean {
   return /\r./s.test(head) && !head.includes('\n');
