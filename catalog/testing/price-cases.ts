@@ -16,6 +16,8 @@ export const PRICES: readonly (readonly [text: string, amount: number, currency:
   ['29,900원', 29_900, 'KRW'],
   ['２９，９００円', 29_900, 'JPY'],
   ['₹1,00,000', 100_000, 'INR'],
+  ['1 299 ₽', 1299, 'RUB'],
+  ['Rs. 1,299.00', 1299, 'INR'],
   ["1'299.– CHF", 1299, 'CHF'],
   ["CHF 1'299.50", 1299.5, 'CHF'],
   ['$15', 15, 'USD'],
