@@ -2,7 +2,7 @@
 
 /** Whole words, since a `Manteau` is for no man; German and Dutch build longer ones of theirs. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
-  [/^all$|남녀공용/u, 'unisex'],
+  [/^all$|남녀공용|(?<!\p{L})공용/u, 'unisex'],
   [whole('unisex|all genders'), 'unisex'],
   [
     whole(
