@@ -8,7 +8,7 @@ import type { Field } from './mapping.ts';
 import { type Note, note } from './note.ts';
 import { firstPicture, picturePath } from './picture-path.ts';
 import { oneLine, plainText } from './plain-text.ts';
-import { currencyCode, parsePrice } from './price.ts';
+import { currencyCode, type Money, parsePrice } from './price.ts';
 import { skipped } from './skip.ts';
 
 /** What a format found, as text; empty, null and missing mean the same. */
@@ -70,16 +70,23 @@ function notesOn({ price, currency, link }: ProductRecord, draft: Draft): Note[]
   return notes;
 }
 
-/** The sale price is what one pays; the dearer of the others is the list price. */
+/** The sale price is what one pays, unless it is above the price; the dearer of the others is the list price. */
 export function money(draft: Draft, { currency, now = new Date() }: FeedOptions) {
   const texts = [draft.salePrice, draft.price, draft.listPrice];
   // A shop may name it in one of them only, and all are read by its decimals.
   const named =
     currencyCode(draft.currency) ?? texts.map((text) => parsePrice(text).currency).find(Boolean) ?? currency;
-  const [reduced, regular, list] = texts.map((text) => parsePrice(text, named).amount);
-  const price = (onSale(draft.saleDates, now) ? reduced : null) ?? regular ?? null;
-  const highest = Math.max(list ?? 0, regular ?? 0);
+  const [reduced, regular, list] = texts.map((text) => parsePrice(text, named)) as [Money, Money, Money];
+  const holds = onSale(draft.saleDates, now) && !isDearer(reduced, regular);
+  const price = (holds ? reduced.amount : null) ?? regular.amount;
+  const highest = Math.max(list.amount ?? 0, regular.amount ?? 0);
   return { price, listPrice: price !== null && highest > price ? highest : null, currency: named ?? null };
+}
+
+/** A sale above the price is a slip of the feed; amounts in two currencies do not compare. */
+function isDearer(sale: Money, regular: Money): boolean {
+  const isComparable = !sale.currency || !regular.currency || sale.currency === regular.currency;
+  return isComparable && regular.amount !== null && (sale.amount ?? 0) > regular.amount;
 }
 
 /** A period that cannot be read does not take the sale away. */

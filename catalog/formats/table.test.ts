@@ -126,6 +126,9 @@ test.each([
   ['판매가,정가,x', '19900,39900,', 19_900, 39_900],
   ['regular_price,sale_price,x', '39.90,19.90,', 19.9, 39.9],
   ['regular_price,x,y', '39.90,,', 39.9, null],
+  ['price,sale_price,x', '49.99,59.99,', 49.99, null],
+  ['price,sale_price,list_price', '49.99,59.99,79.99', 49.99, 79.99],
+  ['price,sale_price,x', '49.99 EUR,59900 KRW,', 59_900, null],
 ])('the prices in the columns %s', async (columns, cells, price, listPrice) => {
   const feed = `id,image,${columns}\n1,a.jpg,${cells}\n`;
   expect(await productsOf(feed)).toMatchObject([{ price, listPrice }]);
