@@ -92,6 +92,8 @@ function sayWhereItGoesOn(app: App, task: ImportTask): void {
 }
 
 function toTask(from: string, flags: ImportFlags): ImportTask {
+  // Of a variable that is not set, which would be the folder one happens to be in.
+  if (!from.trim()) throw new ExitError(EXIT.usage, 'Name a feed file, a folder or an address.');
   const { source, kind, format, map, dryRun, keepMissing } = flags;
   if (source !== undefined && !SOURCE_ID.test(source)) {
     throw new ExitError(
