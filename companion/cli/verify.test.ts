@@ -90,6 +90,17 @@ test('products without a vector, and files of processes that were killed, are to
   expect(await lookalike(home, 'verify')).toMatchObject({ code: 0 });
 });
 
+test('nothing is called mended while a product waits for a vector, be it one that mending took out', async () => {
+  for (const sql of [
+    `UPDATE vector SET space = 'old-1234'`,
+    `UPDATE vector SET look = X'00' WHERE product = 3`,
+  ]) {
+    const { code, err } = await lookalike(damagedHome(sql), 'verify', '--repair');
+    expect(err).toMatch(/Mended: .*\n(.*\n)*Wrong: [18] products have no vector of "mobile".* reindex/);
+    expect(code).toBe(1);
+  }
+});
+
 test('a catalogue that is no database is named, and nothing is touched', async () => {
   const home = temporaryHome();
   writeFileSync(join(home, 'catalogue.sqlite'), 'hello, this is no database but a text');

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { ProblemError } from '../../contract/index.ts';
 import type { Config } from '../config.ts';
 import { openLibrary } from '../library.ts';
-import { spacesOf } from '../space.ts';
+import { spaceOf, spacesOf } from '../space.ts';
 import { checkStore, type Finding } from '../store/check.ts';
 import { diskAdvice, isDamaged } from '../store/disk-advice.ts';
 import { catalogueFile, openStore, type Store } from '../store/store.ts';
@@ -27,20 +27,22 @@ export async function verify(
   const spaces = new Set(
     library.cards.flatMap((card) => (card.task === 'embed' ? spacesOf(library.choose(card.id)) : [])),
   );
+  const inUse = { encoder: config.encoder, space: spaceOf(library.choose(config.encoder), false) };
   const findings: Finding[] = [];
   for (const card of library.cards) {
     const problem = await problemOf(card, library.weightsOf(card));
     if (problem) findings.push({ problem, remedy: null });
   }
   const store = tryToOpen(config.home);
-  if (store instanceof Error) {
-    findings.push({ problem: unreadable(path, store), remedy: null });
-  } else {
-    findings.push(...checkStore(store, spaces));
-  }
+  if (store instanceof Error) findings.push({ problem: unreadable(path, store), remedy: null });
+  const inStore = store instanceof Error ? [] : checkStore(store, spaces, inUse);
   findings.push(...checkIndexes(config.home, spaces, store instanceof Error ? null : store));
   findings.push(...(await checkLeftovers(config.home)));
-  if (repair) for (const finding of findings) finding.repair?.();
+  const mendable = inStore.filter((finding) => finding.repair);
+  if (repair) for (const finding of [...mendable, ...findings]) finding.repair?.();
+  // Mending takes vectors out as well, and their products then wait for others.
+  const again = repair && mendable.length > 0 && !(store instanceof Error);
+  findings.unshift(...(again ? [...mendable, ...checkStore(store, spaces, inUse)] : inStore));
   if (!(store instanceof Error)) store.close();
   report(findings, repair, json ?? false);
 }

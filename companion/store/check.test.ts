@@ -19,12 +19,17 @@ async function filledStore() {
   const { importer, store, space } = testImporter(home);
   onTestFinished(() => store.close());
   await importer.run({ from: folder });
-  return { store, importer, folder, spaces: new Set([space]) };
+  return {
+    store,
+    importer,
+    folder,
+    check: () => checkStore(store, new Set([space]), { encoder: 'e', space }),
+  };
 }
 
 test('a store as an import leaves it is whole', async () => {
-  const { store, spaces } = await filledStore();
-  expect(checkStore(store, spaces)).toEqual([]);
+  const { check } = await filledStore();
+  expect(check()).toEqual([]);
 });
 
 test.each<[string, string, RegExp]>([
@@ -51,19 +56,28 @@ test.each<[string, string, RegExp]>([
   ],
   ['vectors of an encoder that is gone', `UPDATE vector SET space = 'old-1234'`, /3 vectors of old-1234/],
 ])('%s is found, mended, and brought back by the next import', async (_name, damage, problem) => {
-  const { store, spaces, importer, folder } = await filledStore();
+  const { store, check, importer, folder } = await filledStore();
   store.db.exec(`PRAGMA foreign_keys = OFF; ${damage}; PRAGMA foreign_keys = ON`);
   const generation = store.generation();
-  const findings = checkStore(store, spaces);
+  const findings = check();
   expect(findings.map((finding) => finding.problem)).toContainEqual(expect.stringMatching(problem));
   for (const { repair } of findings) repair?.();
   // What lost its vector waits for it; the next import brings that, too.
-  expect(checkStore(store, spaces).map((finding) => finding.problem)).toEqual(
+  expect(check().map((finding) => finding.problem)).toEqual(
     /vectors/.test(problem.source) ? [expect.stringMatching(/have no vector/)] : [],
   );
   // An index of before must not be taken for one of now, unless nothing that it holds has changed.
   if (!/pictures belong/.test(problem.source)) expect(store.generation()).toBeGreaterThan(generation);
   expect(await importer.run({ from: folder })).toMatchObject({ rows: 3, skipped: 0 });
-  expect(checkStore(store, spaces)).toEqual([]);
+  expect(check()).toEqual([]);
   expect(store.db.prepare('SELECT count(*) AS n FROM vector').get()).toEqual({ n: 3 });
+});
+
+test('a product that only another encoder can find is told, a retired one is not', async () => {
+  const { store, check } = await filledStore();
+  store.db.exec(`UPDATE vector SET space = 'other' WHERE product <> 3`);
+  store.db.exec('UPDATE product SET retired = 1 WHERE row = 1');
+  const problems = check().map(({ problem, repair }) => [problem, repair]);
+  const line = expect.stringMatching(/^1 products have no vector of "e".* reindex --encoder e$/);
+  expect(problems).toContainEqual([line, undefined]);
 });

@@ -1,7 +1,9 @@
 /** Looks for what should not be in a store, and can take most of it out. */
 import { openPictures } from './pictures.ts';
+import { openProducts } from './products.ts';
 import { openSpaces } from './spaces.ts';
 import type { Store } from './store.ts';
+import { openVectors } from './vectors.ts';
 
 /** One thing that is wrong. */
 export interface Finding {
@@ -11,8 +13,14 @@ export interface Finding {
   repair?(): void;
 }
 
+/** The encoder that searches are made with, and the space of its vectors. */
+export interface InUse {
+  encoder: string;
+  space: string;
+}
+
 /** @param spaces of the encoders that are there; vectors of others can serve no search */
-export function checkStore(store: Store, spaces: ReadonlySet<string>): Finding[] {
+export function checkStore(store: Store, spaces: ReadonlySet<string>, inUse: InUse): Finding[] {
   const damage = damaged(store);
   // In a damaged file every other answer would be a guess.
   if (damage) return [damage];
@@ -21,7 +29,7 @@ export function checkStore(store: Store, spaces: ReadonlySet<string>): Finding[]
     orphans(store),
     unreadable(store),
     misshapen(store),
-    unsearchable(store),
+    unsearchable(store, inUse),
     ...foreign(store, spaces),
   ].filter((finding) => finding !== null);
 }
@@ -113,15 +121,12 @@ function misshapen(store: Store): Finding | null {
   };
 }
 
-/** Products that no search of any encoder can find. */
-function unsearchable(store: Store): Finding | null {
-  const { n } = store.db
-    .prepare(
-      'SELECT count(*) AS n FROM product WHERE retired = 0 AND row NOT IN (SELECT product FROM vector)',
-    )
-    .get() as { n: number };
+/** Products that no search finds until they have their vector. */
+function unsearchable(store: Store, { encoder, space }: InUse): Finding | null {
+  const n = openProducts(store).count() - openVectors(store).count(space);
   if (n === 0) return null;
-  const problem = `${n} products have no vector, so that no search finds them. Run: npm run -s lookalike -- reindex`;
+  const remedy = `npm run -s lookalike -- reindex --encoder ${encoder}`;
+  const problem = `${n} products have no vector of "${encoder}", so that no search finds them. Run: ${remedy}`;
   return { problem, remedy: null };
 }
 
