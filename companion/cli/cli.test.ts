@@ -173,6 +173,7 @@ test.each<[string, (folder: string) => Promise<string[]> | string[], number, Reg
   ['an unknown command', () => ['similiar'], 2, /similar/],
   ['a feed that is not there', () => ['import', 'nothing.csv'], 2, /no file or folder/],
   ['a feed without a name', () => ['import', ''], 2, /Name a feed file, a folder or an address/],
+  ['an address without a host', () => ['import', 'http://'], 2, /is no address/],
   ['a file that is no feed', (folder) => ['import', write(folder, 'a.csv', 'a,b\n1,2\n')], 2, /no feed/],
   ['a port that is none', () => ['serve', '--port', 'x'], 2, /no port/],
 ])('%s', async (_name, args, code, line) => {

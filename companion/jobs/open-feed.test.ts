@@ -102,6 +102,7 @@ test('a spreadsheet beside pictures is meant, whatever its columns are called; a
 test.each([
   ['www.shop.com', / https:\/\/www\.shop\.com$/],
   ['shop.example/feed.xml', / https:\/\/shop\.example\/feed\.xml$/],
+  ['ftp://shop.example/feed.csv', /only http:\/\/ and https:\/\/ are read\.$/],
   ['nothing.csv', /nothing\.csv\.$/],
   ['shop/feed.csv', /feed\.csv\.$/],
 ])('%s is not there, and an address is told what it lacks', async (path, words) => {

@@ -35,10 +35,15 @@ export async function openFeed(path: string, options: FeedChoice = {}): Promise<
   const full = resolve(path);
   const found = await stat(full).catch(() => null);
   if (!found) {
-    const advice = isHostName(path) ? ` If it is an address: https://${path}` : '';
-    throw new FeedError(`There is no file or folder ${path}.${advice}`);
+    throw new FeedError(`There is no file or folder ${path}.${adviceOn(path)}`);
   }
   return found.isDirectory() ? openFolder(full, full, options) : openFile(full, basename(full), options);
+}
+
+/** For whoever means an address. */
+function adviceOn(path: string): string {
+  if (/^[a-z][a-z\d+.-]*:\/\//i.test(path)) return ' Of addresses, only http:// and https:// are read.';
+  return isHostName(path) ? ` If it is an address: https://${path}` : '';
 }
 
 /** `www.shop.com/feed`, as people write addresses; `feed.csv` is a file that is not there. */

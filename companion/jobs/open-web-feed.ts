@@ -9,6 +9,7 @@ import { shopifyShop } from '../../catalog/formats/shopify.ts';
 import { LIMITS } from '../../contract/index.ts';
 import { FetchError } from '../fetch/fetch-error.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
+import { withoutLogin } from '../fetch/web-address.ts';
 import { type FeedChoice, hashOf, type OpenFeed, openFile } from './open-feed.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -30,6 +31,11 @@ export async function openWebFeed(
   parts: WebFeedParts,
   signal?: AbortSignal,
 ): Promise<OpenFeed> {
+  if (!URL.canParse(address)) {
+    throw new FeedError(
+      `${withoutLogin(address)} is no address: one looks like https://shop.example/feed.xml.`,
+    );
+  }
   try {
     const shop = isShopAddress(address, choice) ? await openShop(address, choice, parts, signal) : null;
     return shop ?? (await openAddress(address, choice, parts, signal));

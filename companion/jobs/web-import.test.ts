@@ -180,6 +180,7 @@ test('a product page is read by what it says to search engines', async () => {
 
 test.each([
   ['an address inside the network', 'http://192.168.0.1/feed.csv', /address of this computer or its network/],
+  ['an address without a host', 'http://', /http:\/\/ is no address/],
   ['a name that nobody knows', 'http://nowhere.invalid/feed.csv', /cannot be reached/],
 ])('%s ends the import with one sentence', async (_name, from, words) => {
   const { importer, sources } = setUp();
