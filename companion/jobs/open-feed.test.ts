@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { temporaryHome } from '../testing/home.ts';
 import { openFeed } from './open-feed.ts';
 
@@ -108,6 +110,17 @@ test.each([
 ])('%s is not there, and an address is told what it lacks', async (path, words) => {
   await expect(openFeed(path)).rejects.toThrow(words);
 });
+
+test.skipIf(process.platform === 'win32')(
+  'a pipe, which cannot be read twice, is refused rather than waited for',
+  async () => {
+    const path = join(temporaryHome(), 'feed.pipe');
+    const pipe = createServer().listen(path);
+    onTestFinished(() => void pipe.close());
+    await once(pipe, 'listening');
+    await expect(openFeed(path)).rejects.toThrow(/is no file: save the feed first/);
+  },
+);
 
 test('a path that begins with a folder beside the feed is no address, be the folder given or the feed alone', async () => {
   const table = 'id,image\n1,2024.01.summer/1.jpg\n2,2024.01.summer/gone.jpg\n3,www.shop.com/3.jpg\n';

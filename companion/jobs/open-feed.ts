@@ -37,7 +37,10 @@ export async function openFeed(path: string, options: FeedChoice = {}): Promise<
   if (!found) {
     throw new FeedError(`There is no file or folder ${path}.${adviceOn(path)}`);
   }
-  return found.isDirectory() ? openFolder(full, full, options) : openFile(full, basename(full), options);
+  if (found.isDirectory()) return openFolder(full, full, options);
+  // A feed is read several times, and a pipe gives what it has once.
+  if (!found.isFile()) throw new FeedError(`${path} is no file: save the feed first.`);
+  return openFile(full, basename(full), options);
 }
 
 /** For whoever means an address. */
