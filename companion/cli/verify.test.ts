@@ -101,6 +101,26 @@ test('nothing is called mended while a product waits for a vector, be it one tha
   }
 });
 
+test.each(['product', 'vector', 'touched'])(
+  'a catalogue whose table %s is damaged says what to do',
+  async (table) => {
+    const home = damagedHome('PRAGMA journal_mode = DELETE');
+    const path = join(home, 'catalogue.sqlite');
+    const db = new DatabaseSync(path);
+    const { page } = db
+      .prepare('SELECT rootpage * page_size AS page FROM sqlite_schema, pragma_page_size WHERE name = ?')
+      .get(table) as { page: number };
+    db.close();
+    const bytes = readFileSync(path);
+    bytes.fill(0xaa, page - 4096, page);
+    writeFileSync(path, bytes);
+    const { code, err } = await lookalike(home, 'verify');
+    expect(err).toMatch(/Wrong: .* is damaged [\s\S]*: move it away and import/);
+    expect(err).not.toMatch(/"lookalike verify"/);
+    expect(code).toBe(1);
+  },
+);
+
 test('a catalogue that is no database is named, and nothing is touched', async () => {
   const home = temporaryHome();
   writeFileSync(join(home, 'catalogue.sqlite'), 'hello, this is no database but a text');

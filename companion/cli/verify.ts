@@ -6,7 +6,7 @@ import { openLibrary } from '../library.ts';
 import { spaceOf, spacesOf } from '../space.ts';
 import { checkStore, type Finding } from '../store/check.ts';
 import { diskAdvice, isDamaged } from '../store/disk-advice.ts';
-import { catalogueFile, openStore, type Store } from '../store/store.ts';
+import { catalogueFile, openStore } from '../store/store.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { problemOf } from './models.ts';
 import { printJson, say } from './output.ts';
@@ -33,34 +33,37 @@ export async function verify(
     const problem = await problemOf(card, library.weightsOf(card));
     if (problem) findings.push({ problem, remedy: null });
   }
-  const store = tryToOpen(config.home);
-  if (store instanceof Error) findings.push({ problem: unreadable(path, store), remedy: null });
-  const inStore = store instanceof Error ? [] : checkStore(store, spaces, inUse);
-  findings.push(...checkIndexes(config.home, spaces, store instanceof Error ? null : store));
+  const store = tryTo(() => openStore(config.home));
+  const told = store instanceof Error ? store : tryTo(() => checkStore(store, spaces, inUse));
+  const inStore = told instanceof Error ? [unreadable(path, told)] : told;
+  const readable = store instanceof Error || told instanceof Error ? null : store;
+  const inIndexes = tryTo(() => checkIndexes(config.home, spaces, readable));
+  findings.push(...(inIndexes instanceof Error ? [unreadable(path, inIndexes)] : inIndexes));
   findings.push(...(await checkLeftovers(config.home)));
   const mendable = inStore.filter((finding) => finding.repair);
   if (repair) for (const finding of [...mendable, ...findings]) finding.repair?.();
   // Mending takes vectors out as well, and their products then wait for others.
-  const again = repair && mendable.length > 0 && !(store instanceof Error);
-  findings.unshift(...(again ? [...mendable, ...checkStore(store, spaces, inUse)] : inStore));
+  const again = repair && mendable.length > 0 ? readable : null;
+  findings.unshift(...(again ? [...mendable, ...checkStore(again, spaces, inUse)] : inStore));
   if (!(store instanceof Error)) store.close();
   report(findings, repair, json ?? false);
 }
 
-function tryToOpen(home: string): Store | Error {
+/** A damaged page is found by whatever first needs it. */
+function tryTo<T>(work: () => T): T | Error {
   try {
-    return openStore(home);
+    return work();
   } catch (error) {
     return error as Error;
   }
 }
 
 /** A whole catalogue that only may not be written, or lies on a disk that fails, must not be thrown away. */
-function unreadable(path: string, error: Error): string {
-  if (isDamaged(error)) {
-    return `${path} is damaged (${error.message}): move it away and import your feeds again.`;
-  }
-  return diskAdvice(error) ?? `${path} cannot be read (${error.message}).`;
+function unreadable(path: string, error: Error): Finding {
+  const problem = isDamaged(error)
+    ? `${path} is damaged (${error.message}): move it away and import your feeds again.`
+    : (diskAdvice(error) ?? `${path} cannot be read (${error.message}).`);
+  return { problem, remedy: null };
 }
 
 function report(findings: readonly Finding[], repair: boolean, json: boolean): void {
