@@ -8,7 +8,7 @@ export type FilterName = 'type' | 'brand' | 'source' | 'gender' | 'colour' | 'pr
 
 const FITS: Readonly<Record<FilterName, (product: StoredProduct, filters: Filters) => boolean>> = {
   type: (product, { type }) => among(type, product.type),
-  brand: (product, { brand }) => among(brand, product.brand),
+  brand: (product, { brand }) => amongNames(brand, product.brand),
   source: (product, { source }) => among(source, product.source),
   gender: (product, { gender }) => among(gendersFor(gender), product.gender),
   colour: ({ families }, { colour }) => colour.length === 0 || families.some((one) => colour.includes(one)),
@@ -49,4 +49,14 @@ export function isInStock({ available }: StoredProduct): boolean {
 
 function among(wanted: readonly string[], value: string | null): boolean {
   return wanted.length === 0 || (value !== null && wanted.includes(value));
+}
+
+/** As SQLite's NOCASE: letters of ASCII alone are the same in both cases. */
+function amongNames(wanted: readonly string[], value: string | null): boolean {
+  if (wanted.length === 0) return true;
+  return value !== null && wanted.some((one) => one.length === value.length && fold(one) === fold(value));
+}
+
+function fold(text: string): string {
+  return text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

@@ -58,7 +58,7 @@ const aRow: fc.Arbitrary<Omit<Row, 'record'> & { over: Partial<ProductRecord> }>
   source: fc.constantFrom('shop', 'other'),
   colours: fc.uniqueArray(fc.constantFrom(...SWATCHES), { maxLength: 4 }),
   over: fc.record({
-    brand: maybe(['A', "B's", 'C"']),
+    brand: maybe(['A', 'a', "B's", 'C"', 'SÜD']),
     price: PRICES,
     listPrice: PRICES,
     currency: maybe(['EUR', 'KRW']),
@@ -70,7 +70,7 @@ const aRow: fc.Arbitrary<Omit<Row, 'record'> & { over: Partial<ProductRecord> }>
 const someFilters: fc.Arbitrary<Filters> = fc.record(
   {
     type: some(GARMENT_TYPES.slice(0, 4)),
-    brand: some(['A', "B's", 'C"', "'; DROP TABLE product; --"]),
+    brand: some(['A', "b'S", 'C"', 'süd', 'sÜd', "'; DROP TABLE product; --"]),
     source: some(['shop', 'other', 'gone']),
     gender: some(GENDERS),
     colour: some(COLOUR_FAMILIES),
@@ -82,6 +82,13 @@ const someFilters: fc.Arbitrary<Filters> = fc.record(
   },
   { requiredKeys: ['type', 'brand', 'source', 'gender', 'colour', 'onSale', 'inStock'] },
 );
+
+test('a brand is found however its letters are written', () => {
+  const rows = ['Acme', 'ACME', 'Acne', null].map((brand, i) => ({
+    ...{ record: { ...RECORD, brand, id: String(i), title: String(brand) }, source: 'shop', colours: [] },
+  }));
+  expect(titles(fill(rows).products, { brand: ['acme'] })).toEqual(['ACME', 'Acme']);
+});
 
 test('SQL lets pass what the filters in memory let pass', () => {
   const rows = fc.sample(aRow, { numRuns: 60, seed: 7 }).map(({ over, ...row }, i) => ({

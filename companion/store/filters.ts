@@ -15,7 +15,8 @@ export function whereOf(filters: Partial<Filters>): Where {
   const parts: Where[] = [
     { sql: 'retired = 0', values: [] },
     among('type', filters.type),
-    among('brand', filters.brand),
+    // Nobody who types a brand knows how each feed writes it.
+    among('brand COLLATE NOCASE', filters.brand),
     among('source', filters.source),
     among('gender', gendersFor(filters.gender)),
     colours(filters.colour),
