@@ -1,5 +1,6 @@
 /** The composition root: the one place that builds the companion's parts and joins them. */
 import { availableParallelism } from 'node:os';
+import * as z from 'zod/mini';
 import type { SaveProduct } from '../contract/index.ts';
 import { type Config, PARITY_ENCODER } from './config.ts';
 import { createFetcher } from './fetch/fetcher.ts';
@@ -27,6 +28,9 @@ import { openStore, type Store } from './store/store.ts';
 import { openVectors, type Vectors } from './store/vectors.ts';
 import { openWaiting, type Waiting } from './store/waiting.ts';
 import { openWebPictures } from './store/web-pictures.ts';
+
+// By itself zod/mini says no more than "Invalid input". Not in the contract: the extension would carry the words too.
+z.config(z.locales.en());
 
 export interface App {
   config: Config;

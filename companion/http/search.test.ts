@@ -176,6 +176,12 @@ describe('what cannot be searched is one problem each', () => {
     expect(unexpected).toEqual([]);
   });
 
+  test('what a parameter takes is said', async () => {
+    const { server, paired } = await testServer(home);
+    const reply = await send(server, 'POST', '/v1/search?sort=x', { ...paired(), ...jpeg }, photo);
+    expect(reply.json()).toMatchObject({ detail: expect.stringMatching(/expected one of "match"\|"price"/) });
+  });
+
   test('an empty catalogue', async () => {
     const { server, paired } = await testServer();
     const reply = await send(server, 'POST', '/v1/search', { ...paired(), ...jpeg }, photo);
