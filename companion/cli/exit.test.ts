@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { ProblemError, type ProblemSlug } from '../../contract/index.ts';
+import { FetchError, type FetchProblem } from '../fetch/fetch-error.ts';
+import { FeedError } from '../jobs/open-feed.ts';
 import { EXIT, exitCode } from './exit.ts';
 
 test.each<[ProblemSlug, number]>([
@@ -11,4 +13,16 @@ test.each<[ProblemSlug, number]>([
   ['bad-crop', EXIT.usage],
 ])('%s ends a command with %d', (slug, code) => {
   expect(exitCode(new ProblemError(slug, 'x'))).toBe(code);
+});
+
+test.each<[FetchProblem, number | undefined, number]>([
+  ['http-status', 503, EXIT.tryLater],
+  ['http-status', 429, EXIT.tryLater],
+  ['too-slow', undefined, EXIT.tryLater],
+  ['unreachable', undefined, EXIT.unavailable],
+  ['http-status', 404, EXIT.usage],
+  ['private-address', undefined, EXIT.usage],
+])('a feed that is not had for %s (%s) ends a command with %d', (kind, status, code) => {
+  const cause = new FetchError(kind, 'x', status === undefined ? {} : { status });
+  expect(exitCode(new FeedError('x', { cause }))).toBe(code);
 });

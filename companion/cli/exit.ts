@@ -2,6 +2,7 @@
 import { PROBLEMS, ProblemError } from '../../contract/index.ts';
 import { ModelError } from '../../models/card.ts';
 import { ConfigError } from '../config.ts';
+import { FetchError } from '../fetch/fetch-error.ts';
 import { FeedError } from '../jobs/open-feed.ts';
 import { diskAdvice } from '../store/disk-advice.ts';
 
@@ -20,6 +21,7 @@ export class ExitError extends Error {
 
 export function exitCode(error: unknown): number {
   if (error instanceof ExitError) return error.code;
+  if (error instanceof FeedError && error.cause instanceof FetchError) return fetchCode(error.cause);
   if (error instanceof ConfigError || error instanceof FeedError) return EXIT.usage;
   if (error instanceof ModelError) return EXIT.usage;
   if (isAbort(error)) return EXIT.interrupted;
@@ -37,6 +39,11 @@ export function exitCode(error: unknown): number {
     default:
       return EXIT.usage;
   }
+}
+
+function fetchCode({ isPassing, kind }: FetchError): number {
+  if (isPassing) return EXIT.tryLater;
+  return kind === 'unreachable' ? EXIT.unavailable : EXIT.usage;
 }
 
 export function errorLine(error: unknown): string {

@@ -20,4 +20,10 @@ export class FetchError extends Error {
     this.kind = kind;
     this.status = options.status ?? null;
   }
+
+  /** Whether it may be had later: of a server that has too much to do, or is out of order. */
+  get isPassing(): boolean {
+    const { kind, status } = this;
+    return kind === 'too-slow' || (status !== null && (status >= 500 || [408, 425, 429].includes(status)));
+  }
 }

@@ -40,9 +40,14 @@ export async function openWebFeed(
     const shop = isShopAddress(address, choice) ? await openShop(address, choice, parts, signal) : null;
     return shop ?? (await openAddress(address, choice, parts, signal));
   } catch (error) {
-    if (error instanceof FetchError) throw new FeedError(error.message, { cause: error });
+    if (error instanceof FetchError) throw new FeedError(error.message + adviceOn(error), { cause: error });
     throw error;
   }
+}
+
+function adviceOn({ isPassing, status }: FetchError): string {
+  if (status === 401) return ' An address may hold a login: https://user:password@host/feed.csv';
+  return isPassing ? ' Try again later.' : '';
 }
 
 /** The front page of a shop, one of its collections, or its list of products. */

@@ -188,6 +188,15 @@ test.each([
   expect(sources.list()).toEqual([]);
 });
 
+test.each([
+  [401, /HTTP 401.* https:\/\/user:password@host/],
+  [501, /HTTP 501.* Try again later/],
+  [403, /HTTP 403\)\.$/],
+])('a feed that is refused with %d says what helps', async (status, words) => {
+  const shop = await webShop({ '/feed.csv': { status } });
+  await expect(setUp().importer.run({ from: `${shop.url}/feed.csv` })).rejects.toThrow(words);
+});
+
 test('a feed that is not there, and a shop that turns into a login page', async () => {
   const shop = await webShop({ '/': '<html>Log in</html>' });
   const { importer, sources } = setUp();
