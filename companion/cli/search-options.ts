@@ -28,7 +28,10 @@ const OPTIONS: readonly (readonly [Key, Option])[] = [
   ['colour', list('--colour <family>', 'with at least a fifth of this colour', COLOUR_FAMILIES)],
   ['priceMin', new Option('--min-price <amount>', 'at this price or above')],
   ['priceMax', new Option('--max-price <amount>', 'at this price or below')],
-  ['currency', new Option('--currency <code>', 'which the price bounds are in (EUR)')],
+  [
+    'currency',
+    new Option('--currency <code>', 'which the price bounds are in, such as EUR; any when it is not said'),
+  ],
   ['onSale', new Option('--on-sale', 'only what costs less than its list price')],
   ['inStock', new Option('--in-stock', 'without what a feed says is sold out')],
   ['up', list('--up <id>', 'more like this product as well')],
