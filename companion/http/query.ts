@@ -3,8 +3,26 @@ import type { Context } from 'koa';
 import * as z from 'zod/mini';
 import { ProblemError } from '../../contract/index.ts';
 
-export function readQuery<S extends z.ZodMiniType>(ctx: Context, schema: S): z.infer<S> {
+export function readQuery<S extends z.ZodMiniObject>(ctx: Context, schema: S): z.infer<S> {
+  const names = Object.keys(schema.shape);
+  const unknown = Object.keys(ctx.query).filter((name) => !names.includes(name));
+  if (unknown.length > 0) {
+    const detail = `No parameter is called ${unknown.join(', ')}. There are: ${names.join(', ')}.`;
+    throw new ProblemError('bad-request', detail);
+  }
   const parsed = schema.safeParse({ ...ctx.query });
   if (parsed.success) return parsed.data;
-  throw new ProblemError('bad-request', z.prettifyError(parsed.error));
+  throw new ProblemError('bad-request', z.prettifyError({ issues: parsed.error.issues.flatMap(plain) }));
+}
+
+/** What may come once or several times is a union, whose own issue says no more than "Invalid input". */
+function plain(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  // The branch that got furthest: one value among several, or the only one.
+  const [best] = [...issue.errors].sort((a, b) => depth(b) - depth(a));
+  return (best ?? []).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+function depth(issues: readonly z.core.$ZodIssue[]): number {
+  return Math.max(0, ...issues.map(({ path }) => path.length));
 }

@@ -176,10 +176,15 @@ describe('what cannot be searched is one problem each', () => {
     expect(unexpected).toEqual([]);
   });
 
-  test('what a parameter takes is said', async () => {
+  test.each([
+    ['sort=x', /expected one of "match"\|"price"/],
+    ['gender=women', /expected one of "female"\|"male"\|"unisex"/],
+    ['gender=female&gender=women', /expected one of "female".* gender\[1\]/s],
+    ['prize=20', /No parameter is called prize\. There are: .*priceMax/],
+  ])('%s: what it takes is said', async (query, detail) => {
     const { server, paired } = await testServer(home);
-    const reply = await send(server, 'POST', '/v1/search?sort=x', { ...paired(), ...jpeg }, photo);
-    expect(reply.json()).toMatchObject({ detail: expect.stringMatching(/expected one of "match"\|"price"/) });
+    const reply = await send(server, 'POST', `/v1/search?${query}`, { ...paired(), ...jpeg }, photo);
+    expect(reply.json()).toMatchObject({ status: 400, detail: expect.stringMatching(detail) });
   });
 
   test('an empty catalogue', async () => {
