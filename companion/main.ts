@@ -1,5 +1,6 @@
 /** The command line: `lookalike COMMAND`. Parses, runs one command, turns errors into a line and an exit code. */
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
+import { autostart } from './cli/autostart.ts';
 import { doctor } from './cli/doctor.ts';
 import { EXIT, errorLine, exitCode } from './cli/exit.ts';
 import { exportCatalogue } from './cli/export.ts';
@@ -53,6 +54,13 @@ program
     const fixedPort = options.port !== undefined || process.env.LOOKALIKE_PORT !== undefined;
     return serve(readConfig(options), { ...options, fixedPort }, stop.signal);
   });
+
+program
+  .command('autostart')
+  .description('start the companion with every login, or no more; says which when nothing is asked')
+  .addArgument(new Argument('[state]').choices(['on', 'off']))
+  .addOption(json)
+  .action((state: 'on' | 'off' | undefined, options: { json?: boolean }) => autostart(state, options));
 
 program
   .command('pair')

@@ -1,0 +1,64 @@
+/** `lookalike autostart [on|off]`: whether the companion starts when the person logs in. */
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { EXIT, ExitError } from './exit.ts';
+import { printJson, say } from './output.ts';
+
+const MAIN = join(import.meta.dirname, '..', 'main.ts');
+
+/**
+ * @param state absent only asks
+ * @throws ExitError on a system whose desktops read no such entry
+ */
+export function autostart(state: 'on' | 'off' | undefined, { json }: { json?: boolean }): void {
+  const command = [process.execPath, MAIN, 'serve'];
+  if (process.platform !== 'linux') {
+    const words = command.map((word) => `"${word}"`).join(' ');
+    throw new ExitError(
+      EXIT.unavailable,
+      `Only Linux can be told. Add this to what starts at login: ${words}`,
+    );
+  }
+  const file = entryFile();
+  if (state === 'on') {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, desktopEntry(command, settings()));
+  } else if (state === 'off') rmSync(file, { force: true });
+  const isOn = statSync(file, { throwIfNoEntry: false }) !== undefined;
+  if (json) printJson({ autostart: isOn, file });
+  else if (isOn) say(`The companion starts when you log in: ${file}`);
+  else say('The companion does not start by itself. To change that: npm run -s lookalike -- autostart on');
+}
+
+/** https://specifications.freedesktop.org/autostart-spec/latest/ */
+function entryFile(): string {
+  const config = process.env.XDG_CONFIG_HOME || join(homedir(), '.config');
+  return join(config, 'autostart', 'lookalike.desktop');
+}
+
+/** What `serve` would read from the environment of this terminal, which a login does not have. */
+function settings(): string[] {
+  return Object.entries(process.env)
+    .filter(([name]) => name.startsWith('LOOKALIKE_'))
+    .map(([name, value]) => `${name}=${name === 'LOOKALIKE_HOME' && value ? resolve(value) : value}`);
+}
+
+/** @param settings `NAME=value` each */
+export function desktopEntry(command: readonly string[], settings: readonly string[]): string {
+  const words = settings.length > 0 ? ['env', ...settings, ...command] : command;
+  return `[Desktop Entry]
+Type=Application
+Name=Lookalike
+Comment=Finds products that look like clothes on web pages; only on this computer
+Exec=${words.map(quote).join(' ')}
+Terminal=false
+NoDisplay=true
+`;
+}
+
+/** A word of Exec, quoted and escaped twice: as an argument, and as a string of the file. `%` would be a field code. */
+function quote(word: string): string {
+  const argument = `"${word.replaceAll(/["`$\\]/g, '\\$&').replaceAll('%', '%%')}"`;
+  return argument.replaceAll('\\', '\\\\');
+}
