@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readConfig } from '../config.ts';
 import { temporaryHome } from '../testing/home.ts';
+import { EXIT } from './exit.ts';
 import { serve } from './serve.ts';
 
 test('what goes wrong once the port is open closes it again', async () => {
@@ -14,4 +15,17 @@ test('what goes wrong once the port is open closes it again', async () => {
   const { signal } = new AbortController();
   await expect(serve(config, { fixedPort: true, onReady }, signal)).rejects.toThrow('no browser');
   await expect(fetch(`${address}/v1/health`)).rejects.toThrow();
+});
+
+test('a second one on the same home ends at once, whatever its port', async () => {
+  const home = temporaryHome();
+  const config = readConfig({ port: '0' }, { LOOKALIKE_HOME: home });
+  const stop = new AbortController();
+  const onReady = async ({ url }: { url: string }) => {
+    const second = serve(config, { fixedPort: true }, stop.signal);
+    const message = expect.stringContaining(`already runs on port ${new URL(url).port}`);
+    await expect(second).rejects.toMatchObject({ code: EXIT.unavailable, message });
+    stop.abort();
+  };
+  await serve(config, { fixedPort: true, onReady }, stop.signal);
 });

@@ -4,6 +4,7 @@ import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { type RunningServer, type ServerParts, startServer } from '../http/server.ts';
 import { EXIT, ExitError } from './exit.ts';
+import { type Hold, holdHome } from './hold-home.ts';
 import { printJson, say } from './output.ts';
 import { isCompanion } from './port.ts';
 
@@ -22,8 +23,19 @@ export interface ServeOptions {
   fixedPort: boolean;
 }
 
-export async function serve(
+/** @throws ExitError when another one serves the same home, or the port is taken */
+export async function serve(config: Config, options: ServeOptions, signal: AbortSignal): Promise<void> {
+  const hold = holdHome(config.home);
+  try {
+    await serveHeld(config, hold, options, signal);
+  } finally {
+    hold.release();
+  }
+}
+
+async function serveHeld(
   config: Config,
+  hold: Hold,
   { json, fixedPort, onReady }: ServeOptions,
   signal: AbortSignal,
 ): Promise<void> {
@@ -32,6 +44,7 @@ export async function serve(
     // The port opens first, so that the extension can say that the companion is on its way.
     const server = await listenSomewhere(app, config.port, fixedPort);
     try {
+      hold.listensOn(server.port);
       // Damaged or missing weights are better known now than at the first search.
       await app.warmUp();
       const { url } = server;

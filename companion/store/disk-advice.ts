@@ -1,7 +1,15 @@
 /** What to do about a disk that takes no more, or gives back something else: SQLite's and the system's own words help nobody. */
 
 /** SQLite's primary result codes. */
-const SQLITE = { readonly: 8, ioError: 10, corrupt: 11, full: 13, cannotOpen: 14, notADatabase: 26 } as const;
+const SQLITE = {
+  busy: 5,
+  readonly: 8,
+  ioError: 10,
+  corrupt: 11,
+  full: 13,
+  cannotOpen: 14,
+  notADatabase: 26,
+} as const;
 const FULL = new Set(['ENOSPC', 'EDQUOT']);
 const FORBIDDEN = new Set(['EACCES', 'EPERM', 'EROFS']);
 
@@ -36,6 +44,11 @@ export function diskAdvice(error: unknown): string | null {
 export function isDamaged(error: unknown): boolean {
   const code = sqliteCode(error);
   return code === SQLITE.corrupt || code === SQLITE.notADatabase;
+}
+
+/** Whether another process kept the catalogue for itself longer than a statement waits. */
+export function isBusy(error: unknown): boolean {
+  return sqliteCode(error) === SQLITE.busy;
 }
 
 /** The higher bytes tell which call it was. */
