@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { LIMITS } from '../../contract/index.ts';
+import { LIMITS, ProblemError } from '../../contract/index.ts';
 import { openStore } from '../store/store.ts';
 import { openWaiting } from '../store/waiting.ts';
 import { temporaryHome } from '../testing/home.ts';
@@ -120,6 +120,19 @@ test('one that ends the companion again and again is told as failed, and the oth
   const next = setUp(home);
   await next.queue.goOn();
   expect(next.queue.list().map(({ source }) => source)).toEqual(['b']);
+});
+
+test('one that another process is at keeps its file and its turn after the next start', async () => {
+  const home = temporaryHome();
+  const { queue, uploads, started } = setUp(home);
+  const from = await uploads.receive(Readable.from([Buffer.from('a')]));
+  const { id } = queue.submit({ from, source: 'a', uploadedAs: 'a.csv' });
+  started[0]?.fail(new ProblemError('source-busy', 'being imported'));
+  await turn();
+  expect(queue.get(id)).toMatchObject({ state: 'failed', problem: { status: 409 } });
+  const next = setUp(home);
+  await next.queue.goOn();
+  expect(readFileSync(next.started[0]?.task.from ?? '', 'utf8')).toBe('a');
 });
 
 test('one whose file is gone is forgotten, and the others go on', async () => {

@@ -78,6 +78,7 @@ export function createImportQueue(parts: ImportQueueParts): ImportQueue {
     const { job, task, stop } = entry;
     update(entry, { state: 'running', startedAt: now() });
     let end: Partial<ImportJob>;
+    let elsewhere = false;
     try {
       if (!task.dryRun) waiting.begin(job.source);
       const result = await importer.run(
@@ -93,9 +94,10 @@ export function createImportQueue(parts: ImportQueueParts): ImportQueue {
       end = { state: 'done', report: result };
     } catch (error) {
       end = endOf(error, stop.signal, report);
+      elsewhere = error instanceof ProblemError && error.slug === 'source-busy';
     }
-    // A companion that stops leaves task and file for the one that goes on.
-    leave(entry, stop.signal.reason === COMPANION_STOPS);
+    // A companion that stops leaves task and file for the one that goes on; and another process may be reading them.
+    leave(entry, elsewhere || stop.signal.reason === COMPANION_STOPS);
     update(entry, { ...end, endedAt: now() });
   }
 
