@@ -15,15 +15,14 @@ import { addSearchOptions, readSearchOptions } from './cli/search-options.ts';
 import { serve } from './cli/serve.ts';
 import { similar } from './cli/similar.ts';
 import { listSources, refreshSource, removeSource, renameSource } from './cli/sources.ts';
+import { stopOnSignals } from './cli/stop-on-signals.ts';
 import { verify } from './cli/verify.ts';
 import { ownVersion } from './cli/version.ts';
 import { type Flags, readConfig } from './config.ts';
 
 endWhenNobodyReads();
 
-const stop = new AbortController();
-process.once('SIGINT', () => stop.abort());
-process.once('SIGTERM', () => stop.abort());
+const stop = stopOnSignals();
 
 const encoder = new Option('--encoder <id>', 'encoder card to use (LOOKALIKE_ENCODER)');
 const engine = new Option('--engine <name>', 'auto, exact or faiss (LOOKALIKE_ENGINE)');

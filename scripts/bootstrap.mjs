@@ -19,7 +19,7 @@ const child = spawn(findNode(), [join(root, entry), ...args], {
 });
 // The terminal sends Ctrl+C to both of us: handed on, it would be the child's second one, which means "at once".
 process.on('SIGINT', () => {});
-process.on('SIGTERM', () => child.kill('SIGTERM'));
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('error', (error) => fail(`Could not start Node: ${error.message}`));
 child.on('exit', (code, signal) => process.exit(signal ? 130 : code));
 

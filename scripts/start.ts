@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createApp } from '../companion/app.ts';
 import { errorLine, exitCode } from '../companion/cli/exit.ts';
-import { progressBar, say } from '../companion/cli/output.ts';
+import { endWhenNobodyReads, progressBar, say } from '../companion/cli/output.ts';
 import { type Ready, serve } from '../companion/cli/serve.ts';
+import { stopOnSignals } from '../companion/cli/stop-on-signals.ts';
 import { type Config, readConfig } from '../companion/config.ts';
 import { buildExtension, EXTENSION } from './build.ts';
 import { openBrowser } from './open.ts';
 
 const SAMPLE = join(import.meta.dirname, '..', 'catalog', 'sample', 'feed.xml');
 
-const stop = new AbortController();
-process.once('SIGINT', () => stop.abort());
-process.once('SIGTERM', () => stop.abort());
+endWhenNobodyReads();
+const stop = stopOnSignals();
 
 try {
   const { values } = parseArgs({

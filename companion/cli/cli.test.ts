@@ -81,6 +81,14 @@ test('a second server on the port says so, and the first one stops when told', a
   expect(await once(first, 'exit')).toEqual([0, null]);
 });
 
+test('a terminal that is closed stops the server as it should, also when it says so twice', async () => {
+  const server = startLookalike(full, 'serve', '--port', '0', '--json');
+  await once(server.stdout as Readable, 'data');
+  server.kill('SIGHUP');
+  server.kill('SIGHUP');
+  expect(await once(server, 'exit')).toEqual([0, null]);
+});
+
 test('a stranger on the port is named as one', async () => {
   const stranger = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
   await once(stranger, 'listening');

@@ -56,4 +56,6 @@ export function endWhenNobodyReads(): void {
     if (error.code === 'EPIPE') process.exit();
     throw error;
   });
+  // A terminal that was closed takes no more talk, and a command that is stopping has no other reason to fail.
+  process.stderr.on('error', () => {});
 }
