@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { LIMITS, ProblemError } from '../../contract/index.ts';
+import { type ImportReport, LIMITS, ProblemError } from '../../contract/index.ts';
 import { openStore } from '../store/store.ts';
 import { openWaiting } from '../store/waiting.ts';
 import { temporaryHome } from '../testing/home.ts';
@@ -133,6 +133,25 @@ test('one that another process is at keeps its file and its turn after the next 
   const next = setUp(home);
   await next.queue.goOn();
   expect(readFileSync(next.started[0]?.task.from ?? '', 'utf8')).toBe('a');
+});
+
+test('one that goes forward before the companion dies is begun again however often that is', async () => {
+  const home = temporaryHome();
+  setUp(home).queue.submit({ from: 'long' });
+  for (let rows = 64; rows < 64 * 4; rows += 64) {
+    const { queue, started } = setUp(home);
+    await queue.goOn();
+    expect(started).toHaveLength(1);
+    started[0]?.hooks.onReport?.({ rows, resumedAt: rows - 64 } as ImportReport);
+  }
+  for (const _ of ['dies', 'and again, where it was']) {
+    const { queue, started } = setUp(home);
+    await queue.goOn();
+    started[0]?.hooks.onReport?.({ rows: 256, resumedAt: 256 } as ImportReport);
+  }
+  const { queue, started } = setUp(home);
+  await queue.goOn();
+  expect(started).toHaveLength(0);
 });
 
 test('one whose file is gone is forgotten, and the others go on', async () => {

@@ -39,9 +39,11 @@ interface Entry {
   job: ImportJob;
   task: ImportTask;
   stop: AbortController;
+  /** Whether it has written any row. */
+  wentForward?: boolean;
 }
 
-/** An import in whose midst the companion died so often is not begun again by itself. */
+/** An import in whose midst the companion died so often before it had written a row is not begun again by itself. */
 const MOST_TRIES = 2;
 /** Ended imports that are still listed. */
 const KEPT = 50;
@@ -88,6 +90,7 @@ export function createImportQueue(parts: ImportQueueParts): ImportQueue {
           onProgress: (progress) => update(entry, { progress }),
           onReport: (soFar) => {
             job.report = structuredClone(soFar);
+            if (soFar.rows > soFar.resumedAt) wentForward(entry);
           },
         },
       );
@@ -101,10 +104,21 @@ export function createImportQueue(parts: ImportQueueParts): ImportQueue {
     update(entry, { ...end, endedAt: now() });
   }
 
+  /** However the companion ends now, the import is not what ends it every time. */
+  function wentForward(entry: Entry): void {
+    if (entry.wentForward || entry.task.dryRun) return;
+    entry.wentForward = true;
+    try {
+      waiting.forgive(entry.job.source);
+    } catch (error) {
+      report(error);
+    }
+  }
+
   function leave({ job, task }: Entry, forNext: boolean): void {
     if (!forNext && task.uploadedAs !== undefined) uploads.drop(task.from);
     try {
-      if (forNext) waiting.pause(job.source);
+      if (forNext) waiting.forgive(job.source);
       else if (!task.dryRun) waiting.drop(job.source);
     } catch (error) {
       // A disk that fails must not keep the next one from its turn.
@@ -144,7 +158,7 @@ export function createImportQueue(parts: ImportQueueParts): ImportQueue {
     }
     const problem = toProblem(
       'import-stopped',
-      `Lookalike ended in the midst of it ${MOST_TRIES} times, so it is not begun again by itself. ` +
+      `Lookalike ended ${MOST_TRIES} times before it came any further, so it is not begun again by itself. ` +
         'Import it again to go on where it stopped; if Lookalike ends once more, split the feed into smaller ones.',
     );
     const job: ImportJob = { ...newJob(source, false), state: 'failed', endedAt: now(), problem };

@@ -7,9 +7,9 @@ export interface Waiting {
   drop(source: string): void;
   /** Written before it begins: whatever ends the companion leaves it. */
   begin(source: string): void;
-  /** The companion stops as it should, which is no fault of the import. */
-  pause(source: string): void;
-  /** In the order in which they were asked for. `tries`: how often each was begun. */
+  /** Takes its tries back: the companion stops as it should, or the import has gone forward. */
+  forgive(source: string): void;
+  /** In the order in which they were asked for. `tries`: how often each was begun since it went forward. */
   all(): { source: string; task: string; tries: number }[];
 }
 
@@ -19,13 +19,13 @@ export function openWaiting({ db }: Store): Waiting {
   );
   const drop = db.prepare('DELETE FROM waiting WHERE source = ?');
   const begin = db.prepare('UPDATE waiting SET tries = tries + 1 WHERE source = ?');
-  const pause = db.prepare('UPDATE waiting SET tries = 0 WHERE source = ?');
+  const forgive = db.prepare('UPDATE waiting SET tries = 0 WHERE source = ?');
   const all = db.prepare('SELECT source, task, tries FROM waiting ORDER BY rowid');
   return {
     keep: (source, task) => void keep.run(source, task),
     drop: (source) => void drop.run(source),
     begin: (source) => void begin.run(source),
-    pause: (source) => void pause.run(source),
+    forgive: (source) => void forgive.run(source),
     all: () => all.all() as { source: string; task: string; tries: number }[],
   };
 }
