@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { type ImportReport, LIMITS, ProblemError } from '../../contract/index.ts';
@@ -29,14 +29,15 @@ function setUp(home = temporaryHome()) {
   const unexpected: unknown[] = [];
   let idle = 0;
   const uploads = openUploads(home);
+  const store = openStore(home);
   const queue = createImportQueue({
     importer,
     uploads,
-    waiting: openWaiting(openStore(home)),
+    waiting: openWaiting(store),
     onIdle: () => idle++,
     report: (error) => unexpected.push(error),
   });
-  return { queue, uploads, started, cutOff, unexpected, idleCount: () => idle };
+  return { queue, uploads, store, started, cutOff, unexpected, idleCount: () => idle };
 }
 
 const turn = () => new Promise((resolve) => setTimeout(resolve));
@@ -166,6 +167,15 @@ test('one whose file is gone is forgotten, and the others go on', async () => {
   await next.queue.goOn();
   expect(next.queue.list().map(({ source }) => source)).toEqual(['b']);
   expect(next.unexpected).toEqual([]);
+});
+
+test('an upload that cannot be written down stays where it was received, for that to drop', async () => {
+  const { queue, uploads, store } = setUp();
+  const from = await uploads.receive(Readable.from([Buffer.from('a')]));
+  store.db.exec('PRAGMA query_only = ON');
+  expect(() => queue.submit({ from, source: 'a', uploadedAs: 'a.csv' })).toThrow(/readonly/);
+  expect(existsSync(from)).toBe(true);
+  expect(uploads.of('a')).toBeNull();
 });
 
 test('a source is not imported twice at once; a dry run of it may wait', () => {

@@ -139,8 +139,9 @@ export function createImportQueue(parts: ImportQueueParts): ImportQueue {
         `"${source}" is being imported. Wait for it, or cancel it first.`,
       );
     }
-    const from = task.uploadedAs === undefined || task.dryRun ? task.from : uploads.assign(task.from, source);
+    // Kept first: a catalogue that cannot be written leaves the file where whoever received it drops it.
     if (!task.dryRun) waiting.keep(source, JSON.stringify({ ...task, source }));
+    const from = task.uploadedAs === undefined || task.dryRun ? task.from : uploads.assign(task.from, source);
     const job = newJob(source, task.dryRun === true);
     entries.set(job.id, { job, task: { ...task, from }, stop: new AbortController() });
     forgetOldest(entries);
