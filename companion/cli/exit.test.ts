@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ProblemError, type ProblemSlug } from '../../contract/index.ts';
 import { FetchError, type FetchProblem } from '../fetch/fetch-error.ts';
 import { FeedError } from '../jobs/open-feed.ts';
-import { EXIT, exitCode } from './exit.ts';
+import { EXIT, errorLine, exitCode } from './exit.ts';
 
 test.each<[ProblemSlug, number]>([
   ['source-busy', EXIT.tryLater],
@@ -13,6 +13,12 @@ test.each<[ProblemSlug, number]>([
   ['bad-crop', EXIT.usage],
 ])('%s ends a command with %d', (slug, code) => {
   expect(exitCode(new ProblemError(slug, 'x'))).toBe(code);
+});
+
+test('a catalogue that another process keeps for itself is one to try again, and said in words', () => {
+  const error = Object.assign(new Error('database is locked'), { errcode: 5 });
+  expect(exitCode(error)).toBe(EXIT.tryLater);
+  expect(errorLine(error)).toMatch(/writing the catalogue/);
 });
 
 test.each<[FetchProblem, number | undefined, number]>([

@@ -4,7 +4,7 @@ import { ModelError } from '../../models/card.ts';
 import { ConfigError } from '../config.ts';
 import { FetchError } from '../fetch/fetch-error.ts';
 import { FeedError } from '../jobs/open-feed.ts';
-import { diskAdvice } from '../store/disk-advice.ts';
+import { diskAdvice, isBusy } from '../store/disk-advice.ts';
 
 /** After sysexits.h where it has a word for it. */
 export const EXIT = { ok: 0, failed: 1, usage: 2, unavailable: 69, tryLater: 75, interrupted: 130 } as const;
@@ -25,6 +25,7 @@ export function exitCode(error: unknown): number {
   if (error instanceof ConfigError || error instanceof FeedError) return EXIT.usage;
   if (error instanceof ModelError) return EXIT.usage;
   if (isAbort(error)) return EXIT.interrupted;
+  if (isBusy(error)) return EXIT.tryLater;
   if (!(error instanceof ProblemError)) return EXIT.failed;
   switch (error.slug) {
     case 'busy':

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { readConfig } from '../config.ts';
 import { temporaryHome } from '../testing/home.ts';
+import { otherWriter } from '../testing/other-writer.ts';
 import { EXIT } from './exit.ts';
-import { serve } from './serve.ts';
+import { type Ready, serve } from './serve.ts';
 
 test('what goes wrong once the port is open closes it again', async () => {
   const config = readConfig({ port: '0' }, { LOOKALIKE_HOME: temporaryHome() });
@@ -25,6 +26,20 @@ test('a second one on the same home ends at once, whatever its port', async () =
     const second = serve(config, { fixedPort: true }, stop.signal);
     const message = expect.stringContaining(`already runs on port ${new URL(url).port}`);
     await expect(second).rejects.toMatchObject({ code: EXIT.unavailable, message });
+    stop.abort();
+  };
+  await serve(config, { fixedPort: true, onReady }, stop.signal);
+});
+
+test('a server stands still for another writer no longer than its searches bear', async () => {
+  const home = temporaryHome();
+  const config = readConfig({ port: '0' }, { LOOKALIKE_HOME: home });
+  const stop = new AbortController();
+  const onReady = async ({ newCode }: Ready) => {
+    otherWriter(home);
+    const start = performance.now();
+    expect(newCode).toThrow(expect.objectContaining({ errcode: 5 }));
+    expect(performance.now() - start).toBeLessThan(3000);
     stop.abort();
   };
   await serve(config, { fixedPort: true, onReady }, stop.signal);

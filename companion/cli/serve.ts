@@ -8,6 +8,9 @@ import { type Hold, holdHome } from './hold-home.ts';
 import { printJson, say } from './output.ts';
 import { isCompanion } from './port.ts';
 
+/** A search must not stand still for as long as a command line may wait for another. */
+const WAIT_MS = 1000;
+
 export interface Ready {
   url: string;
   products: number;
@@ -41,6 +44,7 @@ async function serveHeld(
 ): Promise<void> {
   const app = createApp(config, 'query');
   try {
+    app.store.waitAtMost(WAIT_MS);
     // The port opens first, so that the extension can say that the companion is on its way.
     const server = await listenSomewhere(app, config.port, fixedPort);
     try {

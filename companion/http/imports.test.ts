@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { ImportJob, ImportJobs, SearchReply, Source, Sources } from '../../contract/index.ts';
 import { temporaryHome } from '../testing/home.ts';
+import { otherWriter } from '../testing/other-writer.ts';
 import { send, type TestServer, testServer } from '../testing/server.ts';
 import { makeShop, PRODUCTS } from '../testing/shop.ts';
 
@@ -289,6 +290,27 @@ test('a file that was handed over is kept as well, until its import has ended', 
   // The file was read; that its picture is out of reach is another matter.
   expect(end).toMatchObject({ state: 'done', report: { rows: 1 } });
   expect(second.unexpected).toEqual([]);
+});
+
+test('while another process writes the catalogue a change is to be tried again, and an upload waits', async () => {
+  const home = temporaryHome();
+  const at = await testServer(home);
+  at.app.sources.add('tees', 'shop', shop);
+  at.app.store.waitAtMost(0);
+  const headers = { ...at.paired(), 'content-type': 'application/json' };
+  const end = otherWriter(home);
+  const change = () => send(at.server, 'PATCH', '/v1/sources/tees', headers, '{"name":"T"}');
+  const refused = await change();
+  expect(refused.json()).toMatchObject({
+    type: 'about:lookalike/busy',
+    detail: expect.stringMatching(/writing the catalogue/),
+  });
+  expect(refused).toMatchObject({ status: 429, headers: { 'retry-after': '2' } });
+  setTimeout(end, 50);
+  const asUpload = { ...headers, 'content-type': 'text/csv' };
+  expect((await send(at.server, 'POST', '/v1/imports?name=a.csv', asUpload, UPLOAD)).status).toBe(202);
+  expect((await change()).status).toBe(200);
+  expect(at.unexpected).toEqual([]);
 });
 
 test('a cancelled import keeps what it has done and says where it goes on', async () => {

@@ -1,6 +1,9 @@
 /** The one place where errors become replies: RFC 9457 problems, and no stack ever. */
 import type { Context, Middleware, Next } from 'koa';
 import { ProblemError, toProblem } from '../../contract/index.ts';
+import { diskAdvice, isBusy } from '../store/disk-advice.ts';
+
+const RETRY_SECONDS = 2;
 
 /** @param report told of what nobody foresaw */
 export function problems(report: (error: unknown) => void): Middleware {
@@ -8,7 +11,7 @@ export function problems(report: (error: unknown) => void): Middleware {
     try {
       await next();
     } catch (error) {
-      const known = error instanceof ProblemError ? error : null;
+      const known = error instanceof ProblemError ? error : asBusy(error);
       if (!known) report(error);
       reply(
         ctx,
@@ -16,6 +19,12 @@ export function problems(report: (error: unknown) => void): Middleware {
       );
     }
   };
+}
+
+/** Another process writes the catalogue, and whoever asked will not be in its way for long. */
+function asBusy(error: unknown): ProblemError | null {
+  if (!isBusy(error)) return null;
+  return new ProblemError('busy', diskAdvice(error) ?? '', { retryAfter: RETRY_SECONDS });
 }
 
 function reply(ctx: Context, error: ProblemError): void {

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { type ImportJob, LIMITS, ProblemError, toProblem } from '../../contract/index.ts';
 import type { Waiting } from '../store/waiting.ts';
+import { whenFree } from '../store/when-free.ts';
 import { endOf } from './import-end.ts';
 import { COMPANION_STOPS, type Importer, type ImportTask } from './importer.ts';
 import { NOTHING_YET } from './progress.ts';
@@ -82,7 +83,7 @@ export function createImportQueue(parts: ImportQueueParts): ImportQueue {
     let end: Partial<ImportJob>;
     let elsewhere = false;
     try {
-      if (!task.dryRun) waiting.begin(job.source);
+      if (!task.dryRun) noteDown(() => waiting.begin(job.source));
       const result = await importer.run(
         { ...task, source: job.source },
         {
@@ -108,8 +109,13 @@ export function createImportQueue(parts: ImportQueueParts): ImportQueue {
   function wentForward(entry: Entry): void {
     if (entry.wentForward || entry.task.dryRun) return;
     entry.wentForward = true;
+    noteDown(() => waiting.forgive(entry.job.source));
+  }
+
+  /** A catalogue that cannot be written now must not keep an import, or the next one, from its turn. */
+  function noteDown(work: () => void): void {
     try {
-      waiting.forgive(entry.job.source);
+      work();
     } catch (error) {
       report(error);
     }
@@ -117,13 +123,8 @@ export function createImportQueue(parts: ImportQueueParts): ImportQueue {
 
   function leave({ job, task }: Entry, forNext: boolean): void {
     if (!forNext && task.uploadedAs !== undefined) uploads.drop(task.from);
-    try {
-      if (forNext) waiting.forgive(job.source);
-      else if (!task.dryRun) waiting.drop(job.source);
-    } catch (error) {
-      // A disk that fails must not keep the next one from its turn.
-      report(error);
-    }
+    if (forNext) noteDown(() => waiting.forgive(job.source));
+    else if (!task.dryRun) noteDown(() => waiting.drop(job.source));
   }
 
   function submit(task: ImportTask): ImportJob {
@@ -205,7 +206,7 @@ export function createImportQueue(parts: ImportQueueParts): ImportQueue {
         if (holds(source) || open().length > LIMITS.importQueue) continue;
         try {
           const found = task();
-          if (found) submit(found);
+          if (found) await whenFree(() => submit(found));
           else waiting.drop(source);
         } catch (error) {
           report(error);

@@ -6,6 +6,7 @@ import type { ImportReport } from '../../contract/index.ts';
 import type { KnownProduct } from '../store/products.ts';
 import type { Run } from '../store/runs.ts';
 import type { Store } from '../store/store.ts';
+import { whenFree } from '../store/when-free.ts';
 import { inParallel } from './in-parallel.ts';
 import type { OpenFeed } from './open-feed.ts';
 import {
@@ -60,10 +61,10 @@ export async function importFeed(
   report.resumedAt = run.cursor?.rows ?? 0;
   const running: Analyses = new Map();
   const batch = createBatch(run, feedKey, parts, report);
-  const flush = () => {
+  const flush = async () => {
     running.clear();
     report.seconds = earlier + (performance.now() - start) / 1000;
-    batch.write();
+    await whenFree(batch.write, signal);
     onReport?.(report);
   };
   const rows = rowsBetween(feed.rows(), report.resumedAt, limit);
@@ -77,18 +78,19 @@ export async function importFeed(
   for await (const outcome of ready) {
     batch.add(outcome);
     onRows?.(report.rows + batch.size());
-    if (batch.isFull()) flush();
+    if (batch.isFull()) await flush();
   }
-  flush();
+  await flush();
   report.whole = isWhole(report);
   const all = limit === Number.POSITIVE_INFINITY && !keepMissing && report.whole;
   // A feed of which nothing can be used is broken rather than empty.
-  if (all && report.usable > 0) retire(run, parts, report);
+  if (all && report.usable > 0) await whenFree(() => retire(run, parts, report), signal);
   report.seconds = earlier + (performance.now() - start) / 1000;
-  parts.store.note(() => {
+  const finish = () => {
     run.finish(new Date().toISOString());
     parts.pictures.sweep();
-  });
+  };
+  await whenFree(() => parts.store.note(finish), signal);
   return report;
 }
 

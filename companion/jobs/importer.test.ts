@@ -5,6 +5,7 @@ import { openRuns } from '../store/runs.ts';
 import { openStore } from '../store/store.ts';
 import { temporaryHome } from '../testing/home.ts';
 import { testImporter } from '../testing/importer.ts';
+import { otherWriter } from '../testing/other-writer.ts';
 
 /** Rows of id, price and picture; the pictures are made where they are missing. */
 function writeFeed(folder: string, rows: [id: string, price: string, image: string][]): string {
@@ -357,6 +358,17 @@ test('a source takes one run at a time, and a dead run does not hold it', async 
   run.release();
   store.db.exec(`UPDATE source SET runner = '999999:killed', beat_at = ${Date.now()}`);
   expect(await importer.run({ from: folder })).toMatchObject({ added: 2 });
+});
+
+test('an import waits for whoever writes the catalogue just now', async () => {
+  const { home, folder, importer, store } = setUp();
+  writeFeed(folder, many(200));
+  store.waitAtMost(0);
+  let others = 0;
+  const onReport = () => {
+    if (others++ === 0) setTimeout(otherWriter(home), 50);
+  };
+  expect(await importer.run({ from: folder }, { onReport })).toMatchObject({ added: 200 });
 });
 
 test('another feed of the same name becomes a source of its own', async () => {

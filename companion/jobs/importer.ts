@@ -11,6 +11,7 @@ import {
 import { isWebAddress } from '../fetch/web-address.ts';
 import type { Runs } from '../store/runs.ts';
 import type { Sources } from '../store/sources.ts';
+import { whenFree } from '../store/when-free.ts';
 import { asBefore } from './as-before.ts';
 import { dryRun } from './dry-run.ts';
 import { type ImportParts, importFeed } from './import.ts';
@@ -155,12 +156,15 @@ export function createImporter(parts: ImporterParts): Importer {
       return dryRun(feed, source, parts, { limit, keepMissing, ...hooks });
     }
     const total = await countRows(feed, limit, meter, signal);
-    sources.add(source, task.kind ?? 'shop', originOf(task));
-    if (task.kind) sources.change(source, { kind: task.kind });
     const key = keyOf(feed, task, parts.space);
-    const run = runs.begin(source, key);
+    const begin = () => {
+      sources.add(source, task.kind ?? 'shop', originOf(task));
+      if (task.kind) sources.change(source, { kind: task.kind });
+      return runs.begin(source, key);
+    };
+    const run = await whenFree(begin, signal);
     try {
-      describe(source, task, feed);
+      await whenFree(() => describe(source, task, feed), signal);
       meter.phase('importing', total);
       const report = await importFeed(feed, run, key, parts.importParts(), {
         limit,
@@ -170,9 +174,15 @@ export function createImporter(parts: ImporterParts): Importer {
       meter.phase('finishing');
       return report;
     } finally {
-      if (signal?.reason === COMPANION_STOPS) run.pause();
-      else run.release();
-      forgetWhenEmpty(source);
+      const stops = signal?.reason === COMPANION_STOPS;
+      const letGo = () => {
+        if (stops) run.pause();
+        else run.release();
+        forgetWhenEmpty(source);
+      };
+      // A companion that stops waits for nobody: the next one finds the run as a crash would have left it.
+      if (stops) letGo();
+      else await whenFree(letGo);
     }
   }
 

@@ -6,6 +6,8 @@ import { testImporter } from '../testing/importer.ts';
 import { diskAdvice } from './disk-advice.ts';
 
 test.each([
+  [{ errcode: 5 }, /another command/i],
+  [{ errcode: 5 | (2 << 8) }, /another command/i],
   [{ errcode: 13 }, /disk is full/],
   [{ code: 'ENOSPC' }, /disk is full/],
   [{ errcode: 8 }, /who owns/],

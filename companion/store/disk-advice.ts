@@ -17,6 +17,8 @@ const FORBIDDEN = new Set(['EACCES', 'EPERM', 'EROFS']);
 export function diskAdvice(error: unknown): string | null {
   const { code, path, syscall } = (error ?? {}) as NodeJS.ErrnoException;
   const sqlite = sqliteCode(error);
+  if (sqlite === SQLITE.busy)
+    return 'Another command of Lookalike is writing the catalogue. Try again in a moment.';
   if (sqlite === SQLITE.full || FULL.has(code ?? '')) {
     return 'The disk is full. Nothing is lost: make room where the catalogue lies ("lookalike paths") and try again.';
   }

@@ -15,6 +15,8 @@ export interface Store {
   note<T>(work: () => T): T;
   /** Raises the generation; for a `note` that turns out to be a change. */
   raise(): void;
+  /** From now on a statement waits so long for the writes of another process, and holds up this thread meanwhile. */
+  waitAtMost(ms: number): void;
   close(): void;
 }
 
@@ -51,6 +53,7 @@ export function openStore(home: string): Store {
       }),
     note: transaction,
     raise: () => void raiseGeneration.run(),
+    waitAtMost: (ms) => db.exec(`PRAGMA busy_timeout = ${ms}`),
     close: () => db.close(),
   };
 }

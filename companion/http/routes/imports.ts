@@ -15,6 +15,7 @@ import type { ImportQueue } from '../../jobs/import-queue.ts';
 import type { Importer, ImportTask } from '../../jobs/importer.ts';
 import { FeedError } from '../../jobs/open-feed.ts';
 import type { Uploads } from '../../jobs/uploads.ts';
+import { whenFree } from '../../store/when-free.ts';
 import { readJson } from '../body.ts';
 import { sendEvents } from '../events.ts';
 import { readQuery } from '../query.ts';
@@ -94,7 +95,9 @@ async function upload(ctx: Context, { queue, uploads, importer }: StartParts): P
   try {
     // Only the name: what stands before it is the other side's folder.
     const uploadedAs = name.replace(/^.*[/\\]/, '') || name;
-    return queue.submit(await importer.named({ ...options, from: path, uploadedAs }));
+    const task = await importer.named({ ...options, from: path, uploadedAs });
+    // Nobody wants to hand over a gigabyte again.
+    return await whenFree(() => queue.submit(task));
   } catch (error) {
     uploads.drop(path);
     throw error;
