@@ -1,5 +1,5 @@
 /** Reads a feed into a source that is there as it was read before, in whatever nobody says this time. */
-import { isWebAddress } from '../fetch/web-address.ts';
+import { FetchError } from '../fetch/fetch-error.ts';
 import { FeedError } from './open-feed.ts';
 
 /** Of what a feed leaves unsaid. */
@@ -10,24 +10,33 @@ const COLUMNS = ['format', 'mapping'] as const;
 type Choices = Partial<Record<(typeof UNSAID)[number] | (typeof COLUMNS)[number], unknown>>;
 
 /**
- * @param before the task's choices of the time before
- * @param open reads the head of what the task names
+ * The task with what was chosen the time before for what a feed leaves unsaid.
+ *
+ * @param before the choices of that time
  */
-export async function asBefore<Task extends Choices & { from: string }>(
+export function unsaidAsBefore<Task extends Choices>(task: Task, before: Choices): Task {
+  return { ...task, ...unset(UNSAID, task, before) };
+}
+
+/**
+ * Opens a feed with the columns of the time before, as long as it has them.
+ *
+ * @returns what was opened, and the task that it was opened by
+ */
+export async function openAsBefore<Task extends Choices, Feed>(
   task: Task,
   before: Choices,
-  open: (task: Task) => Promise<unknown>,
-): Promise<Task> {
-  const said = { ...task, ...unset(UNSAID, task, before) };
+  open: (task: Task) => Promise<Feed>,
+): Promise<{ task: Task; feed: Feed }> {
   const columns = unset(COLUMNS, task, before);
-  // A feed on the web is not fetched for this alone.
-  if (Object.keys(columns).length === 0 || isWebAddress(task.from)) return said;
+  const filled = { ...task, ...columns };
   try {
-    await open({ ...said, ...columns });
-    return { ...said, ...columns };
+    return { task: filled, feed: await open(filled) };
   } catch (error) {
-    if (error instanceof FeedError) return said;
-    throw error;
+    // A server that does not answer says nothing of columns.
+    const isOther = error instanceof FeedError && !(error.cause instanceof FetchError);
+    if (!isOther || Object.keys(columns).length === 0) throw error;
+    return { task, feed: await open(task) };
   }
 }
 

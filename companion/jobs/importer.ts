@@ -12,7 +12,7 @@ import { isWebAddress } from '../fetch/web-address.ts';
 import type { Runs } from '../store/runs.ts';
 import type { Sources } from '../store/sources.ts';
 import { whenFree } from '../store/when-free.ts';
-import { asBefore } from './as-before.ts';
+import { openAsBefore, unsaidAsBefore } from './as-before.ts';
 import { dryRun } from './dry-run.ts';
 import { type ImportParts, importFeed } from './import.ts';
 import { type OpenFeed, openFeed, openUpload } from './open-feed.ts';
@@ -61,11 +61,15 @@ export interface Importer {
   /** The source that a task will go into. */
   sourceOf(task: ImportTask): string;
   /**
-   * The task with its source, and with what was chosen for that before; an upload is looked into, since another shop's
-   * may have the same name.
+   * The task with its source, and with what was chosen for that before where a feed leaves it unsaid; an upload is
+   * looked into, since another shop's may have the same name.
    */
   named(task: ImportTask): Promise<ImportTask>;
-  /** @throws FeedError, ProblemError `source-busy` */
+  /**
+   * With the columns that were chosen for its source before, where the task names none and the feed still has them.
+   *
+   * @throws FeedError, ProblemError `source-busy`
+   */
   run(task: ImportTask, hooks?: ImportHooks): Promise<ImportReport>;
   /** The task that reads a source anew; null for a source that is not there or cannot be read again by itself. */
   again(source: string): ImportTask | null;
@@ -108,13 +112,13 @@ export function createImporter(parts: ImporterParts): Importer {
         uploadedAs === undefined || source !== undefined
           ? sourceOf(task)
           : await uploadSource(uploadedAs, () => open(task, undefined), parts);
-      return asBefore({ ...task, source: id }, choicesOf(id), (filled) => open(filled, undefined));
+      return unsaidAsBefore({ ...task, source: id }, choicesOf(id));
     },
-    async run(task, { onProgress = () => {}, onReport, signal } = {}) {
+    async run(asked, { onProgress = () => {}, onReport, signal } = {}) {
       const meter = createProgressMeter(onProgress);
       meter.phase('fetching', null);
-      const source = sourceOf(task);
-      const feed = await open(task, signal);
+      const source = sourceOf(asked);
+      const { task, feed } = await openAsBefore(asked, choicesOf(source), (filled) => open(filled, signal));
       try {
         return await read(feed, { ...task, source }, { meter, onReport, signal });
       } finally {

@@ -64,27 +64,28 @@ test('a source that is named is taken as it is, and a feed that cannot be read s
 
 test('the newer file is read as the one before was, in what nobody says this time', async () => {
   const home = temporaryHome();
-  const { importer, products } = testImporter(home);
+  const { importer, products, sources } = testImporter(home);
   const from = join(home, 'upload');
   mkdirSync(from);
   writeFileSync(join(from, 'a.jpg'), 'a');
   const take = async (feed: string, choices = {}) => {
     writeFileSync(join(from, 'feed.csv'), feed);
     const task = await importer.named({ from, uploadedAs: 'shop', ...choices });
-    return { task, report: await importer.run(task) };
+    const report = await importer.run(task);
+    return { report, choices: JSON.parse(sources.optionsOf('shop')) };
   };
   const shop = 'https://shop.example';
   const choices = { currency: 'EUR', shop, mapping: { brand: 'Maker' } };
   const feed = 'Handle,Title,Variant Price,Maker,Option1 Value,Image Src\np,Tee,5.00,M,S,a.jpg\n';
   await take(feed, choices);
-  const { task, report } = await take(feed);
-  expect(task).toMatchObject(choices);
-  expect(report).toMatchObject({ unchanged: 1, priceChanges: 0 });
+  const again = await take(feed);
+  expect(again.choices).toMatchObject(choices);
+  expect(again.report).toMatchObject({ unchanged: 1, priceChanges: 0 });
   expect(products.byId('shop:p')).toMatchObject({ currency: 'EUR', url: `${shop}/products/p`, brand: 'M' });
-  expect((await take(feed, { currency: 'CHF' })).task).toMatchObject({ ...choices, currency: 'CHF' });
+  expect((await take(feed, { currency: 'CHF' })).choices).toMatchObject({ ...choices, currency: 'CHF' });
   // Columns that are not there any more are no reason to fail.
   const other = await take(feed.replace('Maker', 'Label'));
-  expect(other.task).toMatchObject({ shop });
-  expect(other.task.mapping).toBeUndefined();
+  expect(other.choices).toMatchObject({ shop });
+  expect(other.choices.mapping).toBeUndefined();
   expect(other.report).toMatchObject({ usable: 1 });
 });

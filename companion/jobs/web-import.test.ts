@@ -57,6 +57,26 @@ test('the second time no picture comes over the wire, and a changed one does', a
   expect(analysed).toHaveLength(4);
 });
 
+test('a feed by address is read with the columns of the time before, as long as it has them', async () => {
+  const feed = 'id,Name,Zweitname,image_link\n7,A,B,/p/0.jpg\n';
+  const shop = await webShop({ '/feed.csv': feed, ...picturesOf(1) });
+  const { importer, products } = setUp();
+  const mapping = { title: 'Zweitname' };
+  const take = async (choices = {}) =>
+    importer.run(await importer.named({ from: `${shop.url}/feed.csv`, ...choices }));
+  await take({ mapping });
+  expect(await take({ dryRun: true })).toMatchObject({ unchanged: 1 });
+  expect(await take()).toMatchObject({ unchanged: 1 });
+  expect(importer.again('127.0.0.1')).toMatchObject({ mapping });
+  shop.pages['/feed.csv'] = { status: 403 };
+  const before = shop.asked.length;
+  await expect(take()).rejects.toThrow(/HTTP 403/);
+  expect(shop.asked).toHaveLength(before + 1);
+  shop.pages['/feed.csv'] = feed.replace('Zweitname', 'Nickname');
+  expect(await take()).toMatchObject({ updated: 1 });
+  expect(products.byId('127.0.0.1:7')?.title).toBe('A');
+});
+
 test('a picture whose server says nothing is fetched again, but not embedded again', async () => {
   const web = await testWeb((req, res) => res.end(req.url === '/feed.csv' ? feedOf(2) : req.url));
   const { importer } = setUp();
