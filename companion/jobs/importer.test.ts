@@ -75,6 +75,32 @@ test('a feed of which nothing can be used retires nothing', async () => {
   expect(products.count()).toBe(5);
 });
 
+test.each([{ mapping: { image: 'title' } }, { format: 'json' }])(
+  'a choice by which nothing could be read does not stay: %j',
+  async (choice) => {
+    const { folder, importer } = setUp();
+    writeFeed(folder, many(2));
+    await importer.run({ from: folder, currency: 'EUR' });
+    const before = importer.again('shop');
+    expect(await importer.run({ from: folder, ...choice })).toMatchObject({ usable: 0 });
+    expect(importer.again('shop')).toEqual(before);
+    expect(await importer.run({ from: folder })).toMatchObject({ usable: 2, unchanged: 2 });
+  },
+);
+
+test('a choice stays with an import that was cut off, as long as something came of it', async () => {
+  const { folder, importer } = setUp();
+  writeFeed(folder, many(2));
+  await importer.run({ from: folder });
+  writeFeed(folder, many(300));
+  const stop = new AbortController();
+  const hooks = { signal: stop.signal, onReport: () => stop.abort() };
+  const task = { from: folder, mapping: { title: 'id' } };
+  await expect(importer.run(task, hooks)).rejects.toThrow(/abort/i);
+  expect(importer.again('shop')).toMatchObject({ mapping: task.mapping });
+  expect((await importer.run({ from: folder })).resumedAt).toBeGreaterThan(0);
+});
+
 test.each([{ dryRun: true }, { dryRun: false }])(
   'a feed that breaks off retires nothing, and says so: %j',
   async (option) => {

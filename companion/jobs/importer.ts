@@ -13,6 +13,7 @@ import type { Runs } from '../store/runs.ts';
 import type { Sources } from '../store/sources.ts';
 import { whenFree } from '../store/when-free.ts';
 import { openAsBefore, unsaidAsBefore } from './as-before.ts';
+import { asItWas } from './as-it-was.ts';
 import { dryRun } from './dry-run.ts';
 import { type ImportParts, importFeed } from './import.ts';
 import { type OpenFeed, openFeed, openUpload } from './open-feed.ts';
@@ -153,7 +154,15 @@ export function createImporter(parts: ImporterParts): Importer {
     { meter, onReport, signal }: ReadHooks,
   ) {
     const { source } = task;
-    const hooks = { signal, onRows: meter.rows, onReport };
+    let usable = 0;
+    const hooks = {
+      signal,
+      onRows: meter.rows,
+      onReport: (soFar: ImportReport) => {
+        usable = soFar.usable;
+        onReport?.(soFar);
+      },
+    };
     const { limit, keepMissing } = task;
     if (task.dryRun) {
       meter.phase('reading');
@@ -167,6 +176,7 @@ export function createImporter(parts: ImporterParts): Importer {
       return runs.begin(source, key);
     };
     const run = await whenFree(begin, signal);
+    const putBack = asItWas(source, sources);
     try {
       await whenFree(() => describe(source, task, feed), signal);
       meter.phase('importing', total);
@@ -182,6 +192,8 @@ export function createImporter(parts: ImporterParts): Importer {
       const letGo = () => {
         if (stops) run.pause();
         else run.release();
+        // A choice by which nothing could be read must not spoil the next import, where nobody says it again.
+        if (usable === 0) putBack();
         forgetWhenEmpty(source);
       };
       // A companion that stops waits for nobody: the next one finds the run as a crash would have left it.
