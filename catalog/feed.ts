@@ -51,6 +51,9 @@ export interface FeedFormat {
   rows(text: TextStream, head: FeedHead, options: FeedOptions): AsyncIterable<FeedRow>;
   /** Columns that are read although they feed no field by themselves, in the spelling of `cellName`. */
   alsoReads?: ReadonlySet<string>;
-  /** Where rows have columns: which of them will be read. Throws FeedError when a mapping names none of them. */
+  /**
+   * Which columns will be read; null where a feed of this format has none to show, and absent where a mapping is of no
+   * use. Throws FeedError when a mapping names none of them.
+   */
   columns?(head: FeedHead, options: FeedOptions): FeedColumns | null;
 }

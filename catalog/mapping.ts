@@ -98,6 +98,12 @@ export function overridden(
   return Object.fromEntries(all.filter(([, column]) => column !== undefined));
 }
 
+/** @throws FeedError when a mapping was asked of what has no columns, and could only be passed over */
+export function refuseMapping(override: Mapping | undefined, what: string): void {
+  if (Object.keys(override ?? {}).length === 0) return;
+  throw new FeedError(`--map is of no use here: ${what} has no columns. Leave it out.`);
+}
+
 function fieldOf(name: string): Field | undefined {
   const wanted = cellName(name).replaceAll('_', '');
   return FIELDS.find((field) => field.toLowerCase() === wanted);

@@ -12,6 +12,7 @@ import { shopifyCsv } from './formats/shopify-csv.ts';
 import { table } from './formats/table.ts';
 import { woocommerce } from './formats/woocommerce.ts';
 import { type FeedHead, lookAt } from './head.ts';
+import { refuseMapping } from './mapping.ts';
 import { skipped } from './skip.ts';
 import { decoded, encodingOf, isBinary, isOfOldMac, withNewlines } from './text.ts';
 
@@ -61,6 +62,7 @@ export function recogniseFeed(
     const columns = seen.shape === 'table' && !isBinary(seen.text) ? { columns: seen.header } : {};
     throw new FeedError(`${fileName} is no feed that can be read: ${adviceFor(seen)}`, columns);
   }
+  if (!format.columns) refuseMapping(options.mapping, `${fileName} (${format.label})`);
   return {
     format,
     columns: format.columns?.(seen, options) ?? null,

@@ -26,6 +26,13 @@ const MAX_CELLS = 500;
 const ITEMS = new Set(['item', 'entry']);
 
 export async function* xmlItems(text: TextStream): AsyncIterable<XmlItem> {
+  const reader = xmlReader();
+  for await (const chunk of text) yield* reader.push(chunk);
+  yield* reader.end();
+}
+
+/** Gives the items that are whole after each chunk. */
+export function xmlReader(): { push(chunk: string): XmlItem[]; end(): XmlItem[] } {
   const items: XmlItem[] = [];
   let item: FoundItem | null = null;
   /** Elements that are open, the root among them. */
@@ -78,13 +85,15 @@ export async function* xmlItems(text: TextStream): AsyncIterable<XmlItem> {
     },
     { xmlMode: true, decodeEntities: true },
   );
-  for await (const chunk of text) {
-    lines.enter(chunk);
-    parser.write(chunk);
-    yield* items.splice(0);
-  }
-  // The parser closes what is open, and would pass half an item off as a whole one.
-  if (unclosed > 0) yield { line: (item as FoundItem | null)?.line ?? lines.end(), problem: 'broke-off' };
+  return {
+    push(chunk) {
+      lines.enter(chunk);
+      parser.write(chunk);
+      return items.splice(0);
+    },
+    // The parser closes what is open, and would pass half an item off as a whole one.
+    end: () => (unclosed > 0 ? [{ line: item?.line ?? lines.end(), problem: 'broke-off' }] : []),
+  };
 }
 
 /** Lines of growing positions in a text that comes in chunks. */

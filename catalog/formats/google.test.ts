@@ -31,6 +31,16 @@ test('RSS: prefixed and plain names, sale price first, CDATA, entities, lines', 
   expect(rows[1]).toEqual({ line: 8, kind: 'no-picture', reason: 'no picture is named' });
 });
 
+test('a mapping that names what no item has is refused, and says what they have', async () => {
+  expect(await productsOf(RSS, { mapping: { title: 'g:id', brand: '' } })).toMatchObject([{ title: '7' }]);
+  await expect(productsOf(RSS, { mapping: { title: 'Nmae' } })).rejects.toThrow(
+    /no column "Nmae"; there are id, title, image_link, price/,
+  );
+  // An item that is larger than what is looked at first.
+  const large = rss(`<item><id>1</id><x>${'x'.repeat(70_000)}</x><image_link>1.jpg</image_link></item>`);
+  expect(await productsOf(large, { mapping: { title: 'id' } })).toMatchObject([{ title: '1' }]);
+});
+
 test('how the text is cut into chunks changes nothing', async () => {
   expect(await readFeed(RSS, {}, 3)).toEqual(await readFeed(RSS));
 });

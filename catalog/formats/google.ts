@@ -1,9 +1,10 @@
 /** Google Merchant: RSS 2.0, RSS 1.0, Atom, and delimited text with Google's attribute names. */
 import type { FeedFormat } from '../feed.ts';
+import { overridden } from '../mapping.ts';
 import { type Draft, toRow } from '../record.ts';
 import { skipped } from '../skip.ts';
 import { type Cell, drafter, tableFormat } from '../table.ts';
-import { xmlItems } from '../xml-items.ts';
+import { xmlItems, xmlReader } from '../xml-items.ts';
 
 export const GOOGLE_COLUMNS = {
   id: ['id'],
@@ -41,7 +42,14 @@ const asTable = tableFormat({
 export const google: FeedFormat = {
   ...asTable,
   detect: (head, options) => (head.shape === 'markup' ? isFeed(head.text) : asTable.detect(head, options)),
-  columns: (head, options) => (head.shape === 'table' ? (asTable.columns?.(head, options) ?? null) : null),
+  columns(head, options) {
+    if (head.shape === 'table') return asTable.columns?.(head, options) ?? null;
+    const items = options.mapping ? xmlReader().push(head.text) : [];
+    const header = new Set(items.flatMap(({ cells }) => [...(cells?.keys() ?? [])]));
+    // None of a first item that is larger than the head.
+    if (header.size > 0) overridden(FIRST, options.mapping, [...header]);
+    return null;
+  },
   async *rows(text, head, options) {
     if (head.shape !== 'markup') {
       yield* asTable.rows(text, head, options);

@@ -36,6 +36,12 @@ const FILE = JSON.stringify({ products: [TEE, { id: 2, title: 'Gift card', varia
 // As PHP writes it.
 const ESCAPED = FILE.replaceAll('/', String.raw`\/`);
 
+test('a mapping is refused, for there are no columns', async () => {
+  const mapping = { title: 'handle' };
+  await expect(readFeed(FILE, { mapping })).rejects.toThrow(/--map is of no use.*Shopify products.json/);
+  expect(await productsOf(FILE, { mapping: {} })).toHaveLength(2);
+});
+
 test.each([FILE, ESCAPED])(
   'products.json: one product a colour, sizes together, no currency',
   async (feed) => {

@@ -34,6 +34,11 @@ test.each<[string, Record<string, string>]>([
   expect(rows.map(({ record }) => record?.id)).toEqual(['a.jpg', 'skirts/b.png']);
 });
 
+test('a folder of pictures has no columns that could be mapped', async () => {
+  const opened = openFeed(folderOf(PHOTOS), { mapping: { title: 'Name' } });
+  await expect(opened).rejects.toThrow(/--map is of no use here.*a folder of pictures/);
+});
+
 test.each<[string, Record<string, string>]>([
   ['beside others', PHOTOS],
   ['alone', {}],

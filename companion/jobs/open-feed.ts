@@ -6,6 +6,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { FeedOptions, FeedRow } from '../../catalog/feed.ts';
 import { FeedError } from '../../catalog/feed-error.ts';
 import { isTold, PICTURE_FILES, pictureFinder, pictureRows } from '../../catalog/formats/pictures.ts';
+import { refuseMapping } from '../../catalog/mapping.ts';
 import { type RecognisedFeed, recogniseFeed } from '../../catalog/recognise.ts';
 import { feedsAmong } from './feeds-among.ts';
 import { headOf } from './head-of.ts';
@@ -93,6 +94,7 @@ async function openFolder(folder: string, name: string, options: FeedChoice): Pr
   }
   if (feeds[0]) return openFile(join(folder, feeds[0]), feeds[0], beside);
   if (files.length === 0) throw new FeedError(`${name} holds neither a feed nor pictures.`);
+  refuseMapping(options.mapping, `${name}, a folder of pictures,`);
   return {
     format: 'pictures',
     columns: null,

@@ -5,7 +5,8 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import type { FeedRow } from '../../catalog/feed.ts';
 import { FeedError } from '../../catalog/feed-error.ts';
-import { shopifyShop } from '../../catalog/formats/shopify.ts';
+import { shopify, shopifyShop } from '../../catalog/formats/shopify.ts';
+import { refuseMapping } from '../../catalog/mapping.ts';
 import { LIMITS } from '../../contract/index.ts';
 import { FetchError } from '../fetch/fetch-error.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
@@ -94,7 +95,10 @@ async function openShop(
   let path: string;
   let read = 0;
   try {
-    path = await uploads.receive(asLines(shopifyShop(address, fetchText, choice), () => read++));
+    const rows = asLines(shopifyShop(address, fetchText, choice), () => {
+      if (read++ === 0) refuseMapping(choice.mapping, `${withoutLogin(address)} (${shopify.label})`);
+    });
+    path = await uploads.receive(rows);
   } catch (error) {
     // In the middle of a shop it is trouble: whatever stands in its place would retire all of its products.
     if (read === 0 && saysNoShop(error) && !/products\.json$/.test(new URL(address).pathname)) return null;

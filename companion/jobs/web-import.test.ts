@@ -148,6 +148,9 @@ test('a Shopify shop is read page by page from its front page', async () => {
     currency: 'GBP',
     title: expect.stringContaining('Coat 0'),
   });
+  await expect(importer.run({ from: shop.url, mapping: { title: 'handle' } })).rejects.toThrow(
+    /--map is of no use/,
+  );
 });
 
 const DRESS = {
