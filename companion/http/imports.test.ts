@@ -335,6 +335,14 @@ test.each<[string, string, string, Record<string, string>, string | undefined, n
     400,
   ],
   [
+    'options in the address of a JSON body',
+    'POST',
+    '/v1/imports?dryRun=true',
+    { 'content-type': 'application/json' },
+    '{"url":"https://shop.example/feed.csv"}',
+    400,
+  ],
+  [
     'a mapping that is no JSON',
     'POST',
     '/v1/imports?name=a.csv&map={x',

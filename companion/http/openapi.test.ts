@@ -5,6 +5,11 @@ import { ROUTES } from '../../contract/index.ts';
 import { send, testServer } from '../testing/server.ts';
 import { openApi } from './openapi.ts';
 
+interface Operation {
+  description: string;
+  parameters: { name: string; in: string; required: boolean }[];
+}
+
 const FILE = join(import.meta.dirname, '..', '..', 'docs', 'openapi.json');
 
 test('docs/openapi.json is the contract of today: npm run openapi brings it up to date', () => {
@@ -24,6 +29,16 @@ test('every route is in it, and every reference leads somewhere', () => {
   const names = new Set([...references].map(([, path]) => path?.replace('#/components/schemas/', '')));
   expect(names.size).toBeGreaterThan(5);
   for (const name of names) expect(Object.keys(components.schemas)).toContain(name);
+});
+
+test('an import by JSON needs nothing in the query string', () => {
+  const { paths } = openApi() as {
+    paths: Record<string, Record<string, Operation>>;
+  };
+  const { description, parameters } = paths['/v1/imports']?.post ?? expect.unreachable();
+  expect(description).toMatch(/application\/json/);
+  const asked = parameters.filter((parameter) => parameter.in === 'query');
+  expect(asked.map(({ required }) => required)).toEqual(asked.map(() => false));
 });
 
 test('signed pictures and the events of an import are described as they are', () => {

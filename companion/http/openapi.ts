@@ -11,6 +11,7 @@ interface Route {
   path: string;
   auth: 'open' | 'pairing' | 'token' | 'signature';
   body: 'none' | 'image' | 'json' | 'feed' | 'save';
+  description?: string;
   query?: Schema;
   request?: Schema;
   reply?: Schema;
@@ -64,6 +65,7 @@ function operation(operationId: string, route: Route, names: z.core.$ZodRegistry
   };
   return {
     operationId,
+    ...(route.description && { description: route.description }),
     parameters: [
       ...pathParameters(route),
       ...versionParameter(route),
@@ -101,13 +103,14 @@ function signatureParameters({ auth }: Route): Json[] {
   }));
 }
 
-function queryParameters({ query }: Route): Json[] {
+function queryParameters({ query, request }: Route): Json[] {
   if (!query) return [];
   const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input' });
   return Object.entries(properties).map(([name, schema]) => ({
     name,
     in: 'query',
-    required: required.includes(name),
+    // What may come as JSON instead needs nothing in the query string.
+    required: !request && required.includes(name),
     schema,
   }));
 }

@@ -74,6 +74,10 @@ function find(queue: ImportQueue, ctx: Context): ImportJob {
 }
 
 async function askedFor(ctx: Context): Promise<ImportTask> {
+  // A dryRun that is overlooked there would write.
+  if (ctx.querystring) {
+    throw new ProblemError('bad-request', 'With JSON, options stand in the body and none in the address.');
+  }
   const parsed = ImportRequest.safeParse(await readJson(ctx));
   if (!parsed.success) throw new ProblemError('bad-request', z.prettifyError(parsed.error));
   const { url, mapping, ...rest } = parsed.data;
