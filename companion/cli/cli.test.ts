@@ -164,6 +164,18 @@ test.each<[string, (folder: string) => Promise<string[]> | string[], number, Reg
   ['a photo and a product', () => ['similar', 'a.jpg', '--like', 'shop:1'], 2, /one photo, or --like/],
   ['neither photo nor product', () => ['similar'], 2, /one photo, or --like/],
   ['more like nothing', () => ['similar', '--like', 'shop:99'], 2, /No product is called shop:99/],
+  [
+    'more like nothing as well',
+    () => ['similar', '--like', 'shop:1', '--up', 'shop:99'],
+    2,
+    /called shop:99/,
+  ],
+  [
+    'a point outside',
+    () => ['similar', join(shop, 'pictures', '1.jpg'), '--point', '9999,1'],
+    2,
+    /point 9999,1 lies outside the picture \(320 x 320\)/,
+  ],
   ['k = 0', () => ['similar', join(shop, 'pictures', '1.jpg'), '-k', '0'], 2, /from 1 to 200/],
   ['k = 10000', () => ['similar', join(shop, 'pictures', '1.jpg'), '-k', '10000'], 2, /from 1 to 200/],
   [

@@ -26,6 +26,7 @@ export async function similar(
   const app = createApp(config, 'query');
   try {
     for (const id of query.source) if (!app.sources.byId(id)) throw unknownSource(id, app.sources.list());
+    for (const id of [...query.up, ...query.down]) if (!app.products.byId(id)) throw unknownProduct(id);
     if (query.parity === 'true') await fillParitySpace(app, signal);
     // The picture itself, on the web or beside the feed: a signed address would be of no use here.
     const image = ({ source, image }: StoredProduct) =>
@@ -37,6 +38,11 @@ export async function similar(
   } finally {
     await app.close();
   }
+}
+
+/** A panel that stayed open may name products that are gone; whoever types an id means it. */
+function unknownProduct(id: string): ExitError {
+  return new ExitError(EXIT.usage, `No product is called ${id}: --up and --down take ids such as shop:17.`);
 }
 
 /** Parity has vectors of its own, made once: the original's cut and encoder over the whole catalogue. */

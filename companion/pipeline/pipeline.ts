@@ -13,7 +13,7 @@ import { garmentAt, mainGarment } from './meant-garment.ts';
 import type { Models } from './models.ts';
 import { paletteOf } from './palette.ts';
 import { type GarmentMap, parse } from './parse.ts';
-import { fromOriginal, toOriginal } from './region.ts';
+import { checkPoint, fromOriginal, toOriginal } from './region.ts';
 import { stopwatch } from './stopwatch.ts';
 import { toThumbnail } from './thumbnail.ts';
 
@@ -61,6 +61,7 @@ export async function analyse(
   const { cards, parser, encoder, head, namer } = models;
   const lap = stopwatch();
   const decoded = await decode(bytes, options.crop);
+  if (options.point) checkPoint(options.point, decoded.original);
   const thumbnail = options.thumbnail ? await toThumbnail(decoded.picture) : null;
   const decodeTime = lap();
   const { map, garments } = await look(decoded, models, options);

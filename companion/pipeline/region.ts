@@ -1,5 +1,5 @@
 /** Between the pixels that the steps work on and those of the picture that was sent. */
-import type { Box, Point } from '../../contract/index.ts';
+import { type Box, type Point, ProblemError } from '../../contract/index.ts';
 import type { Decoded } from './decode.ts';
 
 export function toOriginal(box: Box, { picture, region }: Decoded): Box {
@@ -11,6 +11,17 @@ export function toOriginal(box: Box, { picture, region }: Decoded): Box {
     w: Math.round(box.w * scaleX),
     h: Math.round(box.h * scaleY),
   };
+}
+
+/**
+ * Whoever made the picture smaller has rounded: a pixel outside is still the edge.
+ *
+ * @throws ProblemError bad-request
+ */
+export function checkPoint({ x, y }: Point, { width, height }: Decoded['original']): void {
+  if (Math.min(x, y) >= -1 && x <= width + 1 && y <= height + 1) return;
+  const words = `The point ${x},${y} lies outside the picture (${width} x ${height}).`;
+  throw new ProblemError('bad-request', words);
 }
 
 /** The place in the decoded picture; outside of it when it lies outside of the crop. */

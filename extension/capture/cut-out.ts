@@ -17,8 +17,8 @@ const PATIENCE = 3;
 
 export interface CutOut {
   picture: Blob;
-  /** From shares of the whole picture to pixels of `picture`. */
-  locate: (share: { x: number; y: number }) => { x: number; y: number };
+  /** From shares of the whole picture to pixels of `picture`; null for what it does not show. */
+  locate: (share: { x: number; y: number }) => { x: number; y: number } | null;
 }
 
 /** Of 255: how much a screen's own colours may change one. */
@@ -104,10 +104,12 @@ async function stitch(parts: readonly Part[]): Promise<CutOut> {
   for (const part of parts) part.bitmap.close();
   return {
     picture,
-    locate: (share) => ({
-      x: Math.round((share.x * geometry.rect.w * scale - left) * shrink),
-      y: Math.round((share.y * geometry.rect.h * scale - top) * shrink),
-    }),
+    locate(share) {
+      const x = share.x * geometry.rect.w * scale - left;
+      const y = share.y * geometry.rect.h * scale - top;
+      const isShown = Math.min(x, y) >= 0 && x <= size.w && y <= size.h;
+      return isShown ? { x: Math.round(x * shrink), y: Math.round(y * shrink) } : null;
+    },
   };
 }
 
