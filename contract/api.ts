@@ -1,6 +1,6 @@
 /** Every route of the companion in one table: what it is called, who may call it, what it takes and gives. */
 import * as z from 'zod/mini';
-import { FILTERS, several } from './filters.ts';
+import { currencyCode, FILTERS, several, written } from './filters.ts';
 import { ImportJob, ImportJobs, ImportRequest, UploadQuery } from './imports.ts';
 import { LIMITS } from './limits.ts';
 import { Health, PairReply, PairRequest, Unpaired } from './pairing.ts';
@@ -9,7 +9,7 @@ import { SaveProduct } from './save.ts';
 import { ParseReply, SearchReply } from './search.ts';
 import { Source, SourceChange, SourceRemoved, Sources } from './sources.ts';
 
-const k = z._default(z.coerce.number(), LIMITS.k.default);
+const k = z._default(written(z.coerce.number()), LIMITS.k.default);
 const productIds = several(z.string().check(z.minLength(3), z.maxLength(300)));
 
 /**
@@ -34,12 +34,16 @@ export const SearchQuery = z.object({
   up: productIds,
   down: productIds,
   /** Weight of colour beside the look's 1. */
-  colourWeight: z.optional(z.coerce.number().check(z.minimum(0), z.maximum(3))),
+  colourWeight: z.optional(written(z.coerce.number().check(z.minimum(0), z.maximum(3)))),
   /** `#rrggbb`: the same cut in this colour. */
-  inColour: z.optional(z.string().check(z.regex(/^#[0-9a-f]{6}$/))),
-  /** What the page asks for the garment, with `pageCurrency` (ISO 4217). */
-  pagePrice: z.optional(z.coerce.number().check(z.positive())),
-  pageCurrency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
+  inColour: z.optional(
+    z
+      .string()
+      .check(z.toLowerCase(), z.regex(/^#[0-9a-f]{6}$/, { error: 'A colour is written such as #20306a' })),
+  ),
+  /** What the page asks for the garment, with `pageCurrency`. */
+  pagePrice: z.optional(written(z.coerce.number().check(z.positive()))),
+  pageCurrency: z.optional(currencyCode),
   /** `true` gives the original's behaviour: see docs/parity.md. */
   parity: z.optional(z.enum(['true', 'false'])),
 });
@@ -47,7 +51,7 @@ export type SearchQuery = z.infer<typeof SearchQuery>;
 
 /** Query string of GET /v1/products. */
 export const ProductsQuery = z.object({
-  limit: z._default(z.coerce.number(), LIMITS.page.default),
+  limit: z._default(written(z.coerce.number()), LIMITS.page.default),
   after: z.optional(z.string()),
 });
 

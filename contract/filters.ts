@@ -33,6 +33,19 @@ export function several<T extends z.ZodMiniType>(item: T) {
   );
 }
 
+/** A number as a query string holds it. A blank text is none, although JavaScript takes it for 0. */
+export function written<T extends z.ZodMiniType<number>>(number: T) {
+  const notBlank = z.transform((value) =>
+    typeof value === 'string' && value.trim() === '' ? Number.NaN : value,
+  );
+  return z.pipe(notBlank, number);
+}
+
+/** ISO 4217, in capitals whatever was typed. */
+export const currencyCode = z
+  .string()
+  .check(z.toUpperCase(), z.regex(/^[A-Z]{3}$/, { error: 'A currency has three letters, such as EUR' }));
+
 const text = z.string().check(z.minLength(1), z.maxLength(200));
 const flag = z._default(
   z.pipe(
@@ -41,7 +54,7 @@ const flag = z._default(
   ),
   false,
 );
-const amount = z.optional(z.coerce.number().check(z.minimum(0)));
+const amount = z.optional(written(z.coerce.number().check(z.minimum(0))));
 
 /** Filters as they stand in a query string. Within one filter any value fits; all filters must fit. */
 export const FILTERS = {
@@ -54,8 +67,8 @@ export const FILTERS = {
   colour: several(z.enum(COLOUR_FAMILIES)),
   priceMin: amount,
   priceMax: amount,
-  /** ISO 4217; the price bounds are in it, and products in another currency do not fit them. */
-  currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
+  /** The price bounds are in it, and products in another currency do not fit them. */
+  currency: z.optional(currencyCode),
   onSale: flag,
   inStock: flag,
   /** Each word must stand in the title, the brand or the category. */

@@ -1,5 +1,6 @@
 /** Bringing a feed in: what is asked, how far it is, and what came of it. */
 import * as z from 'zod/mini';
+import { written } from './filters.ts';
 import { Problem } from './problem.ts';
 
 export const SOURCE_KINDS = ['shop', 'wardrobe'] as const;
@@ -28,12 +29,21 @@ export type FeedField = (typeof FEED_FIELDS)[number];
 /** A name that begins with a dash would be an option on the command line, and one with a dot a hidden file. */
 export const SOURCE_ID = /^[\p{L}\p{N}_][\p{L}\p{N}._-]{0,59}$/u;
 
-const source = z.string().check(z.regex(SOURCE_ID));
+const source = z.string().check(
+  z.regex(SOURCE_ID, {
+    error: 'A source has up to 60 letters, digits, ".", "_" and "-", and begins with none of ".-"',
+  }),
+);
 
 /** POST /v1/imports with `application/json`. Paths on this computer are for the command line only. */
 export const ImportRequest = z.strictObject({
   /** http(s) address of a feed, a product page or a Shopify shop. */
-  url: z.string().check(z.regex(/^https?:\/\/\S+$/), z.maxLength(2000)),
+  url: z
+    .string()
+    .check(
+      z.regex(/^https?:\/\/\S+$/, { error: 'Give an http(s) address: paths are for the command line' }),
+      z.maxLength(2000),
+    ),
   /** Letters, digits, `.`, `_`, `-`, at most 60, no `.` or `-` in front; made from the address when absent. */
   source: z.optional(source),
   kind: z.optional(z.enum(SOURCE_KINDS)),
@@ -77,7 +87,7 @@ export const UploadQuery = z.strictObject({
   /** As JSON, as in `ImportRequest`, or `title=Name,price=Preis`; `brand=` says that no column is one. */
   map: z.optional(z.string()),
   dryRun: flag,
-  limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1))),
+  limit: z.optional(written(z.coerce.number().check(z.int(), z.minimum(1)))),
   keepMissing: flag,
 });
 export type UploadQuery = z.infer<typeof UploadQuery>;

@@ -1,11 +1,14 @@
 /** Saving the product of a shop's page into one's own catalogue. */
 import * as z from 'zod/mini';
+import { currencyCode } from './filters.ts';
 import { GARMENT_TYPES } from './garments.ts';
 
 /** Source of the products that were saved from pages; no import may take its name. */
 export const SAVED_SOURCE = 'saved';
 
-const address = z.string().check(z.regex(/^https?:\/\/\S+$/), z.maxLength(2000));
+const address = z
+  .string()
+  .check(z.regex(/^https?:\/\/\S+$/, { error: 'Give an http(s) address' }), z.maxLength(2000));
 const words = z.nullish(z.string().check(z.trim(), z.maxLength(500)));
 const money = z.nullish(z.number().check(z.minimum(0)));
 
@@ -23,8 +26,7 @@ export const SaveProduct = z.strictObject({
   /** Numbers in the currency's main unit; null when the page does not say, never 0. */
   price: money,
   listPrice: money,
-  /** ISO 4217. */
-  currency: z.nullish(z.string().check(z.regex(/^[A-Z]{3}$/))),
+  currency: z.nullish(currencyCode),
   /** The page's own words for what it is. */
   category: words,
   /** Stated by the page or the person; the picture decides when it is absent. */

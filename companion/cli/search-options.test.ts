@@ -27,6 +27,13 @@ test('every option comes through, lists given several times', () => {
   });
 });
 
+test('capitals or not are all the same', () => {
+  expect(read('--in-colour', '#FF0000', '--currency', 'usd')).toMatchObject({
+    inColour: '#ff0000',
+    currency: 'USD',
+  });
+});
+
 test.each([
   [['--type', 'sock'], /--type .* takes t-shirt, .*dress.* not "sock"/],
   [['--type', 'dress', '--type', 'dresses'], /not "dress, dresses"/],
@@ -39,6 +46,12 @@ test.each([
   [['--in-colour', 'red'], /--in-colour/],
   [['--currency', 'euro'], /--currency/],
   [['-k', 'ten'], /-k/],
+  [['-k', ''], /-k .* takes a number from 1/],
+  [['--max-price', ''], /--max-price .* takes an amount.* not ""/],
+  [['--colour-weight', ' '], /--colour-weight .* takes a number/],
+  [['--brand', ''], /--brand .* takes a name/],
+  [['--min-price', '40', '--max-price', '20'], /--min-price 40 is above --max-price 20/],
+  [['--page-price', '50'], /--page-price needs --page-currency/],
 ])('%j is refused by its name', (args, line) => {
   expect(() => read(...args)).toThrow(line);
   expect(() => read(...args)).toThrow(expect.objectContaining({ code: EXIT.usage }));

@@ -9,7 +9,7 @@ type Key = keyof SearchQuery;
 type Value = string | boolean | string[];
 
 const AMOUNT = 'an amount without its currency, such as 29.90';
-const CURRENCY = 'three capital letters, such as EUR';
+const CURRENCY = 'three letters, such as EUR';
 const PRODUCT = 'the id of a product, such as shop:17';
 
 /** Keys of the query, each with its option; a list may be given several times. */
@@ -56,8 +56,23 @@ export function readSearchOptions(values: Readonly<Record<string, unknown>>): Se
   });
   const asked = Object.fromEntries(given);
   const query = SearchQuery.safeParse(asked);
-  if (query.success) return query.data;
+  if (query.success) return consistent(query.data);
   throw new ExitError(EXIT.usage, query.error.issues.map((issue) => describe(issue, asked)).join('\n'));
+}
+
+/** What a form may hold half typed is a slip where it is written out. */
+function consistent(query: SearchQuery): SearchQuery {
+  const { priceMin = 0, priceMax = Number.POSITIVE_INFINITY, pagePrice, pageCurrency } = query;
+  if (priceMin > priceMax) {
+    throw new ExitError(EXIT.usage, `--min-price ${priceMin} is above --max-price ${priceMax}.`);
+  }
+  if (pagePrice !== undefined && pageCurrency === undefined) {
+    throw new ExitError(
+      EXIT.usage,
+      '--page-price needs --page-currency: amounts in two currencies do not compare.',
+    );
+  }
+  return query;
 }
 
 /** For options whose name and value alone do not tell what is wrong. */
@@ -66,6 +81,8 @@ const TAKES: Readonly<Partial<Record<Key, string>>> = {
   type: GARMENT_TYPES.join(', '),
   gender: GENDERS.join(', '),
   colour: COLOUR_FAMILIES.join(', '),
+  brand: 'a name, as the products have it',
+  source: 'the id of a source, as `sources` lists them',
   priceMin: AMOUNT,
   priceMax: AMOUNT,
   pagePrice: AMOUNT,

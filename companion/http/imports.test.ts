@@ -402,6 +402,15 @@ test.each<[string, string, string, Record<string, string>, string | undefined, n
   expect(at.unexpected).toEqual([]);
 });
 
+test('an import of a path says where paths are taken', async () => {
+  const at = await testServer();
+  const headers = { ...at.paired(), 'content-type': 'application/json' };
+  const reply = await send(at.server, 'POST', '/v1/imports', headers, '{"url":"/etc/passwd"}');
+  expect(reply.json()).toMatchObject({
+    detail: expect.stringMatching(/http\(s\) address: paths are for the command line/),
+  });
+});
+
 test('an upload that breaks off leaves nothing', async () => {
   const at = await testServer();
   const headers = { ...at.paired(), 'content-type': 'text/csv', 'content-length': '1000' };

@@ -70,6 +70,8 @@ test('the garment at a point is meant, and cut=false takes the crop as it is', a
   const ask = async (query: string) =>
     SearchReply.parse((await send(server, 'POST', `/v1/search?${query}`, headers, photo)).json());
   expect((await ask('point=160,180')).hits[0]?.id).toBe('shop:4');
+  // Whoever made the picture smaller has rounded.
+  expect((await ask('point=320,320.5')).hits[0]?.id).toBe('shop:4');
   expect((await ask('cut=false&crop=20,40,200,200')).box).toEqual({ x: 20, y: 40, w: 200, h: 200 });
 });
 
@@ -162,6 +164,9 @@ describe('what cannot be searched is one problem each', () => {
     ['k = 10000', '/v1/search?k=10000', () => photo, 400, 'bad-k'],
     ['an unknown type', '/v1/search?type=sock', () => photo, 400, 'bad-request'],
     ['a point of letters', '/v1/search?point=a,b', () => photo, 400, 'bad-request'],
+    ['a point outside', '/v1/search?point=320,322', () => photo, 400, 'bad-request'],
+    ['a blank price', '/v1/search?priceMax=', () => photo, 400, 'bad-request'],
+    ['a blank weight', '/v1/search?colourWeight=%20', () => photo, 400, 'bad-request'],
     ['a colour that is none', '/v1/search?inColour=red', () => photo, 400, 'bad-request'],
     ['more like nothing', '/v1/search?like=shop:99', '', 404, 'not-found'],
     ['a query id of yesterday', '/v1/search?query=gone', '', 410, 'query-gone'],
@@ -180,11 +185,19 @@ describe('what cannot be searched is one problem each', () => {
     ['sort=x', /expected one of "match"\|"price"/],
     ['gender=women', /expected one of "female"\|"male"\|"unisex"/],
     ['gender=female&gender=women', /expected one of "female".* gender\[1\]/s],
+    ['inColour=red', /written such as #20306a/],
+    ['currency=euro', /three letters, such as EUR/],
     ['prize=20', /No parameter is called prize\. There are: .*priceMax/],
   ])('%s: what it takes is said', async (query, detail) => {
     const { server, paired } = await testServer(home);
     const reply = await send(server, 'POST', `/v1/search?${query}`, { ...paired(), ...jpeg }, photo);
     expect(reply.json()).toMatchObject({ status: 400, detail: expect.stringMatching(detail) });
+  });
+
+  test('what a panel holds half typed, or longer than the catalogue, is no problem', async () => {
+    const { server, paired } = await testServer(home);
+    const path = '/v1/search?priceMin=40&priceMax=20&currency=eur&inColour=%23FF0000&up=shop:99';
+    expect((await send(server, 'POST', path, { ...paired(), ...jpeg }, photo)).status).toBe(200);
   });
 
   test('an empty catalogue', async () => {
