@@ -14,7 +14,7 @@ import { woocommerce } from './formats/woocommerce.ts';
 import { type FeedHead, lookAt } from './head.ts';
 import { refuseMapping } from './mapping.ts';
 import { skipped } from './skip.ts';
-import { decoded, encodingOf, isBinary, isOfOldMac, withNewlines } from './text.ts';
+import { decoded, encodingOf, isBinary, isOfOldMac, WHAT_IS_READ, withNewlines } from './text.ts';
 
 /** Tried in order, the most particular first: any of the tables would do for `table`. */
 export const FORMATS: readonly FeedFormat[] = [
@@ -92,7 +92,7 @@ function named(id: string): FeedFormat {
 }
 
 function adviceFor({ text, shape, header }: FeedHead): string {
-  if (isBinary(text)) return 'it is a binary file.';
+  if (isBinary(text)) return `it is a binary file; ${WHAT_IS_READ}.`;
   if (shape === 'markup')
     return 'it is a page or XML without products; give the feed itself or a product page.';
   if (shape === 'json')

@@ -23,6 +23,9 @@ const NOT_TEXT: readonly (readonly [bytes: string, what: string])[] = [
   ['\xd0\xcf\x11\xe0', 'an old spreadsheet: save it as CSV'],
 ];
 
+/** Instead of a binary file. */
+export const WHAT_IS_READ = 'give a feed as CSV, XML or JSON, or a folder of pictures';
+
 /**
  * @param head the first bytes, at best some thousands
  * @param named by the person: of Shift_JIS, GBK or windows-1251 the bytes alone do not tell which it is
@@ -41,7 +44,8 @@ export function encodingOf(head: Uint8Array, named?: string): Encoding {
   // ASCII in UTF-16 has a zero in every other byte.
   if (odd > head.length / 8 && odd > 4 * even) return 'utf-16le';
   if (even > head.length / 8 && even > 4 * odd) return 'utf-16be';
-  if (even + odd > head.length / 100) throw new FeedError('This is a binary file and no feed.');
+  if (even + odd > head.length / 100)
+    throw new FeedError(`This is a binary file and no feed: ${WHAT_IS_READ}.`);
   const isAscii = beyondAscii(head) < 0;
   const guess = guessed(head, true);
   if (!isAscii && guess === 'utf-8') return guess;

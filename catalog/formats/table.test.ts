@@ -238,8 +238,12 @@ test('columns that nobody knows are mapped by hand, and a wrong name is said', a
 
 test.each([
   ['a table without a picture column', utf8('name,age\nx,1\n'), /--map image=/],
-  ['many zeros', utf8('id,image\n\0\0\0\0'), /binary/],
-  ['packed bytes without zeros', Uint8Array.from({ length: 4096 }, (_, i) => (i * 167) % 255 || 1), /binary/],
+  ['many zeros', utf8('id,image\n\0\0\0\0'), /binary.*give a feed as CSV/],
+  [
+    'packed bytes without zeros',
+    Uint8Array.from({ length: 4096 }, (_, i) => (i * 167) % 255 || 1),
+    /binary.*give a feed as CSV/,
+  ],
   [
     'control characters in a name',
     utf8('na\x1b[31mme,"a\nge",picture of a long dress\nx,1,2\n'),
