@@ -158,7 +158,10 @@ sources
   .description('call a source by another name; its id stays')
   .argument('<id>')
   .argument('<name>')
-  .action((id: string, name: string) => renameSource(readConfig(), id, name));
+  .addOption(json)
+  .action((id: string, name: string, _options: object, command: Command) =>
+    renameSource(readConfig(), id, name, command.optsWithGlobals()),
+  );
 sources
   .command('refresh')
   .description('read a source again from where it came, or go on where an import stopped')

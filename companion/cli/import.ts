@@ -139,7 +139,8 @@ function summarise(report: ImportReport, total: number): void {
     else sayLines(`${countOf(reason.count, 'row')}, ${reason.kind}:`, reason);
   }
   if (report.dryRun) {
-    say('Nothing was written. Without --dry-run this would be imported.');
+    const next = report.usable > 0 ? ' Without --dry-run this would be imported.' : '';
+    say(`Nothing was written.${next}`);
     return;
   }
   const rate = seconds > 0 ? `, ${(embedded / seconds).toFixed(1)} a second` : '';

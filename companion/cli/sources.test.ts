@@ -30,7 +30,8 @@ beforeAll(async () => {
 test('sources are listed, renamed and refreshed', () => {
   expect(list()).toMatchObject([{ id: 'shop', products: PRODUCTS, from: shop, kind: 'shop' }]);
   expect(run('sources').out).toMatch(/^shop\tshop\tshop\t8 products\t0 retired\t/);
-  expect(run('sources', 'rename', 'shop', 'Corner shop').code).toBe(0);
+  const renamed = run('sources', 'rename', 'shop', 'Corner shop', '--json');
+  expect(JSON.parse(renamed.out)).toMatchObject({ id: 'shop', name: 'Corner shop' });
   expect(list()).toMatchObject([{ id: 'shop', name: 'Corner shop' }]);
   const { code, out } = run('sources', 'refresh', 'shop', '--json');
   expect(code).toBe(0);
@@ -60,8 +61,16 @@ test('a dry run shows the mapping, and --map changes it', () => {
   expect(err).toMatch(/2 rows, 1 usable, 1 skipped/);
   expect(err).toMatch(/title=Artikel/);
   expect(err).toMatch(/line 3: .*nowhere\.jpg/);
-  expect(err).toMatch(/Nothing was written/);
+  expect(err).toMatch(/Nothing was written\. Without --dry-run/);
   expect(list().map(({ id }) => id)).toEqual(['shop']);
+});
+
+test('a dry run of which nothing can be used promises no import', () => {
+  const csv = join(root, 'unusable.csv');
+  writeFileSync(csv, 'id,image\n1,nowhere.jpg\n');
+  const { code, err } = run('import', csv, '--dry-run');
+  expect(code).toBe(2);
+  expect(err).toMatch(/Nothing was written\.\nNot one row could be used/);
 });
 
 test('a dry run says which source it would update, unless that is named', () => {

@@ -20,13 +20,19 @@ export async function listSources(config: Config, { json }: { json?: boolean }):
   });
 }
 
-export async function renameSource(config: Config, id: string, name: string): Promise<void> {
+export async function renameSource(
+  config: Config,
+  id: string,
+  name: string,
+  { json }: { json?: boolean },
+): Promise<void> {
   await withApp(config, (app) => {
     if (name.trim() === '' || name.length > 60) {
       throw new ExitError(EXIT.usage, 'A name has 1 to 60 characters.');
     }
     if (!app.sources.change(id, { name: name.trim() })) throw unknownSource(id, app.sources.list());
-    say(`"${id}" is called ${name.trim()} now.`);
+    if (json) printJson(app.sources.byId(id));
+    else say(`"${id}" is called ${name.trim()} now.`);
   });
 }
 
