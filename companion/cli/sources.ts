@@ -2,6 +2,7 @@
 import type { Source } from '../../contract/index.ts';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
+import { refreshAdvice } from '../jobs/refresh-advice.ts';
 import { openRuns } from '../store/runs.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { runImport } from './import.ts';
@@ -56,10 +57,7 @@ export async function refreshSource(
     const source = app.sources.byId(id);
     if (!source) throw unknownSource(id, app.sources.list());
     const task = app.importer.again(id);
-    if (!task) {
-      const words = `"${id}" came from a file that was handed over (${source.from}): import the new file with --source ${id}.`;
-      throw new ExitError(EXIT.usage, words);
-    }
+    if (!task) throw new ExitError(EXIT.usage, refreshAdvice(source, `--source ${id}`));
     await runImport(app, task, flags, signal);
   } finally {
     await app.close();

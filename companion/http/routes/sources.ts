@@ -11,6 +11,7 @@ import {
 } from '../../../contract/index.ts';
 import type { ImportQueue } from '../../jobs/import-queue.ts';
 import type { Importer } from '../../jobs/importer.ts';
+import { refreshAdvice } from '../../jobs/refresh-advice.ts';
 import type { Sources } from '../../store/sources.ts';
 import { readJson } from '../body.ts';
 
@@ -46,12 +47,9 @@ export function removeSource(
 
 export function refreshSource(sources: Sources, importer: Importer, queue: ImportQueue): Middleware {
   return (ctx) => {
-    const { id, from } = find(sources, ctx);
-    const task = importer.again(id);
-    if (!task) {
-      const detail = `"${from}" was handed over as a file. Import the new file into the source "${id}".`;
-      throw new ProblemError('not-refreshable', detail);
-    }
+    const source = find(sources, ctx);
+    const task = importer.again(source.id);
+    if (!task) throw new ProblemError('not-refreshable', refreshAdvice(source, `source=${source.id}`));
     ctx.body = queue.submit(task);
     ctx.status = 202;
   };
