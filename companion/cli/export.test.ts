@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { SAVED_SOURCE } from '../../contract/index.ts';
+import { saveProduct } from '../jobs/save-product.ts';
+import { lookalike } from '../testing/command.ts';
+import { temporaryHome } from '../testing/home.ts';
+import { testImporter } from '../testing/importer.ts';
+
+/** A home in which two pages are saved, only one of which says where its picture lies. */
+async function savedPages(): Promise<string> {
+  const home = temporaryHome();
+  const parts = testImporter(home);
+  const picture = new Uint8Array([1, 2, 3]);
+  await saveProduct({ title: 'Coat', url: 'https://shop.example/coat' }, picture, parts);
+  const image = 'https://shop.example/skirt.jpg';
+  await saveProduct({ title: 'Skirt', url: 'https://shop.example/skirt', image }, picture, parts);
+  parts.store.close();
+  return home;
+}
+
+test.each(['jsonl', 'google'])(
+  'a picture that no feed could name is left out of %s, and told',
+  async (format) => {
+    const home = await savedPages();
+    const { code, out, err } = await lookalike(home, 'export', '--source', SAVED_SOURCE, '--format', format);
+    expect(code).toBe(0);
+    expect(out).toContain('https://shop.example/skirt.jpg');
+    expect(out).not.toContain('Coat');
+    expect(err).toBe('Left out, saved from pages that name no address of the picture: 1.\n');
+  },
+);
+
+test('a refresh of what was saved says what helps there', async () => {
+  const { code, err } = await lookalike(await savedPages(), 'sources', 'refresh', SAVED_SOURCE);
+  expect(code).toBe(2);
+  expect(err).toMatch(/saved from pages: save a page again/);
+  expect(err).not.toMatch(/import/);
+});
