@@ -62,7 +62,7 @@ export async function dryRun(
 
   /** Counts a usable row, or says why it is left out. */
   function check(line: number, record: ProductRecord, problem: Skipped | null): Skipped | null {
-    if (!seen.add(record.id)) return duplicate(line, record.id);
+    if (!seen.add(record.id)) return duplicate(line, record);
     const known = products.known(source, record.id);
     if (known && !known.retired) stillThere++;
     if (problem) return problem;

@@ -140,7 +140,7 @@ function take(outcome: Ready | LeftOut, run: Run, parts: ImportParts, report: Im
     return false;
   }
   if (known?.run === run.number) {
-    countSkipped(report, duplicate(outcome.line, outcome.record.id));
+    countSkipped(report, duplicate(outcome.line, outcome.record));
     return false;
   }
   if (!known && !outcome.analysis) {

@@ -266,6 +266,18 @@ test('of two rows with one id the first one counts', async () => {
   expect(products.byId('shop:a')?.price).toBe(1);
 });
 
+test('where no column is the id, of two rows with one picture the first one counts, and what helps is said', async () => {
+  const { folder, importer } = setUp();
+  writeFeed(folder, many(1));
+  writeFileSync(join(folder, 'feed.csv'), 'Nr,title,image\n1,A,0.jpg\n2,B,0.jpg\n');
+  const words = expect.stringMatching(/no column is the id.*0\.jpg.*--map id=COLUMN/);
+  for (const dryRun of [true, false]) {
+    const { reasons } = await importer.run({ from: folder, dryRun });
+    expect(reasons).toMatchObject([{ kind: 'duplicate-picture', first: [{ line: 3, detail: words }] }]);
+  }
+  expect(await importer.run({ from: folder, mapping: { id: 'Nr' } })).toMatchObject({ usable: 2 });
+});
+
 test('an encoding that was named is kept for the next time, and reads the rows anew', async () => {
   const { home, folder, importer, products } = setUp();
   writeFeed(folder, many(1));

@@ -1,7 +1,8 @@
 /** The report of an import while it grows: what came of each row, and why rows were left out. */
 import { type Note, short } from '../../catalog/note.ts';
+import { oneLine } from '../../catalog/plain-text.ts';
 import type { SkipKind } from '../../catalog/skip.ts';
-import type { ImportReport, SkipReason } from '../../contract/index.ts';
+import type { ImportReport, ProductRecord, SkipReason } from '../../contract/index.ts';
 import type { OpenFeed } from './open-feed.ts';
 
 /** Of these rows nothing was understood, not even which products they are. */
@@ -72,7 +73,12 @@ export function isWhole({ reasons }: ImportReport): boolean {
   return !reasons.some(({ kind }) => UNREAD.has(kind));
 }
 
-export function duplicate(line: number, id: string): Skipped {
+/** Of an earlier row's id; where the feed has none, the picture stands in for it. */
+export function duplicate(line: number, { id, image }: Pick<ProductRecord, 'id' | 'image'>): Skipped {
+  if (id === oneLine(image)) {
+    const reason = `no column is the id, and an earlier row has the same picture (${id}): say which with --map id=COLUMN`;
+    return { line, kind: 'duplicate-picture', reason, found: id };
+  }
   return { line, kind: 'duplicate-id', reason: `an earlier row has the same id (${id})`, found: id };
 }
 

@@ -20,6 +20,7 @@ const REASONS: Readonly<Record<string, MessageKey>> = {
   'not-a-product': 'reason_not_a_product',
   variant: 'reason_variant',
   'duplicate-id': 'reason_duplicate_id',
+  'duplicate-picture': 'reason_duplicate_picture',
   'table-format': 'reason_table_format',
   'picture-format': 'problem_not_an_image',
   'picture-not-an-image': 'problem_not_an_image',
