@@ -193,7 +193,7 @@ export function createImporter(parts: ImporterParts): Importer {
         if (stops) run.pause();
         else run.release();
         // A choice by which nothing could be read must not spoil the next import, where nobody says it again.
-        if (usable === 0) putBack();
+        if (usable === 0 && !stops) putBack();
         forgetWhenEmpty(source);
       };
       // A companion that stops waits for nobody: the next one finds the run as a crash would have left it.

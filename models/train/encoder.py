@@ -21,6 +21,7 @@ from continue_from import continue_from
 from data import Items, item_cache
 from losses import Memory, class_loss, instance_loss, relation_loss
 from nets import EMBEDDING, EfficientNetLite0, Head, MobileEncoder, ResNet34
+from repaint import repaint_items
 from schedule import WallClock, seed_all, to_training
 from training_set import part_of, train_items
 from views import plain, views
@@ -28,6 +29,8 @@ from views import plain, views
 # Weights of the losses.
 IDENTITY, CLASSES, RELATION, SMOOTHING = 1.0, 0.5, 0.5, 0.05
 MEMORY = 2048
+# Share of the pictures whose garment gets another colour, and is another product by it.
+REPAINTED = 0.4
 
 
 def main() -> None:
@@ -80,14 +83,19 @@ class PairStep:
 
     def __init__(self, net: nn.Module, head: nn.Module, items: Items, teacher_units: Tensor, args: argparse.Namespace):
         self.net, self.head, self.items, self.teacher_units, self.size = net, head, items, teacher_units, args.size
-        self.memory = Memory(MEMORY, EMBEDDING)
+        self.memory, self.fresh = Memory(MEMORY, EMBEDDING), 0
         # A street garment is in the set twice, once per mask: it must not be told apart from itself.
         _, self.picture = np.unique([f'{name}:{kind}' for name, kind in zip(items.names, items.types, strict=True)], return_inverse=True)
 
     def __call__(self, chosen: np.ndarray) -> tuple[dict[str, Tensor], float]:
-        types = torch.from_numpy(self.items.types[chosen])
-        rows = torch.from_numpy(self.picture[chosen])
-        x = torch.cat([views(self.items, chosen, self.size, (0.75, 1.15)), views(self.items, chosen, self.size, (0.4, 1.0))])
+        items = part_of(self.items, chosen)
+        painted = repaint_items(items, REPAINTED)
+        types = torch.from_numpy(items.types)
+        # A number that no other picture has, and none that is remembered.
+        self.fresh -= len(chosen)
+        rows = torch.from_numpy(np.where(painted, self.fresh + np.arange(len(chosen)), self.picture[chosen]))
+        every = np.arange(len(chosen))
+        x = torch.cat([views(items, every, self.size, (0.75, 1.15)), views(items, every, self.size, (0.4, 1.0))])
         units = F.normalize(self.net(x.contiguous(memory_format=torch.channels_last)))
         first, second = units.chunk(2)
         logits, both = self.head(units), types.repeat(2)
@@ -95,7 +103,8 @@ class PairStep:
             'type': F.cross_entropy(logits, both, label_smoothing=SMOOTHING),
             'identity': IDENTITY * instance_loss(first, second, rows, self.memory),
             'classes': CLASSES * class_loss(units, both, self.memory),
-            'relation': RELATION * relation_loss(first, self.teacher_units[chosen]),
+            # What the frozen net saw was the photo as it is.
+            'relation': RELATION * relation_loss(first[~painted], self.teacher_units[chosen[~painted]]),
         }
         self.memory.add(units, both, rows.repeat(2))
         return losses, float((logits.argmax(1) == both).float().mean())
