@@ -1,5 +1,5 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openPictures } from '../store/pictures.ts';
 import { openProducts } from '../store/products.ts';
 import { openSources } from '../store/sources.ts';
@@ -121,6 +121,33 @@ describe.each([exact, ...(faiss ? [faiss] : [])])('engine $name follows the stor
       expect(index?.size).toBe(199);
       expect(index?.search(QUERY, 199)).toEqual(anew.index?.search(QUERY, 199));
     }
+  });
+
+  test('a catalogue of thousands follows a change, whatever its size', () => {
+    const home = temporaryHome();
+    // A quarter of this is no whole number, which is what SQLite takes.
+    const { store: opened, vectors, put } = filledStore(home, 4102);
+    const before = openIndex(home, 'space', opened.generation(), engine, vectors);
+    opened.change(() => put(9000, 0.3));
+    const all = vi.spyOn(vectors, 'all');
+    expect(bringUpTo(before, opened.generation(), 'space', vectors)?.index?.size).toBe(4103);
+    expect(openIndex(home, 'space', opened.generation(), engine, vectors).index?.size).toBe(4103);
+    expect(all).not.toHaveBeenCalled();
+  });
+
+  test('one that cannot be changed is made anew', () => {
+    const home = temporaryHome();
+    const { store: opened, vectors, put } = filledStore(home, 10);
+    const before = openIndex(home, 'space', opened.generation(), engine, vectors);
+    opened.change(() => put(9000, 0.3));
+    const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+    onTestFinished(() => warn.mockRestore());
+    vi.spyOn(vectors, 'changedSince').mockImplementation(() => {
+      throw new Error('datatype mismatch');
+    });
+    expect(bringUpTo(before, opened.generation(), 'space', vectors)).toBeNull();
+    expect(openIndex(home, 'space', opened.generation(), engine, vectors).index?.size).toBe(11);
+    expect(warn).toHaveBeenCalledWith(expect.stringContaining('datatype mismatch'));
   });
 
   test('more changes than are worth it, and a file of an older version, are made anew', () => {

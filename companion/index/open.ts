@@ -46,13 +46,19 @@ export function bringUpTo(
 ): OpenIndex | null {
   if (old === generation) return { index, generation };
   if (!index || old > generation) return null;
-  const changes = vectors.changedSince(space, old, Math.max(BATCH, index.size / 4));
-  if (!changes) return null;
-  index.remove(changes.touched);
-  index.add(
-    changes.vectors.map(({ product }) => product),
-    toMatrix(changes.vectors.map(({ look, colour }) => joinParts(look, colour))),
-  );
+  try {
+    const changes = vectors.changedSince(space, old, Math.max(BATCH, Math.floor(index.size / 4)));
+    if (!changes) return null;
+    index.remove(changes.touched);
+    index.add(
+      changes.vectors.map(({ product }) => product),
+      toMatrix(changes.vectors.map(({ look, colour }) => joinParts(look, colour))),
+    );
+  } catch (error) {
+    // It is only a cache: one that cannot be changed is thrown away rather than stopping every search.
+    process.emitWarning(`The index could not be changed: ${error instanceof Error ? error.message : error}`);
+    return null;
+  }
   return { index, generation };
 }
 
