@@ -149,8 +149,8 @@ export function createApp(config: Config, use: 'query' | 'bulk'): App {
       saveProduct(page, picture, { ...parts, ...choose(false), analyser: start() }, signal),
     removeProduct: (row) =>
       store.change(() => {
-        products.remove(row);
-        pictures.sweep();
+        const picture = products.remove(row);
+        if (picture !== null) pictures.release(picture);
       }),
     importsDone() {
       void background?.close();

@@ -86,10 +86,7 @@ export async function importFeed(
   // A feed of which nothing can be used is broken rather than empty.
   if (all && report.usable > 0) await whenFree(() => retire(run, parts, report), signal);
   report.seconds = earlier + (performance.now() - start) / 1000;
-  const finish = () => {
-    run.finish(new Date().toISOString());
-    parts.pictures.sweep();
-  };
+  const finish = () => run.finish(new Date().toISOString());
   await whenFree(() => parts.store.note(finish), signal);
   return report;
 }

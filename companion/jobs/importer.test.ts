@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openRuns } from '../store/runs.ts';
 import { openStore } from '../store/store.ts';
 import { temporaryHome } from '../testing/home.ts';
@@ -222,14 +222,16 @@ test('a new price is noted beside the old one', async () => {
   expect(prices.of(row).map(({ price }) => price)).toEqual([2, 1.5]);
 });
 
-test('a new picture is embedded, and the old one is swept away', async () => {
-  const { folder, importer, store, analysed } = setUp();
+test('a new picture is embedded, and the old one is let go, without reading all the others', async () => {
+  const { folder, importer, store, pictures, analysed } = setUp();
+  const sweep = vi.spyOn(pictures, 'sweep');
   writeFeed(folder, many(2));
   await importer.run({ from: folder });
   writeFileSync(join(folder, '1.jpg'), 'another picture');
   expect(await importer.run({ from: folder })).toMatchObject({ unchanged: 1, updated: 1, embedded: 1 });
   expect(analysed).toHaveLength(3);
   expect(store.db.prepare('SELECT count(*) AS n FROM picture').get()).toEqual({ n: 2 });
+  expect(sweep).not.toHaveBeenCalled();
 });
 
 test('a picture that changes with another encoder, and back with the first one, is embedded anew', async () => {

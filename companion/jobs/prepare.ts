@@ -81,7 +81,7 @@ export async function analysePicture(
     remember: picture.remember,
   };
   const known = products.known(source, record.id);
-  // A picture that came in with another encoder may have swept this one away, and left its vector.
+  // A picture that came in with another encoder may have taken this one away, and left its vector.
   if (known?.picture === picture.hash && vectors.madeFrom(space, known.row) === madeFrom) return ready;
   const twin = vectors.twin(space, madeFrom);
   // Handed on as well: the twin's source may be removed, and its picture with it, before this one is written.

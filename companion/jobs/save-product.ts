@@ -35,7 +35,6 @@ export async function saveProduct(
     sources.add(SAVED_SOURCE, 'shop', 'pages');
     const known = products.known(SAVED_SOURCE, record.id);
     writeProduct(ready, known, { source: SAVED_SOURCE, number: 0 }, parts);
-    if (known && known.picture !== hash) parts.pictures.sweep();
   });
   return products.byId(`${SAVED_SOURCE}:${record.id}`) as StoredProduct;
 }

@@ -38,6 +38,7 @@ export function writeProduct(
     const { look, colour, palette } = analysis;
     vectors.put(space, madeFrom, { product: row, look, colour, palette });
   }
+  if (known && known.picture !== hash) pictures.release(known.picture);
   const priceChanged = known !== null && !samePrice(known.record, record);
   if (!known || priceChanged) prices.note(row, record, new Date().toISOString());
   return { row, priceChanged };

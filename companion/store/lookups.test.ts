@@ -1,7 +1,8 @@
 /** What is looked up once for each product must not read a whole table: the larger the catalogue, the dearer each one. */
 import { expect, test } from 'vitest';
 import { temporaryHome } from '../testing/home.ts';
-import { openStore } from './store.ts';
+import { openPictures } from './pictures.ts';
+import { openStore, type Store } from './store.ts';
 import { openVectors } from './vectors.ts';
 
 test('every reference to another table has an index, by which what refers to a row is found when that goes', () => {
@@ -22,7 +23,8 @@ test('every reference to another table has an index, by which what refers to a r
   expect(unindexed).toEqual([]);
 });
 
-test('a vector of the same picture is found by its index', () => {
+/** How SQLite goes about what a part of the store prepares, by its statement. */
+function plansOf(open: (store: Store) => unknown, chosen: RegExp): string[] {
   const store = openStore(temporaryHome());
   const asked: string[] = [];
   const prepare = store.db.prepare.bind(store.db);
@@ -30,8 +32,23 @@ test('a vector of the same picture is found by its index', () => {
     asked.push(sql);
     return prepare(sql);
   };
-  openVectors(store);
-  const [twin] = asked.filter((sql) => sql.includes('made_from = ?'));
-  const plan = prepare(`EXPLAIN QUERY PLAN ${twin}`).all('space', 'hash/');
-  expect(plan[0]?.detail).toMatch(/space=\? AND made_from=\?/);
+  open(store);
+  return asked
+    .filter((sql) => chosen.test(sql))
+    .flatMap((sql) =>
+      prepare(`EXPLAIN QUERY PLAN ${sql}`)
+        .all()
+        .map(({ detail }) => detail as string),
+    );
+}
+
+test('a vector of the same picture is found by its index', () => {
+  const [first] = plansOf(openVectors, /made_from = \?/);
+  expect(first).toMatch(/space=\? AND made_from=\?/);
+});
+
+test('a picture that is let go is looked for by its indexes', () => {
+  const plans = plansOf(openPictures, /DELETE/);
+  expect(plans.join('\n')).toMatch(/web_picture_hash/);
+  for (const plan of plans) expect(plan).not.toMatch(/^SCAN (?!CONSTANT)/);
 });

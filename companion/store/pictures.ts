@@ -6,7 +6,9 @@ export interface Pictures {
   get(hash: string): Uint8Array | null;
   /** Keeps the one of this content that is there. Call inside `store.change`. */
   put(hash: string, bytes: Uint8Array): void;
-  /** Drops pictures that no product shows any more. Call inside a transaction. */
+  /** Drops this one unless another product shows it: after its product went or got another. Call inside a transaction. */
+  release(hash: string): void;
+  /** Drops all that no product shows. Reads the whole table: for mending alone. Call inside a transaction. */
   sweep(): void;
 }
 
@@ -18,9 +20,16 @@ const SWEEP = `
 export function openPictures({ db }: Store): Pictures {
   const get = db.prepare('SELECT bytes FROM picture WHERE hash = ?');
   const put = db.prepare('INSERT OR IGNORE INTO picture VALUES (?, ?)');
+  const drop = db.prepare(
+    'DELETE FROM picture WHERE hash = ?1 AND NOT EXISTS (SELECT 1 FROM product WHERE picture = ?1)',
+  );
+  const forget = db.prepare('DELETE FROM web_picture WHERE hash = ?');
   return {
     get: (hash) => (get.get(hash)?.bytes as Uint8Array | undefined) ?? null,
     put: (hash, bytes) => void put.run(hash, bytes),
+    release(hash) {
+      if (drop.run(hash).changes > 0) forget.run(hash);
+    },
     sweep: () => db.exec(SWEEP),
   };
 }

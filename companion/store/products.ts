@@ -55,8 +55,8 @@ export interface Products {
   records(source: string): Iterable<ProductRecord>;
   /** Retires what a run of its source has not seen; returns how many. Call inside `store.change`. */
   retireUnseen(source: string, run: number): number;
-  /** Call inside `store.change`. */
-  remove(row: number): void;
+  /** Returns the hash of its picture, for `pictures.release`; null when it is not there. Call inside `store.change`. */
+  remove(row: number): string | null;
   byId(id: string): StoredProduct | null;
   byRows(rows: readonly number[]): Map<number, StoredProduct>;
   /** Rows of products that pass the filters. */
@@ -95,7 +95,7 @@ export function openProducts({ db }: Store): Products {
   const known = db.prepare('SELECT * FROM product WHERE source = ? AND external_id = ?');
   const whole = db.prepare('SELECT * FROM product WHERE source = ? AND retired = 0 ORDER BY row');
   const saw = db.prepare('UPDATE product SET seen_run = ? WHERE row = ?');
-  const remove = db.prepare('DELETE FROM product WHERE row = ?');
+  const remove = db.prepare('DELETE FROM product WHERE row = ? RETURNING picture');
   const countOf = db.prepare('SELECT count(*) AS n FROM product WHERE source = ? AND retired = 0');
   const unseen = db.prepare(
     'SELECT count(*) AS n FROM product WHERE source = ? AND seen_run <> ? AND retired = 0',
@@ -140,7 +140,7 @@ export function openProducts({ db }: Store): Products {
     },
     unseen: (source, run) => (unseen.get(source, run) as { n: number }).n,
     retireUnseen: (source, run) => Number(retire.run(source, run).changes),
-    remove: (row) => void remove.run(row),
+    remove: (row) => (remove.get(row)?.picture as string | undefined) ?? null,
     byId(id) {
       const colon = id.indexOf(':');
       const row = one.get(id.slice(0, colon), id.slice(colon + 1));

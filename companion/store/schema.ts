@@ -188,6 +188,10 @@ const MIGRATIONS: readonly string[] = [
   -- How often it was begun and cut off by the end of the whole companion.
   ALTER TABLE waiting ADD COLUMN tries INTEGER NOT NULL DEFAULT 0;
   `,
+  `
+  -- A picture that nobody shows any more takes along what servers said about it.
+  CREATE INDEX web_picture_hash ON web_picture (hash);
+  `,
 ];
 
 /** @throws when the file was written by a newer version of this program */

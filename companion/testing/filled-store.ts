@@ -1,0 +1,34 @@
+/** A store for one test, and a short way to put made-up products into it. */
+import type { ProductRecord } from '../../contract/index.ts';
+import { openPictures } from '../store/pictures.ts';
+import { openProducts } from '../store/products.ts';
+import { openSources } from '../store/sources.ts';
+import { openStore } from '../store/store.ts';
+import { openVectors } from '../store/vectors.ts';
+import { temporaryHome } from './home.ts';
+
+const RECORD: ProductRecord = {
+  ...{ id: '', title: 'Tee', brand: null, price: null, listPrice: null, currency: null, link: null },
+  ...{ image: 'a.jpg', category: null, type: 't-shirt', color: null, gender: null, available: null },
+  groupId: null,
+};
+
+export function filledStore(home = temporaryHome()) {
+  const store = openStore(home);
+  const products = openProducts(store);
+  const vectors = openVectors(store);
+  const pictures = openPictures(store);
+  const sources = openSources(store);
+  return {
+    ...{ home, store, products, vectors, pictures, sources },
+    /** A product with a vector in "space"; returns its row. Call inside `store.change`. */
+    put(id: string, picture = id, source = 'shop'): number {
+      sources.add(source, 'shop', 'here');
+      pictures.put(picture, new Uint8Array([0xff, 0xd8, 0xff]));
+      const product = products.put({ source, record: { ...RECORD, id }, type: 't-shirt', picture, run: 1 });
+      const [look, colour] = [Float32Array.of(1, 0), Float32Array.of(1)];
+      vectors.put('space', `${picture}/`, { product, look, colour, palette: [] });
+      return product;
+    },
+  };
+}
