@@ -9,7 +9,7 @@ import { bulkOptions, IN_FLIGHT, queryOptions } from './jobs/analyser-options.ts
 import { createImporter, type Importer } from './jobs/importer.ts';
 import { createPictureReader } from './jobs/picture-reader.ts';
 import { type ReindexReport, reindex } from './jobs/reindex.ts';
-import { removeSource } from './jobs/remove-source.ts';
+import { finishRemovals, hideSource } from './jobs/remove-source.ts';
 import { saveProduct } from './jobs/save-product.ts';
 import { openUploads, type Uploads } from './jobs/uploads.ts';
 import { openLibrary } from './library.ts';
@@ -21,6 +21,7 @@ import { type Clients, openClients } from './store/clients.ts';
 import { openPictures, type Pictures } from './store/pictures.ts';
 import { openPrices, type Prices } from './store/prices.ts';
 import { openProducts, type Products, type StoredProduct } from './store/products.ts';
+import { openRemovals } from './store/removals.ts';
 import { openRuns } from './store/runs.ts';
 import { pictureSecret } from './store/secret.ts';
 import { openSources, type Sources } from './store/sources.ts';
@@ -56,8 +57,10 @@ export interface App {
   uploads: Uploads;
   /** Imports that the next companion goes on with. */
   waiting: Waiting;
-  /** Removes a source with all that came from it; returns how many products that were. */
-  removeSource(id: string): number;
+  /** Takes a source with all that came from it out of sight; returns how many products that were. */
+  hideSource(id: string): Promise<number>;
+  /** Deletes what was hidden; ends early when the companion stops, and the next one goes on. */
+  finishRemovals(): Promise<void>;
   /** @param picture its bytes; fetched from the page's address when null */
   saveProduct(page: SaveProduct, picture: Uint8Array | null, signal?: AbortSignal): Promise<StoredProduct>;
   /** With its vectors, and with its picture unless another product shows it. */
@@ -98,6 +101,8 @@ export function createApp(config: Config, use: 'query' | 'bulk'): App {
   const prices = openPrices(store);
   const runs = openRuns(store);
   const waiting = openWaiting(store);
+  const removals = openRemovals(store);
+  const closing = new AbortController();
   // Beside a companion that answers searches, imports have models of their own and stand back.
   let background: Analyser | null = null;
   const startBackground = () => {
@@ -113,7 +118,7 @@ export function createApp(config: Config, use: 'query' | 'bulk'): App {
   });
   const importer = createImporter({
     ...parts,
-    ...{ runs, fetcher, uploads },
+    ...{ runs, removals, fetcher, uploads },
     space: choose(false).space,
     importParts: () => jobParts(false),
   });
@@ -144,7 +149,11 @@ export function createApp(config: Config, use: 'query' | 'bulk'): App {
     importer,
     uploads,
     waiting,
-    removeSource: (id) => removeSource(id, { store, sources, pictures, runs, waiting }),
+    hideSource: (id) => hideSource(id, { store, sources, removals, runs, waiting }, closing.signal),
+    finishRemovals: () =>
+      finishRemovals(removals, closing.signal).catch((error) => {
+        if (!closing.signal.aborted) throw error;
+      }),
     saveProduct: (page, picture, signal) =>
       saveProduct(page, picture, { ...parts, ...choose(false), analyser: start() }, signal),
     removeProduct: (row) =>
@@ -158,6 +167,7 @@ export function createApp(config: Config, use: 'query' | 'bulk'): App {
     },
     reindex: (parity, onProgress, signal) => reindex(jobParts(parity), parity, onProgress, signal),
     async close() {
+      closing.abort();
       await Promise.all([analyser?.close(), background?.close(), fetcher.close()]);
       store.close();
     },

@@ -38,9 +38,10 @@ export async function renameSource(
 }
 
 export async function removeSource(config: Config, id: string, { json }: { json?: boolean }): Promise<void> {
-  await withApp(config, (app) => {
+  await withApp(config, async (app) => {
     if (!app.sources.byId(id)) throw unknownSource(id, app.sources.list());
-    const products = app.removeSource(id);
+    const products = await app.hideSource(id);
+    await app.finishRemovals();
     if (json) printJson({ products });
     else say(`"${id}" is gone, and ${products} products with it.`);
   });
@@ -64,10 +65,13 @@ export async function refreshSource(
   }
 }
 
-async function withApp(config: Config, work: (app: ReturnType<typeof createApp>) => void): Promise<void> {
+async function withApp(
+  config: Config,
+  work: (app: ReturnType<typeof createApp>) => void | Promise<void>,
+): Promise<void> {
   const app = createApp(config, 'query');
   try {
-    work(app);
+    await work(app);
   } finally {
     await app.close();
   }

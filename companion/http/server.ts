@@ -42,8 +42,10 @@ export interface ServerParts {
   importer: Importer;
   uploads: Uploads;
   waiting: Waiting;
-  /** Removes a source with all that came from it; returns how many products that were. */
-  removeSource(id: string): number;
+  /** Takes a source with all that came from it out of sight; returns how many products that were. */
+  hideSource(id: string): Promise<number>;
+  /** Deletes what was hidden. */
+  finishRemovals(): Promise<void>;
   saveProduct: Save;
   /** With its vectors, and with its picture unless another product shows it. */
   removeProduct(row: number): void;
@@ -85,6 +87,8 @@ export async function startServer(
     };
   const imageOf = signed('image');
   const held = createHeldPictures();
+  // Nobody waits for it: it goes on while other requests are answered.
+  const finish = () => void app.finishRemovals().catch(report);
   const queue = createImportQueue({ ...app, report, onIdle: app.importsDone });
   const handlers: Record<RouteName, Middleware> = {
     health: health(app.clients, app.isLoading, () => bound),
@@ -105,7 +109,7 @@ export async function startServer(
     cancelImport: cancelImport(queue),
     sources: listSources(app.sources),
     changeSource: changeSource(app.sources),
-    removeSource: removeSource(app.sources, app.removeSource, queue),
+    removeSource: removeSource(app.sources, { hide: app.hideSource, finish }, queue),
     refreshSource: refreshSource(app.sources, app.importer, queue),
   };
   const guards = {
@@ -144,6 +148,7 @@ export async function startServer(
   bound = await listen(server, port);
   // A companion whose old imports cannot go on is of use all the same.
   await queue.goOn().catch(report);
+  finish();
   return {
     url: url(),
     port: bound,

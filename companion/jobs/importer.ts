@@ -9,6 +9,7 @@ import {
   type SourceKind,
 } from '../../contract/index.ts';
 import { isWebAddress } from '../fetch/web-address.ts';
+import type { Removals } from '../store/removals.ts';
 import type { Runs } from '../store/runs.ts';
 import type { Sources } from '../store/sources.ts';
 import { whenFree } from '../store/when-free.ts';
@@ -19,6 +20,7 @@ import { type ImportParts, importFeed } from './import.ts';
 import { type OpenFeed, openFeed, openUpload } from './open-feed.ts';
 import { openWebFeed, type WebFeedParts } from './open-web-feed.ts';
 import { createProgressMeter, type ProgressMeter } from './progress.ts';
+import { finishRemoval } from './remove-source.ts';
 import { sourceName } from './source-name.ts';
 import { uploadSource } from './upload-source.ts';
 import type { Uploads } from './uploads.ts';
@@ -90,6 +92,7 @@ export interface ImporterParts extends Pick<ImportParts, 'products' | 'reader' |
   uploads: Pick<Uploads, 'receive' | 'drop' | 'of'>;
   sources: Sources;
   runs: Runs;
+  removals: Removals;
   /** Starts the models, which a dry run does not need. */
   importParts(): ImportParts;
 }
@@ -169,6 +172,8 @@ export function createImporter(parts: ImporterParts): Importer {
       return dryRun(feed, source, parts, { limit, keepMissing, ...hooks });
     }
     const total = await countRows(feed, limit, meter, signal);
+    // Whoever removes a source and imports it anew wants the new one, and the old one may be large.
+    await finishRemoval(source, parts.removals, signal);
     const key = keyOf(feed, task, parts.space);
     const begin = () => {
       sources.add(source, task.kind ?? 'shop', originOf(task));

@@ -1,29 +1,58 @@
-/** Removes a source with its products, vectors, prices and the pictures that nobody else shows. */
+/**
+ * Removes a source with its products, vectors, prices and the pictures that nobody else shows: in short transactions
+ * with pauses, since one for a large source would keep every request, and every other process, waiting for seconds.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ProblemError } from '../../contract/index.ts';
-import type { Pictures } from '../store/pictures.ts';
+import type { Removals } from '../store/removals.ts';
 import type { Runs } from '../store/runs.ts';
 import type { Sources } from '../store/sources.ts';
 import type { Store } from '../store/store.ts';
 import type { Waiting } from '../store/waiting.ts';
 
-export interface RemoveParts {
+export interface HideParts {
   store: Store;
-  sources: Sources;
-  pictures: Pictures;
+  sources: Pick<Sources, 'byId'>;
+  removals: Removals;
   runs: Runs;
   waiting: Waiting;
 }
 
-/** @returns how many products there were. @throws ProblemError `not-found`, `source-busy` */
-export function removeSource(id: string, parts: RemoveParts): number {
-  const { store, sources, pictures, runs, waiting } = parts;
-  if (!sources.byId(id)) throw new ProblemError('not-found', `There is no source "${id}".`);
-  if (runs.busy(id))
-    throw new ProblemError('source-busy', `"${id}" is being imported. Wait, or stop it first.`);
-  return store.change(() => {
-    const products = sources.remove(id);
+/** Products of one transaction: of about a tenth of a second, be it to retire or to delete them. */
+const SLICE = { retire: 4000, remove: 250 };
+/** Between two of them, for requests and for other processes. */
+const PAUSE_MS = 25;
+
+/**
+ * Takes a source out of sight; `finishRemovals` deletes it.
+ * @returns how many products there were. @throws ProblemError `not-found`, `source-busy`
+ */
+export async function hideSource(
+  id: string,
+  { store, sources, removals, runs, waiting }: HideParts,
+  signal?: AbortSignal,
+): Promise<number> {
+  const products = store.change(() => {
+    if (!sources.byId(id)) throw new ProblemError('not-found', `There is no source "${id}".`);
+    if (runs.busy(id))
+      throw new ProblemError('source-busy', `"${id}" is being imported. Wait, or stop it first.`);
     waiting.drop(id);
-    pictures.sweep();
-    return products;
+    return removals.begin(id);
   });
+  while (removals.retire(id, SLICE.retire) === SLICE.retire) await pause(signal);
+  return products;
+}
+
+/** Deletes what is left of a source that was hidden; nothing to do for any other. */
+export async function finishRemoval(id: string, removals: Removals, signal?: AbortSignal): Promise<void> {
+  while (!removals.remove(id, SLICE.remove)) await pause(signal);
+}
+
+/** Of all that were hidden, those included whose removal a crash or a stop cut off. */
+export async function finishRemovals(removals: Removals, signal?: AbortSignal): Promise<void> {
+  for (const id of removals.pending()) await finishRemoval(id, removals, signal);
+}
+
+async function pause(signal: AbortSignal | undefined): Promise<void> {
+  await sleep(PAUSE_MS, undefined, { signal });
 }

@@ -1,6 +1,7 @@
 /** Looks for what should not be in a store, and can take most of it out. */
 import { openPictures } from './pictures.ts';
 import { openProducts } from './products.ts';
+import { openRemovals } from './removals.ts';
 import { openSpaces } from './spaces.ts';
 import type { Store } from './store.ts';
 import { openVectors } from './vectors.ts';
@@ -19,6 +20,9 @@ export interface InUse {
   space: string;
 }
 
+/** Products that are deleted in one transaction. */
+const AT_ONCE = 500;
+
 /** @param spaces of the encoders that are there; vectors of others can serve no search */
 export function checkStore(store: Store, spaces: ReadonlySet<string>, inUse: InUse): Finding[] {
   const damage = damaged(store);
@@ -26,6 +30,7 @@ export function checkStore(store: Store, spaces: ReadonlySet<string>, inUse: InU
   if (damage) return [damage];
   return [
     dangling(store),
+    halfRemoved(store),
     orphans(store),
     unreadable(store),
     misshapen(store),
@@ -63,6 +68,20 @@ function dangling(store: Store): Finding | null {
           DELETE FROM vector WHERE product NOT IN (SELECT row FROM product);
           DELETE FROM price WHERE product NOT IN (SELECT row FROM product);`);
       }),
+  };
+}
+
+/** Sources whose removal a crash cut off. */
+function halfRemoved(store: Store): Finding | null {
+  const { pending, remove } = openRemovals(store);
+  const sources = pending();
+  if (sources.length === 0) return null;
+  return {
+    problem: `The removal of ${sources.join(', ')} has not come to its end.`,
+    remedy: 'ends it, as the companion does by itself when it starts',
+    repair() {
+      for (const source of sources) while (!remove(source, AT_ONCE));
+    },
   };
 }
 

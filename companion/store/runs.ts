@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { ProblemError } from '../../contract/index.ts';
 import { processExists } from './process-exists.ts';
+import { beingRemoved } from './sources.ts';
 import type { Store } from './store.ts';
 
 /** Where a run that was cut off stopped. */
@@ -33,7 +34,7 @@ export interface Run {
 }
 
 export interface Runs {
-  /** @throws ProblemError `source-busy` while another run of the source is alive */
+  /** @throws ProblemError `source-busy` while another run of the source is alive, or it is being removed */
   begin(source: string, feed: string): Run;
   busy(source: string): boolean;
   /** Sources whose run was cut off by a crash or a stop, not by somebody who wanted it to end. */
@@ -54,7 +55,7 @@ const OWN = new Set<string>();
 
 export function openRuns(store: Store): Runs {
   const { db } = store;
-  const read = db.prepare('SELECT run, resume, runner, beat_at AS beatAt FROM source WHERE id = ?');
+  const read = db.prepare('SELECT run, resume, runner, beat_at AS beatAt, removing FROM source WHERE id = ?');
   const take = db.prepare('UPDATE source SET run = ?, resume = ?, runner = ?, beat_at = ? WHERE id = ?');
   const beat = db.prepare('UPDATE source SET beat_at = ? WHERE id = ? AND runner = ? AND run = ?');
   const move = db.prepare('UPDATE source SET resume = ? WHERE id = ? AND runner = ? AND run = ?');
@@ -80,6 +81,7 @@ export function openRuns(store: Store): Runs {
       const { number, cursor } = store.note(() => {
         const state = stateOf(source);
         if (!state) throw new Error(`There is no source ${source}.`);
+        if (state.removing === 1) throw beingRemoved(source);
         if (isAlive(source, state)) throw busy(source);
         const left = state.resume === null ? null : (JSON.parse(state.resume) as Cursor);
         const cursor = left?.feed === feed ? left : null;
@@ -121,6 +123,7 @@ interface State {
   resume: string | null;
   runner: string | null;
   beatAt: number;
+  removing: number;
 }
 
 /** @param isOwn whether a run of that number is one of this process */

@@ -192,6 +192,12 @@ const MIGRATIONS: readonly string[] = [
   -- A picture that nobody shows any more takes along what servers said about it.
   CREATE INDEX web_picture_hash ON web_picture (hash);
   `,
+  `
+  -- Set while its products are being deleted, which takes a while: nobody sees it any more.
+  ALTER TABLE source ADD COLUMN removing INTEGER NOT NULL DEFAULT 0;
+  -- Sources are listed with how many products they have.
+  CREATE INDEX product_source ON product (source, retired);
+  `,
 ];
 
 /** @throws when the file was written by a newer version of this program */

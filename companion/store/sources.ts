@@ -1,5 +1,5 @@
 /** Sources in the store: one for each feed, folder or shop, with the run that is under way or was cut off. */
-import type { Source, SourceChange, SourceKind } from '../../contract/index.ts';
+import { ProblemError, type Source, type SourceChange, type SourceKind } from '../../contract/index.ts';
 import { withoutLogin } from '../fetch/web-address.ts';
 import type { Store } from './store.ts';
 
@@ -15,10 +15,11 @@ export interface Origin {
   options: string;
 }
 
+/** Those that are being removed are hidden. */
 export interface Sources {
   list(): Source[];
   byId(id: string): Source | null;
-  /** Makes a source, or leaves the one that is there as it is. */
+  /** Makes a source, or leaves the one that is there as it is. @throws ProblemError `source-busy` while it is being removed */
   add(id: string, kind: SourceKind, from: string): void;
   /** False when there is none. */
   change(id: string, change: SourceChange): boolean;
@@ -30,21 +31,22 @@ export interface Sources {
   folderOf(id: string): string | null;
   /** Ids of those that hold what the person owns. */
   wardrobes(): Set<string>;
-  /** With its products, vectors and prices; returns how many products. Call inside `store.change`. */
+  /** All at once, with its products, vectors and prices, which takes long for many (removals.ts); returns how many. Call inside `store.change`. */
   remove(id: string): number;
 }
 
 const COLUMNS = `
   SELECT id, name, kind, origin AS "from", refreshable, format, imported_at AS importedAt,
     json_extract(resume, '$.rows') AS resumeAt,
-    (SELECT count(*) FROM product WHERE source = source.id AND retired = 0) AS products,
-    (SELECT count(*) FROM product WHERE source = source.id AND retired = 1) AS retired
-  FROM source`;
+    (SELECT count(*) FROM product WHERE product.source = source.id AND retired = 0) AS products,
+    (SELECT count(*) FROM product WHERE product.source = source.id AND retired = 1) AS retired
+  FROM source WHERE removing = 0`;
 
 export function openSources({ db }: Store): Sources {
   const list = db.prepare(`${COLUMNS} ORDER BY id`);
-  const one = db.prepare(`${COLUMNS} WHERE id = ?`);
+  const one = db.prepare(`${COLUMNS} AND id = ?`);
   const read = db.prepare('SELECT options, origin, folder FROM source WHERE id = ?');
+  const removing = db.prepare('SELECT 1 FROM source WHERE id = ? AND removing = 1');
   const wardrobes = db.prepare("SELECT id FROM source WHERE kind = 'wardrobe'");
   return {
     list: () => list.all().map((row) => toSource(row as unknown as SourceRow)),
@@ -53,6 +55,7 @@ export function openSources({ db }: Store): Sources {
       return row ? toSource(row as unknown as SourceRow) : null;
     },
     add(id, kind, from) {
+      if (removing.get(id)) throw beingRemoved(id);
       db.prepare(
         `INSERT INTO source (id, name, kind, origin, refreshable) VALUES (?, ?, ?, ?, 0)
          ON CONFLICT (id) DO NOTHING`,
@@ -60,7 +63,9 @@ export function openSources({ db }: Store): Sources {
     },
     change(id, { name, kind }) {
       const { changes } = db
-        .prepare('UPDATE source SET name = coalesce(?, name), kind = coalesce(?, kind) WHERE id = ?')
+        .prepare(
+          'UPDATE source SET name = coalesce(?, name), kind = coalesce(?, kind) WHERE id = ? AND removing = 0',
+        )
         .run(name ?? null, kind ?? null, id);
       return changes === 1;
     },
@@ -81,6 +86,11 @@ export function openSources({ db }: Store): Sources {
       return products ? products.products + products.retired : 0;
     },
   };
+}
+
+/** For whoever would put something into it. */
+export function beingRemoved(id: string): ProblemError {
+  return new ProblemError('source-busy', `"${id}" is being removed. Try again in a moment.`);
 }
 
 type SourceRow = Omit<Source, 'refreshable'> & { refreshable: number };

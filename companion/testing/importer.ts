@@ -10,6 +10,7 @@ import { openUploads } from '../jobs/uploads.ts';
 import { openPictures } from '../store/pictures.ts';
 import { openPrices } from '../store/prices.ts';
 import { openProducts } from '../store/products.ts';
+import { openRemovals } from '../store/removals.ts';
 import { openRuns } from '../store/runs.ts';
 import { openSources } from '../store/sources.ts';
 import { openStore } from '../store/store.ts';
@@ -45,13 +46,15 @@ export function testImporter(home: string, allowHosts: string[] = [], space = 't
   };
   const sources = openSources(store);
   const uploads = openUploads(home);
+  const removals = openRemovals(store);
   const importer: Importer = createImporter({
     ...parts,
     sources,
     fetcher,
     uploads,
+    removals,
     runs: openRuns(store),
     importParts: () => parts,
   });
-  return { ...parts, sources, importer, analysed, uploads };
+  return { ...parts, sources, importer, analysed, uploads, removals };
 }

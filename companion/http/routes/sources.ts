@@ -32,15 +32,17 @@ export function changeSource(sources: Sources): Middleware {
   };
 }
 
+/** Answers once nobody sees it any more: to delete a large one takes longer than a client waits. */
 export function removeSource(
   sources: Sources,
-  remove: (id: string) => number,
+  { hide, finish }: { hide(id: string): Promise<number>; finish(): void },
   queue: ImportQueue,
 ): Middleware {
-  return (ctx) => {
+  return async (ctx) => {
     const { id } = find(sources, ctx);
     if (queue.holds(id)) throw new ProblemError('source-busy', 'Cancel its import first.');
-    const reply: SourceRemoved = { products: remove(id) };
+    const reply: SourceRemoved = { products: await hide(id) };
+    finish();
     ctx.body = reply;
   };
 }
