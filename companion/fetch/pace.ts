@@ -13,21 +13,23 @@ const LONGEST_MS = 60_000;
 
 /** @param first wait after the first failure, in ms; it doubles with each one */
 export function createPace(first = 500, random: () => number = Math.random): Pace {
+  /** By a clock that nobody sets back. */
   const until = new Map<string, number>();
   return {
     async turn(host, signal) {
       for (;;) {
-        const left = (until.get(host) ?? 0) - Date.now();
-        if (left <= 0) return;
+        const left = (until.get(host) ?? 0) - performance.now();
+        if (left <= 0) break;
         await sleep(left, undefined, signal ? { signal } : {});
       }
+      until.delete(host);
     },
     slowDown(host, retryAfter, tries) {
       const asked = waitOf(retryAfter);
       // Spread, so that all that wait do not come back in the same instant.
       const own = first * 2 ** (tries - 1) * (0.75 + random() / 2);
       const wait = Math.min(LONGEST_MS, asked ?? own);
-      until.set(host, Math.max(until.get(host) ?? 0, Date.now() + wait));
+      until.set(host, Math.max(until.get(host) ?? 0, performance.now() + wait));
     },
   };
 }

@@ -8,7 +8,8 @@ export interface RateLimit {
 
 const MINUTE = 60_000;
 
-export function createRateLimit(perMinute: number, now: () => number = Date.now): RateLimit {
+/** @param now in ms, of a clock that nobody sets back */
+export function createRateLimit(perMinute: number, now: () => number = () => performance.now()): RateLimit {
   let windowStart = now();
   const counts = new Map<string, number>();
   return {
