@@ -158,7 +158,8 @@ export type ImportProgress = z.infer<typeof ImportProgress>;
 
 /**
  * One import. GET /v1/imports/:id with `Accept: text/event-stream` sends it again and again as
- * server-sent events (`event: job`, `data:` this as JSON) until its state is final.
+ * server-sent events (`event: job`, `data:` this as JSON) until its state is final, or until the companion stops: the
+ * next one goes on with what is `queued` then, under another id.
  */
 export const ImportJob = z.object({
   id: z.string(),

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { ImportJob, ImportJobs, SearchReply, Source, Sources } from '../../contract/index.ts';
 import { temporaryHome } from '../testing/home.ts';
 import { otherWriter } from '../testing/other-writer.ts';
@@ -67,6 +67,30 @@ test('the progress comes as events, the last one with the report', async () => {
   expect(events.every((event) => event.startsWith('event: job\ndata: '))).toBe(true);
   const jobs = events.map((event) => ImportJob.parse(JSON.parse(event.slice(event.indexOf('{')))));
   expect(jobs.at(-1)).toMatchObject({ state: 'done', report: { rows: 2 } });
+});
+
+test('a stop ends the events of what runs and of what waits at once, and calls neither cancelled', async () => {
+  const at = await testServer();
+  at.app.importer.run = (_task, { signal } = {}) =>
+    new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
+  const headers = at.paired();
+  const watch = async (source: string) => {
+    const { id } = ImportJob.parse((await upload(at, `name=${source}.csv`)).json());
+    return send(at.server, 'GET', `/v1/imports/${id}`, { ...headers, accept: 'text/event-stream' });
+  };
+  const streams = ['one', 'two'].map(watch);
+  await vi.waitFor(async () => {
+    const list = ImportJobs.parse((await send(at.server, 'GET', '/v1/imports', headers)).json());
+    expect(list.imports).toHaveLength(2);
+  });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const start = performance.now();
+  await at.server.close();
+  expect(performance.now() - start).toBeLessThan(2000);
+  for (const { body } of await Promise.all(streams)) {
+    const last = body.toString().trim().split('\n\n').at(-1) ?? '';
+    expect(JSON.parse(last.slice(last.indexOf('{')))).toMatchObject({ state: 'queued', endedAt: null });
+  }
 });
 
 test('a page that closes in the middle of the events breaks nothing', async () => {

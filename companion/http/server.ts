@@ -68,6 +68,7 @@ export interface RunningServer {
 
 const HOST = '127.0.0.1';
 const STOP_MS = 5000;
+const IDLE_MS = 100;
 
 /** @throws NodeJS.ErrnoException EADDRINUSE when the port is taken */
 export async function startServer(
@@ -179,8 +180,10 @@ function listen(server: Server, port: number): Promise<number> {
 
 async function stop(server: Server): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
+  // A browser keeps the connection of a reply that ends only now, in case it wants another.
+  const idle = setInterval(() => server.closeIdleConnections(), IDLE_MS);
   const timer = setTimeout(() => server.closeAllConnections(), STOP_MS);
   await closed;
+  clearInterval(idle);
   clearTimeout(timer);
 }

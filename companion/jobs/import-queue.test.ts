@@ -95,6 +95,23 @@ test('what runs and what waits when the companion stops is what the next one goe
   expect(last.queue.list()).toEqual([]);
 });
 
+test('a stop puts back what runs, takes out what is only dry, and tells whoever watches', async () => {
+  const { queue } = setUp();
+  const ids = [{ from: 'a' }, { from: 'b' }, { from: 'c', dryRun: true }].map(
+    (task) => queue.submit(task).id,
+  );
+  const heard = new Set<string>();
+  for (const id of ids) queue.watch(id, () => heard.add(id));
+  await queue.close();
+  expect(heard).toEqual(new Set(ids));
+  expect(ids.map((id) => queue.get(id))).toMatchObject([
+    { state: 'queued', startedAt: null, endedAt: null },
+    { state: 'queued', endedAt: null },
+    { state: 'cancelled' },
+  ]);
+  expect(queue.isClosed()).toBe(true);
+});
+
 test('one that ends the companion again and again is told as failed, and the others go on', async () => {
   const home = temporaryHome();
   const first = setUp(home);

@@ -22,8 +22,10 @@ export interface ImportQueue {
   holds(source: string): boolean;
   /** Goes on with what a crash or a stop cut off or kept waiting; one that cannot keeps none of the others from it. */
   goOn(): Promise<void>;
-  /** Stops the running import; the next companion goes on with it, and with those that wait. */
+  /** Stops the running import and puts it back to those that wait: the next companion goes on with them. */
   close(): Promise<void>;
+  /** Whether nothing here will change any more. */
+  isClosed(): boolean;
 }
 
 export interface ImportQueueParts {
@@ -46,6 +48,8 @@ interface Entry {
 
 /** An import in whose midst the companion died so often before it had written a row is not begun again by itself. */
 const MOST_TRIES = 2;
+/** What a stop makes of the import that runs: it has not come to its end. */
+const BACK_IN_LINE: Partial<ImportJob> = { state: 'queued', startedAt: null };
 /** Ended imports that are still listed. */
 const KEPT = 50;
 
@@ -81,7 +85,7 @@ export function createImportQueue(parts: ImportQueueParts): ImportQueue {
     const { job, task, stop } = entry;
     update(entry, { state: 'running', startedAt: now() });
     let end: Partial<ImportJob>;
-    let elsewhere = false;
+    let goesOn = false;
     try {
       if (!task.dryRun) noteDown(() => waiting.begin(job.source));
       const result = await importer.run(
@@ -98,11 +102,15 @@ export function createImportQueue(parts: ImportQueueParts): ImportQueue {
       end = { state: 'done', report: result };
     } catch (error) {
       end = endOf(error, stop.signal, report);
-      elsewhere = error instanceof ProblemError && error.slug === 'source-busy';
+      // Another process may be reading the same file.
+      goesOn = error instanceof ProblemError && error.slug === 'source-busy';
+      if (stop.signal.reason === COMPANION_STOPS && !task.dryRun) {
+        goesOn = true;
+        end = BACK_IN_LINE;
+      }
     }
-    // A companion that stops leaves task and file for the one that goes on; and another process may be reading them.
-    leave(entry, elsewhere || stop.signal.reason === COMPANION_STOPS);
-    update(entry, { ...end, endedAt: now() });
+    leave(entry, goesOn);
+    update(entry, { ...end, endedAt: end.state === 'queued' ? null : now() });
   }
 
   /** However the companion ends now, the import is not what ends it every time. */
@@ -125,6 +133,11 @@ export function createImportQueue(parts: ImportQueueParts): ImportQueue {
     if (!forNext && task.uploadedAs !== undefined) uploads.drop(task.from);
     if (forNext) noteDown(() => waiting.forgive(job.source));
     else if (!task.dryRun) noteDown(() => waiting.drop(job.source));
+  }
+
+  function takeOut(entry: Entry): void {
+    leave(entry, false);
+    update(entry, { state: 'cancelled', endedAt: now() });
   }
 
   function submit(task: ImportTask): ImportJob {
@@ -183,9 +196,7 @@ export function createImportQueue(parts: ImportQueueParts): ImportQueue {
       const entry = entries.get(id);
       if (!entry || entry.job.endedAt !== null) return;
       entry.stop.abort();
-      if (entry.job.state !== 'queued') return;
-      leave(entry, false);
-      update(entry, { state: 'cancelled', endedAt: now() });
+      if (entry.job.state === 'queued') takeOut(entry);
     },
     watch(id, listener) {
       changes.on(id, listener);
@@ -215,9 +226,17 @@ export function createImportQueue(parts: ImportQueueParts): ImportQueue {
     },
     async close() {
       closed = true;
-      for (const { stop } of open()) stop.abort(COMPANION_STOPS);
+      for (const entry of open()) {
+        entry.stop.abort(COMPANION_STOPS);
+        if (entry.job.state !== 'queued') continue;
+        // Nobody asks for a dry run again that he cannot see the end of.
+        if (entry.task.dryRun) takeOut(entry);
+        // Nothing is new about the others; whoever watches sees that nothing will be.
+        else update(entry, {});
+      }
       await running;
     },
+    isClosed: () => closed,
   };
 }
 

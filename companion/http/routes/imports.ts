@@ -44,14 +44,15 @@ export function listImports(queue: ImportQueue): Middleware {
   };
 }
 
-/** The job as JSON, or as events until it has ended. */
+/** The job as JSON, or as events until it has ended or the companion stops. */
 export function oneImport(queue: ImportQueue): Middleware {
   return (ctx) => {
     const { id } = find(queue, ctx);
     if (ctx.accepts('json', 'text/event-stream') === 'text/event-stream') {
       sendEvents(ctx, 'job', {
         read: () => queue.get(id),
-        isLast: (job) => job === null || job.endedAt !== null,
+        // Those that a stop leaves unfinished go on under another id.
+        isLast: (job) => job === null || job.endedAt !== null || queue.isClosed(),
         watch: (listener) => queue.watch(id, listener),
       });
     } else ctx.body = queue.get(id);
