@@ -1,4 +1,4 @@
-/** Reads request bodies with a bound, into memory, so that no temporary file can stay behind. */
+/** Reads request bodies other than feeds with a bound, into memory, so that no temporary file can stay behind. */
 import type { IncomingMessage } from 'node:http';
 import type { Context } from 'koa';
 import { LIMITS, ProblemError } from '../../contract/index.ts';
