@@ -66,8 +66,7 @@ export const HealthQuery = z.object({ client: z.optional(z.string()), nonce: z.o
  * files of a folder as multipart/form-data;
  * `save` is JSON, or multipart/form-data with JSON and a picture: see SaveProduct.
  * `query` is what may stand in the query string, `request` a JSON body, `reply` a JSON answer; with `events` whoever
- * accepts text/event-stream gets each change of it. `description` is for the document that clients in other languages
- * read.
+ * accepts text/event-stream gets each change of it.
  */
 export const ROUTES = {
   health: {
@@ -129,10 +128,6 @@ export const ROUTES = {
     path: '/v1/imports',
     auth: 'token',
     body: 'feed',
-    description:
-      'Imports a feed. With application/json the options stand in the body, and none in the query string. Any other ' +
-      'type is the feed itself, or multipart/form-data with the files of a folder, each named by its way inside it; ' +
-      'the options are then the query string, and `name` is required.',
     query: UploadQuery,
     request: ImportRequest,
     reply: ImportJob,

@@ -7,7 +7,7 @@ import { openApi } from './openapi.ts';
 
 interface Operation {
   description: string;
-  parameters: { name: string; in: string; required: boolean }[];
+  parameters: { name: string; in: string; required: boolean; description?: string }[];
 }
 
 const FILE = join(import.meta.dirname, '..', '..', 'docs', 'openapi.json');
@@ -29,6 +29,19 @@ test('every route is in it, and every reference leads somewhere', () => {
   const names = new Set([...references].map(([, path]) => path?.replace('#/components/schemas/', '')));
   expect(names.size).toBeGreaterThan(5);
   for (const name of names) expect(Object.keys(components.schemas)).toContain(name);
+});
+
+test('every route and every parameter of a query string says what it is', () => {
+  const { paths } = openApi() as { paths: Record<string, Record<string, Partial<Operation>>> };
+  const silent = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).flatMap(([method, { description, parameters = [] }]) => [
+      ...(description ? [] : [`${method} ${path}`]),
+      ...parameters
+        .filter((parameter) => parameter.in === 'query' && !parameter.description)
+        .map(({ name }) => `${method} ${path}?${name}`),
+    ]),
+  );
+  expect(silent).toEqual([]);
 });
 
 test('an import by JSON needs nothing in the query string', () => {

@@ -1,7 +1,8 @@
 /** The contract as an OpenAPI 3.1 document, for clients in other languages. `npm run openapi` writes docs/openapi.json. */
 import * as z from 'zod/mini';
 import * as contract from '../../contract/index.ts';
-import { API_HEADER, API_VERSION, ROUTES } from '../../contract/index.ts';
+import { API_HEADER, API_VERSION, ROUTES, type RouteName } from '../../contract/index.ts';
+import { IMPORT_WORDS, PARAMETER_WORDS, ROUTE_WORDS } from './openapi-words.ts';
 
 type Json = Record<string, unknown>;
 type Schema = z.ZodMiniType;
@@ -11,7 +12,6 @@ interface Route {
   path: string;
   auth: 'open' | 'pairing' | 'token' | 'signature';
   body: 'none' | 'image' | 'json' | 'feed' | 'save';
-  description?: string;
   query?: Schema;
   request?: Schema;
   reply?: Schema;
@@ -26,9 +26,11 @@ export function openApi(): Json {
   const paths: Record<string, Json> = {};
   for (const [name, route] of Object.entries(ROUTES)) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
-    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(name, route as Route, names) };
+    const described = operation(name as RouteName, route as Route, names);
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: described };
   }
   const { schemas } = z.toJSONSchema(names, { uri: reference });
+  const { ImportRequest = {} } = schemas;
   return {
     openapi: '3.1.0',
     info: {
@@ -41,7 +43,12 @@ export function openApi(): Json {
     servers: [{ url: `http://127.0.0.1:${contract.DEFAULT_PORT}` }],
     paths,
     components: {
-      schemas: Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, plain(schema)])),
+      schemas: Object.fromEntries(
+        Object.entries({ ...schemas, ImportRequest: inWords(ImportRequest) }).map(([name, schema]) => [
+          name,
+          plain(schema),
+        ]),
+      ),
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
     },
   };
@@ -57,7 +64,7 @@ function schemaNames(): z.core.$ZodRegistry<{ id: string }> {
   return names;
 }
 
-function operation(operationId: string, route: Route, names: z.core.$ZodRegistry<{ id: string }>): Json {
+function operation(operationId: RouteName, route: Route, names: z.core.$ZodRegistry<{ id: string }>): Json {
   const refer = (schema: Schema) => ({ $ref: reference(names.get(schema)?.id ?? '') });
   const failed = {
     description: 'RFC 9457',
@@ -65,12 +72,12 @@ function operation(operationId: string, route: Route, names: z.core.$ZodRegistry
   };
   return {
     operationId,
-    ...(route.description && { description: route.description }),
+    description: ROUTE_WORDS[operationId],
     parameters: [
       ...pathParameters(route),
       ...versionParameter(route),
       ...signatureParameters(route),
-      ...queryParameters(route),
+      ...queryParameters(operationId, route),
     ],
     ...requestBody(route, refer),
     responses: { '2XX': success(route, refer), default: failed },
@@ -98,17 +105,20 @@ function signatureParameters({ auth }: Route): Json[] {
   return ['expires', 'signature'].map((name) => ({
     name,
     in: 'query',
+    description: 'As in the address that an answer named.',
     required: true,
     schema: { type: 'string' },
   }));
 }
 
-function queryParameters({ query, request }: Route): Json[] {
+function queryParameters(name: RouteName, { query, request }: Route): Json[] {
   if (!query) return [];
   const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input' });
+  const words = PARAMETER_WORDS[name] ?? {};
   return Object.entries(properties).map(([name, schema]) => ({
     name,
     in: 'query',
+    description: words[name],
     // What may come as JSON instead needs nothing in the query string.
     required: !request && required.includes(name),
     schema,
@@ -161,6 +171,15 @@ function success({ auth, reply, events }: Route, refer: (schema: Schema) => Json
 
 function reference(name: string): string {
   return `#/components/schemas/${name}`;
+}
+
+/** An import's options are the same in its body as in its query string. */
+function inWords({ properties, ...schema }: Json): Json {
+  const described = Object.entries(properties as Record<string, Json>).map(([name, property]) => [
+    name,
+    { description: IMPORT_WORDS[name as keyof typeof IMPORT_WORDS], ...property },
+  ]);
+  return { ...schema, properties: Object.fromEntries(described) };
 }
 
 /** Components need no name and dialect of their own: the document gives both. */
