@@ -60,17 +60,22 @@ function Range({ range, state, go }: { range: Prices; state: PanelState; go: Go 
     const to = Math.max(ends.low, ends.high);
     ask(from > min ? from : undefined, to < max ? to : undefined);
   };
+  const step = stepOf(max - min);
+  const first = Math.floor(min);
+  // A slider stops on whole steps only: its last one lies at or above the dearest product.
+  const last = first + Math.ceil((max - first) / step) * step;
+  const moved = (end: 'low' | 'high', value: number) => ({ low, high, [end]: Math.min(value, max) });
   const slider = (end: 'low' | 'high', label: string) => (
     <input
       type="range"
-      min={Math.floor(min)}
-      max={Math.ceil(max)}
-      step={stepOf(max - min)}
-      value={end === 'low' ? low : high}
+      min={first}
+      max={last}
+      step={step}
+      value={end === 'low' ? low : high < max ? high : last}
       aria-label={label}
       aria-valuetext={formatPrice(end === 'low' ? low : high, currency, locale())}
-      onInput={(event) => setEnds({ low, high, [end]: event.currentTarget.valueAsNumber })}
-      onChange={(event) => settle({ low, high, [end]: event.currentTarget.valueAsNumber })}
+      onInput={(event) => setEnds(moved(end, event.currentTarget.valueAsNumber))}
+      onChange={(event) => settle(moved(end, event.currentTarget.valueAsNumber))}
     />
   );
   const number = (end: 'low' | 'high', label: string) => (

@@ -84,6 +84,19 @@ test('a price bound is in its currency, and a slider at the end of the range is 
   expect(go).toHaveBeenLastCalledWith({ priceMin: undefined, priceMax: undefined, currency: undefined });
 });
 
+test('the upper slider reaches the dearest product where the range is no multiple of its steps', () => {
+  const prices = [{ currency: 'KRW', min: 9950, max: 129_000, bins: [3, 1] }];
+  const state = fresh({ priceMax: 50_950, currency: 'KRW' });
+  const slider = sheet(state, { ...reply.facets, prices }).querySelector<HTMLInputElement>(
+    '[aria-label=Highest]',
+  );
+  const [from, to, step] = [slider?.min, slider?.max, slider?.step].map(Number) as [number, number, number];
+  expect(to).toBeGreaterThanOrEqual(129_000);
+  expect((to - from) % step).toBe(0);
+  change(slider, String(to));
+  expect(go).toHaveBeenLastCalledWith({ priceMin: undefined, priceMax: undefined, currency: undefined });
+});
+
 test('sliders that were dragged past each other are turned', () => {
   change(sheet(fresh({ priceMax: 30, currency: 'EUR' })).querySelector('[aria-label=Lowest]'), '50');
   expect(go).toHaveBeenLastCalledWith({ priceMin: 30, priceMax: 50, currency: 'EUR' });
