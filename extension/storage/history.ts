@@ -1,5 +1,6 @@
 /** Searches of the past, where the person has switched that on. Kept in this browser only. */
 import type { GarmentType } from '../../contract/garments.ts';
+import { tellChange, watchChanges } from '../changes.ts';
 import { transact } from './database.ts';
 import { type Packed, pack, unpack } from './packed.ts';
 import { readPreferences, writePreferences } from './settings.ts';
@@ -22,12 +23,9 @@ export interface PastSearch {
 
 type Stored = Omit<PastSearch, 'picture' | 'thumbnail'> & { picture: Packed; thumbnail: Packed | null };
 
-const changes = new EventTarget();
-
-/** Calls `tell` when another search has been kept in this page. Returns what ends that. */
+/** Calls `tell` when a search is kept or erased, in whichever page. Returns what ends that. */
 export function watchSearches(tell: () => void): () => void {
-  changes.addEventListener('kept', tell);
-  return () => changes.removeEventListener('kept', tell);
+  return watchChanges('history', tell);
 }
 
 /** Stores it under its time: told again, a search replaces itself. */
@@ -42,7 +40,7 @@ export async function putSearch({ picture, thumbnail, ...rest }: PastSearch): Pr
   const oldest = times[times.length - MOST - 1];
   if (oldest !== undefined)
     await transact('history', 'readwrite', (store) => store.delete(IDBKeyRange.upperBound(oldest)));
-  changes.dispatchEvent(new Event('kept'));
+  tellChange('history');
 }
 
 /** The newest first. */
@@ -59,10 +57,12 @@ export async function listSearches(): Promise<PastSearch[]> {
 
 export async function dropSearch(at: number): Promise<void> {
   await transact('history', 'readwrite', (store) => store.delete(at));
+  tellChange('history');
 }
 
 export async function eraseHistory(): Promise<void> {
   await transact('history', 'readwrite', (store) => store.clear());
+  tellChange('history');
 }
 
 /** Whether searches are kept from now on. Off leaves nothing behind. */

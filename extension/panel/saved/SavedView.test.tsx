@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { product, search } from '../../companion/search.ts';
-import { dropSaved, listSaved, type Saved } from '../../storage/saved.ts';
+import { dropSaved, listSaved, type Saved, watchSaved } from '../../storage/saved.ts';
 import { companionIn, PAIRING } from '../../testing/companion.ts';
 import { hit, reply } from '../../testing/replies.ts';
 import { click, show, unshow } from '../../testing/show.ts';
@@ -59,6 +59,14 @@ test('shows what was saved without a companion, and takes it away with its heart
   expect(dropSaved).toHaveBeenCalledWith(hit.id);
   await vi.waitFor(() => expect(body.querySelectorAll('.saved-item')).toHaveLength(1));
   expect(body.querySelector('[role=status]')?.textContent).toBe('No longer saved');
+});
+
+test('shows what another window saves meanwhile', async () => {
+  vi.mocked(listSaved).mockResolvedValue(saved.slice(1));
+  const body = await view();
+  vi.mocked(listSaved).mockResolvedValue(saved);
+  await act(async () => vi.mocked(watchSaved).mock.lastCall?.[0]());
+  expect(body.querySelectorAll('.saved-item')).toHaveLength(2);
 });
 
 test('hands the list out as a table and as JSON', async () => {

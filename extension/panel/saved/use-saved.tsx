@@ -1,9 +1,9 @@
-/** The saved products, read once and shared by every card that has a heart. */
+/** The saved products, shared by every card that has a heart, and by the panels of all windows. */
 import { type ComponentChildren, createContext } from 'preact';
 import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Product } from '../../../contract/product.ts';
 import { t } from '../../i18n.ts';
-import { dropSaved, listSaved, putSaved, type Saved } from '../../storage/saved.ts';
+import { dropSaved, listSaved, putSaved, type Saved, watchSaved } from '../../storage/saved.ts';
 import { announce } from '../announce.tsx';
 
 export interface SavedList {
@@ -22,7 +22,11 @@ export function useSaved(): SavedList {
 
 export function SavedProvider({ children }: { children: ComponentChildren }) {
   const [list, setList] = useState<readonly Saved[] | null>(null);
-  useEffect(() => void listSaved().then(setList), []);
+  useEffect(() => {
+    const read = () => void listSaved().then(setList);
+    read();
+    return watchSaved(read);
+  }, []);
 
   const toggle = useCallback(
     (product: Product) => {
