@@ -85,6 +85,15 @@ describe('fitToSend', () => {
     expect(inside).toEqual({ x: 924, y: 874, w: 200, h: 300 });
   });
 
+  test('keeps less of it where less is wanted', async () => {
+    const encoded = captureOf(2560, 1440);
+    const { pixels, crop: inside, room } = await fitToSend(capture(), { ...crop, x: 1500, y: 500 }, 1024);
+    await pixels();
+    expect(encoded).toEqual([{ w: 1024, h: 1024 }]);
+    expect(room).toEqual({ x: 1088, y: 138, w: 1024, h: 1024 });
+    expect(inside).toEqual({ x: 412, y: 362, w: 200, h: 300 });
+  });
+
   test('makes the whole smaller where no crop is told, or a large one', async () => {
     const encoded = captureOf(5120, 2880);
     const screen = capture();

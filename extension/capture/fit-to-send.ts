@@ -8,7 +8,7 @@ import { compose, LONGEST_SIDE, shrinkOf, toCapturePixels } from './picture.ts';
  */
 export const SHARP = 640;
 
-/** What of a picture leaves the extension for a crop of it. */
+/** What of a picture leaves the extension, or is kept in it, for a crop of it. */
 export interface Fitted {
   /** That part, in pixels of the picture: the same one is the same picture for the companion. */
   room: Box;
@@ -21,26 +21,26 @@ export interface Fitted {
 const sizes = new WeakMap<Blob, { w: number; h: number }>();
 
 /**
- * A picture in which a garment is marked, as it leaves the extension: within LONGEST_SIDE as it is, else its surroundings
- * (`roomFor`) made smaller by `shrink`. `crop`: in pixels of the picture; all of it when absent.
+ * A picture in which a garment is marked, as it leaves the extension: within `longest` pixels a side as it is, else its
+ * surroundings (`roomFor`) made smaller by `shrink`. `crop`: in pixels of the picture; all of it when absent.
  */
-export async function fitToSend(picture: Blob, crop?: Box): Promise<Fitted> {
+export async function fitToSend(picture: Blob, crop?: Box, longest = LONGEST_SIDE): Promise<Fitted> {
   const size = sizes.get(picture) ?? (await decoded(picture, async ({ width: w, height: h }) => ({ w, h })));
   sizes.set(picture, size);
   const whole = { x: 0, y: 0, ...size };
   const marked = crop ?? whole;
   // As it is: encoding it anew would take longer than sending it.
-  if (Math.max(size.w, size.h) <= LONGEST_SIDE) {
+  if (Math.max(size.w, size.h) <= longest) {
     return { room: whole, crop: marked, shrink: 1, pixels: async () => picture };
   }
-  const room = roomFor(marked, size);
-  const shrink = shrinkOf(room);
+  const room = roomFor(marked, size, longest);
+  const shrink = shrinkOf(room, longest);
   const sent = { w: Math.round(room.w * shrink), h: Math.round(room.h * shrink) };
   const inside = { ...marked, x: marked.x - room.x, y: marked.y - room.y };
   const pixels = () =>
     decoded(picture, async (bitmap) => {
       const piece = { bitmap, from: room, to: { ...room, x: 0, y: 0 } };
-      return (await compose([piece], room)).picture;
+      return (await compose([piece], room, longest)).picture;
     });
   return { room, crop: toCapturePixels(inside, room, sent), shrink, pixels };
 }
@@ -55,12 +55,12 @@ async function decoded<T>(picture: Blob, use: (bitmap: ImageBitmap) => Promise<T
 }
 
 /**
- * As much of a picture round a crop as can be made small enough to leave the extension while the crop stays as sharp as
- * the companion sees it: all of it round a large one, LONGEST_SIDE round a small one.
+ * As much of a picture round a crop as can be made no longer than `longest` while the crop stays as sharp as the
+ * companion sees it: all of it round a large one, `longest` round a small one.
  */
-export function roomFor(crop: Box, { w, h }: { w: number; h: number }): Box {
-  const shrink = Math.min(1, Math.max(SHARP / Math.max(crop.w, crop.h), LONGEST_SIDE / Math.max(w, h)));
-  const side = Math.round(LONGEST_SIDE / shrink);
+export function roomFor(crop: Box, { w, h }: { w: number; h: number }, longest = LONGEST_SIDE): Box {
+  const shrink = Math.min(1, Math.max(SHARP / Math.max(crop.w, crop.h), longest / Math.max(w, h)));
+  const side = Math.round(longest / shrink);
   const room = { w: Math.min(side, w), h: Math.min(side, h) };
   return {
     x: startOf(crop.x + crop.w / 2, room.w, w),

@@ -20,9 +20,9 @@ export function toCapturePixels(
   return { x, y, w: Math.max(1, right - x), h: Math.max(1, bottom - y) };
 }
 
-/** By how much a picture of this size is made smaller before it leaves the extension. */
-export function shrinkOf({ w, h }: { w: number; h: number }): number {
-  return Math.min(1, LONGEST_SIDE / Math.max(w, h));
+/** By how much a picture of this size is made smaller before it leaves the extension, or is kept at `longest` pixels. */
+export function shrinkOf({ w, h }: { w: number; h: number }, longest = LONGEST_SIDE): number {
+  return Math.min(1, longest / Math.max(w, h));
 }
 
 /** A part of a bitmap and where it goes. */
@@ -36,8 +36,9 @@ export interface Piece {
 export async function compose(
   pieces: readonly Piece[],
   { w, h }: { w: number; h: number },
+  longest = LONGEST_SIDE,
 ): Promise<{ picture: Blob; shrink: number }> {
-  const shrink = shrinkOf({ w, h });
+  const shrink = shrinkOf({ w, h }, longest);
   const canvas = new OffscreenCanvas(
     Math.max(1, Math.round(w * shrink)),
     Math.max(1, Math.round(h * shrink)),

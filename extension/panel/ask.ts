@@ -49,8 +49,8 @@ export async function garmentsIn(
   }
 }
 
-/** The same places in what is sent. */
-function placed(params: URLSearchParams, { crop, shrink }: Fitted): URLSearchParams {
+/** The same places in what is sent or kept. */
+export function placed(params: URLSearchParams, { crop, shrink }: Fitted): URLSearchParams {
   const sent = new URLSearchParams(params);
   if (sent.has('crop')) sent.set('crop', formatBox(crop));
   // Where nothing was marked, all of the picture is sent.

@@ -5,12 +5,13 @@ import { transact } from './database.ts';
 import { type Packed, pack, unpack } from './packed.ts';
 import { readPreferences, writePreferences } from './settings.ts';
 
-/** Older ones go: a search is a photo of some 200 KB. */
+/** Older ones go: a search is a picture of some 100 KB. */
 export const MOST = 60;
 
 export interface PastSearch {
-  /** Milliseconds since 1970; names it. */
+  /** When this garment was first searched, in milliseconds since 1970; names it. */
   at: number;
+  /** The garment and what is round it, small; places in `address` are in its pixels. */
   picture: Blob;
   /** The garment that was understood; null when the companion drew none. */
   thumbnail: Blob | null;

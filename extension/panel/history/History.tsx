@@ -16,6 +16,7 @@ import { Switch } from '../Switch.tsx';
 import { fresh, readState } from '../state.ts';
 import type { Go } from '../use-panel-state.ts';
 import { PastSearchItem } from './PastSearchItem.tsx';
+import { timeOf } from './times.ts';
 
 export function History({ go }: { go: Go }) {
   const [on, setOn] = useState<boolean | null>(null);
@@ -32,8 +33,9 @@ export function History({ go }: { go: Go }) {
   }, []);
 
   const again = ({ at, picture, address }: PastSearch) => {
-    if (!pictureOf(at)) addPicture(picture, null, at);
-    go(fresh({ ...readState(address), picture: at }));
+    const then = readState(address);
+    timeOf(pictureOf(at) ?? addPicture(picture, null, at), then, at);
+    go(fresh({ ...then, picture: at }));
   };
   const forget = async (work: Promise<void>) => {
     await work;

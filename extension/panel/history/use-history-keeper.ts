@@ -1,11 +1,18 @@
 /** Keeps every picture search, where the person has switched that on. */
 import { useEffect } from 'preact/hooks';
+import { parseBox } from '../../../contract/geometry.ts';
 import type { SearchReply } from '../../../contract/search.ts';
+import { fitToSend } from '../../capture/fit-to-send.ts';
 import { fromDataUrl } from '../../capture/picture.ts';
 import { dropSearch, putSearch } from '../../storage/history.ts';
 import { readPreferences } from '../../storage/settings.ts';
+import { placed } from '../ask.ts';
 import type { SessionPicture } from '../pictures.ts';
 import { type PanelState, writeState } from '../state.ts';
+import { timeOf } from './times.ts';
+
+/** Longest side of what is kept, in pixels: what the companion sees of a garment and its surroundings. */
+const LONGEST_KEPT = 1024;
 
 export function useHistoryKeeper(
   reply: SearchReply | null,
@@ -21,16 +28,24 @@ export function useHistoryKeeper(
   }, [reply]);
 }
 
-async function keep(reply: SearchReply, state: PanelState, { at, picture }: SessionPicture): Promise<void> {
+async function keep(reply: SearchReply, state: PanelState, session: SessionPicture): Promise<void> {
   if (!(await readPreferences()).history) return;
+  const at = timeOf(session, state);
+  // Not all of it: it may be a screen full of other things.
+  const small = await fitToSend(session.picture, parseBox(state.crop ?? '') ?? undefined, LONGEST_KEPT);
   await putSearch({
     at,
-    picture,
+    picture: await small.pixels(),
     thumbnail: reply.cutout === null ? null : fromDataUrl(reply.cutout),
     type: reply.type,
     similar: reply.similar,
-    address: writeState({ ...state, view: 'results', open: undefined }),
+    address: `#${placed(new URLSearchParams(addressOf(state)), small)}`,
   });
   // It may have been switched off meanwhile, and then nothing may be left behind.
   if (!(await readPreferences()).history) await dropSearch(at);
+}
+
+/** Without what is open, and without garments of the look: they may not be in the picture any more. */
+function addressOf(state: PanelState): string {
+  return writeState({ ...state, view: 'results', open: undefined, without: [], pin: [] }).slice(1);
 }

@@ -1,0 +1,15 @@
+/** Which search of the history is which garment of a picture: told again, a search replaces itself there. */
+import type { SessionPicture } from '../pictures.ts';
+import type { PanelState } from '../state.ts';
+
+const times = new WeakMap<SessionPicture, Map<string, number>>();
+
+/** When the garment was first searched, in milliseconds since 1970; `known` for one that comes from the history. */
+export function timeOf(picture: SessionPicture, { crop, point }: PanelState, known = Date.now()): number {
+  const ofPicture = times.get(picture) ?? new Map<string, number>();
+  times.set(picture, ofPicture);
+  const place = crop ?? point ?? '';
+  const at = ofPicture.get(place) ?? known;
+  ofPicture.set(place, at);
+  return at;
+}
