@@ -15,8 +15,11 @@ export function Cheaper({ cheaper, state, go }: { cheaper: Comparison; state: Pa
   }
   const limit = justBelow(pagePrice, currency);
   const on = state.currency === currency && state.priceMax === limit;
+  // A lower bound of the person's own stays where it is in this currency, and needs it.
+  const priceMin = state.currency === currency ? state.priceMin : undefined;
+  const off = { priceMax: undefined, currency: priceMin === undefined ? undefined : currency };
   // A filter like any other: the order stays as it was chosen.
-  const change = on ? { priceMax: undefined, currency: undefined } : { priceMax: limit, currency };
+  const change = on ? off : { priceMin, priceMax: limit, currency };
   return (
     <section class="cheaper">
       <p>
