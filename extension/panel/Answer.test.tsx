@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest';
 import type { ProductDetail } from '../../contract/product.ts';
+import { tellChange } from '../changes.ts';
 import { product, search } from '../companion/search.ts';
 import { companionIn, PAIRING } from '../testing/companion.ts';
-import { hit, reply } from '../testing/replies.ts';
-import { show, unshow } from '../testing/show.ts';
+import { hit, hits, reply } from '../testing/replies.ts';
+import { click, show, unshow } from '../testing/show.ts';
 import { Answer } from './Answer.tsx';
 import { fresh } from './state.ts';
 
@@ -14,6 +15,26 @@ afterEach(unshow);
 
 const ready = { status: 'ready', port: 8787, pairing: PAIRING } as const;
 const companion = companionIn(ready, { check: vi.fn().mockResolvedValue(ready) });
+
+test('what was found is asked for again once the catalogue has changed, and nothing close is never kept', async () => {
+  const state = fresh({ like: 'shop:1' });
+  const shown = () => show(<Answer {...{ companion, state }} go={vi.fn()} picture={null} mark={vi.fn()} />);
+  vi.mocked(search)
+    .mockReset()
+    .mockResolvedValue({ ...reply, similar: 0, hits: [] });
+  const body = shown();
+  await vi.waitFor(() => expect(body.querySelector('.message')).not.toBeNull());
+  vi.mocked(search).mockResolvedValue(reply);
+  click([...body.querySelectorAll('.message button')].at(-1) ?? null);
+  await vi.waitFor(() => expect(body.querySelectorAll('.hit')).toHaveLength(1));
+  unshow();
+  shown();
+  expect(search).toHaveBeenCalledTimes(2);
+  vi.mocked(search).mockResolvedValue({ ...reply, hits: hits(3) });
+  tellChange('catalogue');
+  await vi.waitFor(() => expect(body.querySelectorAll('.hit')).toHaveLength(3));
+  expect(search).toHaveBeenCalledTimes(3);
+});
 
 test('a product that no search has shown is known by its name and its picture', async () => {
   vi.mocked(search).mockResolvedValue(reply);

@@ -59,6 +59,7 @@ export function Answer({ companion, state, go, picture, mark }: AnswerProps) {
       go={go}
       busy={search.state.phase === 'searching'}
       mark={markPicture}
+      again={search.again}
     />
   );
 }

@@ -10,6 +10,7 @@ import { PairingForm } from '../ui/PairingForm.tsx';
 import { type Companion, useCompanion } from '../ui/use-companion.ts';
 import { Answer } from './Answer.tsx';
 import { Announcer } from './announce.tsx';
+import { useAnswerAge } from './answer-age.ts';
 import { History } from './history/History.tsx';
 import { Idle } from './Idle.tsx';
 import { keepFocus } from './keep-focus.ts';
@@ -33,6 +34,8 @@ export function Panel() {
   const companion = useCompanion();
   const [state, show] = usePanelState();
   useScrollPlace(state);
+  // Whatever it shows: what was kept before a change is not shown after it.
+  useAnswerAge();
   const found = useCallback(
     ({ picture, crop, point }: Query, page: PageFacts | null) =>
       show(

@@ -35,6 +35,7 @@ function results(over: Partial<SearchReply> = {}, state: PanelState = START, bus
         reply={{ ...reply, ...over }}
         {...{ picture, state, go, busy }}
         mark={vi.fn()}
+        again={vi.fn()}
       />
     </>,
   );

@@ -33,12 +33,13 @@ export interface ResultsProps {
   /** Another search of the same garment is under way. */
   busy: boolean;
   mark: (() => void) | null;
+  again: () => void;
 }
 
 /** The companion stops counting here. */
 const COUNTED = 500;
 
-export function Results({ companion, reply, picture, state, go, busy, mark }: ResultsProps) {
+export function Results({ companion, reply, picture, state, go, busy, mark, again }: ResultsProps) {
   const count = counted('similar', reply.similar);
   const words = reply.similar >= COUNTED ? t('at_least', count) : count;
   useEffect(() => announce(busy ? t('searching') : words), [reply, busy]);
@@ -69,7 +70,7 @@ export function Results({ companion, reply, picture, state, go, busy, mark }: Re
         <Toolbar reply={reply} state={state} go={go} />
         <Thumbs state={state} go={go} />
         {reply.widened && <p class="note widened">{t('widened')}</p>}
-        {reply.hits.length === 0 && !busy && <NothingClose {...{ reply, state, go, mark }} />}
+        {reply.hits.length === 0 && !busy && <NothingClose {...{ reply, state, go, mark, again }} />}
         <HitList hits={reply.hits} busy={busy} />
         {more > 0 && reply.hits.length >= state.k && (
           <button type="button" class="quiet more-hits" onClick={() => go({ k: longer }, 'replace')}>

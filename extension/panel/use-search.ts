@@ -4,14 +4,14 @@ import type { SearchReply } from '../../contract/search.ts';
 import { CompanionError } from '../companion/request.ts';
 import { search } from '../companion/search.ts';
 import type { Companion } from '../ui/use-companion.ts';
+import { isCurrent, useAnswerAge } from './answer-age.ts';
 import { searchIn } from './ask.ts';
 import type { SessionPicture } from './pictures.ts';
 import { meet } from './seen.ts';
 import { type PanelState, searchParams } from './state.ts';
 
-/** Answers that are kept, and how long: the addresses of their pictures die after an hour. */
+/** Answers that are kept. */
 const KEPT = 30;
-const KEPT_MS = 50 * 60_000;
 
 type Answers = Map<string, { reply: SearchReply; at: number }>;
 /** Those of a connection. Not in the component: whoever leaves the crop dialog comes back to what was there. */
@@ -31,6 +31,7 @@ export interface Search {
 /** `picture` may be null only where `state.like` names the subject. */
 export function useSearch(companion: Companion, state: PanelState, picture: SessionPicture | null): Search {
   const [turn, setTurn] = useState(0);
+  const age = useAnswerAge();
   const last = useRef<{ subject: string; reply: SearchReply } | null>(null);
   const ready = companion.state.status === 'ready';
   const { check } = companion;
@@ -74,7 +75,8 @@ export function useSearch(companion: Companion, state: PanelState, picture: Sess
           ? await searchIn(connection, picture, params, signal)
           : await search(connection, null, params, signal);
       if (picture && reply.queryId !== null) picture.cutout = reply.cutout;
-      keep(reply);
+      // Whoever asks again after nothing was found means to be answered anew.
+      if (reply.hits.length > 0) keep(reply);
       meet([...reply.hits, ...reply.owned]);
       show(reply);
     }
@@ -83,11 +85,11 @@ export function useSearch(companion: Companion, state: PanelState, picture: Sess
       last.current = { subject, reply };
       setShown({ phase: 'found', reply });
     }
-  }, [wish, ready, check, turn]);
+  }, [wish, ready, check, turn, age]);
 
   function recall(): SearchReply | null {
     const known = answersOf.get(companion.state)?.get(wish);
-    return known && Date.now() - known.at < KEPT_MS ? known.reply : null;
+    return known && isCurrent(known.at) ? known.reply : null;
   }
 
   function keep(reply: SearchReply): void {

@@ -3,6 +3,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ImportJob } from '../../../contract/imports.ts';
 import type { Source } from '../../../contract/sources.ts';
+import { watchChanges } from '../../changes.ts';
 import type { Connection } from '../../companion/client.ts';
 import { cancelImport, followImport, listImports, startImport } from '../../companion/imports.ts';
 import { CompanionError } from '../../companion/request.ts';
@@ -86,6 +87,28 @@ test('one that broke off is asked to prove itself again before each try, and fol
   await pass(2_000);
   expect(vi.mocked(listImports).mock.calls.map(([{ port }]) => port)).toEqual([8787, 8788]);
   expect(body.textContent).not.toContain('does not answer');
+});
+
+test('the panels are told once an import has changed the catalogue, and not of what is there already', async () => {
+  const tell = vi.fn();
+  const stop = watchChanges('catalogue', tell);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  vi.mocked(listImports).mockResolvedValueOnce([running]);
+  vi.mocked(followImport).mockReturnValue(
+    (async function* () {
+      await promise;
+      yield { ...running, endedAt: '2026-03-01T00:00:00.000Z' } as ImportJob;
+    })(),
+  );
+  await page();
+  vi.useRealTimers();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(tell).not.toHaveBeenCalled();
+  const products = { ...source, products: 9, retired: 0, importedAt: null, resumeAt: null };
+  vi.mocked(listSources).mockResolvedValue([products]);
+  await act(async () => resolve());
+  await vi.waitFor(() => expect(tell).toHaveBeenCalledTimes(1));
+  stop();
 });
 
 test('what was chosen stays while the companion is away', async () => {

@@ -1,7 +1,8 @@
 /** The companion's imports and sources, kept up to date while the page is open. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ImportJob } from '../../../contract/imports.ts';
 import type { Source } from '../../../contract/sources.ts';
+import { tellChange } from '../../changes.ts';
 import type { Ready } from '../../companion/client.ts';
 import { followImport, listImports } from '../../companion/imports.ts';
 import { CompanionError } from '../../companion/request.ts';
@@ -29,6 +30,7 @@ export function useCatalogue({ state, check }: Companion): Catalogue {
   const [sources, setSources] = useState<Source[] | null>(null);
   const [lost, setLost] = useState(false);
   const [round, setRound] = useState(0);
+  const told = useRef<string | null>(null);
 
   const tell = useCallback((job: ImportJob) => setJobs((known) => withJob(known ?? [], job)), []);
   const reload = useCallback(() => setRound((n) => n + 1), []);
@@ -40,6 +42,10 @@ export function useCatalogue({ state, check }: Companion): Catalogue {
       const [imports, all] = await Promise.all([listImports(ready, signal), listSources(ready, signal)]);
       setJobs(imports);
       setSources(all);
+      const now = JSON.stringify(all);
+      // What a panel has found before an import or a deletion is not what it would find after it.
+      if (told.current !== null && told.current !== now) tellChange('catalogue');
+      told.current = now;
     });
     return () => controller.abort();
   }, [round, state, check]);

@@ -6,17 +6,19 @@ import { click, show, unshow } from '../../testing/show.ts';
 import { fresh, NO_FILTERS, type PanelState, START } from '../state.ts';
 import { NothingClose } from './NothingClose.tsx';
 
-const go = vi.fn();
+const [go, again] = [vi.fn(), vi.fn()];
 afterEach(unshow);
 
 const nothing = (state: PanelState, mark: (() => void) | null = vi.fn()) =>
-  show(<NothingClose {...{ reply, state, go, mark }} />);
+  show(<NothingClose {...{ reply, state, go, mark, again }} />);
 const buttons = (body: HTMLElement) => [...body.querySelectorAll('.actions > *')].map((b) => b.textContent);
 
 test('says among how many, and offers what would help', () => {
   const body = nothing(START);
   expect(body.textContent).toContain('Nothing close among your 12,431 products');
-  expect(buttons(body)).toEqual(['Search all types', 'Mark the garment', 'Import products']);
+  expect(buttons(body)).toEqual(['Search all types', 'Mark the garment', 'Import products', 'Try again']);
+  click([...body.querySelectorAll('.actions > *')].at(-1) ?? null);
+  expect(again).toHaveBeenCalledTimes(1);
   click(body.querySelector('.main'));
   expect(go).toHaveBeenLastCalledWith({ type: [...GARMENT_TYPES] });
 });
@@ -30,5 +32,8 @@ test('blames the filters where there are some, and takes them all away', () => {
 });
 
 test('offers nothing that has been done already, or cannot be', () => {
-  expect(buttons(nothing(fresh({ type: [...GARMENT_TYPES] }), null))).toEqual(['Import products']);
+  expect(buttons(nothing(fresh({ type: [...GARMENT_TYPES] }), null))).toEqual([
+    'Import products',
+    'Try again',
+  ]);
 });

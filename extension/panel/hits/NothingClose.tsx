@@ -13,9 +13,11 @@ export interface NothingCloseProps {
   go: Go;
   /** Opens the crop dialog; null where no picture was searched. */
   mark: (() => void) | null;
+  /** For when the catalogue has grown outside of the browser. */
+  again: () => void;
 }
 
-export function NothingClose({ reply, state, go, mark }: NothingCloseProps) {
+export function NothingClose({ reply, state, go, mark, again }: NothingCloseProps) {
   const filtered = countFilters(state) > 0 || !!state.words;
   const everything = state.type.length === GARMENT_TYPES.length;
   const actions = (
@@ -40,6 +42,9 @@ export function NothingClose({ reply, state, go, mark }: NothingCloseProps) {
         </button>
       )}
       <ImportLink class="quiet" />
+      <button type="button" class="quiet" onClick={again}>
+        {t('try_again')}
+      </button>
     </>
   );
   return (

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Box } from '../../../contract/geometry.ts';
 import type { Garment } from '../../../contract/search.ts';
 import type { Fitted } from '../../capture/fit-to-send.ts';
+import { tellChange } from '../../changes.ts';
 import { CompanionError } from '../../companion/request.ts';
 import { parse, search } from '../../companion/search.ts';
 import { companionIn, PAIRING } from '../../testing/companion.ts';
@@ -77,6 +78,17 @@ test('whoever leaves early comes back to what was found, and the rest is searche
   const body = await look();
   await vi.waitFor(() => expect(rows(body)[1]?.textContent).toContain(hit.title));
   expect(searched()).toEqual(['0,0,20,40', '30,0,20,40', '30,0,20,40']);
+  expect(parse).toHaveBeenCalledTimes(1);
+});
+
+test('every garment is searched again once the catalogue has changed', async () => {
+  shows(garment(0), garment(30));
+  const body = await look();
+  await vi.waitFor(() => expect(rows(body)[1]?.textContent).toContain(hit.title));
+  vi.mocked(search).mockResolvedValue({ ...reply, hits: [{ ...hit, title: 'New dress' }] });
+  tellChange('catalogue');
+  await vi.waitFor(() => expect(rows(body)[1]?.textContent).toContain('New dress'));
+  expect(searched()).toEqual(['0,0,20,40', '30,0,20,40', '0,0,20,40', '30,0,20,40']);
   expect(parse).toHaveBeenCalledTimes(1);
 });
 

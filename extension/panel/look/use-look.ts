@@ -5,6 +5,7 @@ import { LIMITS } from '../../../contract/limits.ts';
 import type { Garment, SearchReply } from '../../../contract/search.ts';
 import { CompanionError } from '../../companion/request.ts';
 import type { Companion } from '../../ui/use-companion.ts';
+import { isCurrent, useAnswerAge } from '../answer-age.ts';
 import { garmentsIn } from '../ask.ts';
 import type { SessionPicture } from '../pictures.ts';
 import { meet } from '../seen.ts';
@@ -17,6 +18,8 @@ export interface LookGarment {
   /** The types that were asked for by name; none leaves them to the companion. */
   types: readonly GarmentType[];
   error: CompanionError | null;
+  /** When the reply came, in milliseconds since 1970. */
+  at: number;
 }
 
 export type LookState =
@@ -30,6 +33,7 @@ const known = new WeakMap<SessionPicture, LookGarment[]>();
 export function useLook({ check }: Companion, picture: SessionPicture): [LookState, () => void] {
   const [state, setState] = useState<LookState>(() => startOf(picture));
   const [turn, setTurn] = useState(0);
+  const age = useAnswerAge();
 
   useEffect(() => {
     const controller = new AbortController();
@@ -55,7 +59,7 @@ export function useLook({ check }: Companion, picture: SessionPicture): [LookSta
       picture.held.set(room, queryId);
       // No smaller crop can be searched.
       const large = garments.filter(({ box: { w, h } }) => Math.min(w, h) >= LIMITS.cropSide);
-      show(large.map((garment) => ({ garment, reply: null, types: [], error: null })));
+      show(large.map((garment) => ({ garment, reply: null, types: [], error: null, at: 0 })));
     }
 
     async function searchFor(garment: Garment): Promise<void> {
@@ -66,7 +70,7 @@ export function useLook({ check }: Companion, picture: SessionPicture): [LookSta
         return { reply: null, types: [], error: errorOf(cause) };
       });
       if (found.reply) meet(found.reply.hits);
-      const row = { error: null, ...found, garment };
+      const row = { error: null, ...found, garment, at: Date.now() };
       show((known.get(picture) ?? []).map((one) => (one.garment === garment ? row : one)));
     }
 
@@ -74,7 +78,7 @@ export function useLook({ check }: Companion, picture: SessionPicture): [LookSta
       known.set(picture, garments);
       setState({ phase: 'found', garments });
     }
-  }, [picture, turn, check]);
+  }, [picture, turn, check, age]);
 
   return [state, () => setTurn((n) => n + 1)];
 }
@@ -84,9 +88,11 @@ function startOf(picture: SessionPicture): LookState {
   return garments ? { phase: 'found', garments } : { phase: 'parsing' };
 }
 
-/** What is known; what failed is tried again. */
+/** What is known; what failed is tried again, and so is what holds no longer. */
 function untried(picture: SessionPicture): LookGarment[] | undefined {
-  return known.get(picture)?.map((one) => ({ ...one, error: null }));
+  return known
+    .get(picture)
+    ?.map((one) => ({ ...one, error: null, reply: isCurrent(one.at) ? one.reply : null }));
 }
 
 function errorOf(cause: unknown): CompanionError {
