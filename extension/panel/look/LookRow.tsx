@@ -6,6 +6,7 @@ import { shopOf } from '../hits/shop.ts';
 import { formatPrice } from '../money.ts';
 import { ProductPicture } from '../ProductPicture.tsx';
 import { typeOf } from './garment-type.ts';
+import { whyNone } from './offers.ts';
 
 export interface LookRowProps {
   garment: Garment;
@@ -35,7 +36,7 @@ export function LookRow(props: LookRowProps) {
         <img src={reply.cutout ?? undefined} alt={name} width="56" height="70" />
         <div>
           <h2>{name}</h2>
-          {picked ? <Picked hit={picked} /> : <p class="note">{t(out ? 'look_left_out' : 'look_nothing')}</p>}
+          {picked ? <Picked hit={picked} /> : <p class="note">{t(out ? 'look_left_out' : whyNone(reply))}</p>}
         </div>
         <div class="look-ways">
           <button type="button" class="plain" aria-label={t('look_all_of', name)} onClick={all}>

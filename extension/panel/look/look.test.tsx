@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest';
 import type { SearchReply } from '../../../contract/search.ts';
+import { t } from '../../i18n.ts';
 import { hit, hits, reply } from '../../testing/replies.ts';
 import { change, click, show, unshow } from '../../testing/show.ts';
 import { mayBe, typeOf, typesOf } from './garment-type.ts';
 import { LookRow } from './LookRow.tsx';
 import { LookTotal } from './LookTotal.tsx';
-import { currencyOf, offersOf } from './offers.ts';
+import { currencyOf, offersOf, whyNone } from './offers.ts';
 import { searchAs } from './search-garment.ts';
 
 afterEach(unshow);
@@ -25,6 +26,15 @@ test('only what is near, to be had and priced in the look’s currency is offere
   expect(currencyOf([with_(found), null])).toBe('EUR');
   expect(offersOf(with_(found), 'EUR').map(({ id }) => id)).toEqual([hit.id]);
   expect(currencyOf([with_([{ ...hit, price: null }])])).toBeNull();
+});
+
+test('why a garment has no offer is said as it is', () => {
+  const why = (over: Partial<typeof hit>) => t(whyNone(with_([{ ...hit, ...over }])));
+  expect(why({ currency: 'USD' })).toBe('What is close is priced in another currency');
+  expect(why({ price: null })).toBe('What is close has no price');
+  expect(why({ available: false })).toBe('Sold out');
+  expect(why({ band: 'loose' })).toBe('Nothing close');
+  expect(t(whyNone(with_([])))).toBe('Nothing close');
 });
 
 test('the outline says what a garment may be', () => {

@@ -1,5 +1,6 @@
 /** Which hits may be part of a look: near enough, to be had, and priced in the look's one currency. */
 import type { Hit, SearchReply } from '../../../contract/search.ts';
+import type { MessageKey } from '../../i18n.ts';
 import type { Offer } from './budget.ts';
 
 /** The currency that most of the products of the look are in; null when none has a price. */
@@ -17,8 +18,21 @@ export function offersOf(reply: SearchReply | null, currency: string | null): (O
     .map((hit) => ({ id: hit.id, price: hit.price as number, score: hit.score, hit }));
 }
 
+/** Why there is no offer, in words. */
+export function whyNone({ hits }: SearchReply): MessageKey {
+  const alike = hits.filter(isAlike);
+  const left = alike.filter(({ available }) => available !== false);
+  if (alike.length === 0) return 'look_nothing';
+  if (left.length === 0) return 'sold_out';
+  // In the look's own currency it would be an offer.
+  return left.some(({ price }) => price !== null) ? 'look_foreign' : 'look_unpriced';
+}
+
+function isAcceptable(hit: Hit): boolean {
+  return isAlike(hit) && hit.price !== null && hit.available !== false;
+}
+
 /** What looks the same is one whatever its type; a search that was widened has other types among its hits too. */
-function isAcceptable({ agree, band, price, available }: Hit): boolean {
-  const isAlike = band === 'very close' || (agree.type && band === 'similar');
-  return isAlike && price !== null && available !== false;
+function isAlike({ agree, band }: Hit): boolean {
+  return band === 'very close' || (agree.type && band === 'similar');
 }
