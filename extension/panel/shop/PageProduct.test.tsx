@@ -71,6 +71,24 @@ test('a picture that cannot be fetched is replaced by the one that was searched'
   expect(button(body)?.textContent).toBe('In your catalogue');
 });
 
+test('a companion that hangs is what is blamed for it', async () => {
+  const late = AbortSignal.abort(new DOMException('too late', 'TimeoutError'));
+  const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(late);
+  vi.mocked(saveProduct).mockImplementation(async (_ready, _product, _picture, signal) => {
+    signal.throwIfAborted();
+    throw new CompanionError('slow');
+  });
+  const body = offer();
+  const fault = () => body.querySelector('.save-form [role=alert]')?.textContent;
+  click(button(body));
+  await vi.waitFor(() => expect(fault()).toBe('The companion did not answer in time.'));
+  change(body.querySelector('[name=own]'), true);
+  body.querySelector('form')?.requestSubmit();
+  await vi.waitFor(() => expect(saveProduct).toHaveBeenCalledTimes(2));
+  await vi.waitFor(() => expect(fault()).toBe('The companion did not answer in time.'));
+  timeout.mockRestore();
+});
+
 test('from anywhere else the open page is read, and what could not be read is typed', async () => {
   vi.mocked(readOpenPage).mockResolvedValueOnce(page).mockResolvedValueOnce(null);
   const body = show(<AddOpenPage companion={companion} />);

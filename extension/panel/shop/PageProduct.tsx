@@ -28,7 +28,8 @@ export function PageProduct({ companion, page, picture, crop }: PageProductProps
     if ('wrong' in product) return setState('asking');
     setState('busy');
     try {
-      const signal = AbortSignal.timeout(60_000);
+      // Each request ends by itself, and says that it was the companion that took too long.
+      const { signal } = new AbortController();
       const connection = await companion.check(signal);
       if (connection.status !== 'ready') return setState('asking');
       await saveProduct(connection, product, null, signal);

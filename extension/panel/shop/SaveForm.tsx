@@ -52,7 +52,8 @@ export function SaveForm({ companion, page, ownPicture, fault: before = null, on
     setBusy(true);
     setFault(null);
     try {
-      const signal = AbortSignal.timeout(60_000);
+      // Each request ends by itself, and says that it was the companion that took too long.
+      const { signal } = new AbortController();
       const connection = await companion.check(signal);
       if (connection.status !== 'ready') return setFault(t('absent_title'));
       const own = ownPicture && draft.own;
