@@ -1,4 +1,5 @@
 /** Prices as the person's own language writes them. */
+import { readAmount } from '../../contract/amount.ts';
 
 /** `currency`: ISO 4217, or null when the feed names none. */
 export function formatPrice(amount: number, currency: string | null, locale: string): string {
@@ -25,6 +26,21 @@ function format(locale: string, currency: string): Intl.NumberFormat {
   const made = formats.get(name) ?? new Intl.NumberFormat(locale, { style: 'currency', currency });
   formats.set(name, made);
   return made;
+}
+
+/**
+ * As it stands in a field: with the currency's decimals and the sign that the language writes before them, and in plain
+ * digits where `readAmount` would not read back the same (Arabic digits, three decimals behind a comma).
+ */
+export function writeAmount(amount: number, currency: string | null, locale: string): string {
+  const digits = currency === null ? 2 : decimalsOf(currency);
+  const plain = amount.toFixed(digits);
+  const written = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    useGrouping: false,
+  }).format(amount);
+  return readAmount(written, currency) === Number(plain) ? written : plain;
 }
 
 /** The highest price below this one, for a bound that is itself within. */

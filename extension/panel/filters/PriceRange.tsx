@@ -3,7 +3,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { readAmount } from '../../../contract/amount.ts';
 import type { Facets } from '../../../contract/filters.ts';
 import { locale, t } from '../../i18n.ts';
-import { decimalsOf, formatPrice } from '../money.ts';
+import { formatPrice, writeAmount } from '../money.ts';
 import type { PanelState } from '../state.ts';
 import type { Go } from '../use-panel-state.ts';
 
@@ -85,7 +85,7 @@ function Range({ range, state, go }: { range: Prices; state: PanelState; go: Go 
         id={`${id}${end}`}
         name={end === 'low' ? 'priceMin' : 'priceMax'}
         inputMode="decimal"
-        value={(end === 'low' ? low : high).toFixed(decimalsOf(currency))}
+        value={writeAmount(end === 'low' ? low : high, currency, locale())}
         onChange={(event) => {
           // What was typed holds as it is, even where it finds nothing.
           const typed = readAmount(event.currentTarget.value, currency) ?? undefined;

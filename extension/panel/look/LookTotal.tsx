@@ -3,7 +3,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { readAmount } from '../../../contract/amount.ts';
 import { counted, locale, t } from '../../i18n.ts';
 import { announce } from '../announce.tsx';
-import { formatPrice } from '../money.ts';
+import { formatPrice, writeAmount } from '../money.ts';
 import type { Look } from './budget.ts';
 
 export interface LookTotalProps {
@@ -21,8 +21,10 @@ export interface LookTotalProps {
 
 export function LookTotal({ busy, garments, currency, cheapest, best, budget, setBudget }: LookTotalProps) {
   const id = useId();
-  const [typed, setTyped] = useState(budget?.toString() ?? '');
-  useEffect(() => setTyped(budget?.toString() ?? ''), [budget]);
+  const asked = budget === undefined ? '' : writeAmount(budget, currency, locale());
+  const [typed, setTyped] = useState(asked);
+  const [wrong, setWrong] = useState(false);
+  useEffect(() => setTyped(asked), [asked]);
   const price = (amount: number) => formatPrice(amount, currency, locale());
   const look = best ?? cheapest;
   const words =
@@ -37,9 +39,12 @@ export function LookTotal({ busy, garments, currency, cheapest, best, budget, se
   if (!busy && look.offers.length === 0) return <p class="look-total note">{t('look_no_price')}</p>;
 
   const settle = (text: string) => {
-    const next = readAmount(text, currency) ?? undefined;
-    setTyped(next?.toString() ?? '');
-    setBudget(next);
+    const next = readAmount(text, currency);
+    // What cannot be read stays, to be mended.
+    setWrong(next === null && text.trim() !== '');
+    if (next === null && text.trim() !== '') return;
+    setTyped(next === null ? '' : writeAmount(next, currency, locale()));
+    setBudget(next ?? undefined);
   };
   return (
     <div class={best ? 'look-total' : 'look-total short'}>
@@ -62,9 +67,16 @@ export function LookTotal({ busy, garments, currency, cheapest, best, budget, se
           inputMode="decimal"
           value={typed}
           placeholder={currency ?? ''}
+          aria-invalid={wrong}
+          aria-describedby={wrong ? `${id}wrong` : undefined}
           onInput={(event) => setTyped(event.currentTarget.value)}
           onChange={(event) => settle(event.currentTarget.value)}
         />
+        {wrong && (
+          <span id={`${id}wrong`} class="fault" role="alert">
+            {t('field_wrong', t('look_budget'))}
+          </span>
+        )}
       </form>
     </div>
   );

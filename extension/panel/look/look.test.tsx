@@ -116,4 +116,10 @@ test('a budget is taken as typed, and cleared', () => {
   expect(total(40, null).querySelector('.look-total')?.textContent).toContain('€10.00 more would pay');
   change(total(40, null).querySelector('input'), '');
   expect(setBudget).toHaveBeenLastCalledWith(undefined);
+  setBudget.mockClear();
+  const body = total(40, null);
+  change(body.querySelector('input'), 'forty');
+  expect(setBudget).not.toHaveBeenCalled();
+  expect(body.querySelector('input')?.value).toBe('forty');
+  expect(body.querySelector('.budget [role=alert]')?.textContent).toContain('Budget');
 });

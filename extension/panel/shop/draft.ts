@@ -1,8 +1,9 @@
 /** What the form holds before it is a product: text as it was typed. */
 import { readAmount } from '../../../contract/amount.ts';
 import { SaveProduct } from '../../../contract/save.ts';
+import { locale } from '../../i18n.ts';
 import type { PageFacts } from '../../page-facts/read.ts';
-import { decimalsOf } from '../money.ts';
+import { writeAmount } from '../money.ts';
 
 export const FIELDS = ['title', 'url', 'image', 'brand', 'price', 'currency'] as const;
 export type Field = (typeof FIELDS)[number];
@@ -16,7 +17,7 @@ export function draftOf(page: PageFacts | null): Draft {
   const said = Object.fromEntries(FIELDS.map((field) => [field, String(page?.[field] ?? '')]));
   const { price, currency } = page ?? {};
   // Three decimals would be read back as thousands, where the currency has fewer.
-  if (price) said.price = price.toFixed(currency ? decimalsOf(currency) : 2);
+  if (price) said.price = writeAmount(price, currency ?? null, locale());
   return { ...(said as Record<Field, string>), own: false };
 }
 
