@@ -28,6 +28,16 @@ test('a failure is told at once, and tried again', () => {
   expect(again).toHaveBeenCalledTimes(1);
 });
 
+test('from a product that is gone the way leads back, since nothing brings it again', () => {
+  const back = vi.spyOn(history, 'back').mockReturnValue();
+  again.mockClear();
+  const body = failed(problem('not-found'));
+  expect([...body.querySelectorAll('button')].map(({ textContent }) => textContent)).toEqual(['Back']);
+  click(body.querySelector('.main'));
+  expect(back).toHaveBeenCalledTimes(1);
+  expect(again).not.toHaveBeenCalled();
+});
+
 test('what broke in the companion stands in its own output, and not here', () => {
   const words = failed(problem('internal', 'ENOENT /somewhere')).textContent;
   expect(words).toContain('its own output says what happened');

@@ -17,7 +17,13 @@ export function SearchFailed({
 }) {
   const slug = error.problem?.slug;
   const empty = slug === 'catalogue-empty';
-  const retry = (
+  const gone = slug === 'not-found';
+  // What is gone is not there a moment later either.
+  const way = gone ? (
+    <button type="button" class="main" onClick={() => history.back()}>
+      {t('back')}
+    </button>
+  ) : (
     <button type="button" class={empty ? 'quiet' : 'main'} onClick={again}>
       {t('try_again')}
     </button>
@@ -30,7 +36,7 @@ export function SearchFailed({
         actions={
           <>
             <ImportLink class="main" />
-            {retry}
+            {way}
           </>
         }
       >
@@ -50,7 +56,7 @@ export function SearchFailed({
       title={title}
       actions={
         <>
-          {retry}
+          {way}
           {remark}
         </>
       }
