@@ -5,11 +5,12 @@ import type { PanelState } from '../state.ts';
 const times = new WeakMap<SessionPicture, Map<string, number>>();
 
 /** When the garment was first searched, in milliseconds since 1970; `known` for one that comes from the history. */
-export function timeOf(picture: SessionPicture, { crop, point }: PanelState, known = Date.now()): number {
+export function timeOf(picture: SessionPicture, { crop, point }: PanelState, known?: number): number {
   const ofPicture = times.get(picture) ?? new Map<string, number>();
   times.set(picture, ofPicture);
   const place = crop ?? point ?? '';
-  const at = ofPicture.get(place) ?? known;
+  // Never the picture's own time: that names all of the picture, in the same address.
+  const at = ofPicture.get(place) ?? known ?? Math.max(Date.now(), picture.at + 1);
   ofPicture.set(place, at);
   return at;
 }
