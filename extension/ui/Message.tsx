@@ -1,8 +1,8 @@
 /** A card with a headline, and a command to copy. */
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import { Heading } from './Heading.tsx';
+import { useCopy } from './use-copy.ts';
 
 export interface MessageProps {
   title: string;
@@ -41,14 +41,10 @@ export function Command({ text }: { text: string }) {
 }
 
 export function CopyButton({ text, label }: { text: string; label: string }) {
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
-  };
+  const [outcome, copy] = useCopy(text);
   return (
-    <button type="button" class="quiet" onClick={() => void copy()}>
-      <span aria-live="polite">{copied ? t('copied') : label}</span>
+    <button type="button" class="quiet" onClick={copy}>
+      <span aria-live="polite">{outcome ? t(outcome) : label}</span>
     </button>
   );
 }

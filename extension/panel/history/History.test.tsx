@@ -72,6 +72,20 @@ test('nothing that is asked now is asked of a search of the past', async () => {
   expect(readState(location.hash)).toEqual(fresh({ picture: 2, priceMax: 30, currency: 'EUR' }));
 });
 
+test('what the browser cannot read, keep or erase is told', async () => {
+  vi.mocked(listSearches).mockRejectedValueOnce(new Error('no space'));
+  const body = await history();
+  const fault = () => body.querySelector('.fault')?.textContent;
+  expect(fault()).toContain('could not store or read');
+  expect(body.textContent).not.toContain('Your next search');
+  vi.mocked(keepHistory).mockResolvedValue();
+  change(body.querySelector('[role=switch]'), true);
+  await vi.waitFor(() => expect(fault()).toBe(''));
+  vi.mocked(keepHistory).mockRejectedValueOnce(new Error('no space'));
+  change(body.querySelector('[role=switch]'), false);
+  await vi.waitFor(() => expect(fault()).toContain('could not store or read'));
+});
+
 test('one is erased, all are erased, and switching it off erases them too', async () => {
   vi.mocked(listSearches).mockResolvedValue([past(2), past(1)]);
   const body = await history();

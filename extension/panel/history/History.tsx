@@ -21,12 +21,26 @@ import { timeOf } from './times.ts';
 export function History({ go }: { go: Go }) {
   const [on, setOn] = useState<boolean | null>(null);
   const [searches, setSearches] = useState<readonly PastSearch[]>([]);
+  const [failed, setFailed] = useState(false);
+  const attempt = async (work?: () => Promise<void>) => {
+    setFailed(false);
+    try {
+      if (work) await work();
+      setSearches(await listSearches());
+    } catch (error) {
+      console.warn('lookalike: the history', error);
+      setFailed(true);
+    }
+  };
   useEffect(() => {
-    void readPreferences().then(({ history }) => setOn(history));
+    void readPreferences().then(
+      ({ history }) => setOn(history),
+      () => setFailed(true),
+    );
     return watchPreferences(({ history }) => setOn(history));
   }, []);
   useEffect(() => {
-    const read = () => void listSearches().then(setSearches);
+    const read = () => void attempt();
     read();
     // The last search may still be on its way into the list.
     return watchSearches(read);
@@ -37,22 +51,27 @@ export function History({ go }: { go: Go }) {
     timeOf(pictureOf(at) ?? addPicture(picture, null, at), then, at);
     go(fresh({ ...then, picture: at }));
   };
-  const forget = async (work: Promise<void>) => {
-    await work;
-    setSearches(await listSearches());
-    announce(t('erased'));
-  };
-  if (on === null) return null;
+  const forget = (work: () => Promise<void>) =>
+    void attempt(async () => {
+      await work();
+      announce(t('erased'));
+    });
+  if (on === null && !failed) return null;
   return (
     <section class="history" aria-labelledby="history-title">
       <h1 id="history-title">{t('view_history')}</h1>
       <Switch
-        on={on}
-        change={(history) => (history ? void keepHistory(true) : void forget(keepHistory(false)))}
+        on={on === true}
+        change={(history) =>
+          history ? void attempt(() => keepHistory(true)) : forget(() => keepHistory(false))
+        }
       >
         {t('history_keep')}
       </Switch>
       <p class="note">{t('history_note')}</p>
+      <p class="fault" role="alert">
+        {failed && t('storage_failed')}
+      </p>
       {searches.length > 0 && (
         <>
           <ul class="past">
@@ -61,16 +80,16 @@ export function History({ go }: { go: Go }) {
                 key={search.at}
                 search={search}
                 again={() => again(search)}
-                erase={() => void forget(dropSearch(search.at))}
+                erase={() => forget(() => dropSearch(search.at))}
               />
             ))}
           </ul>
-          <button type="button" class="quiet" onClick={() => void forget(eraseHistory())}>
+          <button type="button" class="quiet" onClick={() => forget(eraseHistory)}>
             {t('history_erase')}
           </button>
         </>
       )}
-      {on && searches.length === 0 && <p class="note">{t('history_none')}</p>}
+      {on && !failed && searches.length === 0 && <p class="note">{t('history_none')}</p>}
     </section>
   );
 }

@@ -1,8 +1,8 @@
 /** One saved product, with what became of its price. */
-import { useState } from 'preact/hooks';
 import type { ProductDetail } from '../../../contract/product.ts';
 import { formatDay, locale, t } from '../../i18n.ts';
 import type { Saved } from '../../storage/saved.ts';
+import { useCopy } from '../../ui/use-copy.ts';
 import { announce } from '../announce.tsx';
 import { Price } from '../hits/Price.tsx';
 import { shopOf } from '../hits/shop.ts';
@@ -83,16 +83,11 @@ export function SavedItem({ saved, now, owned, since, go }: SavedItemProps) {
 }
 
 function CopyLink({ shop, title }: { shop: string; title: string }) {
-  const [copied, setCopied] = useState(false);
-  const label = `${t(copied ? 'copied' : 'copy_link')}: ${title}`;
-  const copy = async () => {
-    await navigator.clipboard.writeText(shop);
-    setCopied(true);
-    announce(t('copied'));
-  };
+  const [outcome, copy] = useCopy(shop, announce);
+  const label = `${t(outcome ?? 'copy_link')}: ${title}`;
   return (
-    <button type="button" class="act" aria-label={label} title={label} onClick={() => void copy()}>
-      <Icon name={copied ? 'check' : 'link'} />
+    <button type="button" class="act" aria-label={label} title={label} onClick={copy}>
+      <Icon name={outcome === 'copied' ? 'check' : 'link'} />
     </button>
   );
 }

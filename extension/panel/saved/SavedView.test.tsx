@@ -2,14 +2,14 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { product, search } from '../../companion/search.ts';
-import { dropSaved, listSaved, type Saved, watchSaved } from '../../storage/saved.ts';
+import { dropSaved, listSaved, putSaved, type Saved, watchSaved } from '../../storage/saved.ts';
 import { companionIn, PAIRING } from '../../testing/companion.ts';
 import { hit, reply } from '../../testing/replies.ts';
 import { click, show, unshow } from '../../testing/show.ts';
 import { Announcer } from '../announce.tsx';
 import { download } from './export.ts';
 import { SavedView } from './SavedView.tsx';
-import { SavedProvider } from './use-saved.tsx';
+import { SavedProvider, useSaved } from './use-saved.tsx';
 
 vi.mock('../../companion/search.ts');
 vi.mock('../../storage/saved.ts');
@@ -67,6 +67,48 @@ test('shows what another window saves meanwhile', async () => {
   vi.mocked(listSaved).mockResolvedValue(saved);
   await act(async () => vi.mocked(watchSaved).mock.lastCall?.[0]());
   expect(body.querySelectorAll('.saved-item')).toHaveLength(2);
+});
+
+test('what the browser cannot read or store is told, and waited for no longer', async () => {
+  vi.mocked(listSaved).mockRejectedValueOnce(new Error('no space'));
+  const body = await view();
+  const fault = () => body.querySelector('.fault[role=alert]')?.textContent;
+  expect(body.querySelector('.skeleton')).toBeNull();
+  expect(fault()).toContain('could not store or read');
+  unshow();
+  await view();
+  expect(fault()).toBe('');
+  vi.mocked(dropSaved).mockRejectedValueOnce(new Error('no space'));
+  click(body.querySelector('.saved-item .heart'));
+  await vi.waitFor(() => expect(fault()).toContain('could not store or read'));
+  expect(body.querySelector('[role=status]')?.textContent).toBe('');
+});
+
+test('a heart does not wait for the picture of a companion that hangs', async () => {
+  const late = AbortSignal.abort(new DOMException('too late', 'TimeoutError'));
+  const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(late);
+  vi.stubGlobal(
+    'fetch',
+    vi.fn((_: string, { signal }: RequestInit) =>
+      signal?.aborted ? Promise.reject(signal.reason) : new Promise(() => undefined),
+    ),
+  );
+  vi.mocked(listSaved).mockResolvedValue([]);
+  const Heart = () => {
+    const { toggle } = useSaved();
+    return <button type="button" onClick={() => toggle(hit)} />;
+  };
+  const body = show(
+    <SavedProvider>
+      <Heart />
+    </SavedProvider>,
+  );
+  click(body.querySelector('button'));
+  await vi.waitFor(() => expect(putSaved).toHaveBeenCalledTimes(1));
+  expect(timeout).toHaveBeenCalledWith(5_000);
+  expect(vi.mocked(putSaved).mock.lastCall?.[0].thumbnail).toBeNull();
+  vi.unstubAllGlobals();
+  timeout.mockRestore();
 });
 
 test('hands the list out as a table and as JSON', async () => {

@@ -11,8 +11,9 @@ import { useSaved } from './use-saved.tsx';
 import { useToday } from './use-today.ts';
 
 export function SavedView({ companion, go }: { companion: Companion; go: Go }) {
-  const { list } = useSaved();
+  const { list, failed } = useSaved();
   const today = useToday(companion, list);
+  if (!list && failed) return null;
   if (!list) return <Skeleton label={t('view_saved')} />;
   if (list.length === 0) {
     return (

@@ -6,15 +6,25 @@ import { t } from '../../i18n.ts';
 import { dropSaved, listSaved, putSaved, type Saved, watchSaved } from '../../storage/saved.ts';
 import { announce } from '../announce.tsx';
 
+/** A heart must not wait longer for the picture of a companion that hangs. */
+const PICTURE_MS = 5_000;
+
 export interface SavedList {
   /** The newest first; null until they are read. */
   list: readonly Saved[] | null;
+  /** The browser could not store or read them the last time. */
+  failed: boolean;
   has: (id: string) => boolean;
   /** Saves what is not saved, and forgets what is. */
   toggle: (product: Product) => void;
 }
 
-const Context = createContext<SavedList>({ list: null, has: () => false, toggle: () => undefined });
+const Context = createContext<SavedList>({
+  list: null,
+  failed: false,
+  has: () => false,
+  toggle: () => undefined,
+});
 
 export function useSaved(): SavedList {
   return useContext(Context);
@@ -22,27 +32,45 @@ export function useSaved(): SavedList {
 
 export function SavedProvider({ children }: { children: ComponentChildren }) {
   const [list, setList] = useState<readonly Saved[] | null>(null);
+  const [failed, setFailed] = useState(false);
+  const attempt = useCallback(async (work?: () => Promise<void>) => {
+    setFailed(false);
+    try {
+      if (work) await work();
+      setList(await listSaved());
+    } catch (error) {
+      console.warn('lookalike: the saved products', error);
+      setFailed(true);
+    }
+  }, []);
   useEffect(() => {
-    const read = () => void listSaved().then(setList);
+    const read = () => void attempt();
     read();
     return watchSaved(read);
-  }, []);
+  }, [attempt]);
 
   const toggle = useCallback(
     (product: Product) => {
       const saved = list?.some((one) => one.product.id === product.id);
-      void (saved ? dropSaved(product.id) : save(product)).then(listSaved).then((now) => {
-        setList(now);
+      void attempt(async () => {
+        await (saved ? dropSaved(product.id) : save(product));
         announce(t(saved ? 'unsaved' : 'saved'));
       });
     },
-    [list],
+    [list, attempt],
   );
   const value = useMemo(() => {
     const ids = new Set(list?.map(({ product }) => product.id));
-    return { list, has: (id: string) => ids.has(id), toggle };
-  }, [list, toggle]);
-  return <Context.Provider value={value}>{children}</Context.Provider>;
+    return { list, failed, has: (id: string) => ids.has(id), toggle };
+  }, [list, failed, toggle]);
+  return (
+    <Context.Provider value={value}>
+      {children}
+      <p class="fault unreadable" role="alert">
+        {failed && t('storage_failed')}
+      </p>
+    </Context.Provider>
+  );
 }
 
 /** Of a hit only what makes it a product: scores and bands belong to one search. */
@@ -67,10 +95,13 @@ async function save({ image, ...product }: Product): Promise<void> {
   await putSaved({ product: kept, at: Date.now(), thumbnail: await pictureAt(image) });
 }
 
-/** Null when the companion has just gone: the product is worth saving all the same. */
+/** Null when the companion has just gone or hangs: the product is worth saving all the same. */
 async function pictureAt(address: string): Promise<Blob | null> {
   try {
-    const response = await fetch(address, { credentials: 'omit' });
+    const response = await fetch(address, {
+      credentials: 'omit',
+      signal: AbortSignal.timeout(PICTURE_MS),
+    });
     return response.ok ? await response.blob() : null;
   } catch {
     return null;

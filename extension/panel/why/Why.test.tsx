@@ -61,6 +61,14 @@ test('the link is copied, and said so once', async () => {
   expect(body.querySelector('[role=status]')?.textContent).toBe('Copied');
 });
 
+test('a clipboard that the browser refuses is told', async () => {
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new DOMException('', 'NotAllowedError'));
+  const body = why();
+  click(body.querySelector('footer .quiet'));
+  await vi.waitFor(() => expect(body.querySelector('footer .quiet')?.textContent).toBe('Could not copy'));
+  expect(body.querySelector('[role=status]')?.textContent).toBe('Could not copy');
+});
+
 test('the shop opens behind the page', async () => {
   const create = vi.spyOn(fakeBrowser.tabs, 'create');
   const body = why();

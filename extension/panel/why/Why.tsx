@@ -1,9 +1,9 @@
 /** Why a product is shown: both garments side by side, and what of them agrees, by the parts of the score. */
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Hit, SearchReply } from '../../../contract/search.ts';
 import { nameOfBand, nameOfType, t } from '../../i18n.ts';
+import { useCopy } from '../../ui/use-copy.ts';
 import { announce } from '../announce.tsx';
 import { Price } from '../hits/Price.tsx';
 import { shopOf } from '../hits/shop.ts';
@@ -86,19 +86,14 @@ function Part({
 }
 
 function Ways({ hit }: { hit: Hit }) {
-  const [copied, setCopied] = useState(false);
   const shop = shopOf(hit.url);
+  const [outcome, copy] = useCopy(shop ?? '', announce);
   if (!shop) return <p class="note">{t('no_shop')}</p>;
-  const copy = async () => {
-    await navigator.clipboard.writeText(shop);
-    setCopied(true);
-    announce(t('copied'));
-  };
   return (
     <>
-      <button type="button" class="quiet" onClick={() => void copy()}>
+      <button type="button" class="quiet" onClick={copy}>
         <Icon name="link" />
-        {copied ? t('copied') : t('copy_link')}
+        {t(outcome ?? 'copy_link')}
       </button>
       <button
         type="button"
