@@ -185,6 +185,24 @@ describe.each(['chromium', 'firefox'] as const)('the overlay in %s', (browser) =
     expect(near(crop, drawn)).toBe(true);
   });
 
+  test.skipIf(skip)('a mark in one of two photos takes that one along, and not the other', async () => {
+    const photos = ['one', 'two'].map(
+      (seed) => `<img style="width:300px;height:400px;margin:20px" src="${zoo.web.foreign(seed)}">`,
+    );
+    await openOverlay('photos', `<body style="margin:0;display:flex">${photos.join('')}`);
+    const { crop } = await nextSearch(async () => {
+      await zoo.page.drag({ x: 400, y: 60, w: 150, h: 200 });
+      zoo.page.press('Return');
+    });
+    // The second photo begins at 360, 20.
+    expect(near(crop, { x: 40, y: 40, w: 150, h: 200 })).toBe(true);
+    const before = zoo.recorder.parses.length;
+    await zoo.panel.open('look');
+    const { picture } = await until('the whole look', async () => zoo.recorder.parses[before]);
+    expect(await sharp(picture).metadata()).toMatchObject({ width: 300, height: 400 });
+    await zoo.panel.open('results');
+  });
+
   test.skipIf(skip)(
     'stands on a page that reads from right to left, dark, and on top of everything',
     async () => {

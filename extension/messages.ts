@@ -15,8 +15,11 @@ export interface Messages {
    * extension's database; null when there is none any more.
    */
   'overlay-opened': { data: null; reply: string | null };
-  /** overlay -> background: the garment lies here, in pixels of that picture. */
-  'overlay-marked': { data: { box: Box }; reply: unknown };
+  /**
+   * overlay -> background: the garment lies here, in pixels of that picture. `room`: what of that picture is the page's
+   * own picture around the garment, with all of `box` in it; null where that is not known.
+   */
+  'overlay-marked': { data: { box: Box; room: Box | null }; reply: unknown };
   /** overlay -> background: the person left without a rectangle. */
   'overlay-left': { data: null; reply: unknown };
   /** overlay -> background: the page does not let me stand. */

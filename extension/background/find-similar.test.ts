@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { openFinder } from '../capture/frame.ts';
+import { cutOff } from '../capture/picture.ts';
 import { captureVisibleTab } from '../capture/visible-tab.ts';
 import { getFrozen } from '../storage/handoff.ts';
 import { findSimilar, takeMark } from './find-similar.ts';
@@ -8,6 +9,7 @@ import type { Gesture } from './gesture.ts';
 import { tell } from './tell.ts';
 
 vi.mock('../capture/frame.ts');
+vi.mock('../capture/picture.ts', { spy: true });
 vi.mock('../capture/visible-tab.ts');
 vi.mock('../storage/handoff.ts');
 vi.mock('./tell.ts');
@@ -60,16 +62,28 @@ test('a gesture that the next one has overtaken opens no overlay', async () => {
   expect(captureVisibleTab).not.toHaveBeenCalled();
 });
 
-test('a mark goes to the panel with all of its capture, so that another garment of it can be marked there', async () => {
+test('a mark goes to the panel with the picture of the page that it lies in, and its place there', async () => {
+  const capture = new Blob(['all of a page with six outfits']);
+  const outfit = new Blob(['one of them']);
+  vi.mocked(getFrozen).mockResolvedValue(capture);
+  vi.mocked(cutOff).mockResolvedValue(outfit);
+  const room = { x: 300, y: 10, w: 200, h: 300 };
+  await takeMark({ id: 7, windowId: 1 }, { x: 320, y: 40, w: 60, h: 80 }, room);
+  expect(cutOff).toHaveBeenCalledWith(capture, room);
+  const crop = { x: 20, y: 30, w: 60, h: 80 };
+  expect(tell).toHaveBeenLastCalledWith(1, { phase: 'ready', tabId: 7, picture: outfit, crop });
+});
+
+test('one in no picture that is known goes with all of its capture, so that another garment of it can be marked there', async () => {
   const picture = new Blob(['all of a large screen']);
   const crop = { x: 20, y: 40, w: 60, h: 80 };
   vi.mocked(getFrozen).mockResolvedValue(picture);
-  await takeMark({ id: 7, windowId: 1 }, crop);
+  await takeMark({ id: 7, windowId: 1 }, crop, null);
   expect(tell).toHaveBeenLastCalledWith(1, { phase: 'ready', tabId: 7, picture, crop });
 });
 
 test('a mark whose capture cannot be handed on is told as lost', async () => {
   vi.mocked(getFrozen).mockRejectedValueOnce(new Error('The disk is full.'));
-  await takeMark({ id: 7, windowId: 1 }, { x: 20, y: 40, w: 60, h: 80 });
+  await takeMark({ id: 7, windowId: 1 }, { x: 20, y: 40, w: 60, h: 80 }, null);
   expect(tell).toHaveBeenLastCalledWith(1, { phase: 'failed', why: 'lost' });
 });

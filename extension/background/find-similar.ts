@@ -3,7 +3,7 @@ import type { Box } from '../../contract/geometry.ts';
 import { cutOut } from '../capture/cut-out.ts';
 import { openFinder } from '../capture/frame.ts';
 import { readOwnPicture } from '../capture/own-picture.ts';
-import { fromDataUrl, LONGEST_SIDE } from '../capture/picture.ts';
+import { cutOff, fromDataUrl, LONGEST_SIDE } from '../capture/picture.ts';
 import { sendToTab } from '../messages.ts';
 import { dropFrozen, getFrozen, type Query } from '../storage/handoff.ts';
 import { letMark } from './freeze.ts';
@@ -32,13 +32,18 @@ export async function findSimilar(gesture: Gesture): Promise<void> {
   }
 }
 
-/** The overlay's rectangle has come: the capture goes to the panel with it, so that it can be marked anew there. */
-export async function takeMark(tab: Tab, box: Box): Promise<void> {
+/**
+ * The overlay's rectangle has come. `room`, which the box lies in, goes to the panel with it, so that it can be marked anew
+ * there, and a whole look has no clothes of another picture; all of the capture where it is null.
+ */
+export async function takeMark(tab: Tab, box: Box, room: Box | null): Promise<void> {
   try {
-    const picture = await getFrozen(tab.id);
+    const capture = await getFrozen(tab.id);
     await dropFrozen(tab.id);
-    if (!picture) return await tell(tab.windowId, { phase: 'failed', why: 'lost' });
-    await tell(tab.windowId, { phase: 'ready', tabId: tab.id, picture, crop: box });
+    if (!capture) return await tell(tab.windowId, { phase: 'failed', why: 'lost' });
+    const picture = room ? await cutOff(capture, room) : capture;
+    const crop = room ? { ...box, x: box.x - room.x, y: box.y - room.y } : box;
+    await tell(tab.windowId, { phase: 'ready', tabId: tab.id, picture, crop });
   } catch (error) {
     // The overlay has closed: the panel must not go on sending people there.
     console.warn('lookalike: what was marked is lost', error);

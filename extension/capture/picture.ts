@@ -32,13 +32,12 @@ export interface Piece {
   to: Box;
 }
 
-/** Lays pieces onto a canvas of this size and encodes it as WebP, made smaller by `shrink` if it must be. */
+/** Lays pieces onto a canvas of this size and encodes it as WebP, made smaller by `shrink`. */
 export async function compose(
   pieces: readonly Piece[],
   { w, h }: { w: number; h: number },
-  longest = LONGEST_SIDE,
+  shrink = shrinkOf({ w, h }),
 ): Promise<{ picture: Blob; shrink: number }> {
-  const shrink = shrinkOf({ w, h }, longest);
   const canvas = new OffscreenCanvas(
     Math.max(1, Math.round(w * shrink)),
     Math.max(1, Math.round(h * shrink)),
@@ -50,6 +49,18 @@ export async function compose(
   for (const { bitmap, from, to } of pieces)
     context.drawImage(bitmap, from.x, from.y, from.w, from.h, to.x, to.y, to.w, to.h);
   return { picture: await canvas.convertToBlob({ type: 'image/webp', quality: 0.92 }), shrink };
+}
+
+/** A part of a picture as a picture of its own, no smaller than it is: it may yet be marked anew in it. */
+export async function cutOff(picture: Blob, part: Box): Promise<Blob> {
+  const { x, y, w, h } = part;
+  const bitmap = await createImageBitmap(picture, x, y, w, h);
+  const whole = { x: 0, y: 0, w, h };
+  try {
+    return (await compose([{ bitmap, from: whole, to: whole }], whole, 1)).picture;
+  } finally {
+    bitmap.close();
+  }
 }
 
 /**

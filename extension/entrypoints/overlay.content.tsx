@@ -9,7 +9,8 @@ import { Cropper } from '../overlay/Cropper.tsx';
 // Inline, since a stylesheet of its own would have to be web-accessible to every page.
 import css from '../overlay/cropper.css?inline';
 import { standUp } from '../overlay/host.ts';
-import { onOnePicture, picturesOn } from '../overlay/one-picture.ts';
+import { onOnePicture, roomOf } from '../overlay/one-picture.ts';
+import { measurePictures, picturesOn } from '../overlay/page-pictures.ts';
 import { openShelter, pageSwallowsInput } from '../overlay/shelter.ts';
 
 export default defineContentScript({
@@ -32,6 +33,7 @@ export default defineContentScript({
     });
     signal.addEventListener('abort', stopListening);
 
+    const injected = measurePictures();
     // The background answers as soon as the browser has taken the capture; until then nothing may show.
     const asked = send('overlay-opened', null);
     // In the meantime, since every millisecond after the capture is one that the person waits.
@@ -46,8 +48,11 @@ export default defineContentScript({
     });
     const address = await asked;
     if (!address) return end.abort();
+    const moments = [injected, measurePictures()];
     const picture = await createImageBitmap(fromDataUrl(address));
     if (signal.aborted) return;
+    const size = { w: picture.width, h: picture.height };
+    const pictures = picturesOn(size, moments);
 
     const answer = (tell: () => void) => () => {
       end.abort();
@@ -78,8 +83,10 @@ export default defineContentScript({
         <Cropper
           picture={picture}
           place="page"
-          garments={onOnePicture(garments, picturesOn({ w: picture.width, h: picture.height }))}
-          onMark={(box) => answer(() => void send('overlay-marked', { box }))()}
+          garments={onOnePicture(garments, pictures)}
+          onMark={(box) =>
+            answer(() => void send('overlay-marked', { box, room: roomOf(box, pictures, size) }))()
+          }
           onLeave={leave}
         />,
         room,

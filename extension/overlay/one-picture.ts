@@ -1,39 +1,49 @@
-/** The parser sees the whole window as one picture, and takes the shirts of three pictures for one: such a box says nothing. */
+/**
+ * Which picture of the page a box on its capture is about. The parser sees the whole window as one picture, and takes the
+ * shirts of three pictures for one: such a box says nothing.
+ */
 import type { Box } from '../../contract/geometry.ts';
 import type { Garment } from '../../contract/search.ts';
-import { areaOf, boxOf, intersect, type Size } from '../capture/page/boxes.ts';
-import { visibleOf } from '../capture/page/visible.ts';
+import { areaOf, intersect, type Size } from '../capture/page/boxes.ts';
+import { toPixels } from './rect.ts';
 
 /** A picture that has less of a box is only touched by it. */
 const TOUCHED = 0.15;
 /** Pictures that share so much of the smaller one lie on top of each other. */
 const STACKED = 0.5;
-/** CSS pixels; a smaller picture is an icon. */
-const SMALLEST = 48;
 
 /** @param pictures of the page, in the pixels that the garments' boxes are in */
 export function onOnePicture(garments: readonly Garment[], pictures: readonly Box[]): Garment[] {
-  return garments.filter(({ box }) => {
-    const under = pictures.filter((picture) => areaOf(intersect(picture, box)) >= TOUCHED * areaOf(box));
-    return under.every((one) => under.every((other) => areStacked(one, other)));
-  });
+  return garments.filter(({ box }) => areStacked(picturesUnder(box, pictures)));
 }
 
-/** The pictures of this page on a capture of the window. @param capture its size, in its pixels */
-export function picturesOn(capture: Size): Box[] {
-  const { box: shown } = visibleOf(window);
-  const scale = capture.w / shown.w;
-  return [...document.querySelectorAll('img, video, canvas')]
-    .map(boxOf)
-    .filter(({ w, h }) => Math.min(w, h) >= SMALLEST)
-    .map(({ x, y, w, h }) => ({
-      x: (x - shown.x) * scale,
-      y: (y - shown.y) * scale,
-      w: w * scale,
-      h: h * scale,
-    }));
+/**
+ * What of a capture belongs to a box that was marked on it: the picture under the box, and what of the box lies beside
+ * that, in whole pixels of the capture. Null where that is several pictures, or none that holds nearly all of the box.
+ */
+export function roomOf(box: Box, pictures: readonly Box[], capture: Size): Box | null {
+  const under = picturesUnder(box, pictures);
+  const [picture] = under
+    .filter((one) => areaOf(intersect(one, box)) >= (1 - TOUCHED) * areaOf(box))
+    .sort((a, b) => areaOf(a) - areaOf(b));
+  if (!picture || !areStacked(under)) return null;
+  return toPixels(around(intersect(picture, { x: 0, y: 0, ...capture }), box), capture);
 }
 
-function areStacked(one: Box, other: Box): boolean {
-  return areaOf(intersect(one, other)) >= STACKED * Math.min(areaOf(one), areaOf(other));
+function picturesUnder(box: Box, pictures: readonly Box[]): Box[] {
+  return pictures.filter((picture) => areaOf(intersect(picture, box)) >= TOUCHED * areaOf(box));
+}
+
+function areStacked(pictures: readonly Box[]): boolean {
+  return pictures.every((one) =>
+    pictures.every(
+      (other) => areaOf(intersect(one, other)) >= STACKED * Math.min(areaOf(one), areaOf(other)),
+    ),
+  );
+}
+
+function around(a: Box, b: Box): Box {
+  const x = Math.min(a.x, b.x);
+  const y = Math.min(a.y, b.y);
+  return { x, y, w: Math.max(a.x + a.w, b.x + b.w) - x, h: Math.max(a.y + a.h, b.y + b.h) - y };
 }

@@ -1,0 +1,48 @@
+/** The pictures of this page as they stand on a capture of it, whatever the panel has done to the page since. */
+import type { Box } from '../../contract/geometry.ts';
+import { boxOf, type Size } from '../capture/page/boxes.ts';
+import { visibleOf } from '../capture/page/visible.ts';
+
+/** CSS pixels; a smaller picture is an icon. */
+const SMALLEST = 48;
+
+/** In CSS pixels, from the corner of what shows of the page. */
+export interface PagePictures {
+  view: Size;
+  /** Pixels of a capture per CSS pixel. */
+  density: number;
+  pictures: readonly Box[];
+}
+
+/** As they stand at this moment. */
+export function measurePictures(): PagePictures {
+  const { box: shown, zoom } = visibleOf(window);
+  return {
+    view: { w: shown.w, h: shown.h },
+    density: devicePixelRatio * zoom,
+    pictures: [...document.querySelectorAll('img, video, canvas')]
+      .map(boxOf)
+      .filter(({ w, h }) => Math.min(w, h) >= SMALLEST)
+      .map((box) => ({ ...box, x: box.x - shown.x, y: box.y - shown.y })),
+  };
+}
+
+/**
+ * The panel that opens makes the page narrower, and nothing tells whether the browser took the capture before or after
+ * that but its size. @returns none where no moment fits. @param capture its size, in the pixels of the answer
+ */
+export function picturesOn(capture: Size, moments: readonly PagePictures[]): Box[] {
+  const moment = moments.find((one) => fits(capture, one));
+  if (!moment) return [];
+  const scale = capture.w / moment.view.w;
+  return moment.pictures.map(({ x, y, w, h }) => ({
+    x: x * scale,
+    y: y * scale,
+    w: w * scale,
+    h: h * scale,
+  }));
+}
+
+function fits({ w, h }: Size, { view, density }: PagePictures): boolean {
+  return Math.abs(w - view.w * density) < 2 && Math.abs(h - view.h * density) < 2;
+}
