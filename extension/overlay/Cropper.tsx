@@ -175,8 +175,7 @@ function garmentAt(garments: readonly Garment[], { x, y }: Point): Garment | und
 
 function readout(selection: Selection, garments: readonly Garment[]): string {
   const box = result(selection);
-  if (!selection.box && garments.length > 0)
-    return `${t('overlay_found', listGarments(garments, locale()))} ${t('overlay_hint_keys')}`;
+  if (!selection.box && garments.length > 0) return t('overlay_found', listGarments(garments, locale()));
   if (box) return t('overlay_readout', box.w, box.h);
   return selection.box ? t('overlay_too_small') : `${t('overlay_hint')} ${t('overlay_hint_keys')}`;
 }

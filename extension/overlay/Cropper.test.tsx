@@ -1,0 +1,20 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest';
+import type { Garment } from '../../contract/search.ts';
+import { show, unshow } from '../testing/show.ts';
+import { Cropper } from './Cropper.tsx';
+
+afterEach(unshow);
+
+function cropper(garments: readonly Garment[] = []): Element {
+  const picture = { width: 800, height: 600 } as ImageBitmap;
+  const body = show(<Cropper {...{ picture, garments, place: 'page', onMark: vi.fn(), onLeave: vi.fn() }} />);
+  return body.querySelector('dialog') as Element;
+}
+
+test('names the ways to mark in one sentence, with garments and without', () => {
+  const says = (dialog: Element) => dialog.querySelector('[role=status]')?.textContent;
+  expect(says(cropper())).toBe('Drag around the garment or press an arrow key');
+  const bag = { group: 'bag', score: 1, box: { x: 0, y: 0, w: 90, h: 90 } } as const;
+  expect(says(cropper([bag]))).toBe('Bag: choose one, drag around the garment, or press an arrow key');
+});
