@@ -2,15 +2,24 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Garment } from '../../contract/search.ts';
 import { show, unshow } from '../testing/show.ts';
+import { speak } from '../testing/words.ts';
 import { Cropper } from './Cropper.tsx';
 
-afterEach(unshow);
+afterEach(() => {
+  unshow();
+  speak('en');
+});
 
 function cropper(garments: readonly Garment[] = []): Element {
   const picture = { width: 800, height: 600 } as ImageBitmap;
   const body = show(<Cropper {...{ picture, garments, place: 'page', onMark: vi.fn(), onLeave: vi.fn() }} />);
   return body.querySelector('dialog') as Element;
 }
+
+test('says in which language it speaks, whatever the page around speaks', () => {
+  speak('ko');
+  expect(cropper().getAttribute('lang')).toBe('ko');
+});
 
 test('names the ways to mark in one sentence, with garments and without', () => {
   const says = (dialog: Element) => dialog.querySelector('[role=status]')?.textContent;

@@ -2,7 +2,7 @@
 import { useId, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import type { Box } from '../../contract/geometry.ts';
 import type { Garment } from '../../contract/search.ts';
-import { direction, locale, t } from '../i18n.ts';
+import { direction, language, locale, t } from '../i18n.ts';
 import { Chips, listGarments } from './Chips.tsx';
 import { cover } from './cover.ts';
 import { goRound } from './focus.ts';
@@ -72,6 +72,7 @@ export function Cropper({ picture, place, note = null, garments, onMark, onLeave
     <dialog
       ref={dialog}
       class={`cropper on-${place}`}
+      lang={language()}
       dir={direction()}
       aria-labelledby={title}
       aria-modal="true"
