@@ -66,10 +66,14 @@ test('whoever goes on leaves behind what was told', async () => {
   expect(body.textContent).not.toContain(LOST);
 });
 
-test('an overlay that is open is told of until it is left', async () => {
+test('an overlay that is open is told of until it is left, above the view that one goes to meanwhile', async () => {
   const body = await panel({ phase: 'marking', tabId: 1 });
+  const says = () => body.querySelector('main')?.textContent;
+  expect(says()).toBe('Mark it on the page');
   click(place(body, 'Saved'));
-  expect(body.querySelector('main')?.textContent).toBe('Mark it on the page');
+  await vi.waitFor(() => expect(says()).toMatch(/^Mark it on the page.*Nothing saved yet/));
+  click(place(body, 'Results'));
+  expect(says()).toBe('Mark it on the page');
 });
 
 test.each([

@@ -118,11 +118,21 @@ function View(props: ViewProps) {
       />
     );
   }
-  if (query.phase === 'marking' && inSight)
-    return <Marking tabId={query.tabId} companion={companion} setQuery={setQuery} />;
   if (query.phase === 'capturing') return <Skeleton label={t('capturing')} />;
   if (query.phase === 'failed')
     return <NoPicture why={query.why} leave={() => setQuery({ phase: 'rest' })} />;
+  if (query.phase !== 'marking' || !inSight) return <Place {...props} />;
+  // In the place of the results, which it is marked for; above whatever else the person looks at meanwhile.
+  return (
+    <>
+      <Marking tabId={query.tabId} companion={companion} setQuery={setQuery} />
+      {state.view !== 'results' && <Place {...props} />}
+    </>
+  );
+}
+
+function Place(props: ViewProps) {
+  const { companion, state, go } = props;
   // What is kept here is there without a companion too.
   if (state.view === 'saved') return <SavedView companion={companion} go={go} />;
   if (state.view === 'history') return <History go={go} />;
