@@ -12,6 +12,16 @@ describeIn('chromium', 'the panel', (world) => {
     await page.overlayOpens();
     await panel.says('Mark the garment on the page');
     await panel.isFit('marking');
+    page.press('Escape');
+    await page.overlayCloses();
+    await page.shortcutOpensOverlay();
+    await panel.says('Mark the garment on the page');
+    page.press('Down');
+    await page.overlayCloses();
+    await panel.says('Drag around the garment');
+    await panel.leaveMark();
+    await page.shortcutOpensOverlay();
+    await panel.says('Mark the garment on the page');
     page.press('Return');
     await page.overlayCloses();
     await panel.says('Drag around the garment');
@@ -81,6 +91,9 @@ describeIn('chromium', 'the panel', (world) => {
     const page = await visit('background');
     await page.shortcutOpensOverlay();
     await panel.says('Mark the garment on the page');
+    await panel.open('saved');
+    await panel.says('Nothing saved yet');
+    await panel.open('results');
     const other = await visit('own-photo');
     await panel.cards();
     await page.page.bringToFront();

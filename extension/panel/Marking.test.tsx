@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { rememberPage } from '../page-facts/remember.ts';
@@ -37,4 +38,29 @@ test('what is marked here instead keeps what its page says', async () => {
 
 test('a capture that is gone by then is told', async () => {
   expect(await markHere(null)).toEqual({ phase: 'failed', why: 'lost' });
+});
+
+/** What the overlay is answered with when these keys come, one right after the other, to what has the focus. */
+async function keys(pressed: readonly string[], over: KeyboardEventInit = {}): Promise<QueryState[]> {
+  const told: QueryState[] = [];
+  vi.mocked(getFrozen).mockResolvedValueOnce(picture).mockResolvedValueOnce(picture).mockResolvedValue(null);
+  const companion = companionIn({ status: 'absent' });
+  show(<Marking tabId={7} companion={companion} setQuery={(state) => told.push(state)} />);
+  await act(async () => {
+    for (const key of pressed)
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...over }));
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+  return told;
+}
+
+test('the keys of the overlay hold here too, since the focus comes here when the panel opens', async () => {
+  expect(await keys(['Escape'])).toEqual([{ phase: 'rest' }]);
+  unshow();
+  expect(await keys(['ArrowDown', 'ArrowDown', 'ArrowDown'])).toEqual([
+    { phase: 'mark-here', picture, page, at: null },
+  ]);
+  unshow();
+  // The browser goes back by it.
+  expect(await keys(['ArrowLeft'], { altKey: true })).toEqual([]);
 });

@@ -20,11 +20,18 @@ export interface MarkingProps {
 export function Marking({ tabId, companion, setQuery }: MarkingProps) {
   useChips(tabId, companion);
   const button = useRef<HTMLButtonElement>(null);
+  const answered = useRef(false);
   // Chrome gives the focus to a panel that opens, and no way to hand it on to the page: the keyboard goes on here.
   useEffect(() => {
     if (isFocusFree()) button.current?.focus();
   }, []);
 
+  /** What an overlay is answered with, it is answered with once: a key that is held comes again. */
+  const once = (answer: () => Promise<void>) => {
+    if (answered.current) return;
+    answered.current = true;
+    void answer();
+  };
   const markHere = async () => {
     const [picture, page] = await Promise.all([getFrozen(tabId), rememberedPage(tabId)]);
     await closeOverlay(tabId);
@@ -34,16 +41,28 @@ export function Marking({ tabId, companion, setQuery }: MarkingProps) {
     await closeOverlay(tabId);
     setQuery({ phase: 'rest' });
   };
+  // The keys of the overlay, which people press who do not know that the focus has come here.
+  useEffect(() => {
+    const press = ({ key, target, altKey, ctrlKey, metaKey }: KeyboardEvent) => {
+      const at = target as Element;
+      if (altKey || ctrlKey || metaKey || at.matches('dialog *, input, select')) return;
+      if (key === 'Escape') once(leave);
+      // Elsewhere they scroll.
+      if (key.startsWith('Arrow') && at.closest('.message')?.contains(button.current)) once(markHere);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [tabId, setQuery]);
 
   return (
     <Message
       title={t('marking_title')}
       actions={
         <>
-          <button ref={button} type="button" class="main" onClick={() => void markHere()}>
+          <button ref={button} type="button" class="main" onClick={() => once(markHere)}>
             {t('marking_here')}
           </button>
-          <button type="button" class="quiet" onClick={() => void leave()}>
+          <button type="button" class="quiet" onClick={() => once(leave)}>
             {t('overlay_cancel')}
           </button>
         </>
