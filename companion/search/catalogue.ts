@@ -6,6 +6,7 @@ import type { Products } from '../store/products.ts';
 import type { Sources } from '../store/sources.ts';
 import type { Vectors } from '../store/vectors.ts';
 import type { CatalogueView } from './candidates.ts';
+import { createMissingVectors } from './missing-vectors.ts';
 import { perGeneration } from './per-generation.ts';
 import type { Steered } from './steer.ts';
 import type { How } from './subject.ts';
@@ -37,6 +38,7 @@ export function createCatalogue({
   const remember = perGeneration(generation);
   const rowsWhere = (filters: Partial<Filters>): ReadonlySet<number> =>
     remember(JSON.stringify(filters), () => products.rowsWhere(filters));
+  const missingVectors = createMissingVectors({ vectors, generation });
   return {
     check({ encoder, space, parity }) {
       const total = remember('total', () => products.count());
@@ -46,7 +48,7 @@ export function createCatalogue({
           'Import a feed first: npm run -s lookalike -- import DIR_OR_CSV',
         );
       }
-      const missing = total - remember(`vectors of ${space}`, () => vectors.count(space));
+      const missing = remember(`missing in ${space}`, () => missingVectors(space, total));
       if (missing > 0) {
         const command = `npm run -s lookalike -- reindex ${parity ? '--parity' : `--encoder ${encoder}`}`;
         throw new ProblemError(

@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import { temporaryHome } from '../testing/home.ts';
 import { openPictures } from './pictures.ts';
+import { openProducts } from './products.ts';
+import { openSources } from './sources.ts';
 import { openStore, type Store } from './store.ts';
 import { openVectors } from './vectors.ts';
 
@@ -45,6 +47,13 @@ function plansOf(open: (store: Store) => unknown, chosen: RegExp): string[] {
 test('a vector of the same picture is found by its index', () => {
   const [first] = plansOf(openVectors, /made_from = \?/);
   expect(first).toMatch(/space=\? AND made_from=\?/);
+});
+
+test('the products of a source, and those of all of them, are counted by an index alone', () => {
+  const counts = [...plansOf(openSources, /count/), ...plansOf(openProducts, /count/)];
+  const reads = counts.filter((plan) => / product\b/.test(plan));
+  expect(reads.length).toBeGreaterThan(4);
+  for (const plan of reads) expect(plan).toMatch(/COVERING INDEX product_source|INDEX product_seen/);
 });
 
 test('a picture that is let go is looked for by its indexes', () => {

@@ -43,12 +43,20 @@ export interface Vectors {
    * making it anew is quicker. @param most touched products that are worth it
    */
   changedSince(space: string, generation: number, most: number): VectorChanges | null;
+  /**
+   * How many of the products that changed since a generation have no vector of their picture in this space; null when
+   * that is too old to tell, or when so many changed that `count` is quicker.
+   */
+  missingSince(space: string, generation: number): number | null;
   /** Products without a vector of their picture in this space, with that picture and their stated type. */
   missing(space: string): { row: number; picture: string; statedType: string | null }[];
 }
 
 // An import renews those of its own space only: of a new picture the others still have the old one's.
 const IS_CURRENT = `substr(made_from, 1, length(picture) + 1) = picture || '/'`;
+
+/** Changed products that are looked at one by one rather than all vectors at once. */
+const FEW = 10_000;
 
 export function openVectors({ db }: Store): Vectors {
   const put = db.prepare('INSERT OR REPLACE INTO vector VALUES (?, ?, ?, ?, ?, ?)');
@@ -67,18 +75,28 @@ export function openVectors({ db }: Store): Vectors {
   const of = db.prepare(`
     SELECT product, look, colour, palette FROM vector
     WHERE space = ? AND product IN (SELECT value FROM json_each(?))`);
-  const touchedSince = db.prepare(`SELECT value FROM meta WHERE key = 'touched_since'`);
+  const knownSince = db.prepare(`SELECT value FROM meta WHERE key = 'touched_since'`);
   const touched = db.prepare('SELECT product FROM touched WHERE generation > ? LIMIT ?');
   // CROSS keeps the order of the tables: the few that changed first.
   const changed = db.prepare(`
     SELECT vector.product, look, colour FROM touched CROSS JOIN product ON row = touched.product
     CROSS JOIN vector ON vector.product = row AND space = ? WHERE generation > ? AND retired = 0 AND ${IS_CURRENT}`);
+  const missingSince = db.prepare(`
+    SELECT count(*) AS n FROM touched CROSS JOIN product ON row = touched.product
+    WHERE generation > ? AND retired = 0
+      AND NOT EXISTS (SELECT 1 FROM vector WHERE space = ? AND vector.product = row AND ${IS_CURRENT})`);
   const missing = db.prepare(`
     SELECT row, picture, stated_type AS statedType FROM product
     WHERE retired = 0 AND NOT EXISTS (
       SELECT 1 FROM vector WHERE space = ? AND product = row AND palette IS NOT NULL
         AND ${IS_CURRENT}
     ) ORDER BY row`);
+  /** Null when they cannot be told, or are more than so many. */
+  const touchedSince = (generation: number, most: number): number[] | null => {
+    if (generation < (knownSince.get() as { value: number }).value) return null;
+    const rows = touched.all(generation, most + 1).map(({ product }) => product as number);
+    return rows.length > most ? null : rows;
+  };
   return {
     products: (space) => products.all(space).map((row) => row.product as number),
     count: (space) => (count.get(space) as { n: number }).n,
@@ -103,11 +121,11 @@ export function openVectors({ db }: Store): Vectors {
       for (const row of all.iterate(space)) yield toIndexed(row);
     },
     changedSince(space, generation, most) {
-      if (generation < (touchedSince.get() as { value: number }).value) return null;
-      const rows = touched.all(generation, most + 1).map(({ product }) => product as number);
-      if (rows.length > most) return null;
-      return { touched: rows, vectors: changed.all(space, generation).map(toIndexed) };
+      const rows = touchedSince(generation, most);
+      return rows && { touched: rows, vectors: changed.all(space, generation).map(toIndexed) };
     },
+    missingSince: (space, generation) =>
+      touchedSince(generation, FEW) && (missingSince.get(generation, space) as { n: number }).n,
     missing: (space) =>
       missing.all(space) as unknown as { row: number; picture: string; statedType: string | null }[],
   };
