@@ -136,6 +136,10 @@ export function createApp(config: Config, use: 'query' | 'bulk'): App {
     analyser: start,
     async warmUp() {
       await start().call('warmUp', [config.encoder]);
+      // Of a damaged catalogue a search says what is wrong; whatever else the companion does goes on.
+      await start()
+        .call('openIndex', [choose(false).space, store.generation()])
+        .catch((error) => process.emitWarning(`The index could not be opened: ${error.message}`));
       warm = true;
     },
     isLoading: () => !warm,

@@ -29,16 +29,12 @@ const methods: WorkerMethods = {
     searchEngine();
     await models(encoder);
   },
+  openIndex: async (space, generation) => void current(space, generation),
   analyse: async (bytes, encoder, options) => analyse(bytes, await models(encoder), options),
   find: async (bytes) => findIn(bytes, await models(setup.encoder)),
   async search({ space, generation, vector, k, allow }) {
-    const engine = searchEngine();
-    const held = indexes.get(space);
-    const current =
-      (held && bringUpTo(held, generation, space, vectors)) ??
-      openIndex(setup.home, space, generation, engine, vectors);
-    indexes.set(space, current);
-    return { engine: engine.name, neighbours: current.index?.search(vector, k, allow ?? undefined) ?? [] };
+    const { index } = current(space, generation);
+    return { engine: searchEngine().name, neighbours: index?.search(vector, k, allow ?? undefined) ?? [] };
   },
 };
 
@@ -53,6 +49,16 @@ parentPort?.on('message', async ({ id, method, args }: Call) => {
   }
   parentPort?.postMessage(answer);
 });
+
+/** The index of a space as the store is at a generation. */
+function current(space: string, generation: number): OpenIndex {
+  const held = indexes.get(space);
+  const index =
+    (held && bringUpTo(held, generation, space, vectors)) ??
+    openIndex(setup.home, space, generation, searchEngine(), vectors);
+  indexes.set(space, index);
+  return index;
+}
 
 /** Opened once per encoder and kept. */
 function models(encoderId: string): Promise<Models> {

@@ -27,6 +27,10 @@ class ExactIndex implements VectorIndex {
     return this.#ids.length;
   }
 
+  get ids(): readonly number[] {
+    return this.#ids;
+  }
+
   add(ids: readonly number[], vectors: Float32Array): void {
     const needed = (this.size + ids.length) * this.dim;
     if (needed > this.#matrix.length) {

@@ -42,6 +42,10 @@ class FaissIndex implements VectorIndex {
     return this.#ids.length;
   }
 
+  get ids(): readonly number[] {
+    return this.#ids;
+  }
+
   add(ids: readonly number[], vectors: Float32Array): void {
     if (ids.length === 0) return;
     // It takes plain arrays only; a typed array throws.

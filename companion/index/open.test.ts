@@ -135,6 +135,29 @@ describe.each([exact, ...(faiss ? [faiss] : [])])('engine $name follows the stor
     expect(all).not.toHaveBeenCalled();
   });
 
+  test('a file that lacks many changes is written anew, so that the next start need not read them again', () => {
+    const home = temporaryHome();
+    const { store: opened, vectors, put } = filledStore(home, 100);
+    const open = () => openIndex(home, 'space', opened.generation(), engine, vectors).index;
+    open();
+    const path = indexPath(home, 'space', engine.name);
+    const whole = readFileSync(path);
+    opened.change(() => put(7, 0.9));
+    open();
+    expect(readFileSync(path).equals(whole)).toBe(true);
+    opened.change(() => {
+      for (let i = 0; i < 6; i++) put(i, i / 7);
+    });
+    const found = open()?.search(QUERY, 100);
+    expect(readFileSync(path).equals(whole)).toBe(false);
+    const [all, changed] = [vi.spyOn(vectors, 'all'), vi.spyOn(vectors, 'changedSince')];
+    expect(open()?.search(QUERY, 100)).toEqual(found);
+    expect(all).not.toHaveBeenCalled();
+    expect(changed).not.toHaveBeenCalled();
+    const anew = openIndex(temporaryHome(), 'space', opened.generation(), engine, vectors);
+    expect(anew.index?.search(QUERY, 100)).toEqual(found);
+  });
+
   test('one that cannot be changed is made anew', () => {
     const home = temporaryHome();
     const { store: opened, vectors, put } = filledStore(home, 10);
@@ -152,7 +175,7 @@ describe.each([exact, ...(faiss ? [faiss] : [])])('engine $name follows the stor
 
   test('more changes than are worth it, and a file of an older version, are made anew', () => {
     const { store: opened, vectors, put } = filledStore(temporaryHome(), 10);
-    const before = { generation: opened.generation(), index: engine.create(3) };
+    const before = { generation: opened.generation(), index: engine.create(3), unsaved: 0 };
     opened.change(() => {
       for (let i = 0; i < 1100; i++) put(i, i);
     });

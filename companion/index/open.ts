@@ -12,6 +12,8 @@ import type { Engine, VectorIndex } from './vector-index.ts';
 
 /** Vectors that are handed to an engine at once. */
 const BATCH = 1024;
+/** A file that lacks more than this share of its vectors is written anew; fewer cost less to read again at each start. */
+const STALE = 1 / 20;
 
 export function indexPath(home: string, space: string, engine: string): string {
   return join(home, `${space}.${engine}.index`);
@@ -21,6 +23,8 @@ export interface OpenIndex {
   generation: number;
   /** Null when the space has no vectors. */
   index: VectorIndex | null;
+  /** How many vectors changed since its file was written. */
+  unsaved: number;
 }
 
 /** @param generation what the store says now */
@@ -34,21 +38,27 @@ export function openIndex(
   const path = indexPath(home, space, engine.name);
   const saved = fromFile(path, space, engine);
   const current = saved && bringUpTo(saved, generation, space, vectors);
-  return current ?? { generation, index: fromStore(path, space, generation, engine, vectors) };
+  const index = current ? current.index : fromStore(space, engine, vectors);
+  const unsaved = current?.unsaved ?? Number.POSITIVE_INFINITY;
+  if (!index || unsaved <= index.size * STALE) return { generation, index, unsaved: index ? unsaved : 0 };
+  save(index, path, { space, generation, engine: engine.name });
+  return { generation, index, unsaved: 0 };
 }
 
 /** Changes an index instead of making it anew; null when that cannot be done or would not be quicker. */
 export function bringUpTo(
-  { index, generation: old }: OpenIndex,
+  { index, generation: old, unsaved }: OpenIndex,
   generation: number,
   space: string,
   vectors: Vectors,
 ): OpenIndex | null {
-  if (old === generation) return { index, generation };
+  if (old === generation) return { index, generation, unsaved };
   if (!index || old > generation) return null;
+  let changed: number;
   try {
     const changes = vectors.changedSince(space, old, Math.max(BATCH, Math.floor(index.size / 4)));
     if (!changes) return null;
+    changed = changes.touched.length;
     index.remove(changes.touched);
     index.add(
       changes.vectors.map(({ product }) => product),
@@ -59,7 +69,7 @@ export function bringUpTo(
     process.emitWarning(`The index could not be changed: ${error instanceof Error ? error.message : error}`);
     return null;
   }
-  return { index, generation };
+  return { index, generation, unsaved: unsaved + changed };
 }
 
 function fromFile(path: string, space: string, engine: Engine): OpenIndex | null {
@@ -73,19 +83,12 @@ function fromFile(path: string, space: string, engine: Engine): OpenIndex | null
   if (!envelope) return null;
   const { header, payload } = envelope;
   if (header.space !== space || header.engine !== engine.name) return null;
-  return { generation: header.generation, index: engine.load(header.dim, header.ids, payload) };
+  return { generation: header.generation, index: engine.load(header.dim, header.ids, payload), unsaved: 0 };
 }
 
 /** Null when the space has no vectors. */
-function fromStore(
-  path: string,
-  space: string,
-  generation: number,
-  engine: Engine,
-  vectors: Vectors,
-): VectorIndex | null {
+function fromStore(space: string, engine: Engine, vectors: Vectors): VectorIndex | null {
   let index: VectorIndex | null = null;
-  const ids: number[] = [];
   let waiting: number[] = [];
   let rows: Float32Array[] = [];
   const flush = () => {
@@ -93,7 +96,6 @@ function fromStore(
     if (dim === undefined) return;
     index ??= engine.create(dim);
     index.add(waiting, toMatrix(rows));
-    ids.push(...waiting);
     [waiting, rows] = [[], []];
   };
   for (const { product, look, colour } of vectors.all(space)) {
@@ -102,7 +104,6 @@ function fromStore(
     if (rows.length === BATCH) flush();
   }
   flush();
-  save(index, path, { space, generation, engine: engine.name, ids });
   return index;
 }
 
@@ -115,13 +116,13 @@ function toMatrix(rows: readonly Float32Array[]): Float32Array {
 }
 
 function save(
-  index: VectorIndex | null,
+  index: VectorIndex,
   path: string,
-  header: { space: string; generation: number; engine: Engine['name']; ids: number[] },
+  header: { space: string; generation: number; engine: Engine['name'] },
 ): void {
-  if (!index) return;
   try {
-    writeAtomically(path, seal({ ...header, dim: index.dim }, index.save()));
+    const { dim, ids } = index;
+    writeAtomically(path, seal({ ...header, dim, ids: [...ids] }, index.save()));
   } catch (error) {
     // The file only saves time at the next start; a full disk must not stop a search.
     process.emitWarning(`The index could not be saved: ${error instanceof Error ? error.message : error}`);

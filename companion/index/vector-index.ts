@@ -10,6 +10,8 @@ export interface VectorIndex {
   readonly engine: EngineName;
   readonly dim: number;
   readonly size: number;
+  /** Of its vectors, in the order in which `save` writes them. */
+  readonly ids: readonly number[];
   /** @param vectors ids.length * dim numbers, row by row */
   add(ids: readonly number[], vectors: Float32Array): void;
   /** Ids that are not there are ignored. */

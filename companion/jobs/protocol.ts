@@ -32,6 +32,8 @@ export interface SearchRequest {
 export interface WorkerMethods {
   /** Opens the models of an encoder, so that the first picture need not wait for them. */
   warmUp(encoder: string): Promise<void>;
+  /** Opens the index of a space, so that the first search need not wait for it. @param generation of the store */
+  openIndex(space: string, generation: number): Promise<void>;
   analyse(bytes: Uint8Array, encoder: string, options: AnalyseOptions): Promise<Analysis>;
   find(bytes: Uint8Array): Promise<{ width: number; height: number; garments: Garment[] }>;
   search(request: SearchRequest): Promise<{ engine: EngineName; neighbours: Neighbour[] }>;
