@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { checkStore } from '../store/check.ts';
 import { openRemovals } from '../store/removals.ts';
 import { openRuns } from '../store/runs.ts';
-import { openStore } from '../store/store.ts';
+import { catalogueFile, openStore } from '../store/store.ts';
 import { openWaiting } from '../store/waiting.ts';
 import { filledStore } from '../testing/filled-store.ts';
 import { temporaryHome } from '../testing/home.ts';
@@ -40,6 +40,20 @@ test('a source goes out of sight first, and then with its products, vectors and 
   expect(pictures.get('picture 3')).not.toBeNull();
   expect(removals.pending()).toEqual([]);
   await expect(hide()).rejects.toMatchObject({ slug: 'not-found' });
+});
+
+test('the disk gets back what a removal leaves free', async () => {
+  const { home, store, pictures, removals, hide } = setUp();
+  store.change(() => {
+    for (let i = 0; i < COUNT; i++) {
+      store.db.prepare('UPDATE picture SET bytes = zeroblob(16000) WHERE hash = ?').run(`picture ${i}`);
+    }
+  });
+  await hide();
+  await finishRemovals(removals);
+  expect(pictures.get('picture 3')).toHaveLength(16000);
+  store.close();
+  expect(statSync(catalogueFile(home)).size).toBeLessThan(1e6);
 });
 
 test('others get their turn between short transactions', async () => {

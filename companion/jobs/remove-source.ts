@@ -18,8 +18,8 @@ export interface HideParts {
   waiting: Waiting;
 }
 
-/** Products of one transaction: of about a tenth of a second, be it to retire or to delete them. */
-const SLICE = { retire: 4000, remove: 250 };
+/** Products or pages of one transaction, so that it takes about a tenth of a second. */
+const SLICE = { retire: 4000, remove: 250, pages: 500 };
 /** Between two of them, for requests and for other processes. */
 const PAUSE_MS = 25;
 
@@ -48,9 +48,10 @@ export async function finishRemoval(id: string, removals: Removals, signal?: Abo
   while (!removals.remove(id, SLICE.remove)) await pause(signal);
 }
 
-/** Of all that were hidden, those included whose removal a crash or a stop cut off. */
+/** Of all that were hidden, those included whose removal a crash or a stop cut off. Then the file shrinks. */
 export async function finishRemovals(removals: Removals, signal?: AbortSignal): Promise<void> {
   for (const id of removals.pending()) await finishRemoval(id, removals, signal);
+  while (removals.giveBack(SLICE.pages)) await pause(signal);
 }
 
 async function pause(signal: AbortSignal | undefined): Promise<void> {

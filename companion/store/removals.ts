@@ -14,6 +14,8 @@ export interface Removals {
   retire(source: string, most: number): number;
   /** Deletes at most so many of its products, and with the last ones the source itself; returns whether that is gone. */
   remove(source: string, most: number): boolean;
+  /** Gives at most so many free pages back to the disk; returns whether there are more. */
+  giveBack(pages: number): boolean;
 }
 
 export function openRemovals(store: Store): Removals {
@@ -32,6 +34,8 @@ export function openRemovals(store: Store): Removals {
     DELETE FROM product WHERE row IN (SELECT row FROM product WHERE ${MARKED} LIMIT ?)
     RETURNING picture, retired`);
   const forget = db.prepare('DELETE FROM source WHERE id = ? AND removing = 1');
+  const free = db.prepare('PRAGMA freelist_count');
+  const freePages = () => (free.get() as { freelist_count: number }).freelist_count;
   return {
     begin(source) {
       mark.run(source);
@@ -49,5 +53,12 @@ export function openRemovals(store: Store): Removals {
         forget.run(source);
         return true;
       }),
+    giveBack(pages) {
+      const before = freePages();
+      if (before > 0) db.exec(`PRAGMA incremental_vacuum(${pages})`);
+      const after = freePages();
+      // The file of an older home never shrinks.
+      return after > 0 && after < before;
+    },
   };
 }
