@@ -14,7 +14,7 @@ import { useAnswerAge } from './answer-age.ts';
 import { History } from './history/History.tsx';
 import { Idle } from './Idle.tsx';
 import { keepFocus } from './keep-focus.ts';
-import { LookView } from './look/LookView.tsx';
+import { later } from './later.tsx';
 import { MarkHere } from './MarkHere.tsx';
 import { Marking } from './Marking.tsx';
 import { Nav } from './Nav.tsx';
@@ -29,6 +29,11 @@ import { type Go, usePanelState } from './use-panel-state.ts';
 import { type QueryState, useQuery } from './use-query.ts';
 import { useScrollPlace } from './use-scroll-place.ts';
 import { useTabInSight } from './use-tab-in-sight.ts';
+
+const LookView = later(
+  async () => (await import('./look/LookView.tsx')).LookView,
+  () => <Skeleton label={t('look_finding')} />,
+);
 
 export function Panel() {
   const companion = useCompanion();
