@@ -10,6 +10,7 @@ import type { Answer, Call, WorkerMethods, WorkerSetup } from './jobs/protocol.t
 import { openLibrary } from './library.ts';
 import { type Models, openModels } from './pipeline/models.ts';
 import { analyse, findIn } from './pipeline/pipeline.ts';
+import { RowSet } from './store/row-set.ts';
 import { openStore } from './store/store.ts';
 import { openVectors } from './store/vectors.ts';
 
@@ -34,7 +35,8 @@ const methods: WorkerMethods = {
   find: async (bytes) => findIn(bytes, await models(setup.encoder)),
   async search({ space, generation, vector, k, allow }) {
     const { index } = current(space, generation);
-    return { engine: searchEngine().name, neighbours: index?.search(vector, k, allow ?? undefined) ?? [] };
+    const rows = allow ? RowSet.unpack(allow) : undefined;
+    return { engine: searchEngine().name, neighbours: index?.search(vector, k, rows) ?? [] };
   },
 };
 

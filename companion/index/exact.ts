@@ -1,5 +1,6 @@
 /** Engine `exact`: scans every vector in plain TypeScript. Always there, no build time, filters for free. */
-import { byScore, type Engine, type Neighbour, type VectorIndex } from './vector-index.ts';
+import { createLastQuery } from './last-query.ts';
+import { type Allowed, byScore, type Engine, type Neighbour, type VectorIndex } from './vector-index.ts';
 
 export const exact: Engine = {
   name: 'exact',
@@ -16,6 +17,8 @@ class ExactIndex implements VectorIndex {
   readonly dim: number;
   #ids: number[];
   #matrix: Float32Array;
+  /** Of the vectors in their order. */
+  readonly #scores = createLastQuery<Float64Array>();
 
   constructor(dim: number, ids: number[], matrix: Float32Array) {
     this.dim = dim;
@@ -32,6 +35,7 @@ class ExactIndex implements VectorIndex {
   }
 
   add(ids: readonly number[], vectors: Float32Array): void {
+    this.#scores.forget();
     const needed = (this.size + ids.length) * this.dim;
     if (needed > this.#matrix.length) {
       // Doubled, so that many small additions cost no more than one large one.
@@ -44,6 +48,7 @@ class ExactIndex implements VectorIndex {
   }
 
   remove(ids: readonly number[]): void {
+    this.#scores.forget();
     const gone = new Set(ids);
     let kept = 0;
     for (let row = 0; row < this.#ids.length; row++) {
@@ -55,12 +60,15 @@ class ExactIndex implements VectorIndex {
     this.#ids.length = kept;
   }
 
-  search(query: Float32Array, k: number, allow?: ReadonlySet<number>): Neighbour[] {
+  search(query: Float32Array, k: number, allow?: Allowed): Neighbour[] {
+    const scores = this.#scores.of(query, () =>
+      Float64Array.from(this.#ids, (_, row) => dot(this.#matrix, row * this.dim, query)),
+    );
     const best: Neighbour[] = [];
     for (let row = 0; row < this.#ids.length; row++) {
       const id = this.#ids[row] as number;
       if (allow && !allow.has(id)) continue;
-      const score = dot(this.#matrix, row * this.dim, query);
+      const score = scores[row] as number;
       const last = best[k - 1];
       if (last && (score < last.score || (score === last.score && id > last.id))) continue;
       insert(best, { id, score }, k);

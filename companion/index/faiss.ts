@@ -3,7 +3,8 @@
  * Only calls that were measured not to abort the process are used: no removeIds outside flat indexes, no IDMap.
  */
 import { createRequire } from 'node:module';
-import { byScore, type Engine, type Neighbour, type VectorIndex } from './vector-index.ts';
+import { createLastQuery } from './last-query.ts';
+import { type Allowed, byScore, type Engine, type Neighbour, type VectorIndex } from './vector-index.ts';
 
 type Faiss = typeof import('faiss-node');
 type FlatIndex = InstanceType<Faiss['IndexFlatIP']>;
@@ -31,6 +32,8 @@ class FaissIndex implements VectorIndex {
   /** faiss-node's labels are positions; this says which id stands where. */
   #ids: number[];
   readonly #flat: FlatIndex;
+  /** Every vector, best first: faiss-node has no filter, and all of them take it hardly longer than the best few. */
+  readonly #ranking = createLastQuery<Neighbour[]>();
 
   constructor(dim: number, ids: number[], flat: FlatIndex) {
     this.dim = dim;
@@ -48,6 +51,7 @@ class FaissIndex implements VectorIndex {
 
   add(ids: readonly number[], vectors: Float32Array): void {
     if (ids.length === 0) return;
+    this.#ranking.forget();
     // It takes plain arrays only; a typed array throws.
     this.#flat.add(Array.from(vectors));
     this.#ids.push(...ids);
@@ -57,24 +61,29 @@ class FaissIndex implements VectorIndex {
     const gone = new Set(ids);
     const positions = this.#ids.flatMap((id, at) => (gone.has(id) ? [at] : []));
     if (positions.length === 0) return;
+    this.#ranking.forget();
     // A flat index closes the gaps, so positions shift just as the filtered ids do.
     this.#flat.removeIds(positions);
     this.#ids = this.#ids.filter((id) => !gone.has(id));
   }
 
-  search(query: Float32Array, k: number, allow?: ReadonlySet<number>): Neighbour[] {
-    const wanted = Math.min(k, allow ? allow.size : this.size);
-    // faiss-node has no filter: ask for more until enough of them are allowed.
-    for (let ask = Math.min(this.size, wanted); ask > 0; ask = Math.min(this.size, ask * 4)) {
-      const { labels, distances } = this.#flat.search(Array.from(query), ask);
-      const found = labels
-        .map((at, i) => ({ id: this.#ids[at] as number, score: distances[i] as number }))
-        .filter(({ id }) => !allow || allow.has(id))
-        .sort(byScore)
-        .slice(0, k);
-      if (found.length >= wanted || ask === this.size) return found;
+  search(query: Float32Array, k: number, allow?: Allowed): Neighbour[] {
+    const ranking = this.#ranking.of(query, () => this.#rank(query));
+    if (!allow) return ranking.slice(0, k);
+    const best: Neighbour[] = [];
+    for (const found of ranking) {
+      if (best.length === k) break;
+      if (allow.has(found.id)) best.push(found);
     }
-    return [];
+    return best;
+  }
+
+  #rank(query: Float32Array): Neighbour[] {
+    if (this.size === 0) return [];
+    const { labels, distances } = this.#flat.search(Array.from(query), this.size);
+    return labels
+      .map((at, i) => ({ id: this.#ids[at] as number, score: distances[i] as number }))
+      .sort(byScore);
   }
 
   save(): Uint8Array {

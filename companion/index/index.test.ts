@@ -83,6 +83,17 @@ describe.each([exact, ...(faiss ? [faiss] : [])])('engine $name', (engine) => {
     );
   });
 
+  test('the same query finds what has come since, and no longer what has gone', () => {
+    const index = fill(engine, [Float32Array.of(1, 0, 0, 0, 0, 0, 0, 0)], []);
+    const query = Float32Array.of(1, 1, 0, 0, 0, 0, 0, 0);
+    const ids = () => index.search(query, 5).map(({ id }) => id);
+    expect(ids()).toEqual([0]);
+    index.add([7], query);
+    expect(ids()).toEqual([7, 0]);
+    index.remove([0]);
+    expect(ids()).toEqual([7]);
+  });
+
   test('an empty index finds nothing', () => {
     expect(engine.create(DIM).search(new Float32Array(DIM), 5)).toEqual([]);
   });

@@ -20,9 +20,13 @@ export interface VectorIndex {
    * The k vectors of the largest inner product, best first, the smaller id first among equals;
    * fewer when there are fewer. With `allow`, only ids in it.
    */
-  search(query: Float32Array, k: number, allow?: ReadonlySet<number>): Neighbour[];
+  search(query: Float32Array, k: number, allow?: Allowed): Neighbour[];
   /** The index as bytes for the envelope; `load` of the same engine takes them back. */
   save(): Uint8Array;
+}
+
+export interface Allowed {
+  has(id: number): boolean;
 }
 
 export type EngineName = 'exact' | 'faiss';

@@ -2,6 +2,7 @@
 import type { Garment } from '../../contract/index.ts';
 import type { EngineName, Neighbour } from '../index/vector-index.ts';
 import type { AnalyseOptions, Analysis } from '../pipeline/pipeline.ts';
+import type { PackedRows } from '../store/row-set.ts';
 
 /** Given to a worker when it starts. */
 export interface WorkerSetup {
@@ -25,7 +26,7 @@ export interface SearchRequest {
   generation: number;
   vector: Float32Array;
   k: number;
-  allow: ReadonlySet<number> | null;
+  allow: PackedRows | null;
 }
 
 /** The methods of a worker. */

@@ -18,6 +18,7 @@ function catalogue(entries: readonly (Partial<StoredProduct> & { score: number }
         .map(({ row }) => row),
     );
   let scans = 0;
+  const loaded: number[] = [];
   const view: CatalogueView = {
     async nearest(k, filters) {
       scans++;
@@ -29,10 +30,14 @@ function catalogue(entries: readonly (Partial<StoredProduct> & { score: number }
         .slice(0, k);
     },
     rowsWhere,
-    load: (rows) => new Map(rows.map((row) => [row, products[row] as StoredProduct])),
+    load(rows) {
+      loaded.push(...rows);
+      return new Map(rows.map((row) => [row, products[row] as StoredProduct]));
+    },
   };
   return {
     scans: () => scans,
+    loaded,
     async find(filters: Partial<Filters>, over: Partial<Wanted> = {}) {
       const wanted: Wanted = {
         filters: { ...NO_FILTERS, ...filters },
@@ -131,6 +136,12 @@ test('a small catalogue is scanned once, whatever is asked', async () => {
   const shop = catalogue(tees(Array.from({ length: MOST_CANDIDATES }, () => 0.5)));
   await shop.find({ brand: ['A'] });
   expect(shop.scans()).toBe(1);
+});
+
+test('a product is read once, however often it is looked at', async () => {
+  const shop = catalogue([...tees([0.9, 0.8]), ...of('dress', 0.7)]);
+  expect(await shop.find({ brand: ['A'] })).toMatchObject({ widened: false, rows: [] });
+  expect(shop.loaded).toEqual([0, 1, 2]);
 });
 
 test('in a large one, filters lose nothing that lies beyond the nearest ones', async () => {

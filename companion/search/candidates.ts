@@ -19,7 +19,7 @@ export interface Candidate {
 export interface CatalogueView {
   /** The nearest rows, best first; with filters among those that pass them. */
   nearest(k: number, filters?: Partial<Filters>): Promise<Neighbour[]>;
-  rowsWhere(filters: Partial<Filters>): ReadonlySet<number>;
+  rowsWhere(filters: Partial<Filters>): Pick<ReadonlySet<number>, 'has'>;
   /** Those that are still there: an import runs beside us. */
   load(rows: readonly number[]): ReadonlyMap<number, StoredProduct>;
 }
@@ -78,10 +78,15 @@ export async function findCandidates(view: CatalogueView, wanted: Wanted): Promi
   const rankOf = (product: StoredProduct) =>
     named ? looksOf(product) : lessDoubt(looksOf(product), product.type, types);
   const isBeyondDoubt = (product: StoredProduct) => !named && looksOf(product) >= VERY_CLOSE;
+  const products = new Map<number, StoredProduct>();
   const look = (filters: Filters) => {
     const spoken = asked.words?.trim() ? view.rowsWhere({ words: asked.words }) : null;
     const rows = [...near.keys()].filter((row) => !spoken || spoken.has(row));
-    const all = [...view.load(rows).values()]
+    // They are looked at under several filters, and read once.
+    const unread = rows.filter((row) => !products.has(row));
+    if (unread.length > 0) for (const [row, product] of view.load(unread)) products.set(row, product);
+    const all = rows
+      .flatMap((row) => products.get(row) ?? [])
       .filter((product) => !wanted.isOut(product))
       .map((product) => ({ product, score: rankOf(product) }))
       .filter(({ score }) => score >= CUT_OFF)

@@ -3,6 +3,7 @@ import { type Filters, ProblemError } from '../../contract/index.ts';
 import type { Analyser } from '../jobs/analyser.ts';
 import { queryVector } from '../pipeline/rank.ts';
 import type { Products } from '../store/products.ts';
+import type { RowSet } from '../store/row-set.ts';
 import type { Sources } from '../store/sources.ts';
 import type { Vectors } from '../store/vectors.ts';
 import type { CatalogueView } from './candidates.ts';
@@ -36,7 +37,7 @@ export function createCatalogue({
 }: CatalogueParts): Catalogue {
   // A filter that stays while a slider moves is asked of the store once.
   const remember = perGeneration(generation);
-  const rowsWhere = (filters: Partial<Filters>): ReadonlySet<number> =>
+  const rowsWhere = (filters: Partial<Filters>): RowSet =>
     remember(JSON.stringify(filters), () => products.rowsWhere(filters));
   const missingVectors = createMissingVectors({ vectors, generation });
   return {
@@ -62,7 +63,7 @@ export function createCatalogue({
       const vector = queryVector(look, colour, weights);
       return {
         async nearest(k, filters) {
-          const allow = filters ? rowsWhere(filters) : null;
+          const allow = filters ? rowsWhere(filters).pack() : null;
           const request = { space, generation: generation(), vector, k, allow };
           return (await analyser.call('search', [request], signal)).neighbours;
         },

@@ -8,6 +8,7 @@ import {
   type ProductRecord,
 } from '../../contract/index.ts';
 import { whereOf } from './filters.ts';
+import { RowSet } from './row-set.ts';
 import type { Store } from './store.ts';
 
 /** A stored product and where its row is; `image` is what the feed named. */
@@ -60,7 +61,7 @@ export interface Products {
   byId(id: string): StoredProduct | null;
   byRows(rows: readonly number[]): Map<number, StoredProduct>;
   /** Rows of products that pass the filters. */
-  rowsWhere(filters: Partial<Filters>): Set<number>;
+  rowsWhere(filters: Partial<Filters>): RowSet;
   /** Of each of these products' groups, all that belong to it. */
   variantsOf(products: readonly StoredProduct[]): StoredProduct[];
   /** In the order of rows, after a row. */
@@ -155,7 +156,7 @@ export function openProducts({ db }: Store): Products {
       const found = db
         .prepare(`SELECT json_group_array(row) AS rows FROM product WHERE ${sql}`)
         .get(...values);
-      return new Set(JSON.parse(found?.rows as string) as number[]);
+      return RowSet.of(JSON.parse(found?.rows as string) as number[]);
     },
     variantsOf(products) {
       const groups = products.flatMap(({ source, groupId }) => (groupId === null ? [] : [[source, groupId]]));
