@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { ProductDetail } from '../../contract/product.ts';
 import { tellChange } from '../changes.ts';
@@ -7,6 +8,7 @@ import { companionIn, PAIRING } from '../testing/companion.ts';
 import { hit, hits, reply } from '../testing/replies.ts';
 import { click, show, unshow } from '../testing/show.ts';
 import { Answer } from './Answer.tsx';
+import { renew } from './answer-age.ts';
 import { fresh } from './state.ts';
 
 vi.mock('../companion/search.ts');
@@ -34,6 +36,21 @@ test('what was found is asked for again once the catalogue has changed, and noth
   tellChange('catalogue');
   await vi.waitFor(() => expect(body.querySelectorAll('.hit')).toHaveLength(3));
   expect(search).toHaveBeenCalledTimes(3);
+});
+
+test('what is shown for an hour is asked for again when its pictures are missed, and not before', async () => {
+  const state = fresh({ like: 'shop:2' });
+  vi.mocked(search).mockReset().mockResolvedValue(reply);
+  const body = show(<Answer {...{ companion, state }} go={vi.fn()} picture={null} mark={vi.fn()} />);
+  await vi.waitFor(() => expect(body.querySelectorAll('.hit')).toHaveLength(1));
+  const now = Date.now();
+  vi.useFakeTimers({ toFake: ['Date'], now });
+  act(renew);
+  expect(search).toHaveBeenCalledTimes(1);
+  vi.setSystemTime(now + 61 * 60_000);
+  act(renew);
+  await vi.waitFor(() => expect(search).toHaveBeenCalledTimes(2));
+  vi.useRealTimers();
 });
 
 test('a product that no search has shown is known by its name and its picture', async () => {

@@ -2,7 +2,10 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { show, unshow } from '../testing/show.ts';
+import { renew } from './answer-age.ts';
 import { ProductPicture } from './ProductPicture.tsx';
+
+vi.mock('./answer-age.ts');
 
 const ADDRESS = 'http://127.0.0.1:8787/v1/products/shop:1/image?signature=x';
 const SIZE = { width: '56', height: '70' };
@@ -13,6 +16,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   answers = false;
   asked = [];
+  vi.stubGlobal('fetch', vi.fn().mockRejectedValue(new TypeError('nobody there')));
   vi.stubGlobal(
     'Image',
     class {
@@ -56,4 +60,15 @@ test('another product in its place is tried at once, and nothing is asked for on
   unshow();
   await pass(60_000);
   expect(asked).toEqual([]);
+});
+
+test('an address that is dead is asked for no longer, and a new one is wanted', async () => {
+  const image = show(<ProductPicture src={ADDRESS} {...SIZE} />).querySelector('img') as HTMLImageElement;
+  act(() => void image.dispatchEvent(new Event('error')));
+  vi.mocked(fetch).mockResolvedValue(new Response(null, { status: 403 }));
+  await pass(1_100);
+  expect(renew).not.toHaveBeenCalled();
+  await pass(600_000);
+  expect(asked).toHaveLength(2);
+  expect(renew).toHaveBeenCalledTimes(1);
 });
