@@ -168,6 +168,19 @@ test('when nothing is cheaper, that is said', () => {
   );
 });
 
+test('where the type has few, its own come first and the others stand apart', () => {
+  const [shoe, ...jumpers] = hits(3);
+  const found = [{ ...hit, ...shoe, agree: { ...hit.agree, type: false } }, ...jumpers];
+  const body = results({ hits: found, similar: 3, widened: true });
+  const lists = [...body.querySelectorAll('.products .hits')].map((list) =>
+    [...list.querySelectorAll('.title')].map(({ textContent }) => textContent),
+  );
+  expect(lists).toEqual([['Dress 2', 'Dress 3'], ['Dress 1']]);
+  expect(body.querySelector('.products h2')?.textContent).toBe('Other types');
+  expect(body.querySelector('.widened')?.textContent).toBe('Few of this type are close.');
+  expect(results({ hits: found, similar: 3 }).querySelectorAll('.products .hits')).toHaveLength(1);
+});
+
 test('what the person owns stands apart', () => {
   const body = results({ owned: [{ ...hit, id: 'wardrobe:1', owned: true, title: 'My dress' }] });
   expect(body.querySelector('.owned')?.textContent).toContain('You own something close');

@@ -9,7 +9,7 @@ import { Order } from './filters/Order.tsx';
 import { Toolbar } from './filters/Toolbar.tsx';
 import { HitActions } from './hits/actions.ts';
 import { Cheaper } from './hits/Cheaper.tsx';
-import { HitList } from './hits/HitList.tsx';
+import { Found } from './hits/Found.tsx';
 import { NothingClose } from './hits/NothingClose.tsx';
 import { Owned } from './hits/Owned.tsx';
 import type { SessionPicture } from './pictures.ts';
@@ -71,7 +71,7 @@ export function Results({ companion, reply, picture, state, go, busy, mark, agai
         <Thumbs state={state} go={go} />
         {reply.widened && <p class="note widened">{t('widened')}</p>}
         {reply.hits.length === 0 && !busy && <NothingClose {...{ reply, state, go, mark, again }} />}
-        <HitList hits={reply.hits} busy={busy} />
+        <Found reply={reply} busy={busy} />
         {more > 0 && reply.hits.length >= state.k && (
           <button type="button" class="quiet more-hits" onClick={() => go({ k: longer }, 'replace')}>
             {t('show_more', formatNumber(more))}
