@@ -25,6 +25,7 @@ test.each([
   [12.5, 'KWD', 'de', '12.500'],
   [59.9, 'AED', 'ar-EG', '59.90'],
   [59.9, null, 'fr', '59,90'],
+  [12, 'coins', 'en', '12.00'],
 ])('%d %s stands in a field in %s as %j, and is read back', (amount, currency, locale, written) => {
   expect(writeAmount(amount, currency, locale)).toBe(written);
   expect(readAmount(written, currency)).toBe(amount);

@@ -49,7 +49,11 @@ export function justBelow(amount: number, currency: string): number {
   return Number((amount - 10 ** -digits).toFixed(digits));
 }
 
-/** Decimals that the currency has: 2 of the euro, none of the won. */
-export function decimalsOf(currency: string): number {
-  return format('en', currency).resolvedOptions().maximumFractionDigits ?? 2;
+/** Decimals that the currency has: 2 of the euro, none of the won, and 2 of what is no currency. */
+function decimalsOf(currency: string): number {
+  try {
+    return format('en', currency).resolvedOptions().maximumFractionDigits ?? 2;
+  } catch {
+    return 2;
+  }
 }
