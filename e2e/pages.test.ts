@@ -79,11 +79,13 @@ function pages(world: () => TabWorld): void {
     const { own } = world();
     await own.choose('folder', shop.folder);
     await own.says(`${shop.products + 1} files`);
-    await own.press('Check first');
+    await own.enter('Check first');
     await own.says(`Import ${shop.products} products`);
+    await own.holds('What is in atelier');
     await own.isFit('import-checked');
-    await own.press(`Import ${shop.products} products`);
+    await own.enter(`Import ${shop.products} products`);
     await own.says('Importing atelier');
+    await own.holds('Importing atelier');
     await own.shoot('import-progress');
     await own.goto('options');
     await own.goto('import');
@@ -116,7 +118,10 @@ function pages(world: () => TabWorld): void {
 
   test('a source is renamed, and deleted after it has said how much goes', async () => {
     const { own } = world();
-    await own.press('Edit atelier');
+    await own.enter('Edit atelier');
+    await own.page.keyboard.press('Escape');
+    await own.holds('Edit atelier');
+    await own.enter('Edit atelier');
     await own.fill('form.editor input[name=name]', 'Small shop');
     await own.press('Save');
     await own.says('Small shop');
@@ -124,9 +129,10 @@ function pages(world: () => TabWorld): void {
     await own.says(`${shop.products} products will leave your catalogue for good.`);
     await own.isFit('import-delete');
     await own.press('Keep it');
-    await own.press('Delete Small shop');
-    await own.press('Delete');
+    await own.enter('Delete Small shop');
+    await own.enter('Delete');
     await own.says('Nothing is here yet.');
+    await own.holds(/./);
   });
 
   test('the settings show keys and state, remember the switch, and hold no secret', async () => {

@@ -77,6 +77,33 @@ export class OwnPage {
     );
   }
 
+  /** The same by keyboard. */
+  async enter(words: string): Promise<void> {
+    await until(`the button ${words}`, () =>
+      this.page.evaluate((wanted) => {
+        const buttons = [...document.querySelectorAll<HTMLButtonElement>('button')];
+        const found = buttons.find(({ ariaLabel, innerText }) => (ariaLabel ?? innerText).trim() === wanted);
+        found?.focus();
+        return found !== undefined && document.activeElement === found;
+      }, words),
+    );
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Resolves when what has the focus has this name, or these words. */
+  async holds(words: string | RegExp): Promise<void> {
+    let seen: string | null = null;
+    await until(`the focus on ${words}`, async () => {
+      seen = await this.page.evaluate(() => {
+        const { ariaLabel, innerText, nodeName } = document.activeElement as HTMLElement;
+        return nodeName === 'BODY' || nodeName === 'MAIN' ? null : (ariaLabel ?? innerText).trim();
+      });
+      return seen !== null && (typeof words === 'string' ? seen === words : words.test(seen));
+    }).catch((error: Error) => {
+      throw new Error(`${error.message}; it is on ${seen}`, { cause: error });
+    });
+  }
+
   async fill(selector: string, text: string): Promise<void> {
     const input = await this.#find(selector);
     await input.click({ count: 3 });

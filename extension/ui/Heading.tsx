@@ -8,12 +8,14 @@ const HeadingLevel = createContext<Level>(1);
 
 export interface HeadingProps {
   id?: string;
+  /** Takes the focus over from what was here before: with -1 a script may give it to the headline, and Tab passes by. */
+  tabIndex?: -1;
   children: ComponentChildren;
 }
 
-export function Heading({ id, children }: HeadingProps) {
+export function Heading({ children, ...rest }: HeadingProps) {
   const Tag = `h${useContext(HeadingLevel)}` as const;
-  return <Tag id={id}>{children}</Tag>;
+  return <Tag {...rest}>{children}</Tag>;
 }
 
 /** What is inside stands one level deeper than what is around it. */

@@ -1,7 +1,9 @@
 /** A page of its own in a tab: the way to the other pages, a title, one column. */
 import { type ComponentChild, type ComponentChildren, render } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { language, t } from '../i18n.ts';
 import { Deeper, Heading } from './Heading.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { PAGES, type PageName } from './pages.ts';
 
 export interface PageProps {
@@ -12,6 +14,8 @@ export interface PageProps {
 }
 
 export function Page({ name, title, lead, children }: PageProps) {
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => (main.current ? keepFocus(main.current) : undefined), []);
   return (
     <>
       <header class="brand">
@@ -25,7 +29,7 @@ export function Page({ name, title, lead, children }: PageProps) {
           ))}
         </nav>
       </header>
-      <main class="page">
+      <main ref={main} class="page" tabIndex={-1}>
         <div class="lead">
           <Heading>{title}</Heading>
           {lead && <p>{lead}</p>}

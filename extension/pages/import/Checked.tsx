@@ -39,7 +39,9 @@ export function Checked({ job, draft, into, sending, check, take, startOver }: C
 
   return (
     <section class="message" aria-labelledby="checked">
-      <Heading id="checked">{words?.title ?? t('check_title', source)}</Heading>
+      <Heading id="checked" tabIndex={-1}>
+        {words?.title ?? t('check_title', source)}
+      </Heading>
       <p role="status">{detail ?? t('check_nothing')}</p>
       {into !== undefined && usable > 0 && report?.whole && <p class="note">{t('source_known', into)}</p>}
       <Deeper>

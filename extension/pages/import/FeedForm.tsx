@@ -46,7 +46,7 @@ export function FeedForm({ draft, sources, sending, check }: FeedFormProps) {
   };
 
   return (
-    <form class="message feed" noValidate onSubmit={submit}>
+    <form class="message feed" tabIndex={-1} noValidate onSubmit={submit}>
       <FeedPicker
         feed={feed}
         pick={mending(setFeed)}

@@ -26,7 +26,7 @@ export function Outcome({ job, startOver }: OutcomeProps) {
   const words = problem && describeProblem(problem, problemSlug(problem.type));
   return (
     <section class={`message ${state === 'done' && !empty ? 'good' : ''}`}>
-      <Heading>{title && t(title, source)}</Heading>
+      <Heading tabIndex={-1}>{title && t(title, source)}</Heading>
       <p role={state === 'failed' ? 'alert' : 'status'}>
         {words && `${words.title}. ${words.detail}`}
         {empty && t('nothing_text')}

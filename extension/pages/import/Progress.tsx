@@ -35,7 +35,7 @@ export function Progress({ companion, job, tell }: ProgressProps) {
 
   return (
     <section class="message" aria-label={title}>
-      <Heading>{title}</Heading>
+      <Heading tabIndex={-1}>{title}</Heading>
       {/* Only the phase is announced; numbers that change four times a second are for the eye. */}
       <p role="status">{state === 'running' && t(`phase_${progress.phase}`)}</p>
       <progress aria-label={title} max={total ?? undefined} value={total === null ? undefined : rows} />

@@ -1,5 +1,5 @@
 /** A source's name, and whether the person owns what is in it. */
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Source, SourceChange } from '../../../contract/sources.ts';
 import { t } from '../../i18n.ts';
 import { sourceCalled } from './draft.ts';
@@ -17,6 +17,9 @@ export function SourceEditor({ source, others, save, leave }: SourceEditorProps)
   const id = useId();
   const [name, setName] = useState(source.name);
   const [kind, setKind] = useState(source.kind);
+  const first = useRef<HTMLInputElement>(null);
+  // The person has just asked to edit it. The browser's own `autofocus` comes later than whoever keeps the focus.
+  useLayoutEffect(() => first.current?.focus(), []);
   // A feed finds its source by the name that is typed.
   const taken = sourceCalled(others, name) !== undefined;
   const submit = (event: SubmitEvent) => {
@@ -34,14 +37,13 @@ export function SourceEditor({ source, others, save, leave }: SourceEditorProps)
       <label>
         {t('source_name')}
         <input
+          ref={first}
           name="name"
           required
           maxLength={60}
           value={name}
           aria-invalid={taken}
           aria-describedby={`${id}fault`}
-          // biome-ignore lint/a11y/noAutofocus: the person has just asked to edit it
-          autoFocus
           onInput={(event) => setName(event.currentTarget.value)}
         />
       </label>

@@ -1,10 +1,11 @@
 /** One source: what it holds, where it comes from, and what can be done with it. */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Source } from '../../../contract/sources.ts';
 import type { Ready } from '../../companion/client.ts';
 import { changeSource, refreshSource, removeSource } from '../../companion/sources.ts';
 import { counted, countOf, formatNumber, formatTime, t } from '../../i18n.ts';
 import { describeBriefly } from '../../ui/describe.ts';
+import { isFocusFree } from '../../ui/free-focus.ts';
 import { Heading } from '../../ui/Heading.tsx';
 import type { Companion } from '../../ui/use-companion.ts';
 import { DeleteDialog } from './DeleteDialog.tsx';
@@ -22,6 +23,13 @@ export interface SourceItemProps {
 export function SourceItem({ companion, source, catalogue, announce }: SourceItemProps) {
   const [view, setView] = useState<'shown' | 'edited' | 'deleting'>('shown');
   const [fault, setFault] = useState<string | null>(null);
+  const editButton = useRef<HTMLButtonElement>(null);
+  const before = useRef(view);
+  useLayoutEffect(() => {
+    // Whoever has edited it is back where that began.
+    if (before.current === 'edited' && isFocusFree()) editButton.current?.focus();
+    before.current = view;
+  }, [view]);
   const { id, name, kind, refreshable } = source;
   const { signal } = new AbortController();
   const underWay = catalogue.jobs?.some((job) => job.source === id && !job.dryRun && job.endedAt === null);
@@ -79,6 +87,7 @@ export function SourceItem({ companion, source, catalogue, announce }: SourceIte
           </button>
         )}
         <button
+          ref={editButton}
           type="button"
           class="quiet"
           aria-label={t('source_edit_label', name)}

@@ -1,6 +1,10 @@
-/** Focus that went with the element that had it: it goes on to what stood next to that, so that a keyboard goes on too. */
+/**
+ * Focus that went with the element that had it: it goes on to what has come instead and says so by a `tabindex` of -1, else
+ * to what stood next to it, so that a keyboard goes on too.
+ */
 
 const CONTROLS = 'a[href], button:not(:disabled), input, select, summary';
+const SUCCESSOR = '[tabindex="-1"]';
 
 /** Watches over everything inside `main`. Returns what ends that. */
 export function keepFocus(main: HTMLElement): () => void {
@@ -10,17 +14,19 @@ export function keepFocus(main: HTMLElement): () => void {
   const remember = ({ target }: FocusEvent) => {
     const all = [...main.querySelectorAll<HTMLElement>(CONTROLS)];
     const at = all.indexOf(target as HTMLElement);
-    near = at < 0 ? [] : [...all.slice(at), ...all.slice(0, at).reverse()];
+    near = at < 0 ? [target as HTMLElement] : [...all.slice(at), ...all.slice(0, at).reverse()];
   };
   const forget = ({ target }: FocusEvent) =>
     // Browsers tell of it while they take the element away, too.
     queueMicrotask(() => {
-      if ((target as HTMLElement).isConnected && near[0] === target) near = [];
+      const left = target as HTMLElement;
+      // A button that is disabled while it works has not been left.
+      if (left.isConnected && !left.matches(':disabled') && near[0] === left) near = [];
     });
-  const watcher = new MutationObserver(() => {
+  const watcher = new MutationObserver((records) => {
     const [had] = near;
     if (!had || had.isConnected || document.activeElement !== document.body) return;
-    const next = near.find((control) => control.isConnected) ?? main;
+    const next = successor(records) ?? near.find((control) => control.isConnected) ?? main;
     near = [];
     next.focus({ preventScroll: next === main });
   });
@@ -33,4 +39,14 @@ export function keepFocus(main: HTMLElement): () => void {
     main.removeEventListener('focusin', remember);
     main.removeEventListener('focusout', forget);
   };
+}
+
+function successor(records: readonly MutationRecord[]): HTMLElement | null {
+  const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
+  for (const node of added) {
+    if (!(node instanceof HTMLElement) || !node.isConnected) continue;
+    const found = node.matches(SUCCESSOR) ? node : node.querySelector<HTMLElement>(SUCCESSOR);
+    if (found) return found;
+  }
+  return null;
 }

@@ -49,3 +49,26 @@ test('whoever has left takes no focus back', async () => {
   await remove('b');
   expect(document.activeElement).toBe(document.body);
 });
+
+test('what has come instead takes it over where it says so', async () => {
+  button('b').focus();
+  const added = document.createElement('section');
+  added.innerHTML = '<h2 id="new" tabindex="-1"></h2><button></button>';
+  button('b').before(added);
+  await remove('b');
+  expect(document.activeElement).toBe(button('new'));
+  const next = document.createElement('h2');
+  next.tabIndex = -1;
+  added.after(next);
+  await remove('new');
+  expect(document.activeElement).toBe(next);
+});
+
+test('a button that is disabled while it works has not been left', async () => {
+  button('b').focus();
+  (button('b') as HTMLButtonElement).disabled = true;
+  button('b').dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+  await Promise.resolve();
+  await remove('b');
+  expect(document.activeElement).toBe(button('c'));
+});
