@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import { click, show, unshow } from '../testing/show.ts';
+import { Announcer, announce } from './announce.tsx';
 import { Sheet } from './Sheet.tsx';
 
 afterEach(unshow);
@@ -20,4 +22,33 @@ test('a click beside the sheet closes it, and a selection that ends there does n
   press(dialog);
   click(dialog);
   expect(onClose).toHaveBeenCalledTimes(1);
+});
+
+test('what is told while it is open is told inside it, and what it says as it closes is told below', () => {
+  const open = (sheet: boolean) =>
+    show(
+      <>
+        {sheet && (
+          <Sheet title="A form" onClose={vi.fn()}>
+            <input />
+          </Sheet>
+        )}
+        <Announcer />
+      </>,
+    );
+  const said = () =>
+    [...document.querySelectorAll('[role=status]')].map((voice) => [
+      voice.closest('dialog') !== null,
+      voice.textContent,
+    ]);
+  open(false);
+  act(() => announce('three products'));
+  open(true);
+  act(() => announce('two products'));
+  expect(said()).toEqual([
+    [true, 'two products'],
+    [false, 'three products'],
+  ]);
+  open(false);
+  expect(said()).toEqual([[false, 'two products']]);
 });

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import { useModal } from '../ui/use-modal.ts';
+import { Announcer } from './announce.tsx';
 import { Icon } from './Icon.tsx';
 
 export interface SheetProps {
@@ -44,6 +45,7 @@ export function Sheet({ title, children, foot, onClose }: SheetProps) {
         </div>
         {foot && <footer>{foot}</footer>}
       </div>
+      <Announcer />
     </dialog>
   );
 }

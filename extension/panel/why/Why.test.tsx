@@ -58,7 +58,7 @@ test('the link is copied, and said so once', async () => {
   click(body.querySelector('footer .quiet'));
   expect(writeText).toHaveBeenCalledWith(hit.url);
   await vi.waitFor(() => expect(body.querySelector('footer .quiet')?.textContent).toBe('Copied'));
-  expect(body.querySelector('[role=status]')?.textContent).toBe('Copied');
+  expect(body.querySelector('dialog [role=status]')?.textContent).toBe('Copied');
 });
 
 test('a clipboard that the browser refuses is told', async () => {
@@ -75,7 +75,7 @@ test('the shop opens behind the page', async () => {
   click(body.querySelectorAll('footer .quiet')[1] ?? null);
   expect(create).toHaveBeenCalledWith({ url: hit.url, active: false });
   await vi.waitFor(() =>
-    expect(body.querySelector('[role=status]')?.textContent).toBe('Opened in a background tab'),
+    expect(body.querySelector('dialog [role=status]')?.textContent).toBe('Opened in a background tab'),
   );
 });
 
