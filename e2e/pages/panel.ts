@@ -200,10 +200,17 @@ export class PanelPage {
 
   /** Presses a sign below the product of that title, and resolves when it is as wanted. */
   async press(sign: 'up' | 'down' | 'heart', title: string): Promise<void> {
-    const place = (await this.cards()).findIndex((card) => card.title === title) + 1;
+    await this.cards();
+    const id = await this.#driver.ask(
+      (document, wanted) =>
+        [...document.querySelectorAll('.hit')]
+          .find((hit) => hit.querySelector('.title')?.textContent === wanted)
+          ?.getAttribute('data-id') ?? '',
+      title,
+    );
     await this.#until(
       `${sign} of ${title}`,
-      () => this.#driver.click(`.hit:nth-child(${place}) .act.${sign}`),
+      () => this.#driver.click(`.hit[data-id="${id}"] .act.${sign}`),
       () =>
         this.#driver.ask(
           (document, wanted) =>

@@ -41,7 +41,11 @@ export class Wishes {
 
   /** Opens the reasons of a hit, and reads them. */
   async why(place: number): Promise<string> {
-    await this.#open(`.hit:nth-child(${place}) .act.why`, 'dialog.sheet[open] .agree');
+    const id = await this.#panel.ask(
+      (document, wanted) => document.querySelectorAll('.hit')[wanted - 1]?.getAttribute('data-id') ?? '',
+      place,
+    );
+    await this.#open(`.hit[data-id="${id}"] .act.why`, 'dialog.sheet[open] .agree');
     return this.#panel.ask((document) => document.querySelector('dialog.sheet')?.textContent ?? '');
   }
 
