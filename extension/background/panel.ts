@@ -2,6 +2,9 @@
 import { browser } from 'wxt/browser';
 import { standsIn } from '../sidebar.ts';
 
+/** Of a panel in a window of its own, in CSS pixels. */
+const SIZE = { width: 400, height: 800 };
+
 /** Firefox's half, which the shared types lack. */
 type SidebarAction = { open(): Promise<void> };
 
@@ -14,7 +17,19 @@ export function openPanel(windowId: number): void {
     sidebarAction?: SidebarAction;
   };
   const opening = sidePanel ? sidePanel.open({ windowId }) : openSidebar(windowId, sidebarAction);
-  opening?.catch((error: unknown) => console.warn('lookalike: the panel did not open', error));
+  opening
+    ?.catch((error: unknown) => openBeside(windowId, error))
+    .catch((error: unknown) => console.warn('lookalike: the panel did not open', error));
+}
+
+/** Chrome has no side panel in a popup window: there the panel is a window of its own, once. */
+async function openBeside(windowId: number, refusal: unknown): Promise<void> {
+  if ((await browser.windows.get(windowId)).type === 'normal') throw refusal;
+  const url = browser.runtime.getURL(`/sidepanel.html?window=${windowId}`);
+  const pages = await browser.runtime.getContexts({ contextTypes: ['TAB'] });
+  const open = pages.find(({ documentUrl }) => documentUrl?.split('#')[0] === url);
+  if (open) await browser.windows.update(open.windowId, { focused: true });
+  else await browser.windows.create({ type: 'popup', url, ...SIZE });
 }
 
 /** Firefox loads a sidebar anew that is open already, and what it shows would be lost. */

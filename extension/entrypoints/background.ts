@@ -8,7 +8,7 @@ import { openPanel } from '../background/panel.ts';
 import { welcomeOnce } from '../background/welcome.ts';
 import { listen } from '../messages.ts';
 import { rememberPage } from '../page-facts/remember.ts';
-import { clearHandoffs } from '../storage/handoff.ts';
+import { clearHandoffs, takeHandoff } from '../storage/handoff.ts';
 import { hideFromPages } from '../storage/settings.ts';
 
 export default defineBackground(() => {
@@ -26,6 +26,8 @@ export default defineBackground(() => {
   });
 
   welcomeOnce();
+  // No panel takes any more what lies there for it.
+  browser.windows.onRemoved.addListener((windowId) => void takeHandoff(windowId));
   browser.runtime.onStartup.addListener(() => void clearHandoffs());
   void hideFromPages();
 });

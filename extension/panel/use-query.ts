@@ -1,11 +1,11 @@
 /** How a picture comes to the panel: follows the handoffs of this window's background. */
 import { type Dispatch, type StateUpdater, useEffect, useRef, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { listen } from '../messages.ts';
 import type { PageFacts } from '../page-facts/read.ts';
 import { rememberedPage } from '../page-facts/remember.ts';
 import { standIn } from '../sidebar.ts';
 import { type Handoff, type NoPicture, type Query, takeHandoff } from '../storage/handoff.ts';
+import { panelWindow } from './panel-window.ts';
 
 /** A capture that has not come by now never will: the background died, or the page stalls. */
 const CAPTURE_MS = 20_000;
@@ -44,7 +44,7 @@ export function useQuery(
     const stop = listen({
       'handoff-changed': (data) => (data.windowId === windowId ? take() : undefined),
     });
-    void browser.windows.getCurrent().then(({ id }) => {
+    void panelWindow().then((id) => {
       windowId = id;
       if (id !== undefined) standIn(id);
       return take();

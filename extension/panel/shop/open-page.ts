@@ -2,9 +2,10 @@
 import { browser } from 'wxt/browser';
 import type { PageFacts } from '../../page-facts/read.ts';
 import { readTab } from '../../page-facts/remember.ts';
+import { panelWindow } from '../panel-window.ts';
 
 /** Null where the extension may not look: the person has not pointed at anything on that page yet. */
 export async function readOpenPage(): Promise<PageFacts | null> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const [tab] = await browser.tabs.query({ active: true, windowId: await panelWindow() });
   return tab?.id === undefined ? null : readTab(tab.id);
 }
