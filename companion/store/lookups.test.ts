@@ -56,6 +56,11 @@ test('the products of a source, and those of all of them, are counted by an inde
   for (const plan of reads) expect(plan).toMatch(/COVERING INDEX product_source|INDEX product_seen/);
 });
 
+test('a page of a source is read from its first row on', () => {
+  const [plan] = plansOf(openProducts, /LIMIT/).filter((one) => /source=/.test(one));
+  expect(plan).toMatch(/product_source \(source=\? AND retired=\? AND rowid>\?\)/);
+});
+
 test('a picture that is let go is looked for by its indexes', () => {
   const plans = plansOf(openPictures, /DELETE/);
   expect(plans.join('\n')).toMatch(/web_picture_hash/);

@@ -71,6 +71,9 @@ export interface Products {
 const COLUMNS = `row, source, external_id, title, brand, price, list_price, currency, link, image, type, color, gender,
   available, group_id, picture, colours`;
 
+/** Products that are read at once where all are wanted. */
+const PAGE = 1000;
+
 export function openProducts({ db }: Store): Products {
   const put = db.prepare(`
     INSERT INTO product (source, external_id, title, brand, price, list_price, currency, link, image,
@@ -94,7 +97,9 @@ export function openProducts({ db }: Store): Products {
     SELECT ${COLUMNS} FROM product
     WHERE (source, group_id) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?)) AND retired = 0`);
   const known = db.prepare('SELECT * FROM product WHERE source = ? AND external_id = ?');
-  const whole = db.prepare('SELECT * FROM product WHERE source = ? AND retired = 0 ORDER BY row');
+  const wholePage = db.prepare(
+    'SELECT * FROM product WHERE source = ? AND retired = 0 AND row > ? ORDER BY row LIMIT ?',
+  );
   const saw = db.prepare('UPDATE product SET seen_run = ? WHERE row = ?');
   const remove = db.prepare('DELETE FROM product WHERE row = ? RETURNING picture');
   const countOf = db.prepare('SELECT count(*) AS n FROM product WHERE source = ? AND retired = 0');
@@ -136,7 +141,15 @@ export function openProducts({ db }: Store): Products {
       return row ? toKnown(row as unknown as WholeRow) : null;
     },
     *records(source) {
-      for (const row of whole.iterate(source)) yield toKnown(row as unknown as WholeRow).record;
+      // Page by page: a statement that stays open while somebody looks at the first lines keeps all that others write
+      // meanwhile in the log of the file, which grows without end.
+      let after = 0;
+      for (;;) {
+        const rows = wholePage.all(source, after, PAGE) as unknown as WholeRow[];
+        for (const row of rows) yield toKnown(row).record;
+        if (rows.length < PAGE) return;
+        after = rows.at(-1)?.row ?? after;
+      }
     },
     unseen: (source, run) => (unseen.get(source, run) as { n: number }).n,
     retireUnseen: (source, run) => Number(retire.run(source, run).changes),
