@@ -173,6 +173,14 @@ describe.each([exact, ...(faiss ? [faiss] : [])])('engine $name follows the stor
     expect(warn).toHaveBeenCalledWith(expect.stringContaining('datatype mismatch'));
   });
 
+  test('most of a catalogue may go without the rest being read again', () => {
+    const home = temporaryHome();
+    const { store: opened, vectors } = filledStore(home, 1500);
+    const before = openIndex(home, 'space', opened.generation(), engine, vectors);
+    opened.change(() => opened.db.exec('UPDATE product SET retired = 1 WHERE row > 100'));
+    expect(bringUpTo(before, opened.generation(), 'space', vectors)?.index?.size).toBe(100);
+  });
+
   test('more changes than are worth it, and a file of an older version, are made anew', () => {
     const { store: opened, vectors, put } = filledStore(temporaryHome(), 10);
     const before = { generation: opened.generation(), index: engine.create(3), unsaved: 0 };

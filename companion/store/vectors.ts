@@ -40,7 +40,7 @@ export interface Vectors {
   all(space: string): Iterable<VectorParts>;
   /**
    * What an index of an older generation must change; null when it is too old to tell, or when so much changed that
-   * making it anew is quicker. @param most touched products that are worth it
+   * making it anew is quicker. @param most changed products that are worth it, those that went not counted
    */
   changedSince(space: string, generation: number, most: number): VectorChanges | null;
   /**
@@ -76,7 +76,9 @@ export function openVectors({ db }: Store): Vectors {
     SELECT product, look, colour, palette FROM vector
     WHERE space = ? AND product IN (SELECT value FROM json_each(?))`);
   const knownSince = db.prepare(`SELECT value FROM meta WHERE key = 'touched_since'`);
-  const touched = db.prepare('SELECT product FROM touched WHERE generation > ? LIMIT ?');
+  const touched = db.prepare(`
+    SELECT product, EXISTS (SELECT 1 FROM product WHERE row = touched.product AND retired = 0) AS there
+    FROM touched WHERE generation > ?`);
   // CROSS keeps the order of the tables: the few that changed first.
   const changed = db.prepare(`
     SELECT vector.product, look, colour FROM touched CROSS JOIN product ON row = touched.product
@@ -91,11 +93,17 @@ export function openVectors({ db }: Store): Vectors {
       SELECT 1 FROM vector WHERE space = ? AND product = row AND palette IS NOT NULL
         AND ${IS_CURRENT}
     ) ORDER BY row`);
-  /** Null when they cannot be told, or are more than so many. */
+  /** Null when they cannot be told, or when more than so many of them are there; to forget those that went is quick. */
   const touchedSince = (generation: number, most: number): number[] | null => {
     if (generation < (knownSince.get() as { value: number }).value) return null;
-    const rows = touched.all(generation, most + 1).map(({ product }) => product as number);
-    return rows.length > most ? null : rows;
+    const rows: number[] = [];
+    let there = 0;
+    for (const row of touched.iterate(generation)) {
+      rows.push(row.product as number);
+      there += row.there as number;
+      if (there > most) return null;
+    }
+    return rows;
   };
   return {
     products: (space) => products.all(space).map((row) => row.product as number),
