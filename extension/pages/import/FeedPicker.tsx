@@ -1,5 +1,5 @@
 /** A feed or a folder, dropped or chosen; every way of it works by keyboard too. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Feed } from '../../companion/imports.ts';
 import { counted, t } from '../../i18n.ts';
 import { feedOfFiles, readDrop } from './picked-files.ts';
@@ -18,6 +18,18 @@ export function FeedPicker({ feed, pick, unread }: FeedPickerProps) {
   const file = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  useEffect(() => {
+    // A file that falls just beside would be opened in the place of this page, and what was filled in be lost.
+    const refuse = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    };
+    addEventListener('dragover', refuse);
+    addEventListener('drop', refuse);
+    return () => {
+      removeEventListener('dragover', refuse);
+      removeEventListener('drop', refuse);
+    };
+  }, []);
 
   const take = (input: HTMLInputElement) => {
     const files = [...(input.files ?? [])];

@@ -12,6 +12,7 @@ import { DeleteDialog } from './DeleteDialog.tsx';
 import { type Draft, EMPTY_DRAFT, readingOf } from './draft.ts';
 import { formatDuration } from './duration.ts';
 import { FeedForm } from './FeedForm.tsx';
+import { FeedPicker } from './FeedPicker.tsx';
 import { Outcome } from './Outcome.tsx';
 import { Progress } from './Progress.tsx';
 import { SourceEditor } from './SourceEditor.tsx';
@@ -376,3 +377,19 @@ test('durations are as exact as one wants to know, in either language', () => {
   speak('ko');
   expect(formatDuration(300)).toBe('5분');
 });
+
+test.each(['dragover', 'drop'])(
+  'a %s of a file beside the box opens nothing, and one of words is let be',
+  (type) => {
+    const pick = vi.fn();
+    show(<FeedPicker feed={null} pick={pick} unread={vi.fn()} />);
+    const drag = (types: string[]) => {
+      const event = new Event(type, { bubbles: true, cancelable: true });
+      document.body.dispatchEvent(Object.assign(event, { dataTransfer: { types } }));
+      return event.defaultPrevented;
+    };
+    expect(drag(['Files'])).toBe(true);
+    expect(drag(['text/plain'])).toBe(false);
+    expect(pick).not.toHaveBeenCalled();
+  },
+);
