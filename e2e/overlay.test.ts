@@ -249,6 +249,29 @@ describe.each(['chromium', 'firefox'] as const)('the overlay in %s', (browser) =
     await zoo.panel.leaveMark();
   });
 
+  // Firefox puts its sidebar into popup windows too.
+  test.skipIf(skip || browser === 'firefox')('has its panel beside a popup window', async () => {
+    const chromium = zoo.page.page.browser();
+    const path = new URL(zoo.web.page('popup', `<!doctype html>${photo()}`)).pathname;
+    await zoo.page.go(
+      zoo.web.page(
+        'opener',
+        `<!doctype html><button onclick="open('${path}', '', 'popup,width=700,height=500')">Open`,
+      ),
+    );
+    await zoo.page.page.click('button');
+    const popup = await chromium.waitForTarget((target) => target.url().endsWith(path));
+    await (await popup.page())?.waitForSelector('img');
+    zoo.page.pressShortcut();
+    const panel = await chromium.waitForTarget((target) => target.url().includes('/sidepanel.html?window='));
+    const page = await panel.asPage();
+    await until('the panel to ask for a mark', () =>
+      page.evaluate(() => document.body.innerText.includes('Mark the garment on the page')),
+    );
+    await page.close();
+    await (await popup.page())?.close();
+  });
+
   test.skipIf(skip)('lets a garment be marked in a PDF', async () => {
     // Chromium shows one in a page that lets extensions in, Firefox in one that does not.
     const words = /lets no extension|on the page/;

@@ -12,7 +12,9 @@ beforeEach(() => {
   getContexts.mockReset().mockResolvedValue([]);
   create.mockReset();
   update.mockReset();
-  const open = async () => Promise.reject(new Error('No side panel there.'));
+  const open = vi.fn().mockImplementation(async () => {
+    if (type === 'normal') throw new Error('No gesture.');
+  });
   Object.assign(fakeBrowser, {
     sidePanel: { open },
     windows: { get: async () => ({ type }), create, update },

@@ -17,14 +17,14 @@ export function openPanel(windowId: number): void {
     sidebarAction?: SidebarAction;
   };
   const opening = sidePanel ? sidePanel.open({ windowId }) : openSidebar(windowId, sidebarAction);
-  opening
-    ?.catch((error: unknown) => openBeside(windowId, error))
-    .catch((error: unknown) => console.warn('lookalike: the panel did not open', error));
+  const warn = (error: unknown) => console.warn('lookalike: the panel did not open', error);
+  opening?.catch(warn);
+  if (sidePanel) openBeside(windowId).catch(warn);
 }
 
-/** Chrome has no side panel in a popup window: there the panel is a window of its own, once. */
-async function openBeside(windowId: number, refusal: unknown): Promise<void> {
-  if ((await browser.windows.get(windowId)).type === 'normal') throw refusal;
+/** Chrome shows no side panel in a popup window and does not say so: there the panel is a window of its own, once. */
+async function openBeside(windowId: number): Promise<void> {
+  if ((await browser.windows.get(windowId)).type !== 'popup') return;
   const url = browser.runtime.getURL(`/sidepanel.html?window=${windowId}`);
   const pages = await browser.runtime.getContexts({ contextTypes: ['TAB'] });
   const open = pages.find(({ documentUrl }) => documentUrl?.split('#')[0] === url);
