@@ -66,7 +66,7 @@ test('a clipboard that the browser refuses is told', async () => {
   const body = why();
   click(body.querySelector('footer .quiet'));
   await vi.waitFor(() => expect(body.querySelector('footer .quiet')?.textContent).toBe('Could not copy'));
-  expect(body.querySelector('[role=status]')?.textContent).toBe('Could not copy');
+  expect(body.querySelector('dialog [role=status]')?.textContent).toBe('Could not copy');
 });
 
 test('the shop opens behind the page', async () => {
