@@ -17,7 +17,7 @@ from collage import Collages
 from continue_from import continue_from
 from data import IGNORE, PARSER_CLASSES, parse_cache
 from nets import GarmentParser
-from repaint import repaint_worn
+from repaint import repaint
 from schedule import WallClock, seed_all, to_training
 from short_hair import ShortHair
 
@@ -68,7 +68,7 @@ def views(pictures: np.ndarray, labels: np.ndarray, size: int) -> tuple[Tensor, 
     grid = view_grid(*place_views(y), size, degrees=12, bend=0.12)
     x = F.grid_sample(x - 0.5, grid, align_corners=False) + 0.5
     fine = F.grid_sample(y[:, None].float(), grid, mode='nearest', align_corners=False)[:, 0].long()
-    x = relight(repaint_worn(x, fine))
+    x = relight(repaint(x, fine))
     swap = chance(len(x), 0.35).view(-1, 1, 1, 1) & (fine != IGNORE).all(2).all(1).view(-1, 1, 1, 1)
     solid = F.avg_pool2d((fine > 0).float()[:, None], 3, 1, 1)
     x = torch.where(swap, x * solid + backdrops(len(x), size) * (1 - solid), x)
