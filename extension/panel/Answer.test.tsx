@@ -18,7 +18,7 @@ afterEach(unshow);
 const ready = { status: 'ready', port: 8787, pairing: PAIRING } as const;
 const companion = companionIn(ready, { check: vi.fn().mockResolvedValue(ready) });
 
-test('what was found is asked for again once the catalogue has changed, and nothing close is never kept', async () => {
+test('what was found, were it nothing, is kept until the catalogue has changed or somebody tries again', async () => {
   const state = fresh({ like: 'shop:1' });
   const shown = () => show(<Answer {...{ companion, state }} go={vi.fn()} picture={null} mark={vi.fn()} />);
   vi.mocked(search)
@@ -26,6 +26,9 @@ test('what was found is asked for again once the catalogue has changed, and noth
     .mockResolvedValue({ ...reply, similar: 0, hits: [] });
   const body = shown();
   await vi.waitFor(() => expect(body.querySelector('.message')).not.toBeNull());
+  unshow();
+  shown();
+  expect(search).toHaveBeenCalledTimes(1);
   vi.mocked(search).mockResolvedValue(reply);
   click([...body.querySelectorAll('.message button')].at(-1) ?? null);
   await vi.waitFor(() => expect(body.querySelectorAll('.hit')).toHaveLength(1));

@@ -75,8 +75,7 @@ export function useSearch(companion: Companion, state: PanelState, picture: Sess
           ? await searchIn(connection, picture, params, signal)
           : await search(connection, null, params, signal);
       if (picture && reply.queryId !== null) picture.cutout = reply.cutout;
-      // Whoever asks again after nothing was found means to be answered anew.
-      if (reply.hits.length > 0) keep(reply);
+      keep(reply);
       meet([...reply.hits, ...reply.owned]);
       show(reply);
     }
@@ -99,6 +98,10 @@ export function useSearch(companion: Companion, state: PanelState, picture: Sess
     if (answers.size > KEPT && oldest !== undefined) answers.delete(oldest);
   }
 
-  const again = useCallback(() => setTurn((n) => n + 1), []);
+  // Whoever asks again, after nothing was found as well, means to be answered anew.
+  const again = useCallback(() => {
+    answersOf.get(companion.state)?.delete(wish);
+    setTurn((n) => n + 1);
+  }, [companion.state, wish]);
   return { state: shown, again };
 }
