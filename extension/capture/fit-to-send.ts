@@ -40,7 +40,7 @@ export async function fitToSend(picture: Blob, crop?: Box, longest = LONGEST_SID
   const pixels = () =>
     decoded(picture, async (bitmap) => {
       const piece = { bitmap, from: room, to: { ...room, x: 0, y: 0 } };
-      return (await compose([piece], room, shrinkOf(room, longest))).picture;
+      return (await compose([piece], room, shrink)).picture;
     });
   return { room, crop: toCapturePixels(inside, room, sent), shrink, pixels };
 }

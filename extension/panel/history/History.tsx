@@ -15,36 +15,19 @@ import { addPicture, pictureOf } from '../pictures.ts';
 import { Switch } from '../Switch.tsx';
 import { fresh, readState } from '../state.ts';
 import type { Go } from '../use-panel-state.ts';
+import { useStored } from '../use-stored.ts';
 import { PastSearchItem } from './PastSearchItem.tsx';
 import { timeOf } from './times.ts';
 
 export function History({ go }: { go: Go }) {
   const [on, setOn] = useState<boolean | null>(null);
-  const [searches, setSearches] = useState<readonly PastSearch[]>([]);
-  const [failed, setFailed] = useState(false);
-  const attempt = async (work?: () => Promise<void>) => {
-    setFailed(false);
-    try {
-      if (work) await work();
-      setSearches(await listSearches());
-    } catch (error) {
-      console.warn('lookalike: the history', error);
-      setFailed(true);
-    }
-  };
+  // The last search may still be on its way into the list.
+  const { list, failed, attempt } = useStored(listSearches, watchSearches);
+  const searches = list ?? [];
   useEffect(() => {
-    void readPreferences().then(
-      ({ history }) => setOn(history),
-      () => setFailed(true),
-    );
+    void attempt(async () => setOn((await readPreferences()).history));
     return watchPreferences(({ history }) => setOn(history));
-  }, []);
-  useEffect(() => {
-    const read = () => void attempt();
-    read();
-    // The last search may still be on its way into the list.
-    return watchSearches(read);
-  }, []);
+  }, [attempt]);
 
   const again = ({ at, picture, address }: PastSearch) => {
     const then = readState(address);

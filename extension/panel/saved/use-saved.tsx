@@ -1,10 +1,11 @@
 /** The saved products, shared by every card that has a heart, and by the panels of all windows. */
 import { type ComponentChildren, createContext } from 'preact';
-import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useContext, useMemo } from 'preact/hooks';
 import type { Product } from '../../../contract/product.ts';
 import { t } from '../../i18n.ts';
 import { dropSaved, listSaved, putSaved, type Saved, watchSaved } from '../../storage/saved.ts';
 import { announce } from '../announce.tsx';
+import { useStored } from '../use-stored.ts';
 
 /** A heart must not wait longer for the picture of a companion that hangs. */
 const PICTURE_MS = 5_000;
@@ -31,23 +32,7 @@ export function useSaved(): SavedList {
 }
 
 export function SavedProvider({ children }: { children: ComponentChildren }) {
-  const [list, setList] = useState<readonly Saved[] | null>(null);
-  const [failed, setFailed] = useState(false);
-  const attempt = useCallback(async (work?: () => Promise<void>) => {
-    setFailed(false);
-    try {
-      if (work) await work();
-      setList(await listSaved());
-    } catch (error) {
-      console.warn('lookalike: the saved products', error);
-      setFailed(true);
-    }
-  }, []);
-  useEffect(() => {
-    const read = () => void attempt();
-    read();
-    return watchSaved(read);
-  }, [attempt]);
+  const { list, failed, attempt } = useStored(listSaved, watchSaved);
 
   const toggle = useCallback(
     (product: Product) => {
