@@ -1,17 +1,19 @@
-"""Gives the garments of a picture other colours, so that the parser tells them by place and cut.
+"""Gives the garments of a picture other colours, so that the parser tells them by place and cut, the encoder by cut too.
 
 What people wear together mostly has two colours, so touching garments of one colour were taken for one (a grey top and
-a grey skirt for a dress). Here a picture's garments get colours of their own, or one that they share.
+a grey skirt for a dress). Here a picture's garments get colours of their own, or one that they share. An encoder learns
+few photos by heart, mostly by their colours; with others, each is a product more.
 """
 
 from __future__ import annotations
 
+import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import Tensor
 
 from augment import chance
-from data import IGNORE, PARSER_CLASSES
+from data import IGNORE, PARSER_CLASSES, Items
 
 FIRST_GARMENT = PARSER_CLASSES.index('upper')
 # Share of the pictures whose garments are painted anew, and of these, of those that get one colour for all.
@@ -33,6 +35,17 @@ def repaint(x: Tensor, labels: Tensor) -> Tensor:
             colour = _cloth() if shared is None else shared + SPREAD * torch.randn(3)
             x[i] = _painted(x[i], labels[i] == one, colour)
     return x
+
+
+def repaint_items(items: Items, share: float) -> np.ndarray:
+    """Another colour for the garment of a `share` of the items that have a mask, in place; tells which [N]."""
+    solid = items.masks > 127
+    chosen = (np.random.rand(len(solid)) < share) & solid.any((1, 2))
+    for i in np.flatnonzero(chosen):
+        x = torch.from_numpy(items.pictures[i]).permute(2, 0, 1).float() / 255
+        painted = _painted(x, torch.from_numpy(solid[i]), _cloth())
+        items.pictures[i] = (painted.permute(1, 2, 0) * 255).round().byte().numpy()
+    return chosen
 
 
 def _painted(x: Tensor, there: Tensor, colour: Tensor) -> Tensor:
