@@ -109,6 +109,15 @@ test('too few of the recognised type widen, and say so; a type that is named doe
   expect(named.hits.every(({ type }) => type === 'shirt')).toBe(true);
 });
 
+test('other types that were taken in are no cheaper ones of the garment', async () => {
+  const flannel = samplePicture('shirt-flannel-red-black');
+  const page = { k: 50, pagePrice: '1000', pageCurrency: 'EUR' };
+  const wide = await search(page, flannel);
+  const shirts = wide.hits.filter(({ type }) => wide.searched.includes(type));
+  expect(wide.hits.length).toBeGreaterThan(shirts.length);
+  expect(wide.cheaper).toMatchObject({ comparable: shirts.length, cheaper: shirts.length });
+});
+
 test('below the cut-off nothing is similar, but it is told how near the nearest is', async () => {
   const reply = await search({ type: 'shoes' });
   expect(reply).toMatchObject({ similar: 0, hits: [], widened: false });

@@ -126,9 +126,14 @@ function present({ k, sort, pagePrice, pageCurrency }: SearchQuery, matches: Mat
   };
 }
 
-/** The comparison with the page's price stays as it is when only a part of it is looked at. */
-function atAnyPrice({ all, passes, groupOf }: Matches): StoredProduct[] {
-  const fitting = all.filter(({ product }) => passes(product, 'price')).slice(0, MOST_CANDIDATES);
+/**
+ * The comparison with the page's price stays as it is when only a part of it is looked at, and takes in no other types:
+ * a hat is no cheaper pair of trousers.
+ */
+function atAnyPrice({ all, passes, widened, searched, groupOf }: Matches): StoredProduct[] {
+  const fitting = all
+    .filter(({ product }) => passes(product, 'price') && (!widened || searched.includes(product.type)))
+    .slice(0, MOST_CANDIDATES);
   return toCards(fitting, groupOf).map(({ product }) => product);
 }
 
