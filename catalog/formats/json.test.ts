@@ -39,6 +39,17 @@ test('a canonical record that leaves keys out keeps those that it has, and all a
   expect(header.filter((key) => !Object.values(mapping).includes(key))).toEqual([]);
 });
 
+test('a field of canonical records that is mapped comes from there, and the others stay', async () => {
+  const feed = `${JSON.stringify({ ...RECORD, listPrice: 1300.5, groupId: 'g1', maker: 'Bask' })}\n`;
+  const [row] = await readFeed(feed, { mapping: { brand: 'maker', color: '' } });
+  const title = 'Tee & more';
+  const record = { ...RECORD, title, listPrice: 1300.5, groupId: 'g1', brand: 'Bask' };
+  expect(row).toEqual({ line: 1, record });
+  expect(() => recogniseFeed(utf8(feed), 'feed', { mapping: { brand: 'label' } })).toThrow(
+    /no column "label"/,
+  );
+});
+
 test('a record cannot smuggle in what a feed may not say', async () => {
   const rows = await readFeed(
     [

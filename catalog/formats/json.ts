@@ -37,8 +37,10 @@ function columns({ text }: FeedHead, options: FeedOptions): FeedColumns {
 function rowOf(value: unknown, line: number, toDraft: (cell: Cell) => Draft, options: FeedOptions): FeedRow {
   const object = objectOf(value);
   if (!object) return skipped(line, 'not-a-product');
-  const own = ProductRecord.safeParse(object);
-  return toRow(own.success ? draftOf(own.data) : toDraft(cellsOf(object)), line, options);
+  // Whoever says where a field is to be found is heard with the canonical record, too.
+  const own =
+    Object.keys(options.mapping ?? {}).length === 0 ? ProductRecord.safeParse(object).data : undefined;
+  return toRow(own ? draftOf(own) : toDraft(cellsOf(object)), line, options);
 }
 
 function draftOf(record: ProductRecord): Draft {
