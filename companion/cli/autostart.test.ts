@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { lookalike } from '../testing/command.ts';
@@ -24,14 +24,19 @@ test.skipIf(process.platform !== 'linux')('on, off, and what stands', async () =
   const file = join(config, 'autostart', 'lookalike.desktop');
   const ask = async (...args: string[]) =>
     JSON.parse((await lookalike('a home', 'autostart', ...args, '--json')).out);
-  expect(await ask()).toEqual({ autostart: false, file });
-  expect(await ask('on')).toEqual({ autostart: true, file });
+  expect(await ask()).toEqual({ autostart: false, here: false, file });
+  expect(await ask('on')).toEqual({ autostart: true, here: true, file });
   const words = wordsOf(readFileSync(file, 'utf8'));
   expect(words).toEqual(
     expect.arrayContaining(['env', `LOOKALIKE_HOME=${resolve('a home')}`, 'LOOKALIKE_PORT=45999', 'serve']),
   );
-  expect(await ask()).toEqual({ autostart: true, file });
-  expect(await ask('off')).toEqual({ autostart: false, file });
+  expect(await ask()).toEqual({ autostart: true, here: true, file });
+  // As after the project's folder was moved.
+  writeFileSync(file, readFileSync(file, 'utf8').replace('main.ts', 'moved.ts'));
+  expect(await ask()).toEqual({ autostart: true, here: false, file });
+  expect((await lookalike('a home', 'autostart')).err).toMatch(/another folder.*autostart on/);
+  expect(await ask('on')).toEqual({ autostart: true, here: true, file });
+  expect(await ask('off')).toEqual({ autostart: false, here: false, file });
 });
 
 test('folders may be called anything', () => {

@@ -1,5 +1,5 @@
 /** `lookalike autostart [on|off]`: whether the companion starts when the person logs in. */
-import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { EXIT, ExitError } from './exit.ts';
@@ -25,10 +25,17 @@ export function autostart(state: 'on' | 'off' | undefined, { json }: { json?: bo
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, desktopEntry(command, settings()));
   } else if (state === 'off') rmSync(file, { force: true });
-  const isOn = statSync(file, { throwIfNoEntry: false }) !== undefined;
-  if (json) printJson({ autostart: isOn, file });
-  else if (isOn) say(`The companion starts when you log in: ${file}`);
-  else say('The companion does not start by itself. To change that: npm run -s lookalike -- autostart on');
+  const isOn = existsSync(file);
+  // The folder of the entry may have been moved since, or be another copy.
+  const isHere =
+    isOn && [process.execPath, MAIN].every((word) => readFileSync(file, 'utf8').includes(quote(word)));
+  if (json) printJson({ autostart: isOn, here: isHere, file });
+  else if (isHere) say(`The companion starts when you log in: ${file}`);
+  else if (isOn) {
+    say(
+      `${file} starts a companion of another folder. To start this one: npm run -s lookalike -- autostart on`,
+    );
+  } else say('The companion does not start by itself. To change that: npm run -s lookalike -- autostart on');
 }
 
 /** https://specifications.freedesktop.org/autostart-spec/latest/ */
