@@ -78,6 +78,7 @@ function Range({ range, state, go }: { range: Prices; state: PanelState; go: Go 
       onChange={(event) => settle(moved(end, event.currentTarget.valueAsNumber))}
     />
   );
+  const written = (end: 'low' | 'high') => writeAmount(end === 'low' ? low : high, currency, locale());
   const number = (end: 'low' | 'high', label: string) => (
     <span class="bound">
       <label for={`${id}${end}`}>{label}</label>
@@ -85,11 +86,12 @@ function Range({ range, state, go }: { range: Prices; state: PanelState; go: Go 
         id={`${id}${end}`}
         name={end === 'low' ? 'priceMin' : 'priceMax'}
         inputMode="decimal"
-        value={writeAmount(end === 'low' ? low : high, currency, locale())}
-        onChange={(event) => {
-          // What was typed holds as it is, even where it finds nothing.
-          const typed = readAmount(event.currentTarget.value, currency) ?? undefined;
-          if (end === 'low') ask(typed, state.priceMax);
+        value={written(end)}
+        onChange={({ currentTarget: field }) => {
+          // What was typed holds as it is, even where it finds nothing; what is no amount, not at all.
+          const typed = readAmount(field.value, currency) ?? undefined;
+          if (typed === undefined && field.value.trim()) field.value = written(end);
+          else if (end === 'low') ask(typed, state.priceMax);
           else ask(state.priceMin, typed);
         }}
       />

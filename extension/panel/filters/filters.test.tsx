@@ -111,6 +111,16 @@ test.each([
   expect(go).toHaveBeenLastCalledWith({ priceMin: undefined, priceMax, currency: 'EUR' });
 });
 
+test('a bound that is no amount leaves the one before', () => {
+  go.mockClear();
+  const field = sheet(fresh({ priceMax: 40, currency: 'EUR' })).querySelector<HTMLInputElement>(
+    '[name=priceMax]',
+  );
+  change(field, 'cheap');
+  expect(go).not.toHaveBeenCalled();
+  expect(field?.value).toBe('40.00');
+});
+
 test('bounds that were typed the wrong way round stay so', () => {
   change(sheet(fresh({ priceMax: 40, currency: 'EUR' })).querySelector('[name=priceMin]'), '100');
   expect(go).toHaveBeenLastCalledWith({ priceMin: 100, priceMax: 40, currency: 'EUR' });
