@@ -7,6 +7,7 @@ import { Section } from '../../ui/Page.tsx';
 
 export function History() {
   const [kept, setKept] = useState<boolean | null>(null);
+  const [failed, setFailed] = useState(false);
   useEffect(() => {
     void readPreferences().then(({ history }) => setKept(history));
     return watchPreferences(({ history }) => setKept(history));
@@ -14,7 +15,16 @@ export function History() {
 
   const set = async (history: boolean) => {
     setKept(history);
-    await keepHistory(history);
+    setFailed(false);
+    try {
+      await keepHistory(history);
+    } catch (error) {
+      console.warn('lookalike: the history switch', error);
+      setFailed(true);
+      // Whether searches are kept is one thing, and whether those of before are erased another.
+      const now = await readPreferences().catch(() => null);
+      if (now) setKept(now.history);
+    }
   };
 
   return (
@@ -34,6 +44,9 @@ export function History() {
       </label>
       <p id="history-hint" class="note">
         {t('history_hint')}
+      </p>
+      <p class="fault" role="alert">
+        {failed && t('storage_failed')}
       </p>
     </Section>
   );
