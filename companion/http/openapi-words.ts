@@ -74,9 +74,11 @@ export const IMPORT_WORDS: Readonly<Record<keyof ImportRequest | keyof UploadQue
   source: 'Id of the source; made from where the feed came from when absent.',
   kind: 'What the products are: for sale, or owned already.',
   format: 'Id of a format, when its content does not tell: docs/formats.md.',
-  encoding: "Of the feed's text, when its bytes do not tell: shift_jis, windows-1251, gbk.",
-  currency: "ISO 4217, for feeds that name no currency: Shopify's and WooCommerce's.",
-  shop: "http(s) address of the shop, for feeds that name no links: Shopify's and WooCommerce's.",
+  encoding:
+    "Of the feed's text, when its bytes do not tell: shift_jis, windows-1251, gbk. Empty takes back what was chosen before.",
+  currency:
+    "ISO 4217, for feeds that name no currency: Shopify's and WooCommerce's. Empty takes back what was chosen before.",
+  shop: "http(s) address of the shop, for feeds that name no links: Shopify's and WooCommerce's. Empty takes back what was chosen before.",
   mapping:
     'Field to column, for headers that nobody knows: {"title": "Name", "price": "Preis"}. An empty column says that ' +
     'there is none, whatever the header looks like.',

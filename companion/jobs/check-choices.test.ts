@@ -12,3 +12,8 @@ test("a login in the shop's address stays out of its products' links", () => {
   });
   expect(() => checkChoices({ shop: 'shop.example' })).toThrow('no address of a shop');
 });
+
+test('an empty choice is none', () => {
+  const none = { encoding: '', currency: '', shop: '' };
+  expect(checkChoices(none)).toEqual(none);
+});

@@ -6,6 +6,8 @@ import type { ImportChoices } from './importer.ts';
 import { FeedError } from './open-feed.ts';
 
 /**
+ * Empty ones are none, whatever was chosen the time before.
+ *
  * @returns the choices with the currency in capitals, and the shop without a login, which every link would show
  * @throws FeedError with a sentence for the person
  */
@@ -14,11 +16,11 @@ export function checkChoices<Choices extends Pick<ImportChoices, 'encoding' | 'c
 ): Choices {
   const { encoding, shop } = choices;
   const currency = choices.currency?.toUpperCase();
-  if (encoding !== undefined) knownEncoding(encoding);
-  if (currency !== undefined && currencyCode(currency) !== currency) {
+  if (encoding) knownEncoding(encoding);
+  if (currency && currencyCode(currency) !== currency) {
     throw new FeedError(`No currency is called "${choices.currency}": write its three letters, such as EUR.`);
   }
-  if (shop !== undefined && !(isWebAddress(shop) && URL.canParse(shop))) {
+  if (shop && !(isWebAddress(shop) && URL.canParse(shop))) {
     throw new FeedError(`"${shop}" is no address of a shop: write it out, such as https://shop.example.`);
   }
   return { ...choices, ...(currency && { currency }), ...(shop && { shop: withoutLogin(shop) }) };

@@ -307,6 +307,12 @@ test('a currency and a shop that were named are kept for the next time', async (
   expect(again).toMatchObject({ currency: 'EUR', shop });
   expect(await importer.run(again ?? { from: '' })).toMatchObject({ unchanged: 1 });
   expect(await importer.run({ from: folder, currency: 'CHF', shop })).toMatchObject({ updated: 1 });
+  // Taken back, it stays so.
+  expect(await importer.run({ from: folder, currency: '', shop })).toMatchObject({ updated: 1 });
+  const named = await importer.named({ from: folder });
+  expect(named).toMatchObject({ currency: '', shop });
+  expect(await importer.run(named)).toMatchObject({ unchanged: 1 });
+  expect(products.byId('shop:p0')).toMatchObject({ currency: null, url: `${shop}/products/p0` });
 });
 
 test('a dry run says what would come and writes nothing', async () => {
