@@ -12,7 +12,7 @@ import { type App, createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { isWebAddress, withoutLogin } from '../fetch/web-address.ts';
 import { checkChoices } from '../jobs/check-choices.ts';
-import type { ImportTask } from '../jobs/importer.ts';
+import type { ImportTask } from '../jobs/import-task.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { printJson, progressBar, say } from './output.ts';
 

@@ -2,7 +2,7 @@
 import { currencyCode } from '../../catalog/price.ts';
 import { knownEncoding } from '../../catalog/text.ts';
 import { isWebAddress, withoutLogin } from '../fetch/web-address.ts';
-import type { ImportChoices } from './importer.ts';
+import type { ImportChoices } from './import-task.ts';
 import { FeedError } from './open-feed.ts';
 
 /**

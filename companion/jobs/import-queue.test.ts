@@ -6,7 +6,8 @@ import { openStore } from '../store/store.ts';
 import { openWaiting } from '../store/waiting.ts';
 import { temporaryHome } from '../testing/home.ts';
 import { createImportQueue } from './import-queue.ts';
-import type { Importer, ImportHooks, ImportTask } from './importer.ts';
+import type { ImportTask } from './import-task.ts';
+import type { Importer, ImportHooks } from './importer.ts';
 import { openUploads } from './uploads.ts';
 
 /** Runs that end when the test says so. */

@@ -1,12 +1,14 @@
 /** The imports of a running companion: one at a time, the others wait, and whoever is interested is told. */
-import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import { type ImportJob, LIMITS, ProblemError, toProblem } from '../../contract/index.ts';
+import { type ImportJob, LIMITS, ProblemError } from '../../contract/index.ts';
 import type { Waiting } from '../store/waiting.ts';
 import { whenFree } from '../store/when-free.ts';
 import { endOf } from './import-end.ts';
-import { COMPANION_STOPS, type Importer, type ImportTask } from './importer.ts';
-import { NOTHING_YET } from './progress.ts';
+import { type Entry, forgetOldest, newEntry, now } from './import-job.ts';
+import type { ImportTask } from './import-task.ts';
+import type { Importer } from './importer.ts';
+import { COMPANION_STOPS } from './into-source.ts';
+import { leftOver } from './left-over.ts';
 import type { Uploads } from './uploads.ts';
 
 export interface ImportQueue {
@@ -38,20 +40,8 @@ export interface ImportQueueParts {
   report(error: unknown): void;
 }
 
-interface Entry {
-  job: ImportJob;
-  task: ImportTask;
-  stop: AbortController;
-  /** Whether it has written any row. */
-  wentForward?: boolean;
-}
-
-/** An import in whose midst the companion died so often before it had written a row is not begun again by itself. */
-const MOST_TRIES = 2;
 /** What a stop makes of the import that runs: it has not come to its end. */
 const BACK_IN_LINE: Partial<ImportJob> = { state: 'queued', startedAt: null };
-/** Ended imports that are still listed. */
-const KEPT = 50;
 
 export function createImportQueue(parts: ImportQueueParts): ImportQueue {
   const { importer, uploads, waiting, onIdle, report } = parts;
@@ -156,35 +146,11 @@ export function createImportQueue(parts: ImportQueueParts): ImportQueue {
     // Kept first: a catalogue that cannot be written leaves the file where whoever received it drops it.
     if (!task.dryRun) waiting.keep(source, JSON.stringify({ ...task, source }));
     const from = task.uploadedAs === undefined || task.dryRun ? task.from : uploads.assign(task.from, source);
-    const job = newJob(source, task.dryRun === true);
-    entries.set(job.id, { job, task: { ...task, from }, stop: new AbortController() });
+    const entry = newEntry(source, { ...task, from });
+    entries.set(entry.job.id, entry);
     forgetOldest(entries);
     next();
-    return structuredClone(job);
-  }
-
-  /** Listed as failed, so that the person learns of it. */
-  function giveUp({ source, task }: { source: string; task: string }): void {
-    try {
-      waiting.drop(source);
-      importer.giveUp(source);
-    } catch (error) {
-      report(error);
-    }
-    const problem = toProblem(
-      'import-stopped',
-      `Lookalike ended ${MOST_TRIES} times before it came any further, so it is not begun again by itself. ` +
-        'Import it again to go on where it stopped; if Lookalike ends once more, split the feed into smaller ones.',
-    );
-    const job: ImportJob = { ...newJob(source, false), state: 'failed', endedAt: now(), problem };
-    entries.set(job.id, { job, task: JSON.parse(task), stop: new AbortController() });
-  }
-
-  /** Null when its file is gone. The home may have moved since. */
-  function taskOf(source: string, json: string): ImportTask | null {
-    const task = JSON.parse(json) as ImportTask;
-    const from = task.uploadedAs === undefined ? task.from : uploads.of(source);
-    return from === null ? null : { ...task, from };
+    return structuredClone(entry.job);
   }
 
   return {
@@ -203,14 +169,8 @@ export function createImportQueue(parts: ImportQueueParts): ImportQueue {
       return () => changes.off(id, listener);
     },
     async goOn() {
-      const all = waiting.all();
-      for (const one of all.filter(isDeadly)) giveUp(one);
-      const left = [
-        ...all
-          .filter((one) => !isDeadly(one))
-          .map(({ source, task }) => ({ source, task: () => taskOf(source, task) })),
-        ...importer.cutOff().map((source) => ({ source, task: () => importer.goOn(source) })),
-      ];
+      const { givenUp, left } = leftOver(parts);
+      for (const entry of givenUp) entries.set(entry.job.id, entry);
       await uploads.tidy(left.map(({ source }) => source));
       for (const { source, task } of left) {
         // Whoever was quick has started it anew by now.
@@ -238,34 +198,4 @@ export function createImportQueue(parts: ImportQueueParts): ImportQueue {
     },
     isClosed: () => closed,
   };
-}
-
-function isDeadly({ tries }: { tries: number }): boolean {
-  return tries >= MOST_TRIES;
-}
-
-function newJob(source: string, dryRun: boolean): ImportJob {
-  return {
-    id: randomBytes(9).toString('base64url'),
-    source,
-    state: 'queued',
-    dryRun,
-    createdAt: now(),
-    startedAt: null,
-    endedAt: null,
-    progress: NOTHING_YET,
-    report: null,
-    problem: null,
-  };
-}
-
-function forgetOldest(entries: Map<string, Entry>): void {
-  for (const [id, { job }] of entries) {
-    if (entries.size <= KEPT) return;
-    if (job.endedAt !== null) entries.delete(id);
-  }
-}
-
-function now(): string {
-  return new Date().toISOString();
 }

@@ -12,7 +12,8 @@ import {
 } from '../../../contract/index.ts';
 import { checkChoices } from '../../jobs/check-choices.ts';
 import type { ImportQueue } from '../../jobs/import-queue.ts';
-import type { Importer, ImportTask } from '../../jobs/importer.ts';
+import type { ImportTask } from '../../jobs/import-task.ts';
+import type { Importer } from '../../jobs/importer.ts';
 import { FeedError } from '../../jobs/open-feed.ts';
 import type { Uploads } from '../../jobs/uploads.ts';
 import { whenFree } from '../../store/when-free.ts';
