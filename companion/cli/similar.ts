@@ -6,7 +6,7 @@ import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { isWebAddress } from '../fetch/web-address.ts';
 import { CUT_OFF } from '../pipeline/rank.ts';
-import type { StoredProduct } from '../store/products.ts';
+import type { StoredProduct } from '../store/product-row.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { printJson, progressBar, say } from './output.ts';
 import { unknownSource } from './unknown-source.ts';

@@ -3,7 +3,7 @@
  * was cut off goes on behind the last transaction.
  */
 import type { ImportReport } from '../../contract/index.ts';
-import type { KnownProduct } from '../store/products.ts';
+import type { KnownProduct } from '../store/product-row.ts';
 import type { Run } from '../store/runs.ts';
 import type { Store } from '../store/store.ts';
 import { whenFree } from '../store/when-free.ts';

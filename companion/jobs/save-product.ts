@@ -9,7 +9,7 @@ import {
   type SaveProduct,
 } from '../../contract/index.ts';
 import { contentHash } from '../store/pictures.ts';
-import type { StoredProduct } from '../store/products.ts';
+import type { StoredProduct } from '../store/product-row.ts';
 import type { Sources } from '../store/sources.ts';
 import type { ImportParts } from './import.ts';
 import { writeProduct } from './write-product.ts';

@@ -3,7 +3,8 @@ import type { GarmentType, ProductRecord } from '../../contract/index.ts';
 import type { Analysis } from '../pipeline/pipeline.ts';
 import type { Pictures } from '../store/pictures.ts';
 import { type Prices, samePrice } from '../store/prices.ts';
-import type { KnownProduct, Products } from '../store/products.ts';
+import type { KnownProduct } from '../store/product-row.ts';
+import type { Products } from '../store/products.ts';
 import type { Vectors } from '../store/vectors.ts';
 
 export interface WriteParts {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Filters, GarmentType } from '../../contract/index.ts';
 import { CUT_OFF, VERY_CLOSE } from '../pipeline/rank.ts';
-import type { StoredProduct } from '../store/products.ts';
+import type { StoredProduct } from '../store/product-row.ts';
 import { testProduct } from '../testing/product.ts';
 import { type CatalogueView, findCandidates, MOST_CANDIDATES, type Wanted } from './candidates.ts';
 import { groupOf } from './cards.ts';

@@ -2,7 +2,7 @@
 import type { Filters, TypeGuess } from '../../contract/index.ts';
 import type { Neighbour } from '../index/vector-index.ts';
 import { CUT_OFF, VERY_CLOSE } from '../pipeline/rank.ts';
-import type { StoredProduct } from '../store/products.ts';
+import type { StoredProduct } from '../store/product-row.ts';
 import { type FilterName, fits, NO_FILTERS } from './fits.ts';
 import { lessDoubt, likelyTypes } from './types.ts';
 

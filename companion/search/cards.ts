@@ -1,5 +1,5 @@
 /** One card for the variants of a product. */
-import type { StoredProduct } from '../store/products.ts';
+import type { StoredProduct } from '../store/product-row.ts';
 import type { Candidate } from './candidates.ts';
 
 /** The best of its group; the others are looked up when the card is shown. */

@@ -2,7 +2,7 @@
 import { GROUP_OF_TYPE } from '../../contract/index.ts';
 import type { Analyser } from '../jobs/analyser.ts';
 import type { Pictures } from '../store/pictures.ts';
-import type { StoredProduct } from '../store/products.ts';
+import type { StoredProduct } from '../store/product-row.ts';
 
 export interface Cutouts {
   /** A transparent WebP; null when the product's picture is missing from the store. */

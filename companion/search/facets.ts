@@ -1,6 +1,6 @@
 /** What the similar products are, counted for the filters' lists. */
 import { type Facets, GENDERS } from '../../contract/index.ts';
-import type { StoredProduct } from '../store/products.ts';
+import type { StoredProduct } from '../store/product-row.ts';
 import { type FilterName, isInStock, isOnSale } from './fits.ts';
 
 type Counted = Facets['types'];

@@ -1,7 +1,7 @@
 /** Whether a product passes each filter; store/filters.ts says the same in SQL, of rows that nobody has read yet. */
 import type { Filters } from '../../contract/index.ts';
 import { gendersFor } from '../store/filters.ts';
-import type { StoredProduct } from '../store/products.ts';
+import type { StoredProduct } from '../store/product-row.ts';
 
 /** Words are left out: only the store knows the category's text, and its index finds them faster. */
 export type FilterName = 'type' | 'brand' | 'source' | 'gender' | 'colour' | 'price' | 'onSale' | 'inStock';

@@ -1,7 +1,7 @@
 /** Turns cards into hits: what agrees, which colours they have, and the variants beside them. */
 import type { Hit, Variant } from '../../contract/index.ts';
 import { bandOf } from '../pipeline/rank.ts';
-import { type StoredProduct, toWire } from '../store/products.ts';
+import { type StoredProduct, toWire } from '../store/product-row.ts';
 import type { VectorRow } from '../store/vectors.ts';
 import { type Card, groupOf } from './cards.ts';
 import type { Parts, Steered } from './steer.ts';

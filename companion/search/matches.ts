@@ -1,7 +1,7 @@
 /** The products that answer a query: for sale and owned, under the filters; or, in parity mode, simply the nearest. */
 import { filtersOf, type GarmentType, type SearchQuery } from '../../contract/index.ts';
 import { CLOSE } from '../pipeline/rank.ts';
-import type { StoredProduct } from '../store/products.ts';
+import type { StoredProduct } from '../store/product-row.ts';
 import { type CatalogueView, type Found, findCandidates, findNearest } from './candidates.ts';
 import { aloneOf, type Card, groupOf, toCards } from './cards.ts';
 import type { Subject } from './subject.ts';

@@ -6,7 +6,7 @@ import {
   type SearchReply,
   type TypeGuess,
 } from '../../contract/index.ts';
-import type { StoredProduct } from '../store/products.ts';
+import type { StoredProduct } from '../store/product-row.ts';
 import { MOST_CANDIDATES } from './candidates.ts';
 import { byPrice, toCards } from './cards.ts';
 import { type CatalogueParts, createCatalogue } from './catalogue.ts';

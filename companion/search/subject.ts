@@ -12,7 +12,8 @@ import {
 } from '../../contract/index.ts';
 import type { Analyser } from '../jobs/analyser.ts';
 import type { AnalyseOptions, Analysis } from '../pipeline/pipeline.ts';
-import type { Products, StoredProduct } from '../store/products.ts';
+import type { StoredProduct } from '../store/product-row.ts';
+import type { Products } from '../store/products.ts';
 import type { Vectors } from '../store/vectors.ts';
 import type { Cutouts } from './cutouts.ts';
 import type { Parts } from './steer.ts';

@@ -1,23 +1,17 @@
 /** Products in the store: written by imports, read by searches and the product routes. */
-import {
-  COLOUR_FAMILIES,
-  type ColourFamily,
-  type Filters,
-  type GarmentType,
-  type Product,
-  type ProductRecord,
-} from '../../contract/index.ts';
+import type { Filters, GarmentType, ProductRecord } from '../../contract/index.ts';
 import { whereOf } from './filters.ts';
+import {
+  COLUMNS,
+  type KnownProduct,
+  type Row,
+  type StoredProduct,
+  toKnown,
+  toProduct,
+  type WholeRow,
+} from './product-row.ts';
 import { RowSet } from './row-set.ts';
 import type { Store } from './store.ts';
-
-/** A stored product and where its row is; `image` is what the feed named. */
-export interface StoredProduct extends Product {
-  row: number;
-  /** Content hash of its picture. */
-  picture: string;
-  families: ColourFamily[];
-}
 
 export interface ProductWrite {
   source: string;
@@ -26,18 +20,6 @@ export interface ProductWrite {
   type: GarmentType;
   picture: string;
   /** The source's run that saw it. */
-  run: number;
-}
-
-/** What an import asks about a product that may have come in before. */
-export interface KnownProduct {
-  row: number;
-  record: ProductRecord;
-  /** What the feed stated, else what the classifier saw. */
-  type: GarmentType;
-  picture: string;
-  retired: boolean;
-  /** The last run that saw it. */
   run: number;
 }
 
@@ -67,9 +49,6 @@ export interface Products {
   /** In the order of rows, after a row. */
   page(after: number, limit: number): StoredProduct[];
 }
-
-const COLUMNS = `row, source, external_id, title, brand, price, list_price, currency, link, image, type, color, gender,
-  available, group_id, picture, colours`;
 
 /** Products that are read at once where all are wanted. */
 const PAGE = 1000;
@@ -177,73 +156,4 @@ export function openProducts({ db }: Store): Products {
     },
     page: (after, limit) => page.all(after, limit).map((row) => toProduct(row as unknown as Row)),
   };
-}
-
-/** As it is shown to a person. */
-export function toWire(product: StoredProduct, image: string): Product {
-  const { row: _row, picture: _picture, families: _families, ...shown } = product;
-  return { ...shown, image };
-}
-
-interface Row {
-  row: number;
-  source: string;
-  external_id: string;
-  title: string;
-  brand: string | null;
-  price: number | null;
-  list_price: number | null;
-  currency: string | null;
-  link: string | null;
-  image: string;
-  type: GarmentType;
-  color: string | null;
-  gender: string | null;
-  available: number | null;
-  group_id: string | null;
-  picture: string;
-  colours: number;
-}
-
-function toProduct(row: Row): StoredProduct {
-  const { external_id, list_price, link, group_id, available, colours, ...same } = row;
-  return {
-    ...same,
-    id: `${row.source}:${external_id}`,
-    listPrice: list_price,
-    url: link,
-    available: available === null ? null : available === 1,
-    groupId: group_id,
-    families: COLOUR_FAMILIES.filter((_, bit) => colours & (1 << bit)),
-  };
-}
-
-interface WholeRow extends Row {
-  category: string | null;
-  stated_type: GarmentType | null;
-  gender: string | null;
-  available: number | null;
-  retired: number;
-  seen_run: number;
-}
-
-function toKnown(row: WholeRow): KnownProduct {
-  const { title, brand, price, currency, link, image, category, color, gender } = row;
-  const record = {
-    ...{
-      id: row.external_id,
-      title,
-      brand,
-      price,
-      listPrice: row.list_price,
-      currency,
-      link,
-      image,
-      category,
-    },
-    ...{ type: row.stated_type, color, gender, groupId: row.group_id },
-    available: row.available === null ? null : row.available === 1,
-  };
-  const { type, picture, retired, seen_run: run } = row;
-  return { row: row.row, record, type, picture, retired: retired === 1, run };
 }

@@ -1,5 +1,5 @@
 /** A stored product for tests that need no store. */
-import type { StoredProduct } from '../store/products.ts';
+import type { StoredProduct } from '../store/product-row.ts';
 
 export function testProduct(row: number, over: Partial<StoredProduct> = {}): StoredProduct {
   return {

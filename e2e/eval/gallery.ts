@@ -6,7 +6,7 @@ import { type CatalogueView, findCandidates } from '../../companion/search/candi
 import { aloneOf } from '../../companion/search/cards.ts';
 import { NO_FILTERS } from '../../companion/search/fits.ts';
 import { type Steered, steer } from '../../companion/search/steer.ts';
-import type { StoredProduct } from '../../companion/store/products.ts';
+import type { StoredProduct } from '../../companion/store/product-row.ts';
 import { type Filters, GARMENT_TYPES } from '../../contract/index.ts';
 import type { Seen } from './seen.ts';
 

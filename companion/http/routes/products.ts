@@ -11,7 +11,8 @@ import {
 import type { Cutouts } from '../../search/cutouts.ts';
 import type { Pictures } from '../../store/pictures.ts';
 import type { Prices } from '../../store/prices.ts';
-import { type Products, type StoredProduct, toWire } from '../../store/products.ts';
+import { type StoredProduct, toWire } from '../../store/product-row.ts';
+import type { Products } from '../../store/products.ts';
 import { goneSignal } from '../gone.ts';
 import { readQuery } from '../query.ts';
 
