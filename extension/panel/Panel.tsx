@@ -12,10 +12,8 @@ import { type Companion, useCompanion } from '../ui/use-companion.ts';
 import { Answer } from './Answer.tsx';
 import { Announcer } from './announce.tsx';
 import { useAnswerAge } from './answer-age.ts';
-import { History } from './history/History.tsx';
 import { Idle } from './Idle.tsx';
 import { later } from './later.tsx';
-import { MarkHere } from './MarkHere.tsx';
 import { Marking } from './Marking.tsx';
 import { Nav } from './Nav.tsx';
 import { NoPicture } from './NoPicture.tsx';
@@ -33,6 +31,15 @@ import { useTabInSight } from './use-tab-in-sight.ts';
 const LookView = later(
   async () => (await import('./look/LookView.tsx')).LookView,
   () => <Skeleton label={t('look_finding')} />,
+);
+
+const History = later(
+  async () => (await import('./history/History.tsx')).History,
+  () => <Skeleton label={t('history_title')} />,
+);
+const MarkHere = later(
+  async () => (await import('./MarkHere.tsx')).MarkHere,
+  () => <Skeleton label={t('capturing')} />,
 );
 
 export function Panel() {
