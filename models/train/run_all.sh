@@ -46,10 +46,14 @@ run export.py mobile --out "$out"
 # Again from there, half-way back to it.
 run encoder.py mobile --minutes "$(minutes 80)" --size 160 --whole 0.06 --start "$out/weights"
 run average.py mobile --start "$out/weights"
+run export.py mobile --out "$out"
+# Once more, three quarters of the way from it.
+run encoder.py mobile --minutes "$(minutes 92)" --size 160 --whole 0.06 --rate 2e-4 --start "$out/weights"
+run average.py mobile --start "$out/weights" --share 0.75
 run encoder.py resnet34 --minutes "$(minutes 30)" --size 112 --batch 48 --rate 1e-3
 run export.py mobile --out "$out"
 run export.py resnet34 --halve --out "$out"
-run head.py mobile --views 5 --out "$out"
+run head.py mobile --views 4 --out "$out"
 run head.py resnet34 --out "$out"
 run export.py mobile --out "$out"
 run export.py resnet34 --halve --out "$out"
