@@ -29,8 +29,10 @@ export async function similar(
     for (const id of [...query.up, ...query.down]) if (!app.products.byId(id)) throw unknownProduct(id);
     if (query.parity === 'true') await fillParitySpace(app, signal);
     // The picture itself, on the web or beside the feed: a signed address would be of no use here.
-    const image = ({ source, image }: StoredProduct) =>
-      isWebAddress(image) ? image : resolve(app.sources.folderOf(source) ?? '', image);
+    const image = ({ source, image }: StoredProduct) => {
+      const folder = app.sources.folderOf(source);
+      return isWebAddress(image) || folder === null ? image : resolve(folder, image);
+    };
     const found = await app.searcher({ image, cutout: () => null }, false).search(query, bytes, signal);
     const reply: SearchReply = { ...found, queryId: null };
     if (json) printJson(reply);

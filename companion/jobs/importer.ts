@@ -64,10 +64,16 @@ export function createImporter(parts: ImporterParts): Importer {
     return JSON.parse(sources.optionsOf(source));
   }
 
+  function openAs(task: ImportTask, before: ImportChoices, signal?: AbortSignal) {
+    return openAsBefore(task, before, (filled) => openTask(filled, parts, signal));
+  }
+
   function goOn(source: string): ImportTask | null {
     const from = sources.originOf(source);
     if (from === null) return null;
-    const task = { ...chosenBefore(source), source };
+    // The columns are filled in where the feed is opened, as long as it still has them.
+    const { format: _format, mapping: _mapping, ...chosen } = chosenBefore(source);
+    const task = { ...chosen, source };
     if (sources.byId(source)?.refreshable) return { ...task, from };
     const path = uploads.of(source);
     return path === null ? null : { ...task, from: path, uploadedAs: from };
@@ -80,16 +86,14 @@ export function createImporter(parts: ImporterParts): Importer {
       const id =
         uploadedAs === undefined || source !== undefined
           ? sourceOf(task)
-          : await uploadSource(uploadedAs, () => openTask(task, parts), parts);
+          : await uploadSource(uploadedAs, (before) => openAs(task, chosenBefore(before)), parts);
       return unsaidAsBefore({ ...task, source: id }, chosenBefore(id));
     },
     async run(asked, { onProgress = () => {}, onReport, signal } = {}) {
       const meter = createProgressMeter(onProgress);
       meter.phase('fetching', null);
       const source = sourceOf(asked);
-      const { task, feed } = await openAsBefore(asked, chosenBefore(source), (filled) =>
-        openTask(filled, parts, signal),
-      );
+      const { task, feed } = await openAs(asked, chosenBefore(source), signal);
       try {
         if (!task.dryRun)
           return await intoSource(feed, { ...task, source }, parts, { meter, onReport, signal });

@@ -95,7 +95,8 @@ function describe(
   sources.describe(task.source, {
     from: originOf(task),
     refreshable: task.uploadedAs === undefined,
-    folder,
+    // An upload's own place goes with it.
+    folder: task.uploadedAs === undefined ? folder : null,
     format,
     options: JSON.stringify(choicesOf(task)),
   });

@@ -9,7 +9,7 @@ import { openWaiting } from '../store/waiting.ts';
 import { filledStore } from '../testing/filled-store.ts';
 import { temporaryHome } from '../testing/home.ts';
 import { testImporter } from '../testing/importer.ts';
-import { finishRemovals, hideSource } from './remove-source.ts';
+import { finishRemoval, finishRemovals, hideSource } from './remove-source.ts';
 
 const COUNT = 700;
 
@@ -25,6 +25,34 @@ function setUp() {
   const parts = { store, sources, removals, runs: openRuns(store), waiting: openWaiting(store) };
   return { ...filled, removals, hide: () => hideSource('large', parts) };
 }
+
+test('whoever writes the catalogue just now is waited for', async () => {
+  const { sources, removals, hide } = setUp();
+  const busy = Object.assign(new Error('database is locked'), { errcode: 5 });
+  const onceBusy = () => {
+    throw busy;
+  };
+  vi.spyOn(removals, 'retire').mockImplementationOnce(onceBusy);
+  vi.spyOn(removals, 'remove').mockImplementationOnce(onceBusy);
+  expect(await hide()).toBe(COUNT);
+  await finishRemoval('large', removals);
+  expect(removals.pending()).toEqual([]);
+  expect(sources.list().map(({ id }) => id)).toEqual(['other']);
+});
+
+test('what was chosen for a source goes with it', async () => {
+  const { store, sources, hide } = setUp();
+  const described = {
+    from: 'a',
+    refreshable: true,
+    folder: null,
+    format: 'json',
+    options: '{"currency":"USD"}',
+  };
+  store.change(() => sources.describe('large', described));
+  await hide();
+  expect(sources.optionsOf('large')).toBe('{}');
+});
 
 test('a source goes out of sight first, and then with its products, vectors and pictures', async () => {
   const { store, sources, products, vectors, pictures, removals, hide } = setUp();

@@ -9,6 +9,7 @@ import type { Runs } from '../store/runs.ts';
 import type { Sources } from '../store/sources.ts';
 import type { Store } from '../store/store.ts';
 import type { Waiting } from '../store/waiting.ts';
+import { whenFree } from '../store/when-free.ts';
 
 export interface HideParts {
   store: Store;
@@ -39,19 +40,21 @@ export async function hideSource(
     waiting.drop(id);
     return removals.begin(id);
   });
-  while (removals.retire(id, SLICE.retire) === SLICE.retire) await pause(signal);
+  // Marked, it is to go, however long another process writes.
+  while ((await whenFree(() => removals.retire(id, SLICE.retire), signal)) === SLICE.retire)
+    await pause(signal);
   return products;
 }
 
 /** Deletes what is left of a source that was hidden; nothing to do for any other. */
 export async function finishRemoval(id: string, removals: Removals, signal?: AbortSignal): Promise<void> {
-  while (!removals.remove(id, SLICE.remove)) await pause(signal);
+  while (!(await whenFree(() => removals.remove(id, SLICE.remove), signal))) await pause(signal);
 }
 
 /** Of all that were hidden, those included whose removal a crash or a stop cut off. Then the file shrinks. */
 export async function finishRemovals(removals: Removals, signal?: AbortSignal): Promise<void> {
   for (const id of removals.pending()) await finishRemoval(id, removals, signal);
-  while (removals.giveBack(SLICE.pages)) await pause(signal);
+  while (await whenFree(() => removals.giveBack(SLICE.pages), signal)) await pause(signal);
 }
 
 async function pause(signal: AbortSignal | undefined): Promise<void> {

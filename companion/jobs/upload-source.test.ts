@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryHome } from '../testing/home.ts';
@@ -45,6 +45,20 @@ test.each([
   await bringIn(SHOP_A);
   expect(await bringIn(rows)).toMatchObject({ source: 'products_export_1' });
   expect(list()).toHaveLength(1);
+});
+
+test("another shop's file with the columns that were mapped for the first is a source of its own", async () => {
+  const { importer, task, list } = await setUp();
+  const foreign = (rows: string) => {
+    const made = task(rows);
+    writeFileSync(made.from, readFileSync(made.from, 'utf8').replace('id,title,image', 'no,words,shot'));
+    return made;
+  };
+  const mapping = { id: 'no', title: 'words', image: 'shot' };
+  await importer.run(await importer.named({ ...foreign(SHOP_A), mapping }));
+  const named = await importer.named(foreign(SHOP_B));
+  expect(named).toMatchObject({ source: 'products_export_1-2' });
+  expect(list()).toEqual([['products_export_1', 2, 0]]);
 });
 
 test('products that only have the same number are none of the shop', async () => {

@@ -15,17 +15,17 @@ export interface UploadSourceParts {
 
 /**
  * @param uploadedAs the name of the uploaded file
- * @param open is asked only where a source came from a file of that name
+ * @param open the file as it would be read into that source; asked only where one came from a file of that name
  * @returns the source of that name that has one of its products, or that has none at all; else a free name
  */
 export async function uploadSource(
   uploadedAs: string,
-  open: () => Promise<OpenFeed>,
+  open: (source: string) => Promise<{ feed: OpenFeed }>,
   { products, sources }: UploadSourceParts,
 ): Promise<string> {
   const first = sourceName(uploadedAs, sources);
   if (!sources.byId(first)) return first;
-  const records = await recordsOf(open);
+  const records = await recordsOf(() => open(first));
   return sourceName(uploadedAs, sources, (id) => {
     const known = sources.byId(id);
     const isEmpty = known !== null && known.products + known.retired === 0;
@@ -40,10 +40,11 @@ export async function uploadSource(
 }
 
 /** None of a feed that cannot be read: the import itself says why. */
-async function recordsOf(open: () => Promise<OpenFeed>): Promise<ProductRecord[]> {
+async function recordsOf(open: () => Promise<{ feed: OpenFeed }>): Promise<ProductRecord[]> {
   const records: ProductRecord[] = [];
   try {
-    for await (const { record } of (await open()).rows()) {
+    const { feed } = await open();
+    for await (const { record } of feed.rows()) {
       if (record) records.push(record);
       if (records.length === LOOKED_AT) break;
     }

@@ -35,7 +35,7 @@ export interface Wanted {
   k: number;
   /** The row of the product that is itself the query. */
   except?: number | undefined;
-  /** What is never a candidate: what the person owns. */
+  /** What is never a candidate: what the person owns, and the query itself. */
   isOut(product: StoredProduct): boolean;
   groupOf(product: StoredProduct): string;
 }

@@ -30,7 +30,7 @@ export async function findMatches(
     types,
     k: query.k,
     except: product?.row,
-    isOut: ({ source }) => wardrobes.has(source),
+    isOut: (one) => wardrobes.has(one.source) || isSizeOf(product, one),
     groupOf,
   });
   return {
@@ -39,6 +39,11 @@ export async function findMatches(
     owned: await findOwned(view, wardrobes, found, product),
     groupOf,
   };
+}
+
+/** Another size of the product itself has its picture. */
+function isSizeOf(product: StoredProduct | null, one: StoredProduct): boolean {
+  return product !== null && groupOf(one) === groupOf(product) && one.picture === product.picture;
 }
 
 /** Parity mode: no cut-off, filters, variants nor wardrobe, as the original had none. */

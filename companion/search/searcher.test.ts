@@ -116,6 +116,8 @@ test('other types that were taken in are no cheaper ones of the garment', async 
   const shirts = wide.hits.filter(({ type }) => wide.searched.includes(type));
   expect(wide.hits.length).toBeGreaterThan(shirts.length);
   expect(wide.cheaper).toMatchObject({ comparable: shirts.length, cheaper: shirts.length });
+  const only = await search({ ...page, priceMax: String(wide.cheaper?.from), currency: 'EUR' }, shirt);
+  expect(only.cheaper).toEqual(wide.cheaper);
 });
 
 test('below the cut-off nothing is similar, but it is told how near the nearest is', async () => {

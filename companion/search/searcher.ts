@@ -130,9 +130,11 @@ function present({ k, sort, pagePrice, pageCurrency }: SearchQuery, matches: Mat
  * The comparison with the page's price stays as it is when only a part of it is looked at, and takes in no other types:
  * a hat is no cheaper pair of trousers.
  */
-function atAnyPrice({ all, passes, widened, searched, groupOf }: Matches): StoredProduct[] {
+function atAnyPrice({ all, passes, filters, searched, groupOf }: Matches): StoredProduct[] {
+  // In parity mode none is searched for.
+  const isOpen = filters.type.length === 0 && searched.length > 0;
   const fitting = all
-    .filter(({ product }) => passes(product, 'price') && (!widened || searched.includes(product.type)))
+    .filter(({ product }) => passes(product, 'price') && (!isOpen || searched.includes(product.type)))
     .slice(0, MOST_CANDIDATES);
   return toCards(fitting, groupOf).map(({ product }) => product);
 }

@@ -45,7 +45,7 @@ const COLUMNS = `
 export function openSources({ db }: Store): Sources {
   const list = db.prepare(`${COLUMNS} ORDER BY id`);
   const one = db.prepare(`${COLUMNS} AND id = ?`);
-  const read = db.prepare('SELECT options, origin, folder FROM source WHERE id = ?');
+  const read = db.prepare('SELECT options, origin, folder FROM source WHERE id = ? AND removing = 0');
   const removing = db.prepare('SELECT 1 FROM source WHERE id = ? AND removing = 1');
   const wardrobes = db.prepare("SELECT id FROM source WHERE kind = 'wardrobe'");
   return {

@@ -41,9 +41,13 @@ export function removeSource(
   return async (ctx) => {
     const { id } = find(sources, ctx);
     if (queue.holds(id)) throw new ProblemError('source-busy', 'Cancel its import first.');
-    const reply: SourceRemoved = { products: await hide(id) };
-    finish();
-    ctx.body = reply;
+    try {
+      const reply: SourceRemoved = { products: await hide(id) };
+      ctx.body = reply;
+    } finally {
+      // Also of one that could not be hidden to the end: it is marked, and nobody can ask for it again.
+      finish();
+    }
   };
 }
 
