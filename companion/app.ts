@@ -119,7 +119,7 @@ export function createApp(config: Config, use: 'query' | 'bulk'): App {
   });
   const importer = createImporter({
     ...parts,
-    ...{ runs, removals, fetcher, uploads },
+    ...{ runs, removals, fetcher, uploads, waiting },
     space: choose(false).space,
     importParts: () => jobParts(false),
   });

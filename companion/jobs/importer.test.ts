@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { openRuns } from '../store/runs.ts';
 import { openStore } from '../store/store.ts';
+import { openWaiting } from '../store/waiting.ts';
 import { temporaryHome } from '../testing/home.ts';
 import { testImporter } from '../testing/importer.ts';
 import { otherWriter } from '../testing/other-writer.ts';
@@ -429,4 +430,14 @@ test('another feed of the same name becomes a source of its own', async () => {
     ['shop', 2],
     ['shop-2', 3],
   ]);
+});
+
+test('two feeds of one shop that are asked for at once get a source each', async () => {
+  const { importer, store } = testImporter(temporaryHome());
+  const waits = { from: 'https://shop.example/women.xml', source: 'shop.example' };
+  openWaiting(store).keep(waits.source, JSON.stringify(waits));
+  expect(await importer.named({ from: 'https://shop.example/men.xml' })).toMatchObject({
+    source: 'shop.example-2',
+  });
+  expect(importer.sourceOf({ from: waits.from })).toBe('shop.example');
 });

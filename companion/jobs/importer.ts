@@ -1,5 +1,6 @@
 /** Runs one import from what was asked to its report; knows how a source was read before. */
 import { type ImportProgress, type ImportReport, ProblemError, SAVED_SOURCE } from '../../contract/index.ts';
+import type { Waiting } from '../store/waiting.ts';
 import { openAsBefore, unsaidAsBefore } from './as-before.ts';
 import { dryRun } from './dry-run.ts';
 import type { ImportParts } from './import.ts';
@@ -47,13 +48,20 @@ export interface ImporterParts
     WebFeedParts,
     IntoSourceParts {
   uploads: Pick<Uploads, 'receive' | 'drop' | 'of'>;
+  waiting: Pick<Waiting, 'taskOf'>;
 }
 
 export function createImporter(parts: ImporterParts): Importer {
-  const { sources, runs, uploads } = parts;
+  const { sources, runs, uploads, waiting } = parts;
+
+  /** Of a source that is there, or that an import in the queue will make. */
+  function madeFrom(id: string): string | null {
+    const task = waiting.taskOf(id);
+    return sources.originOf(id) ?? (task && originOf(JSON.parse(task)));
+  }
 
   function sourceOf(task: ImportTask): string {
-    if (task.source !== SAVED_SOURCE) return task.source ?? sourceName(originOf(task), sources);
+    if (task.source !== SAVED_SOURCE) return task.source ?? sourceName(originOf(task), madeFrom);
     throw new ProblemError(
       'bad-request',
       `"${SAVED_SOURCE}" holds what was saved from pages: choose another name.`,
@@ -86,7 +94,10 @@ export function createImporter(parts: ImporterParts): Importer {
       const id =
         uploadedAs === undefined || source !== undefined
           ? sourceOf(task)
-          : await uploadSource(uploadedAs, (before) => openAs(task, chosenBefore(before)), parts);
+          : await uploadSource(uploadedAs, (before) => openAs(task, chosenBefore(before)), {
+              ...parts,
+              originOf: madeFrom,
+            });
       return unsaidAsBefore({ ...task, source: id }, chosenBefore(id));
     },
     async run(asked, { onProgress = () => {}, onReport, signal } = {}) {

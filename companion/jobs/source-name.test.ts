@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { SOURCE_ID, type Source } from '../../contract/index.ts';
+import { SOURCE_ID } from '../../contract/index.ts';
 import { sourceName } from './source-name.ts';
 
-const NONE = { byId: () => null };
+const NONE = () => null;
 /** One source, whatever it is called. */
-const only = (from: string) => ({ byId: (id: string) => (/-\d$/.test(id) ? null : ({ from } as Source)) });
+const only = (from: string) => (id: string) => (/-\d$/.test(id) ? null : from);
 
 test.each([
   ['https://www.shop.example/feed.xml', 'shop.example'],

@@ -2,24 +2,24 @@
 import { basename, dirname, extname, isAbsolute, resolve } from 'node:path';
 import { SAVED_SOURCE } from '../../contract/index.ts';
 import { isWebAddress, withoutLogin } from '../fetch/web-address.ts';
-import type { Sources } from '../store/sources.ts';
 
 /**
  * @param from an http(s) address, a full path, or the name of an uploaded file
+ * @param originOf where the products of a source come from, or will; null for a free name
  * @param isMeant whether a source that came from there before may be the one
  * @returns the id of the source that came from there before, else a free one
  */
 export function sourceName(
   from: string,
-  sources: Pick<Sources, 'byId'>,
+  originOf: (id: string) => string | null,
   isMeant: (id: string) => boolean = () => true,
 ): string {
   const base = toId(isWebAddress(from) ? hostOf(from) : stem(from));
   for (let n = 1; ; n++) {
     const id = n === 1 ? base : `${base.slice(0, 56)}-${n}`;
-    const known = sources.byId(id);
+    const origin = originOf(id);
     if (id === SAVED_SOURCE) continue;
-    if (!known || (spelt(known.from) === spelt(from) && isMeant(id))) return id;
+    if (origin === null || (spelt(origin) === spelt(from) && isMeant(id))) return id;
   }
 }
 

@@ -11,6 +11,8 @@ const LOOKED_AT = 1000;
 export interface UploadSourceParts {
   products: Pick<Products, 'known'>;
   sources: Pick<Sources, 'byId'>;
+  /** Where the products of a source come from, or will; null for a free name. */
+  originOf(id: string): string | null;
 }
 
 /**
@@ -21,12 +23,12 @@ export interface UploadSourceParts {
 export async function uploadSource(
   uploadedAs: string,
   open: (source: string) => Promise<{ feed: OpenFeed }>,
-  { products, sources }: UploadSourceParts,
+  { products, sources, originOf }: UploadSourceParts,
 ): Promise<string> {
-  const first = sourceName(uploadedAs, sources);
+  const first = sourceName(uploadedAs, originOf);
   if (!sources.byId(first)) return first;
   const records = await recordsOf(() => open(first));
-  return sourceName(uploadedAs, sources, (id) => {
+  return sourceName(uploadedAs, originOf, (id) => {
     const known = sources.byId(id);
     const isEmpty = known !== null && known.products + known.retired === 0;
     return isEmpty || records.length === 0 || records.some((record) => isOf(id, record));

@@ -15,6 +15,7 @@ import { openRuns } from '../store/runs.ts';
 import { openSources } from '../store/sources.ts';
 import { openStore } from '../store/store.ts';
 import { openVectors } from '../store/vectors.ts';
+import { openWaiting } from '../store/waiting.ts';
 import { openWebPictures } from '../store/web-pictures.ts';
 
 export function testImporter(home: string, allowHosts: string[] = [], space = 'test-space') {
@@ -54,6 +55,7 @@ export function testImporter(home: string, allowHosts: string[] = [], space = 't
     uploads,
     removals,
     runs: openRuns(store),
+    waiting: openWaiting(store),
     importParts: () => parts,
   });
   return { ...parts, sources, importer, analysed, uploads, removals };
