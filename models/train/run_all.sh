@@ -50,7 +50,7 @@ run export.py mobile --out "$out"
 # Once more, three quarters of the way from it.
 run encoder.py mobile --minutes "$(minutes 92)" --size 160 --whole 0.06 --rate 2e-4 --start "$out/weights"
 run average.py mobile --start "$out/weights" --share 0.75
-run encoder.py resnet34 --minutes "$(minutes 30)" --size 112 --batch 48 --rate 1e-3
+run encoder.py resnet34 --minutes "$(minutes 90)" --size 112 --batch 64 --rate 2e-3
 run export.py mobile --out "$out"
 run export.py resnet34 --halve --out "$out"
 run head.py mobile --views 4 --out "$out"
