@@ -2,7 +2,7 @@
  * Asks the companion about a picture of this session. It leaves only as large as it is of use, and only where the
  * companion does not hold it; whoever asks knows nothing of that: all places are in the picture's own pixels.
  */
-import { type Box, formatBox, parseBox, parsePoint } from '../../contract/geometry.ts';
+import { type Box, formatBox, parseBox, parsePoint, wholeBox } from '../../contract/geometry.ts';
 import type { ParseReply, SearchReply } from '../../contract/search.ts';
 import { type Fitted, fitToSend } from '../capture/fit-to-send.ts';
 import type { Ready } from '../companion/client.ts';
@@ -39,13 +39,7 @@ export async function garmentsIn(
   };
 
   function grown({ x, y, w, h }: Box): Box {
-    const [left, top, wide, high] = [x, y, w, h].map((n) => Math.round(n / shrink)) as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    return { x: left, y: top, w: wide, h: high };
+    return wholeBox({ x: x / shrink, y: y / shrink, w: w / shrink, h: h / shrink }, room);
   }
 }
 
