@@ -5,7 +5,8 @@ import { sleep } from '../sleep.ts';
 /** Chrome allows two captures a second. */
 const INTERVAL_MS = 520;
 
-let last = 0;
+/** When the latest one was, or will be, on the clock of `performance`. */
+let last = -INTERVAL_MS;
 
 /**
  * The visible part of the window's active tab as a `data:` address: `png` to cut pictures out of, `jpeg` where speed
@@ -13,8 +14,9 @@ let last = 0;
  * @throws when the browser refuses (no gesture on this tab, or a page that no extension may see).
  */
 export async function captureVisibleTab(windowId: number, format: 'png' | 'jpeg'): Promise<string> {
-  await sleep(Math.max(0, last + INTERVAL_MS - Date.now()));
-  last = Date.now();
+  // Taken before the wait: two that wait at once must not both go at its end.
+  last = Math.max(performance.now(), last + INTERVAL_MS);
+  await sleep(last - performance.now());
   const start = performance.now();
   const address = await browser.tabs.captureVisibleTab(windowId, { format, quality: 95 });
   performance.measure('lookalike:capture', { start });

@@ -12,9 +12,13 @@ function pageOf(width: number, left: number) {
   vi.stubGlobal('innerWidth', width);
   vi.stubGlobal('innerHeight', 600);
   vi.stubGlobal('devicePixelRatio', 2);
-  document.body.innerHTML = '<img>';
-  const box = { x: left, y: 50, width: 300, height: 400 };
-  vi.spyOn(document.querySelector('img') as Element, 'getBoundingClientRect').mockReturnValue(box as DOMRect);
+  document.body.innerHTML = '<img><img alt="in a closed menu">';
+  const box = { x: left, y: 50, width: 300, height: 400 } as DOMRect;
+  document.querySelectorAll('img').forEach((image) => {
+    image.getBoundingClientRect = () => box;
+    // What happy-dom lacks.
+    image.checkVisibility = () => image.alt === '';
+  });
   return measurePictures();
 }
 

@@ -1,7 +1,7 @@
 /** The pictures of this page as they stand on a capture of it, whatever the panel has done to the page since. */
 import type { Box } from '../../contract/geometry.ts';
 import { boxOf, type Size } from '../capture/page/boxes.ts';
-import { visibleOf } from '../capture/page/visible.ts';
+import { isVisible, visibleOf } from '../capture/page/visible.ts';
 
 /** CSS pixels; a smaller picture is an icon. */
 const SMALLEST = 48;
@@ -21,6 +21,7 @@ export function measurePictures(): PagePictures {
     view: { w: shown.w, h: shown.h },
     density: devicePixelRatio * zoom,
     pictures: [...document.querySelectorAll('img, video, canvas')]
+      .filter(isVisible)
       .map(boxOf)
       .filter(({ w, h }) => Math.min(w, h) >= SMALLEST)
       .map((box) => ({ ...box, x: box.x - shown.x, y: box.y - shown.y })),

@@ -5,6 +5,7 @@ import { areaOf, distance, intersect, isInside, type Size } from './boxes.ts';
 import { allElements, stackAt } from './deep.ts';
 import { type Depiction, depictionsOf } from './depictions.ts';
 import { isBlank } from './pixels.ts';
+import { isVisible } from './visible.ts';
 
 /** Side of the box around the pointer that a picture must meet, and the least side of what counts as one. */
 const NEAR = 48;
@@ -94,10 +95,6 @@ function isMeant({ element, rect }: Depiction): boolean {
 
 function isLarge({ w, h }: Size): boolean {
   return w >= NEAR && h >= NEAR;
-}
-
-function isVisible(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 }
 
 function bySize(depictions: readonly Depiction[]): Depiction[] {

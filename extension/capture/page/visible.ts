@@ -1,4 +1,4 @@
-/** The part of a window that shows on the screen: fingers may have zoomed into it, and a capture shows no more than that. */
+/** What of a page shows on the screen. */
 import type { Box } from '../../../contract/geometry.ts';
 
 export interface Visible {
@@ -8,9 +8,15 @@ export interface Visible {
   zoom: number;
 }
 
+/** The part of a window that shows: fingers may have zoomed into it, and a capture shows no more than that. */
 export function visibleOf({ innerWidth, innerHeight, visualViewport }: Window): Visible {
   // Firefox draws a capture as the page is laid out, whatever fingers have done.
   const zoomed = import.meta.env.BROWSER === 'firefox' ? null : visualViewport;
   const { offsetLeft: x, offsetTop: y, scale: zoom } = zoomed ?? { offsetLeft: 0, offsetTop: 0, scale: 1 };
   return { box: { x, y, w: innerWidth / zoom, h: innerHeight / zoom }, zoom };
+}
+
+/** Whether the page shows an element somewhere: menus and drawers that are closed keep their pictures. */
+export function isVisible(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 }
