@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { NO_PRICES, PRICES } from '../../catalog/testing/price-cases.ts';
 import { readPageFacts } from './read.ts';
 
@@ -110,4 +110,28 @@ test.each(NO_PRICES)('%j is no price', (price) => {
 test('a page that says nothing is its title', () => {
   document.title = 'A walk in the park';
   expect(readPageFacts()).toMatchObject({ title: 'A walk in the park', price: null, from: 'page' });
+});
+
+test.each([
+  ['an offer', { offers: [null, { price: 10, priceCurrency: 'EUR' }] }],
+  ['a variant', { hasVariant: [null, { offers: { price: 10, priceCurrency: 'EUR' } }] }],
+  ['a specification', { offers: { priceSpecification: [null, { price: 10, priceCurrency: 'EUR' }] } }],
+])('JSON-LD: %s that is null hides nothing else', (_what, fields) => {
+  jsonLd({ '@type': 'Product', name: 'Shirt', ...fields });
+  expect(readPageFacts()).toMatchObject({ title: 'Shirt', price: 10, currency: 'EUR' });
+});
+
+test.each([
+  ['/shirt?from=mail', '/shirt', '/shirt'],
+  ['/shirt', '/', '/shirt'],
+  ['/#/shirt', '/', '/#/shirt'],
+  ['/coat', '/shirt', '/coat'],
+])('the address of %s, whose first page was /shirt and whose link says %s', (here, link, url) => {
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([
+    { name: `${location.origin}/shirt` } as PerformanceEntry,
+  ]);
+  history.replaceState(null, '', here);
+  document.head.innerHTML = `<link rel="canonical" href="${location.origin}${link}">`;
+  jsonLd({ '@type': 'Product', name: 'Shirt' });
+  expect(readPageFacts()?.url).toBe(`${location.origin}${url}`);
 });

@@ -194,7 +194,7 @@ export function readPageFacts(): PageFacts {
   }
 
   function list(value: unknown): unknown[] {
-    return value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
+    return (Array.isArray(value) ? value : [value]).filter((one) => one !== undefined && one !== null);
   }
 
   function address(value: string | null): string | null {
@@ -207,6 +207,15 @@ export function readPageFacts(): PageFacts {
   function canonical(): string {
     const link =
       document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.getAttribute('href') ?? null;
-    return address(link) ?? location.href;
+    const said = address(link);
+    return said === null || isOfAnotherPage(new URL(said).pathname) ? location.href : said;
+  }
+
+  /** Pages that are scripts often keep the link of the first one, or name their home on every one. */
+  function isOfAnotherPage(path: string): boolean {
+    const [loaded] = performance.getEntriesByType('navigation');
+    const first = loaded && URL.canParse(loaded.name) ? new URL(loaded.name).pathname : path;
+    const here = /^#[!/]/.test(location.hash) ? location.hash : location.pathname;
+    return path !== here && (path === '/' || (path === first && location.pathname !== first));
   }
 }
