@@ -77,9 +77,9 @@ export function formatDay(milliseconds: number): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(milliseconds);
 }
 
-/** In which the person's language is written, whatever the page around does. */
+/** In which the messages are written, whatever the page around does, and whatever the browser's own language is. */
 export function direction(): 'ltr' | 'rtl' {
-  return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+  return t('direction') === 'rtl' ? 'rtl' : 'ltr';
 }
 
 /** The language of the browser: how the person writes numbers, prices and dates. */
