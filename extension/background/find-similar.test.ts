@@ -3,8 +3,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { openFinder } from '../capture/frame.ts';
 import { cutOff } from '../capture/picture.ts';
 import { captureVisibleTab } from '../capture/visible-tab.ts';
-import { getFrozen } from '../storage/handoff.ts';
-import { findSimilar, takeMark } from './find-similar.ts';
+import { takeFrozen } from '../storage/handoff.ts';
+import { findSimilar, leaveMark, takeMark } from './find-similar.ts';
 import type { Gesture } from './gesture.ts';
 import { tell } from './tell.ts';
 
@@ -39,16 +39,16 @@ test('a page that the browser keeps to itself is told', async () => {
 });
 
 test('a tab that is closed or left meanwhile leads back to what was there', async () => {
-  expect(await capture(4711)).toEqual({ phase: 'left' });
+  expect(await capture(4711)).toEqual({ phase: 'left', tabId: 4711 });
   const { id } = await fakeBrowser.tabs.create({ active: true });
   const other = await fakeBrowser.tabs.create({ active: false });
   await fakeBrowser.tabs.update(other.id as number, { active: true });
-  expect(await capture(id as number)).toEqual({ phase: 'left' });
+  expect(await capture(id as number)).toEqual({ phase: 'left', tabId: id });
 });
 
 test('what was captured when the tab was gone is another tab, and is dropped', async () => {
   vi.mocked(captureVisibleTab).mockResolvedValue('data:image/jpeg;base64,AAAA');
-  expect(await capture(4711)).toEqual({ phase: 'left' });
+  expect(await capture(4711)).toEqual({ phase: 'left', tabId: 4711 });
 });
 
 test('a gesture that the next one has overtaken opens no overlay', async () => {
@@ -65,7 +65,7 @@ test('a gesture that the next one has overtaken opens no overlay', async () => {
 test('a mark goes to the panel with the picture of the page that it lies in, and its place there', async () => {
   const capture = new Blob(['all of a page with six outfits']);
   const outfit = new Blob(['one of them']);
-  vi.mocked(getFrozen).mockResolvedValue(capture);
+  vi.mocked(takeFrozen).mockResolvedValue({ capture, windowId: 1 });
   vi.mocked(cutOff).mockResolvedValue(outfit);
   const room = { x: 300, y: 10, w: 200, h: 300 };
   await takeMark({ id: 7, windowId: 1 }, { x: 320, y: 40, w: 60, h: 80 }, room);
@@ -77,13 +77,22 @@ test('a mark goes to the panel with the picture of the page that it lies in, and
 test('one in no picture that is known goes with all of its capture, so that another garment of it can be marked there', async () => {
   const picture = new Blob(['all of a large screen']);
   const crop = { x: 20, y: 40, w: 60, h: 80 };
-  vi.mocked(getFrozen).mockResolvedValue(picture);
+  vi.mocked(takeFrozen).mockResolvedValue({ capture: picture, windowId: 1 });
   await takeMark({ id: 7, windowId: 1 }, crop, null);
   expect(tell).toHaveBeenLastCalledWith(1, { phase: 'ready', tabId: 7, picture, crop });
 });
 
 test('a mark whose capture cannot be handed on is told as lost', async () => {
-  vi.mocked(getFrozen).mockRejectedValueOnce(new Error('The disk is full.'));
+  vi.mocked(takeFrozen).mockRejectedValueOnce(new Error('The disk is full.'));
   await takeMark({ id: 7, windowId: 1 }, { x: 20, y: 40, w: 60, h: 80 }, null);
   expect(tell).toHaveBeenLastCalledWith(1, { phase: 'failed', why: 'lost' });
+});
+
+test('what a tab is answered with goes to the panel of the window in which it was asked', async () => {
+  const capture = new Blob(['all of a page']);
+  vi.mocked(takeFrozen).mockResolvedValue({ capture, windowId: 1 });
+  await takeMark({ id: 7, windowId: 2 }, { x: 20, y: 40, w: 60, h: 80 }, null);
+  expect(tell).toHaveBeenLastCalledWith(1, expect.objectContaining({ phase: 'ready', picture: capture }));
+  await leaveMark({ id: 7, windowId: 2 });
+  expect(tell).toHaveBeenLastCalledWith(1, { phase: 'left', tabId: 7 });
 });

@@ -5,7 +5,7 @@ import { openFinder } from '../capture/frame.ts';
 import { readOwnPicture } from '../capture/own-picture.ts';
 import { cutOff, fromDataUrl, LONGEST_SIDE } from '../capture/picture.ts';
 import { sendToTab } from '../messages.ts';
-import { dropFrozen, getFrozen, type Query } from '../storage/handoff.ts';
+import { type HandoffNews, type Query, takeFrozen } from '../storage/handoff.ts';
 import { letMark } from './freeze.ts';
 import type { Gesture } from './gesture.ts';
 import { isInSight } from './in-sight.ts';
@@ -17,7 +17,7 @@ type Tab = Gesture['tab'];
 export async function findSimilar(gesture: Gesture): Promise<void> {
   const { tab, overtaken } = gesture;
   try {
-    const told = tell(tab.windowId, { phase: 'capturing' });
+    const told = tell(tab.windowId, { phase: 'capturing', tabId: tab.id });
     // Whoever asks anew with the overlay open must not get a picture of the overlay.
     await sendToTab(tab.id, 'overlay-close', null).catch(() => undefined);
     const query = gesture.wants === 'picture' ? await takePicture(gesture) : null;
@@ -28,7 +28,8 @@ export async function findSimilar(gesture: Gesture): Promise<void> {
     console.warn('lookalike: no picture', error);
     // Whoever closes or leaves the tab meanwhile wants no picture of it any more.
     const there = await isInSight(tab.id);
-    await tell(tab.windowId, there ? { phase: 'failed', why: 'refused' } : { phase: 'left' }, overtaken);
+    const news = there ? ({ phase: 'failed', why: 'refused' } as const) : left(tab.id);
+    await tell(tab.windowId, news, overtaken);
   }
 }
 
@@ -37,23 +38,29 @@ export async function findSimilar(gesture: Gesture): Promise<void> {
  * there, and a whole look has no clothes of another picture; all of the capture where it is null.
  */
 export async function takeMark(tab: Tab, box: Box, room: Box | null): Promise<void> {
+  let { windowId } = tab;
   try {
-    const capture = await getFrozen(tab.id);
-    await dropFrozen(tab.id);
-    if (!capture) return await tell(tab.windowId, { phase: 'failed', why: 'lost' });
+    const frozen = await takeFrozen(tab.id);
+    if (!frozen) return await tell(windowId, { phase: 'failed', why: 'lost' });
+    const { capture } = frozen;
+    windowId = frozen.windowId;
     const picture = room ? await cutOff(capture, room) : capture;
     const crop = room ? { ...box, x: box.x - room.x, y: box.y - room.y } : box;
-    await tell(tab.windowId, { phase: 'ready', tabId: tab.id, picture, crop });
+    await tell(windowId, { phase: 'ready', tabId: tab.id, picture, crop });
   } catch (error) {
     // The overlay has closed: the panel must not go on sending people there.
     console.warn('lookalike: what was marked is lost', error);
-    await tell(tab.windowId, { phase: 'failed', why: 'lost' });
+    await tell(windowId, { phase: 'failed', why: 'lost' });
   }
 }
 
 export async function leaveMark(tab: Tab): Promise<void> {
-  await dropFrozen(tab.id);
-  await tell(tab.windowId, { phase: 'left' });
+  const frozen = await takeFrozen(tab.id);
+  await tell(frozen?.windowId ?? tab.windowId, left(tab.id));
+}
+
+function left(tabId: number): HandoffNews {
+  return { phase: 'left', tabId };
 }
 
 /** Null when it is not certain which picture is meant, or where it is. */

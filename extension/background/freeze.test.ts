@@ -30,7 +30,7 @@ test('the overlay gets the capture while it is under way', async () => {
   const done = letMark(gesture, Promise.resolve());
   expect(await frozenFor(tabId)).toBe(CAPTURE);
   await done;
-  expect(putFrozen).toHaveBeenCalledWith(tabId, expect.any(Blob));
+  expect(putFrozen).toHaveBeenCalledWith(tabId, { capture: expect.any(Blob), windowId: 1 });
   expect(tell).toHaveBeenLastCalledWith(1, { phase: 'marking', tabId }, gesture.overtaken);
 });
 

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { fromDataUrl, toDataUrl } from '../capture/picture.ts';
 import { captureVisibleTab } from '../capture/visible-tab.ts';
 import { sendToTab } from '../messages.ts';
-import { dropFrozen, getFrozen, putFrozen } from '../storage/handoff.ts';
+import { getFrozen, putFrozen, takeFrozen } from '../storage/handoff.ts';
 import type { Gesture } from './gesture.ts';
 import { isInSight } from './in-sight.ts';
 import { tell } from './tell.ts';
@@ -30,17 +30,18 @@ export async function frozenFor(tabId: number): Promise<string | null> {
   const begun = underWay.get(tabId);
   if (begun) return begun.capture.catch(() => null);
   const stored = await getFrozen(tabId);
-  return stored && toDataUrl(stored);
+  return stored && toDataUrl(stored.capture);
 }
 
 /** The page's own scripts removed the overlay: the panel takes its place. */
 export async function markInPanel(tab: Gesture['tab']): Promise<void> {
   await underWay.get(tab.id)?.done;
-  const picture = await getFrozen(tab.id);
-  await dropFrozen(tab.id);
+  const frozen = await takeFrozen(tab.id);
   await tell(
-    tab.windowId,
-    picture ? { phase: 'mark-here', tabId: tab.id, picture } : { phase: 'failed', why: 'lost' },
+    frozen?.windowId ?? tab.windowId,
+    frozen
+      ? { phase: 'mark-here', tabId: tab.id, picture: frozen.capture }
+      : { phase: 'failed', why: 'lost' },
   );
 }
 
@@ -58,7 +59,7 @@ async function openOverlay(
     if (underWay.get(tab.id)?.capture === capture) await closeOverlay(tab.id);
     return;
   }
-  await putFrozen(tab.id, picture);
+  await putFrozen(tab.id, { capture: picture, windowId: tab.windowId });
   await tell(tab.windowId, { phase: 'marking', tabId: tab.id }, overtaken);
 }
 

@@ -12,11 +12,11 @@ beforeEach(() => {
 
 test('leaves the news for the panel of the window', async () => {
   const { signal } = new AbortController();
-  await tell(1, { phase: 'capturing' }, signal);
-  expect(putHandoff).toHaveBeenCalledWith(1, { phase: 'capturing' }, signal);
+  await tell(1, { phase: 'capturing', tabId: 7 }, signal);
+  expect(putHandoff).toHaveBeenCalledWith(1, { phase: 'capturing', tabId: 7 }, signal);
 });
 
 test('what an overtaken gesture brings is no news', async () => {
-  await tell(1, { phase: 'left' }, AbortSignal.abort());
+  await tell(1, { phase: 'left', tabId: 7 }, AbortSignal.abort());
   expect(putHandoff).not.toHaveBeenCalled();
 });

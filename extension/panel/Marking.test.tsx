@@ -24,7 +24,7 @@ afterEach(unshow);
 
 /** What marking it in the panel leads to, where the capture is this. */
 function markHere(capture: Blob | null): Promise<QueryState> {
-  vi.mocked(getFrozen).mockResolvedValue(capture);
+  vi.mocked(getFrozen).mockResolvedValue(capture && { capture, windowId: 1 });
   const companion = companionIn({ status: 'absent' });
   return new Promise((resolve) => {
     const body = show(<Marking tabId={7} companion={companion} setQuery={resolve} />);
@@ -43,7 +43,8 @@ test('a capture that is gone by then is told', async () => {
 /** What the overlay is answered with when these keys come, one right after the other, to what has the focus. */
 async function keys(pressed: readonly string[], over: KeyboardEventInit = {}): Promise<QueryState[]> {
   const told: QueryState[] = [];
-  vi.mocked(getFrozen).mockResolvedValueOnce(picture).mockResolvedValueOnce(picture).mockResolvedValue(null);
+  const frozen = { capture: picture, windowId: 1 };
+  vi.mocked(getFrozen).mockResolvedValueOnce(frozen).mockResolvedValueOnce(frozen).mockResolvedValue(null);
   const companion = companionIn({ status: 'absent' });
   show(<Marking tabId={7} companion={companion} setQuery={(state) => told.push(state)} />);
   await act(async () => {

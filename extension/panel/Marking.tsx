@@ -33,9 +33,13 @@ export function Marking({ tabId, companion, setQuery }: MarkingProps) {
     void answer();
   };
   const markHere = async () => {
-    const [picture, page] = await Promise.all([getFrozen(tabId), rememberedPage(tabId)]);
+    const [frozen, page] = await Promise.all([getFrozen(tabId), rememberedPage(tabId)]);
     await closeOverlay(tabId);
-    setQuery(picture ? { phase: 'mark-here', picture, page, at: null } : { phase: 'failed', why: 'lost' });
+    setQuery(
+      frozen
+        ? { phase: 'mark-here', picture: frozen.capture, page, at: null }
+        : { phase: 'failed', why: 'lost' },
+    );
   };
   const leave = async () => {
     await closeOverlay(tabId);
@@ -76,7 +80,7 @@ export function Marking({ tabId, companion, setQuery }: MarkingProps) {
 /** The overlay never talks HTTP: the panel asks what the capture shows, and tells it. */
 function useChips(tabId: number, companion: Companion): void {
   const [capture, setCapture] = useState<Blob | null>(null);
-  useEffect(() => void getFrozen(tabId).then(setCapture), [tabId]);
+  useEffect(() => void getFrozen(tabId).then((frozen) => setCapture(frozen?.capture ?? null)), [tabId]);
   const garments = useGarments(companion, capture);
   useEffect(() => {
     // It may be gone already, with its page.

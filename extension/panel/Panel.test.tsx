@@ -46,7 +46,9 @@ test('what comes of a gesture is told wherever the panel is', async () => {
     const body = await panel({ phase: 'failed', why: 'lost' }, { view });
     expect(body.querySelector('h1')?.textContent).toBe(LOST);
     unshow();
-    expect((await panel({ phase: 'capturing' }, { view })).textContent).toContain('Getting the picture…');
+    expect((await panel({ phase: 'capturing', tabId: 7 }, { view })).textContent).toContain(
+      'Getting the picture…',
+    );
     unshow();
   }
 });

@@ -14,7 +14,8 @@ const STALE_MS = 10 * 60_000;
 
 /** At `rest` the panel shows what its address says. */
 export type QueryState =
-  | { phase: 'rest' | 'capturing' }
+  | { phase: 'rest' }
+  | { phase: 'capturing'; tabId: number }
   | { phase: 'failed'; why: NoPicture }
   | { phase: 'marking'; tabId: number }
   /**
@@ -39,7 +40,7 @@ export function useQuery(
       if (!handoff || isStale(handoff)) return;
       const page = 'picture' in handoff ? await rememberedPage(handoff.tabId) : null;
       if (handoff.phase === 'ready') tell.current(handoff, page);
-      setState(stateOf(handoff, page));
+      setState((now) => stateOf(handoff, page, now));
     };
     const stop = listen({
       'handoff-changed': (data) => (data.windowId === windowId ? take() : undefined),
@@ -66,10 +67,11 @@ export function isStale({ at, phase }: Handoff): boolean {
   return Date.now() - at > (phase === 'capturing' ? CAPTURE_MS : STALE_MS);
 }
 
-export function stateOf(handoff: Handoff, page: PageFacts | null): QueryState {
+/** @param now what the panel does when the news comes */
+export function stateOf(handoff: Handoff, page: PageFacts | null, now: QueryState): QueryState {
   switch (handoff.phase) {
     case 'capturing':
-      return { phase: 'capturing' };
+      return { phase: 'capturing', tabId: handoff.tabId };
     case 'failed':
       return { phase: 'failed', why: handoff.why };
     case 'marking':
@@ -77,7 +79,9 @@ export function stateOf(handoff: Handoff, page: PageFacts | null): QueryState {
     case 'mark-here':
       return { phase: 'mark-here', picture: handoff.picture, page, at: null, refused: true };
     case 'ready':
-    case 'left':
       return { phase: 'rest' };
+    case 'left':
+      // An overlay may be left long after another tab's picture has been asked for.
+      return 'tabId' in now && now.tabId === handoff.tabId ? { phase: 'rest' } : now;
   }
 }

@@ -3,7 +3,10 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { show, unshow } from '../testing/show.ts';
+import { panelWindow } from './panel-window.ts';
 import { useTabInSight } from './use-tab-in-sight.ts';
+
+vi.mock('./panel-window.ts');
 
 const gone = vi.fn();
 
@@ -25,6 +28,7 @@ afterEach(unshow);
 
 test('a tab is in sight until another one is chosen, and again when it is', async () => {
   const tab = await fakeBrowser.tabs.create({ active: true });
+  vi.mocked(panelWindow).mockResolvedValue(tab.windowId);
   const body = await see(tab.id as number);
   expect(body.textContent).toBe('here');
   const other = await fakeBrowser.tabs.create({ active: false });
@@ -49,4 +53,10 @@ test('a tab that is closed is told, and one that was closed before', async () =>
 
 test('no tab is never in sight', async () => {
   expect((await see(null)).textContent).toBe('elsewhere');
+});
+
+test('a tab that was dragged into another window is not in sight', async () => {
+  const tab = await fakeBrowser.tabs.create({ active: true });
+  vi.mocked(panelWindow).mockResolvedValue(tab.windowId + 1);
+  expect((await see(tab.id as number)).textContent).toBe('elsewhere');
 });

@@ -18,14 +18,14 @@ export type NoPicture = 'refused' | 'lost';
 /** What the background has to say. `tabId`: of the page that shows the picture. */
 export type HandoffNews =
   /** It is getting hold of the pixels. */
-  | { phase: 'capturing' }
+  | { phase: 'capturing'; tabId: number }
   /** The overlay is open on this tab. */
   | { phase: 'marking'; tabId: number }
   | ({ phase: 'ready'; tabId: number } & Query)
   /** The overlay cannot open on this page: the panel lets the person mark the garment. */
   | { phase: 'mark-here'; tabId: number; picture: Blob }
-  /** The person left the overlay. */
-  | { phase: 'left' }
+  /** The person left the overlay, or the tab before there was one. */
+  | { phase: 'left'; tabId: number }
   | { phase: 'failed'; why: NoPicture };
 
 /** `at`: when it was said, in milliseconds since 1970. */
@@ -41,7 +41,15 @@ export async function putHandoff(
   // Packing a large picture takes a while.
   if (overtaken?.aborted) return;
   const record = { ...news, ...packed, at: Date.now() };
-  await transact('handoff', 'readwrite', (store) => store.put(record, windowId));
+  await transact('handoff', 'readwrite', (store): IDBRequest => {
+    if (news.phase !== 'left') return store.put(record, windowId);
+    // Of a tab that is left late: what has come of another one meanwhile stays.
+    const waiting: IDBRequest<Stored | undefined> = store.get(windowId);
+    waiting.onsuccess = () => {
+      if (!waiting.result || tabOf(waiting.result) === news.tabId) store.put(record, windowId);
+    };
+    return waiting;
+  });
 }
 
 /** Reads the window's record and forgets it, so that no picture lies on disk longer than its journey takes. */
@@ -55,15 +63,30 @@ export async function takeHandoff(windowId: number): Promise<Handoff | null> {
   return { ...record, ...(record.picture && { picture: unpack(record.picture) }) } as Handoff;
 }
 
-/** The capture on which a tab's overlay is open. The background may die in between, so it lies here. */
-export async function putFrozen(tabId: number, capture: Blob): Promise<void> {
-  const packed = await pack(capture);
-  await transact('frozen', 'readwrite', (store) => store.put(packed, tabId));
+/** On what a tab's overlay is open. The background may die in between, so it lies here. */
+export interface Frozen {
+  capture: Blob;
+  /** Whose panel waits for what is marked: the tab may be dragged into another window meanwhile. */
+  windowId: number;
 }
 
-export async function getFrozen(tabId: number): Promise<Blob | null> {
-  const packed = await transact<Packed | undefined>('frozen', 'readonly', (store) => store.get(tabId));
-  return packed ? unpack(packed) : null;
+export async function putFrozen(tabId: number, { capture, windowId }: Frozen): Promise<void> {
+  const record = { ...(await pack(capture)), windowId };
+  await transact('frozen', 'readwrite', (store) => store.put(record, tabId));
+}
+
+export async function getFrozen(tabId: number): Promise<Frozen | null> {
+  const record = await transact<(Packed & { windowId: number }) | undefined>('frozen', 'readonly', (store) =>
+    store.get(tabId),
+  );
+  return record ? { capture: unpack(record), windowId: record.windowId } : null;
+}
+
+/** Reads it and forgets it. */
+export async function takeFrozen(tabId: number): Promise<Frozen | null> {
+  const frozen = await getFrozen(tabId);
+  await dropFrozen(tabId);
+  return frozen;
 }
 
 export async function dropFrozen(tabId: number): Promise<void> {
@@ -77,3 +100,7 @@ export async function clearHandoffs(): Promise<void> {
 }
 
 type Stored = Omit<Handoff, 'picture'> & { picture?: Packed };
+
+function tabOf(news: object): unknown {
+  return 'tabId' in news ? news.tabId : null;
+}
