@@ -64,6 +64,8 @@ export default defineConfig({
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     ...(browser === 'firefox'
       ? {
+          // Private windows have a database of their own there: the panel would never see what the background captured.
+          incognito: 'not_allowed',
           browser_specific_settings: {
             gecko: {
               id: 'lookalike@lookalike.example',

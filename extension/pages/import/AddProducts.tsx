@@ -1,5 +1,5 @@
 /** The way of a feed into the catalogue: chosen, checked, corrected, imported, reported. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ImportJob } from '../../../contract/imports.ts';
 import { type Feed, startImport } from '../../companion/imports.ts';
 import { CompanionError } from '../../companion/request.ts';
@@ -55,7 +55,11 @@ export function AddProducts({ companion, catalogue }: AddProductsProps) {
   };
 
   const open = (jobs ?? []).filter(({ endedAt }) => endedAt === null).reverse();
-  const ended = (jobs ?? []).find(({ id, endedAt }) => id === mine && endedAt !== null);
+  const listed = (jobs ?? []).find(({ id, endedAt }) => id === mine && endedAt !== null);
+  // A companion that was started anew knows no dry run of the one before; what was read in it is still being corrected.
+  const seen = useRef(listed);
+  seen.current = listed ?? seen.current;
+  const ended = seen.current?.id === mine ? seen.current : undefined;
   const last = (jobs ?? []).find(({ dryRun, endedAt }) => !dryRun && endedAt !== null);
 
   return (

@@ -121,3 +121,26 @@ test('what was chosen stays while the companion is away', async () => {
   expect(body.textContent).not.toContain('No companion');
   expect(address()).toBe('https://shop.example/');
 });
+
+test('what a dry run has found stays to be corrected when a companion that was started anew knows none', async () => {
+  const columns = {
+    type: 'about:lookalike/bad-feed',
+    title: 'No',
+    status: 422,
+    detail: '',
+    columns: ['Bild'],
+  };
+  const dry = { ...running, id: 'dry', dryRun: true, state: 'failed', endedAt: '2026-03-01T00:00:00.000Z' };
+  const checked = { ...dry, report: null, problem: columns } as unknown as ImportJob;
+  vi.mocked(startImport).mockResolvedValue(checked);
+  vi.mocked(listImports).mockResolvedValue([checked]);
+  const body = await page();
+  change(body.querySelector('input[name=url]'), 'https://shop.example/');
+  click(button('Check first'));
+  await pass(0);
+  expect(body.querySelector('#checked')).not.toBeNull();
+  vi.mocked(listImports).mockResolvedValue([]);
+  await page({ status: 'absent' });
+  await page();
+  expect(body.querySelector('#checked')).not.toBeNull();
+});
