@@ -36,3 +36,17 @@ test('any text at all gives null or a positive number', () => {
     }),
   );
 });
+
+test.each([
+  ['$19.990', 'CLP', 19_990, 'CLP'],
+  ['$49.95', 'AUD', 49.95, 'AUD'],
+  ['¥199', 'CNY', 199, 'CNY'],
+  ['Rs. 4,999', 'PKR', 4999, 'PKR'],
+  ['£49', 'EGP', 49, 'EGP'],
+  ['$15', 'EUR', 15, 'USD'],
+  ['€15', 'USD', 15, 'EUR'],
+  ['US$15', 'AUD', 15, 'USD'],
+  ['15 USD', 'AUD', 15, 'USD'],
+])('%s in a feed of %s', (text, likely, amount, currency) => {
+  expect(parsePrice(text, likely)).toEqual({ amount, currency });
+});

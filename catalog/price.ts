@@ -8,10 +8,14 @@ export interface Money {
   currency: string | null;
 }
 
-/** Longer signs first: `US$` is no `$` of another dollar. `kr` is missing, since three countries mean their own. */
+/**
+ * Longer signs first: `US$` is no `$` of another dollar. A sign that several currencies share stands for the likeliest.
+ * `kr` is missing, since three countries mean their own.
+ */
 const SIGNS: readonly (readonly [sign: string, code: string])[] = [
   ['US$', 'USD'],
   ['CA$', 'CAD'],
+  ['CDN$', 'CAD'],
   ['AU$', 'AUD'],
   ['NZ$', 'NZD'],
   ['HK$', 'HKD'],
@@ -56,7 +60,7 @@ const LONG = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDi
  */
 export function parsePrice(text: string | null | undefined, named: string | null = null): Money {
   const words = (text ?? '').slice(0, 200).normalize('NFKC').trim();
-  const currency = currencyCode(words);
+  const currency = currencyCode(words, named);
   return { amount: readAmount(words, currency ?? named), currency };
 }
 
@@ -69,11 +73,24 @@ export function priceText(amount: number | null | undefined): string {
   return `${whole}.${decimals.padEnd(decimals.length === 3 ? 4 : 2, '0')}`;
 }
 
-/** A known ISO 4217 code in the text, else the code of a sign in it, else null. */
-export function currencyCode(text: string | null | undefined): string | null {
+/**
+ * A known ISO 4217 code in the text, else the code of a sign in it, else null.
+ *
+ * @param likely the currency that is meant where its own sign is one that several share: `$` in a feed of pesos
+ */
+export function currencyCode(text: string | null | undefined, likely: string | null = null): string | null {
   if (!text || /^[\d.,\s]*$/.test(text)) return null;
   for (const [word] of text.toUpperCase().matchAll(/(?<![A-Z])[A-Z]{3}(?![A-Z])/g)) {
     if (CODES.has(word)) return word;
   }
-  return SIGNS.find(([sign]) => text.includes(sign))?.[1] ?? null;
+  const [sign, code] = SIGNS.find(([one]) => text.includes(one)) ?? [null, null];
+  return sign !== null && likely !== null && shares(likely, sign) ? likely : code;
+}
+
+/** Whether people write a currency with this sign at home. */
+function shares(code: string, sign: string): boolean {
+  if (!CODES.has(code)) return false;
+  const style = { style: 'currency', currency: code, currencyDisplay: 'narrowSymbol' } as const;
+  const own = new Intl.NumberFormat('en', style).formatToParts(0).find(({ type }) => type === 'currency');
+  return own?.value.endsWith(sign.replace('.', '')) === true;
 }

@@ -42,7 +42,7 @@ export function toRow(draft: Draft, line: number, options: FeedOptions = {}): Fe
     title,
     brand: words('brand'),
     ...money(draft, options),
-    link: webAddress(draft.link, options.base ?? options.shop),
+    link: webAddress(draft.link, options.shop ?? options.base),
     image,
     category,
     type: garmentType(draft.type) ?? typeOf([category, ...(draft.hints ?? [])], title),
@@ -75,7 +75,9 @@ export function money(draft: Draft, { currency, now = new Date() }: FeedOptions)
   const texts = [draft.salePrice, draft.price, draft.listPrice];
   // A shop may name it in one of them only, and all are read by its decimals.
   const named =
-    currencyCode(draft.currency) ?? texts.map((text) => parsePrice(text).currency).find(Boolean) ?? currency;
+    currencyCode(draft.currency, currency) ??
+    texts.map((text) => parsePrice(text, currency).currency).find(Boolean) ??
+    currency;
   const [reduced, regular, list] = texts.map((text) => parsePrice(text, named)) as [Money, Money, Money];
   const holds = onSale(draft.saleDates, now) && !isDearer(reduced, regular);
   const price = (holds ? reduced.amount : null) ?? regular.amount;

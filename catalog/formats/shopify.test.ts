@@ -112,7 +112,7 @@ async function shopOf(pages: Record<string, unknown>, shop = 'https://shop.examp
     shopifyShop(shop, async (url) => {
       asked.push(url.replace('https://shop.example', ''));
       const page = pages[new URL(url).searchParams.get('page') ?? 'meta'];
-      if (page === undefined) throw new Error('404');
+      if (page === undefined) return '';
       return typeof page === 'string' ? page : JSON.stringify(page);
     }),
   );
@@ -151,4 +151,15 @@ test('a shop that repeats its last page ends there; a collection stays one', asy
 
 test('a page that is no list is no end of the shop', async () => {
   await expect(shopOf({ 1: page(1), 2: '<html>log in' })).rejects.toThrow(FeedError);
+});
+
+test('of a shop that goes on behind the last page that Shopify shows nothing is taken for gone', async () => {
+  const full = (page: number) => ({
+    products: Array.from({ length: 250 }, (_, n) => ({ ...TEE, id: page * 250 + n, variants: [] })),
+  });
+  const pages = Object.fromEntries(Array.from({ length: 101 }, (_, page) => [page, full(page)]));
+  const { asked, rows } = await shopOf(pages);
+  expect(asked).toHaveLength(101);
+  expect(rows).toHaveLength(25_001);
+  expect(rows.at(-1)).toMatchObject({ kind: 'broke-off' });
 });

@@ -84,8 +84,8 @@ const sourceOf = (image: unknown): string => textOf(objectOf(image)?.src ?? imag
 
 /** Products of one page; Shopify gives no more. */
 const PAGE = 250;
-/** Shopify shows 25,000 products in all; a shop that never ends is none. */
-const PAGES = 1000;
+/** Shopify shows 25,000 products in all, and refuses the page after those. */
+const PAGES = 100;
 
 /**
  * All products of a shop, or of one collection.
@@ -104,7 +104,8 @@ export async function* shopifyShop(
   const currency = options.currency ?? (await shopCurrency(origin, fetchText));
   const settings = { base: origin, ...options, ...(currency ? { currency } : {}) };
   let before: string | null = null;
-  for (let page = 1, line = 1; page <= PAGES; page++) {
+  let line = 1;
+  for (let page = 1; page <= PAGES; page++) {
     const url = `${origin}${collection}/products.json?limit=${PAGE}&page=${page}`;
     const products = productsIn(await fetchText(url), url);
     const first = textOf(objectOf(products[0])?.id);
@@ -112,7 +113,10 @@ export async function* shopifyShop(
     if (products.length === 0 || first === before) return;
     before = first;
     for (const product of products) yield* productRows(product, line++, settings);
+    if (page === PAGES && products.length < PAGE) return;
   }
+  // Which of its products Shopify shows changes from day to day.
+  yield skipped(line, 'broke-off');
 }
 
 /** A page that is no list must not pass for the end: products that are not seen again are retired. */
@@ -126,10 +130,11 @@ function productsIn(text: string, url: string): readonly unknown[] {
   throw new FeedError(`${url} lists no products: the shop hides them, or it is no Shopify shop.`);
 }
 
-/** The shop says it in another file, which some shops hide. */
+/** The shop says it in another file; what stands there may be anything. */
 async function shopCurrency(origin: string, fetchText: (url: string) => Promise<string>): Promise<string> {
+  const told = await fetchText(`${origin}/meta.json`);
   try {
-    return textOf(objectOf(JSON.parse(await fetchText(`${origin}/meta.json`)))?.currency);
+    return textOf(objectOf(JSON.parse(told))?.currency);
   } catch {
     return '';
   }

@@ -1,11 +1,19 @@
 /** Runs one import from what was asked to its report; knows how a source was read before. */
-import { type ImportProgress, type ImportReport, ProblemError, SAVED_SOURCE } from '../../contract/index.ts';
+import {
+  type ImportProgress,
+  type ImportReport,
+  ProblemError,
+  SAVED_SOURCE,
+  type Source,
+} from '../../contract/index.ts';
+import { isWebAddress, withoutLogin } from '../fetch/web-address.ts';
 import type { Waiting } from '../store/waiting.ts';
 import { openAsBefore, unsaidAsBefore } from './as-before.ts';
 import { dryRun } from './dry-run.ts';
 import type { ImportParts } from './import.ts';
 import { type ImportChoices, type ImportTask, openTask, originOf } from './import-task.ts';
 import { type IntoSourceParts, intoSource } from './into-source.ts';
+import { FeedError, type OpenFeed } from './open-feed.ts';
 import type { WebFeedParts } from './open-web-feed.ts';
 import { createProgressMeter } from './progress.ts';
 import { sourceName } from './source-name.ts';
@@ -49,6 +57,21 @@ export interface ImporterParts
     IntoSourceParts {
   uploads: Pick<Uploads, 'receive' | 'drop' | 'of'>;
   waiting: Pick<Waiting, 'taskOf'>;
+}
+
+/**
+ * A shop that refuses its list for a while still shows its page, which names a few products, under other ids: read in its
+ * place, it would retire all of the others.
+ *
+ * @throws FeedError
+ */
+function refusePage({ format }: OpenFeed, task: ImportTask, known: Source | null): void {
+  if (format !== 'schema-org' || task.format !== undefined || !isWebAddress(task.from)) return;
+  if (!known?.format || known.format === format) return;
+  throw new FeedError(
+    `${withoutLogin(task.from)} was read as ${known.format} before, and is a web page now. The shop may refuse its list ` +
+      'for a while: try again later, or read the page all the same with --format schema-org.',
+  );
 }
 
 export function createImporter(parts: ImporterParts): Importer {
@@ -106,6 +129,7 @@ export function createImporter(parts: ImporterParts): Importer {
       const source = sourceOf(asked);
       const { task, feed } = await openAs(asked, chosenBefore(source), signal);
       try {
+        refusePage(feed, task, sources.byId(source));
         if (!task.dryRun)
           return await intoSource(feed, { ...task, source }, parts, { meter, onReport, signal });
         meter.phase('reading');

@@ -168,6 +168,7 @@ test.each<[string, string, string | { status: number }, RegExp]>([
   ['its second page is refused', '2', { status: 429 }, /HTTP 429/],
   ['its second page is a bot wall', '2', '<html>Are you human?</html>', /lists no products/],
   ['its first page is out of order', '1', { status: 500 }, /HTTP 500/],
+  ['its first page is forbidden for a while', '1', { status: 403 }, /was read as shopify before/],
 ])('a shop is not taken for its front page when %s', async (_what, page, trouble, words) => {
   const shop = await webShop({
     '/': DRESS_PAGE,
@@ -243,4 +244,18 @@ test('an uploaded feed may name pictures of the web, but none beside itself', as
   expect(readFileSync(path, 'utf8')).toBe(bytes.toString());
   const report = await importer.run({ from: path, uploadedAs: 'mine.csv' });
   expect(report).toMatchObject({ source: 'mine', added: 1, picturesMissing: 1 });
+});
+
+test('a shop that is too busy to tell its currency keeps it', async () => {
+  const shop = await webShop({
+    '/meta.json': JSON.stringify({ currency: 'GBP' }),
+    ...coatsAt(1, 0),
+    ...coatsAt(2),
+    ...picturesOf(1),
+  });
+  const { importer, products } = setUp();
+  await importer.run({ from: shop.url });
+  shop.pages['/meta.json'] = { status: 503 };
+  await expect(importer.run({ from: shop.url })).rejects.toThrow(/HTTP 503/);
+  expect(products.page(0, 1)[0]).toMatchObject({ currency: 'GBP' });
 });
