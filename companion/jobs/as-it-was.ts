@@ -13,5 +13,8 @@ export function asItWas(source: string, sources: Sources): () => void {
     format: known.format,
     options: sources.optionsOf(source),
   };
-  return () => sources.describe(source, origin);
+  return () => {
+    sources.describe(source, origin);
+    sources.change(source, { kind: known.kind });
+  };
 }

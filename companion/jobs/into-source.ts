@@ -43,12 +43,12 @@ export async function intoSource(
   // Whoever removes a source and imports it anew wants the new one, and the old one may be large.
   await finishRemoval(source, parts.removals, signal);
   const key = keyOf(feed, task, parts.space);
+  const putBack = asItWas(source, sources);
   const run = await whenFree(() => {
     sources.add(source, task.kind ?? 'shop', originOf(task));
     if (task.kind) sources.change(source, { kind: task.kind });
     return runs.begin(source, key);
   }, signal);
-  const putBack = asItWas(source, sources);
   let usable = 0;
   try {
     await whenFree(() => describe(task, feed, sources), signal);

@@ -16,6 +16,8 @@ test.each([
   ['/home/me/-new-', 'new-'],
   ['/home/me/.shop/feed.csv', 'shop'],
   ['--help.csv', 'help'],
+  ['products_export_1 (2).csv', 'products_export_1'],
+  ['wc-product-export-22-6-2026-1782233584564.csv', 'wc-product-export'],
 ])('%s becomes %s', (from, name) => {
   expect(sourceName(from, NONE)).toBe(name);
   expect(sourceName(from, NONE)).toMatch(SOURCE_ID);
@@ -28,6 +30,7 @@ test.each([
   ['https://shop.example/a.csv?x=1', 'https://shop.example/a.csv?x=2', 'shop.example-2'],
   ['https://shop.example', 'https://www.shop.example', 'shop.example-2'],
   ['/home/me/shoes.csv', '/home/me/Shoes.csv', 'Shoes-2'],
+  ['products_export.csv', 'products_export (1).csv', 'products_export'],
 ])('what came from %s is read again from %s as %s', (known, from, name) => {
   expect(sourceName(from, only(known))).toBe(name);
 });

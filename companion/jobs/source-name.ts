@@ -36,14 +36,23 @@ function hostOf(address: string): string {
 /** `https://Shop.example` and `https://me:1234@shop.example/#new` are one; with `www.` it may be another shop. */
 function spelt(from: string): string {
   const url = isWebAddress(from) ? URL.parse(withoutLogin(from)) : null;
-  if (!url) return from;
+  if (!url) return isAbsolute(from) ? from : exportName(from);
   url.hash = '';
   return url.href;
 }
 
+/**
+ * Without what tells one download from the next: browsers number them, and WooCommerce dates them
+ * (`wc-product-export-22-6-2026-1782233584564.csv`).
+ */
+function exportName(file: string): string {
+  return file.replace(/ ?\(\d+\)(?=\.\w+$)/, '').replace(/-\d{1,2}-\d{1,2}-\d{4}-\d{10,}(?=\.\w+$)/, '');
+}
+
 /** A feed that only says "feed" is called after its folder. */
 function stem(path: string): string {
-  const name = basename(path, extname(path));
+  const file = basename(isAbsolute(path) ? path : exportName(path));
+  const name = file.slice(0, file.length - extname(file).length);
   const folder = basename(resolve(dirname(path)));
   return isAbsolute(path) && /^(feed|products|export|catalogue?|articles|items)$/i.test(name) ? folder : name;
 }

@@ -24,7 +24,8 @@ export interface FolderFile {
 export interface ImportChoices {
   /** Made from the feed when empty. */
   source: string;
-  kind: SourceKind;
+  /** A source that is there stays what it is where nothing is chosen. */
+  kind: SourceKind | undefined;
   /** Field to column, where the companion guesses wrong; an empty column says that there is none. */
   mapping: Readonly<Record<string, string>>;
   /** What the feed itself may leave unsaid; empty where it says it: ISO 4217, the shop's address, an encoding's name. */
@@ -105,15 +106,14 @@ function parseJob(data: string): ImportJob {
 }
 
 function forWeb(url: string, choices: ImportChoices): ImportRequest {
-  const { kind, mapping, dryRun } = choices;
-  return { url, kind, dryRun, ...named(choices), ...(anyOf(mapping) && { mapping: { ...mapping } }) };
+  const { mapping, dryRun } = choices;
+  return { url, dryRun, ...named(choices), ...(anyOf(mapping) && { mapping: { ...mapping } }) };
 }
 
 function forUpload(name: string, choices: ImportChoices): Record<keyof Pick<UploadQuery, 'name'>, string> {
-  const { kind, mapping, dryRun } = choices;
+  const { mapping, dryRun } = choices;
   return {
     name,
-    kind,
     dryRun: String(dryRun),
     ...named(choices),
     // A column's name may hold whatever a list would be cut at.
@@ -121,9 +121,10 @@ function forUpload(name: string, choices: ImportChoices): Record<keyof Pick<Uplo
   } as Record<'name', string>;
 }
 
-/** Of what is text, whatever was chosen. */
-function named({ source, currency, shop, encoding }: ImportChoices) {
+/** Whatever of these was chosen. */
+function named({ source, kind, currency, shop, encoding }: ImportChoices) {
   return {
+    ...(kind && { kind }),
     ...(source && { source }),
     ...(currency && { currency }),
     ...(shop && { shop }),

@@ -88,7 +88,7 @@ export function FeedForm({ draft, sources, sending, check }: FeedFormProps) {
       <p id={`${id}hint`} class="note">
         {known ? t('source_known', known.name) : t('source_name_hint')}
       </p>
-      <KindChoice kind={kind} choose={setKind} />
+      <KindChoice kind={kind ?? known?.kind ?? 'shop'} choose={setKind} />
       <p id={`${id}fault`} class="fault" role="alert">
         {fault?.words}
       </p>

@@ -11,7 +11,7 @@ export interface Draft extends Omit<ImportChoices, 'dryRun'> {
 export type Reading = Pick<Draft, 'mapping' | 'currency' | 'shop' | 'encoding'>;
 
 const AS_IT_SAYS: Reading = { mapping: {}, currency: '', shop: '', encoding: '' };
-export const EMPTY_DRAFT: Draft = { feed: null, source: '', kind: 'shop', ...AS_IT_SAYS };
+export const EMPTY_DRAFT: Draft = { feed: null, source: '', kind: undefined, ...AS_IT_SAYS };
 
 export const readingOf = ({ mapping, currency, shop, encoding }: Draft): Reading => ({
   mapping,
