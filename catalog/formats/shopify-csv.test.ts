@@ -60,3 +60,20 @@ test.each([
     { record: { id: 'old-coat', price: 120, type: 'outerwear', available: false } },
   ]);
 });
+
+const LOOKS = (
+  skus: readonly string[],
+) => `Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price,Image Src,Variant Image
+tee,Tee,Motif,Peaks,${skus[0]},20,https://cdn.example/1.jpg,
+tee,,,Waves,${skus[1]},20,,https://cdn.example/2.jpg
+tee,,,Stars,${skus[2]},20,,https://cdn.example/3.jpg
+`;
+
+test.each([
+  ['none has a SKU', ['', '', ''], ['tee', 'tee:Waves', 'tee:Stars']],
+  ['all have the same SKU', ['TEE', 'TEE', 'TEE'], ['tee', 'tee:Waves', 'tee:Stars']],
+  ['each has its own SKU', ['A', 'B', 'C'], ['tee', 'tee:B', 'tee:C']],
+])('looks keep their ids wherever their lines stand: %s', async (_what, skus, ids) => {
+  const rows = await readFeed(LOOKS(skus));
+  expect(rows.map(({ record }) => record?.id)).toEqual(ids);
+});

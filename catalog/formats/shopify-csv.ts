@@ -82,6 +82,15 @@ function productOf(first: Filled, rows: readonly Filled[], own: readonly Filled[
   const { draft, cell } = first;
   const handle = handleOf(first);
   const colorAt = OPTIONS.find((i) => isColor(cell(`option${i}_name`)));
+  const colorOf = (row: Filled) => (colorAt === undefined ? '' : row.cell(`option${colorAt}_value`));
+  const pictureOf = ({ cell }: Filled) => cell('variant_image') || cell('variant_image_url');
+  /** Sizes of one look may share it, looks of one product may not: they would be one. */
+  const ownSku = (row: Filled) => {
+    const sku = skuOf(row.cell);
+    const isOther = (one: Filled) => colorOf(one) !== colorOf(row) || pictureOf(one) !== pictureOf(row);
+    return own.some((one) => skuOf(one.cell) === sku && isOther(one)) ? '' : sku;
+  };
+  const optionsOf = (row: Filled) => OPTIONS.map((i) => row.cell(`option${i}_value`)).filter(Boolean);
   return {
     id: handle,
     handle,
@@ -93,13 +102,14 @@ function productOf(first: Filled, rows: readonly Filled[], own: readonly Filled[
     gender: draft.gender ?? '',
     picture: rows.find((row) => row.draft.image)?.draft.image ?? '',
     variants: own.map((row): ShopifyVariant => {
-      const color = colorAt === undefined ? '' : row.cell(`option${colorAt}_value`);
+      const color = colorOf(row);
       return {
-        id: skuOf(row.cell) || color || String(row.line),
+        // Not its line, which is another product's after the next one has been added above.
+        id: ownSku(row) || color || optionsOf(row).join('/') || String(row.line),
         line: row.line,
         price: row.draft.price ?? '',
         compareAt: row.draft.listPrice ?? '',
-        picture: row.cell('variant_image') || row.cell('variant_image_url'),
+        picture: pictureOf(row),
         color: color || draft.color || '',
         available: isPublished(cell) ? available(row.cell) : false,
       };
