@@ -6,9 +6,11 @@ import { GARMENT_TYPES } from './garments.ts';
 /** Source of the products that were saved from pages; no import may take its name. */
 export const SAVED_SOURCE = 'saved';
 
-const address = z
-  .string()
-  .check(z.regex(/^https?:\/\/\S+$/, { error: 'Give an http(s) address' }), z.maxLength(2000));
+const address = z.string().check(
+  z.regex(/^https?:\/\/\S+$/, { error: 'Give an http(s) address' }),
+  z.refine((text) => URL.canParse(text), { error: 'Give an http(s) address' }),
+  z.maxLength(2000),
+);
 const words = z.nullish(z.string().check(z.trim(), z.maxLength(500)));
 const money = z.nullish(z.number().check(z.minimum(0)));
 

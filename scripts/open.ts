@@ -88,11 +88,20 @@ async function pair(browser: Browser, page: Page, port: string, code: string): P
   await page.waitForFunction(() => document.querySelector('form.pairing') === null);
 }
 
+/** Empty for what is no address. */
+function pathIn(url: string): string {
+  try {
+    const { pathname } = new URL(url, 'http://127.0.0.1');
+    // A URL's path has no way up left in it, but an encoded one may.
+    return normalize(decodeURIComponent(pathname === '/' ? '/index.html' : pathname));
+  } catch {
+    return '';
+  }
+}
+
 async function serveLookbook(): Promise<Server> {
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    // A URL's path has no way up left in it, but an encoded one may.
-    const path = normalize(decodeURIComponent(pathname === '/' ? '/index.html' : pathname));
+    const path = pathIn(request.url ?? '/');
     const type = TYPES[extname(path)];
     const bytes =
       type && !path.includes('..') ? await readFile(join(LOOKBOOK, path)).catch(() => null) : null;

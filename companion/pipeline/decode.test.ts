@@ -77,3 +77,8 @@ test.each([
 ])('a crop that is %s is refused', async (_name, crop) => {
   await expect(decode(jpeg, crop)).rejects.toMatchObject({ slug: 'bad-crop' });
 });
+
+test('a HEIC photo is told to be none of the formats, and not to be damaged', async () => {
+  const heic = Buffer.from('\0\0\0\x24ftypheic\0\0\0\0mif1heicMiHEmiaf\0\0\0\0', 'latin1');
+  await expect(decode(heic)).rejects.toMatchObject({ slug: 'not-an-image' });
+});

@@ -77,7 +77,8 @@ export function sniff(bytes: Uint8Array): 'jpeg' | 'png' | 'webp' | 'avif' | 'gi
   if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'jpeg';
   if (ascii(0, 8) === '\x89PNG\r\n\x1a\n') return 'png';
   if (ascii(0, 4) === 'RIFF' && ascii(8, 12) === 'WEBP') return 'webp';
-  if (ascii(4, 8) === 'ftyp' && /avif|avis|mif1/.test(ascii(8, 32))) return 'avif';
+  // `mif1` alone stands in the HEIC photos of telephones too, which sharp cannot read.
+  if (ascii(4, 8) === 'ftyp' && /avif|avis/.test(ascii(8, 40))) return 'avif';
   if (/^GIF8[79]a/.test(ascii(0, 6))) return 'gif';
   return null;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { testProduct } from '../testing/product.ts';
-import { byPrice, groupOf, toCards } from './cards.ts';
+import { byPrice, groupOf, meantFirst, toCards } from './cards.ts';
 
 const card = (row: number, over: Parameters<typeof testProduct>[1] = {}) => ({
   product: testProduct(row, over),
@@ -23,4 +23,9 @@ test('the cheapest first, no price last, and currencies are not mixed', () => {
   const euro = (row: number, price: number) => card(row, { price, currency: 'EUR' });
   const cards = [card(1), card(2, { price: 5, currency: 'KRW' }), euro(3, 30), euro(4, 10)];
   expect(rows(byPrice(cards))).toEqual([4, 3, 2, 1]);
+});
+
+test('those of the meant types come first, each part in its order', () => {
+  const cards = [card(1, { type: 'dress' }), card(2), card(3, { type: 'skirt' }), card(4)];
+  expect(rows(meantFirst(cards, [card(2).product.type]))).toEqual([2, 4, 1, 3]);
 });

@@ -35,3 +35,9 @@ export function byPrice(cards: readonly Card[]): Card[] {
     return currency || (a.price ?? 0) - (b.price ?? 0);
   });
 }
+
+/** Others were taken in because those of the meant types are few: none of these may be missing for them. */
+export function meantFirst(cards: readonly Card[], types: readonly string[]): Card[] {
+  const isMeant = ({ product }: Card) => types.includes(product.type);
+  return [...cards.filter(isMeant), ...cards.filter((card) => !isMeant(card))];
+}

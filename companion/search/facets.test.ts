@@ -77,3 +77,15 @@ test('prices are counted per currency in equal steps, all of them whatever the p
   expect(euro?.bins[19]).toBe(1);
   expect(won?.bins).toEqual([1]);
 });
+
+test('a brand that shops write differently is one, as the filter takes it', () => {
+  const products = ['adidas', 'Adidas', 'Adidas', 'Ärmel', 'ärmel'].map((brand, row) =>
+    testProduct(row, { brand }),
+  );
+  const { brands } = facetsOf(products, () => true, groupOf);
+  expect(brands).toEqual([
+    { value: 'Adidas', count: 3 },
+    { value: 'ärmel', count: 1 },
+    { value: 'Ärmel', count: 1 },
+  ]);
+});

@@ -1,7 +1,7 @@
 /** What the similar products are, counted for the filters' lists. */
 import { type Facets, GENDERS } from '../../contract/index.ts';
 import type { StoredProduct } from '../store/product-row.ts';
-import { type FilterName, isInStock, isOnSale } from './fits.ts';
+import { type FilterName, foldCase, isInStock, isOnSale } from './fits.ts';
 
 type Counted = Facets['types'];
 
@@ -19,13 +19,16 @@ export function facetsOf(
   groupOf: (product: StoredProduct) => string,
 ): Facets {
   const under = (but: FilterName) => products.filter((product) => passes(product, but));
-  const count = (but: FilterName, values: (product: StoredProduct) => readonly (string | null)[]) =>
-    countGroups(under(but), values, groupOf);
+  const count = (
+    but: FilterName,
+    values: (product: StoredProduct) => readonly (string | null)[],
+    sameAs?: (value: string) => string,
+  ) => countGroups(under(but), values, groupOf, sameAs);
   const flagged = (but: FilterName, has: (product: StoredProduct) => boolean) =>
     count(but, (product) => (has(product) ? ['yes'] : []))[0]?.count ?? 0;
   return {
     types: count('type', ({ type }) => [type]),
-    brands: count('brand', ({ brand }) => [brand]),
+    brands: count('brand', ({ brand }) => [brand], foldCase),
     sources: count('source', ({ source }) => [source]),
     genders: count('gender', ({ gender }) => (gender === 'unisex' ? GENDERS : [gender])),
     colours: count('colour', ({ families }) => families),
@@ -39,18 +42,29 @@ function countGroups(
   products: readonly StoredProduct[],
   values: (product: StoredProduct) => readonly (string | null)[],
   groupOf: (product: StoredProduct) => string,
+  /** Values that are the same in it are one, written as most products write it. */
+  sameAs: (value: string) => string = (value) => value,
 ): Counted {
-  const groups = new Map<string, Set<string>>();
+  const groups = new Map<string, { set: Set<string>; written: string[] }>();
   for (const product of products) {
     for (const value of values(product)) {
       if (value === null) continue;
-      const set = groups.get(value) ?? new Set();
-      groups.set(value, set.add(groupOf(product)));
+      const group = groups.get(sameAs(value)) ?? { set: new Set(), written: [] };
+      groups.set(sameAs(value), group);
+      group.set.add(groupOf(product));
+      group.written.push(value);
     }
   }
-  return [...groups]
-    .map(([value, set]) => ({ value, count: set.size }))
+  return [...groups.values()]
+    .map(({ set, written }) => ({ value: mostFrequent(written), count: set.size }))
     .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value));
+}
+
+function mostFrequent(values: readonly string[]): string {
+  const [[value]] = [...Map.groupBy(values, (one) => one)].sort(
+    ([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1),
+  ) as [[string, string[]]];
+  return value;
 }
 
 function histograms(products: readonly StoredProduct[]): Facets['prices'] {

@@ -51,12 +51,14 @@ function among(wanted: readonly string[], value: string | null): boolean {
   return wanted.length === 0 || (value !== null && wanted.includes(value));
 }
 
-/** As SQLite's NOCASE: letters of ASCII alone are the same in both cases. */
 function amongNames(wanted: readonly string[], value: string | null): boolean {
   if (wanted.length === 0) return true;
-  return value !== null && wanted.some((one) => one.length === value.length && fold(one) === fold(value));
+  return (
+    value !== null && wanted.some((one) => one.length === value.length && foldCase(one) === foldCase(value))
+  );
 }
 
-function fold(text: string): string {
+/** As SQLite's NOCASE: letters of ASCII alone are the same in both cases. */
+export function foldCase(text: string): string {
   return text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

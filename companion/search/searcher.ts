@@ -8,7 +8,7 @@ import {
 } from '../../contract/index.ts';
 import type { StoredProduct } from '../store/product-row.ts';
 import { MOST_CANDIDATES } from './candidates.ts';
-import { byPrice, toCards } from './cards.ts';
+import { byPrice, meantFirst, toCards } from './cards.ts';
 import { type CatalogueParts, createCatalogue } from './catalogue.ts';
 import { cheaperThan } from './cheaper.ts';
 import { facetsOf } from './facets.ts';
@@ -109,7 +109,8 @@ function describe({ types, box, cutout, palette }: Subject) {
 function present({ k, sort, pagePrice, pageCurrency }: SearchQuery, matches: Matches, context: HitContext) {
   const { all, fitting, passes, best, searched, widened, owned, groupOf } = matches;
   const similar = toCards(fitting, groupOf);
-  const shown = (sort === 'price' ? byPrice(similar) : similar).slice(0, k);
+  const sorted = sort === 'price' ? byPrice(similar) : similar;
+  const shown = (widened ? meantFirst(sorted, searched) : sorted).slice(0, k);
   return {
     searched,
     similar: similar.length,

@@ -27,8 +27,10 @@ export function listProducts(products: Products, imageOf: ImageOf): Middleware {
         `limit goes from 1 to ${LIMITS.page.max}; after is what "next" said.`,
       );
     }
-    const page = products.page(Number(after), limit);
-    const last = page.length === limit ? page.at(-1) : undefined;
+    // One more tells whether there is a next page.
+    const found = products.page(Number(after), limit + 1);
+    const page = found.slice(0, limit);
+    const last = found.length > limit ? page.at(-1) : undefined;
     const reply: ProductPage = {
       products: page.map((product) => toWire(product, imageOf(product))),
       total: products.count(),

@@ -12,6 +12,8 @@ export interface ChoicesProps<T extends string> {
   nameOf?: (value: T) => string;
   /** `#rrggbb` beside the name. */
   swatchOf?: (value: T) => string;
+  /** Whether two values are one; those that are equal when absent. */
+  isSame?: (a: T, b: T) => boolean;
   choose: (chosen: T[]) => void;
 }
 
@@ -21,23 +23,25 @@ export function Choices<T extends string>({
   chosen,
   nameOf,
   swatchOf,
+  isSame = (a, b) => a === b,
   choose,
 }: ChoicesProps<T>) {
   const [all, setAll] = useState(false);
   // A chosen value that the other filters leave nothing of can still be taken back.
-  const missing = chosen.filter((value) => !options.some((option) => option.value === value));
+  const missing = chosen.filter((value) => !options.some((option) => isSame(option.value, value)));
+  const isChosen = (value: T) => chosen.some((one) => isSame(one, value));
   const offered = [...options, ...missing.map((value) => ({ value, count: 0 }))];
   if (offered.length < 2 && chosen.length === 0) return null;
   const hidden = all ? 0 : offered.length - FEW;
-  const shown = hidden > 1 ? offered.filter(({ value }, n) => n < FEW || chosen.includes(value)) : offered;
+  const shown = hidden > 1 ? offered.filter(({ value }, n) => n < FEW || isChosen(value)) : offered;
   const toggle = (value: T) =>
-    choose(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]);
+    choose(isChosen(value) ? chosen.filter((one) => !isSame(one, value)) : [...chosen, value]);
   return (
     <fieldset class="choices">
       <legend>{title}</legend>
       {shown.map(({ value, count }) => (
         <label key={value} class="choice" data-none={count === 0 ? '' : undefined}>
-          <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />
+          <input type="checkbox" checked={isChosen(value)} onChange={() => toggle(value)} />
           {swatchOf && <span class="swatch" style={{ background: swatchOf(value) }} />}
           <span class="name">{nameOf ? nameOf(value) : value}</span>
           <span class="count">{formatNumber(count)}</span>

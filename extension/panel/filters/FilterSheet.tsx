@@ -53,7 +53,14 @@ export function FilterSheet({ reply, state, go, onClose }: FilterProps & { onClo
         swatchOf={(colour) => HEX[colour]}
         choose={set('colour')}
       />
-      <Choices title={t('filter_brand')} options={facets.brands} chosen={state.brand} choose={set('brand')} />
+      <Choices
+        title={t('filter_brand')}
+        options={facets.brands}
+        chosen={state.brand}
+        // The one that stands here may be written as another shop writes it.
+        isSame={(a, b) => a.toLowerCase() === b.toLowerCase()}
+        choose={set('brand')}
+      />
       <Choices
         title={t('filter_gender')}
         options={inOrder(facets.genders, GENDERS)}

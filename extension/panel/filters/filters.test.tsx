@@ -52,6 +52,13 @@ test('a choice that nothing is left of can be taken back', () => {
   expect(go).toHaveBeenLastCalledWith({ brand: [] });
 });
 
+test('a brand that was chosen as another shop writes it is ticked, and can be taken back', () => {
+  const chosen = box(sheet(fresh({ brand: ['BRAND'] })), 'Brand');
+  expect(chosen?.checked).toBe(true);
+  change(chosen, false);
+  expect(go).toHaveBeenLastCalledWith({ brand: [] });
+});
+
 test('a list of one is no choice', () => {
   expect([...sheet().querySelectorAll('legend')].map((legend) => legend.textContent)).not.toContain('Shop');
 });
