@@ -86,16 +86,18 @@ export function createApp(config: Config, use: 'query' | 'bulk'): App {
   const vectors = openVectors(store);
   const pictures = openPictures(store);
   const cores = Math.max(1, availableParallelism());
-  let analyser: Analyser | null = null;
-  const start = (): Analyser => {
-    analyser ??= startAnalyser(use === 'bulk' ? bulkOptions(config, cores) : queryOptions(config, cores));
-    return analyser;
-  };
-  let warm = false;
   const choose = (parity: boolean) => {
     const set = parity ? library.choose(PARITY_ENCODER) : models;
     return { encoder: set.encoder.id, space: spaceOf(set, parity) };
   };
+  const { space } = choose(false);
+  let analyser: Analyser | null = null;
+  const start = (): Analyser => {
+    const options = use === 'bulk' ? bulkOptions : queryOptions;
+    analyser ??= startAnalyser(options(config, space, cores));
+    return analyser;
+  };
+  let warm = false;
   const fetcher = createFetcher({ allowHosts: config.allowHosts });
   const uploads = openUploads(config.home);
   const reader = createPictureReader(fetcher, openWebPictures(store));
@@ -107,7 +109,7 @@ export function createApp(config: Config, use: 'query' | 'bulk'): App {
   // Beside a companion that answers searches, imports have models of their own and stand back.
   let background: Analyser | null = null;
   const startBackground = () => {
-    background ??= startAnalyser({ ...bulkOptions(config, cores, true), yieldTo: start() });
+    background ??= startAnalyser({ ...bulkOptions(config, space, cores, true), yieldTo: start() });
     return background;
   };
   const parts = { store, products, vectors, pictures, prices, reader, sources };
@@ -120,7 +122,7 @@ export function createApp(config: Config, use: 'query' | 'bulk'): App {
   const importer = createImporter({
     ...parts,
     ...{ runs, removals, fetcher, uploads, waiting },
-    space: choose(false).space,
+    space,
     importParts: () => jobParts(false),
   });
   const cutouts = createCutouts(start, pictures, models.encoder.id);

@@ -10,6 +10,7 @@ import type { Answer, Call, WorkerMethods, WorkerSetup } from './jobs/protocol.t
 import { openLibrary } from './library.ts';
 import { type Models, openModels } from './pipeline/models.ts';
 import { analyse, findIn } from './pipeline/pipeline.ts';
+import { spaceOf } from './space.ts';
 import { RowSet } from './store/row-set.ts';
 import { openStore } from './store/store.ts';
 import { openVectors } from './store/vectors.ts';
@@ -66,11 +67,19 @@ function current(space: string, generation: number): OpenIndex {
 function models(encoderId: string): Promise<Models> {
   let promise = opened.get(encoderId);
   if (!promise) {
-    promise = openModels(library, encoderId, setup.threads);
+    promise = openSame(encoderId);
     opened.set(encoderId, promise);
     promise.catch(() => opened.delete(encoderId));
   }
   return promise;
+}
+
+/** Those that the companion started with: an update may have brought others since. */
+async function openSame(encoderId: string): Promise<Models> {
+  if (encoderId === setup.encoder && spaceOf(library.choose(encoderId), false) !== setup.space) {
+    throw new Error('The models have changed since the companion was started: start it anew');
+  }
+  return openModels(library, encoderId, setup.threads);
 }
 
 /**

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import { readConfig } from '../config.ts';
+import { openStore } from '../store/store.ts';
+import { temporaryHome } from '../testing/home.ts';
 import { type Analyser, startAnalyser } from './analyser.ts';
+import { queryOptions } from './analyser-options.ts';
 import type { WorkerSetup } from './protocol.ts';
 
 /** A worker that answers each call after 30 ms with what it was given, refuses "bad" and dies of "die". */
@@ -28,6 +32,7 @@ function start(
     ownModels: folder,
     engine: 'exact',
     encoder: '',
+    space: '',
     threads: 1,
   };
   const entry = pathToFileURL(file);
@@ -89,4 +94,13 @@ test('whoever yields starts nothing while the other one works', async () => {
     ask(first, 'b').then(note('b')),
   ]);
   expect(ended).toEqual(['a', 'b', 'later']);
+});
+
+test('models that are others than at the start are not taken for the same', async () => {
+  const home = temporaryHome();
+  openStore(home).close();
+  const config = readConfig({}, { LOOKALIKE_HOME: home });
+  const analyser = startAnalyser(queryOptions(config, 'mobile-of-last-week', 1));
+  onTestFinished(() => analyser.close());
+  await expect(ask(analyser, config.encoder)).rejects.toThrow('start it anew');
 });

@@ -14,6 +14,8 @@ export interface WorkerSetup {
   engine: 'auto' | EngineName;
   /** Encoder whose set also parses when nobody names one. */
   encoder: string;
+  /** Where the vectors of that encoder go: weights that are others by now belong into another space. */
+  space: string;
   /** Intra-op threads of an added encoder. */
   threads: number;
   /** Leave the cores to whoever else wants them. */

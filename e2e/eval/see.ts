@@ -8,6 +8,7 @@ import { progressBar } from '../../companion/cli/output.ts';
 import type { Config } from '../../companion/config.ts';
 import { startAnalyser } from '../../companion/jobs/analyser.ts';
 import { inParallel } from '../../companion/jobs/in-parallel.ts';
+import { spaceOf } from '../../companion/space.ts';
 import { openStore } from '../../companion/store/store.ts';
 import type { Box } from '../../contract/index.ts';
 import type { ModelSet } from '../../models/card.ts';
@@ -45,6 +46,7 @@ export function openEyes(config: Config, models: ModelSet, parity: boolean, scra
       ownModels: config.ownModels,
       engine: 'exact',
       encoder: models.encoder.id,
+      space: spaceOf(models, false),
       threads: 1,
     },
     workers,
