@@ -1,7 +1,8 @@
 """Fits the 13-type head of an encoder on embeddings at the product's input size.
 
 The embeddings come from the exported ONNX file, of product-like cut-outs and of augmented views, so the
-head knows the vectors that it will be given.
+head knows the vectors that it will be given. Drawn garments are among them, if catalog/sample/others.ts has drawn any
+into WORK/drawn.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from cutout import cut_cache, session
+from drawn_garments import drawn_cuts
 from nets import Head
 from repaint import repaint_items
 from schedule import seed_all
@@ -98,6 +100,10 @@ def main() -> None:
             x = views(part, np.arange(len(chosen)), 224, (0.7, 1.1), Mix(cut=0.4, swap=0.1))
             xs.append(unit(np.concatenate([encoder.run(None, {'image': one})[0] for one in np.array_split(x.numpy(), 4)])))
             ys.append(items.types[chosen])
+    if (args.work / 'drawn').exists():
+        pictures, types = drawn_cuts(args.out / 'weights/parser.onnx', args.data, args.work, args.threads)
+        xs.append(embed(encoder, pictures))
+        ys.append(types)
     found = [cuts(domain, 'val') for domain in ('flatlay', 'street')]
     val_x = torch.from_numpy(np.concatenate([embed(encoder, one['pictures']) for one in found]))
     val_y = torch.from_numpy(np.concatenate([one['types'] for one in found]))

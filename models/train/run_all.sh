@@ -53,6 +53,8 @@ run average.py mobile --start "$out/weights" --share 0.75
 run encoder.py resnet34 --minutes "$(minutes 90)" --size 112 --batch 64 --rate 2e-3
 run export.py mobile --out "$out"
 run export.py resnet34 --halve --out "$out"
+# What is drawn is not told from photos of what hangs or lies, a bag least of all: the heads see some of each type.
+(cd "$out/.." && node scripts/bootstrap.mjs catalog/sample/others.ts "$work/drawn" 80)
 run head.py mobile --views 4 --out "$out"
 run head.py resnet34 --out "$out"
 run export.py mobile --out "$out"

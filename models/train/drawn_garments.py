@@ -1,0 +1,46 @@
+"""Drawn garments on plain and busy grounds, as the product cuts them out: pictures in shops and on pages are not all photos.
+
+They come from the sample catalogue's own generator, in colours that the sample does not have (catalog/sample/others.ts),
+and make up for what no flat-lay shows: a bag by itself.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from augment import backdrops
+from cutout import cut, session
+from data import garments
+
+SIDE = 480
+# Degrees by which a garment may be turned, and its share of the picture's side.
+TURN, SHARE = 8, (0.6, 0.95)
+
+
+def drawn_cuts(parser_path: Path, data: Path, work: Path, threads: int, views: int = 2) -> tuple[np.ndarray, np.ndarray]:
+    """Cut-outs [N,224,224,3] uint8 of `views` pictures of each file of WORK/drawn, and their types [N]."""
+    parser, pictures, types = session(parser_path, threads), [], []
+    names = sorted(garments(data), key=len, reverse=True)  # `t-shirt` before a type that it begins with
+    for path in sorted((work / 'drawn').glob('*.webp')):
+        garment = Image.open(path).convert('RGBA')
+        for _ in range(views):
+            pictures.append(cut(parser, on_ground(garment))[0])
+            types.append(garments(data).index(next(name for name in names if path.name.startswith(f'{name}-'))))
+    return np.stack(pictures), np.array(types)
+
+
+def on_ground(garment: Image.Image) -> Image.Image:
+    """A transparent picture, turned, mirrored half the time, somewhere on a ground of its own."""
+    turned = garment.crop(garment.getbbox()).rotate(np.random.uniform(-TURN, TURN), expand=True, resample=Image.Resampling.BICUBIC)
+    if np.random.rand() < 0.5:
+        turned = turned.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+    scale = SIDE * np.random.uniform(*SHARE) / max(turned.size)
+    small = turned.resize((max(1, round(turned.width * scale)), max(1, round(turned.height * scale))))
+    ground = (backdrops(1, SIDE)[0].permute(1, 2, 0).numpy() * 255).astype(np.uint8)
+    picture = Image.fromarray(ground)
+    place = tuple(int(np.random.uniform(0, SIDE - side)) for side in small.size)
+    picture.paste(small, place, small)
+    return picture
