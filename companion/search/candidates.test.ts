@@ -155,3 +155,12 @@ test('in a large one, filters lose nothing that lies beyond the nearest ones', a
   expect(await shop.find({ brand: ['A'] }, { k: 2 })).toMatchObject({ rows: [first + 1, first + 2] });
   expect((await shop.find({ type: ['dress'] })).rows).toHaveLength(MOST_CANDIDATES);
 });
+
+test('sizes that a feed has a row for each keep no other product out', async () => {
+  const sizes = Array.from({ length: 300 }, (_, n) =>
+    Array.from({ length: 12 }, () => ({ score: 0.9 - n / 1000, groupId: `${n}` })),
+  );
+  const { fitting } = await catalogue(sizes.flat()).find({});
+  expect(new Set(fitting.map(({ product }) => product.groupId)).size).toBe(300);
+  expect(fitting).toHaveLength(3600);
+});

@@ -3,17 +3,16 @@ import type { Filters, TypeGuess } from '../../contract/index.ts';
 import type { Neighbour } from '../index/vector-index.ts';
 import { CUT_OFF, VERY_CLOSE } from '../pipeline/rank.ts';
 import type { StoredProduct } from '../store/product-row.ts';
+import { type Candidate, withinCards } from './cards.ts';
 import { type FilterName, fits, NO_FILTERS } from './fits.ts';
 import { lessDoubt, likelyTypes } from './types.ts';
 
-/** So many at most are counted as similar and looked through. */
+/** So many cards at most are counted as similar and looked through. */
 export const MOST_CANDIDATES = 500;
-
-export interface Candidate {
-  product: StoredProduct;
-  /** By which it is ranked and cut off: how much it looks like the query, less any doubt about its type. */
-  score: number;
-}
+/** Feeds with a row for every size fill the nearest rows with few cards: rows are asked for until these are there. */
+const ENOUGH_CARDS = MOST_CANDIDATES / 2;
+/** What a search may read of such a catalogue. */
+const MOST_ROWS = 16 * MOST_CANDIDATES;
 
 /** The catalogue as one query sees it. */
 export interface CatalogueView {
@@ -57,43 +56,53 @@ export interface Found {
 export async function findCandidates(view: CatalogueView, wanted: Wanted): Promise<Found> {
   const { filters: asked, types, k, groupOf } = wanted;
   const named = asked.type.length > 0;
-  const others = async (most: number, filters?: Partial<Filters>) =>
-    (await view.nearest(most, filters)).filter(({ id }) => id !== wanted.except);
-  const whole = await others(MOST_CANDIDATES + 2);
-  const best = whole[0]?.score ?? -1;
+  let best = -1;
   const near = new Map<number, number>();
-  const take = (found: readonly Neighbour[]) => {
-    for (const { id, score } of found) if (score >= CUT_OFF) near.set(id, score);
+  const products = new Map<number, StoredProduct>();
+  /** They are looked at under several filters, and read once. */
+  const read = (rows: readonly number[]) => {
+    const unread = rows.filter((row) => !products.has(row));
+    if (unread.length > 0) for (const [row, product] of view.load(unread)) products.set(row, product);
+    return rows.flatMap((row) => products.get(row) ?? []);
   };
-  take(whole);
-  // When the nearest ones reach below the cut-off, every similar product of the catalogue is among them.
-  const complete = near.size <= MOST_CANDIDATES;
+  /** Tells whether every similar product is among them: the nearest ones reach below the cut-off. */
+  const take = async (filters?: Partial<Filters>): Promise<boolean> => {
+    for (let most = MOST_CANDIDATES + 2; ; most *= 4) {
+      const found = await view.nearest(most, filters);
+      const similar = found.filter(({ id, score }) => score >= CUT_OFF && id !== wanted.except);
+      best = Math.max(best, found.find(({ id }) => id !== wanted.except)?.score ?? -1);
+      for (const { id, score } of similar) near.set(id, score);
+      if (found.length < most || (found.at(-1) as Neighbour).score < CUT_OFF) return true;
+      const cards = new Set(read(similar.map(({ id }) => id)).map(groupOf));
+      if (cards.size >= ENOUGH_CARDS || most >= MOST_ROWS) return false;
+    }
+  };
+  const complete = await take();
   const reached = new Set<string>();
   const reach = async (filters: Filters) => {
     const name = JSON.stringify(filters);
-    if (!complete && !reached.has(name)) take(await others(MOST_CANDIDATES + 1, filters));
+    if (!complete && !reached.has(name)) await take(filters);
     reached.add(name);
   };
   const looksOf = ({ row }: StoredProduct) => near.get(row) as number;
   const rankOf = (product: StoredProduct) =>
     named ? looksOf(product) : lessDoubt(looksOf(product), product.type, types);
   const isBeyondDoubt = (product: StoredProduct) => !named && looksOf(product) >= VERY_CLOSE;
-  const products = new Map<number, StoredProduct>();
   const look = (filters: Filters) => {
     const spoken = asked.words?.trim() ? view.rowsWhere({ words: asked.words }) : null;
     const rows = [...near.keys()].filter((row) => !spoken || spoken.has(row));
-    // They are looked at under several filters, and read once.
-    const unread = rows.filter((row) => !products.has(row));
-    if (unread.length > 0) for (const [row, product] of view.load(unread)) products.set(row, product);
-    const all = rows
-      .flatMap((row) => products.get(row) ?? [])
+    const all = read(rows)
       .filter((product) => !wanted.isOut(product))
       .map((product) => ({ product, score: rankOf(product) }))
       .filter(({ score }) => score >= CUT_OFF)
       .sort(byScore);
     const passes = (product: StoredProduct, but?: FilterName) =>
       fits(product, filters, but) || (isBeyondDoubt(product) && fits(product, asked, but));
-    const fitting = all.filter(({ product }) => passes(product)).slice(0, MOST_CANDIDATES);
+    const fitting = withinCards(
+      all.filter(({ product }) => passes(product)),
+      MOST_CANDIDATES,
+      groupOf,
+    );
     return { all, fitting, filters, passes, best };
   };
 

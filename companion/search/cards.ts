@@ -1,6 +1,11 @@
 /** One card for the variants of a product. */
 import type { StoredProduct } from '../store/product-row.ts';
-import type { Candidate } from './candidates.ts';
+
+export interface Candidate {
+  product: StoredProduct;
+  /** By which it is ranked and cut off: how much it looks like the query, less any doubt about its type. */
+  score: number;
+}
 
 /** The best of its group; the others are looked up when the card is shown. */
 export type Card = Candidate;
@@ -23,6 +28,20 @@ export function toCards(candidates: readonly Candidate[], group: (product: Store
     if (!cards.has(key)) cards.set(key, candidate);
   }
   return [...cards.values()];
+}
+
+/** The candidates, best first, of so many cards. */
+export function withinCards(
+  candidates: readonly Candidate[],
+  most: number,
+  group: (product: StoredProduct) => string,
+): Candidate[] {
+  const taken = new Set<string>();
+  return candidates.filter(({ product }) => {
+    const key = group(product);
+    if (taken.size < most) taken.add(key);
+    return taken.has(key);
+  });
 }
 
 /** Cheapest first, the currency that most cards have before the others, what has no price last. */

@@ -134,10 +134,12 @@ function present({ k, sort, pagePrice, pageCurrency }: SearchQuery, matches: Mat
 function atAnyPrice({ all, passes, filters, searched, groupOf }: Matches): StoredProduct[] {
   // In parity mode none is searched for.
   const isOpen = filters.type.length === 0 && searched.length > 0;
-  const fitting = all
-    .filter(({ product }) => passes(product, 'price') && (!isOpen || searched.includes(product.type)))
-    .slice(0, MOST_CANDIDATES);
-  return toCards(fitting, groupOf).map(({ product }) => product);
+  const fitting = all.filter(
+    ({ product }) => passes(product, 'price') && (!isOpen || searched.includes(product.type)),
+  );
+  return toCards(fitting, groupOf)
+    .slice(0, MOST_CANDIDATES)
+    .map(({ product }) => product);
 }
 
 function round(value: number): number {
