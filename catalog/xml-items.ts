@@ -22,6 +22,9 @@ interface FoundItem {
 /** No product has more fields; an endless row of new names must not fill the memory. */
 const MAX_CELLS = 500;
 
+/** Of Google's fields; a library that writes XML may call it by any prefix, `ns0` for one. */
+const GOOGLE = /^https?:\/\/base\.google\.com\/c?ns\/1\.0\/?$/;
+
 /** Without a namespace prefix of its own choosing, `item` and `entry` are what a feed repeats. */
 const ITEMS = new Set(['item', 'entry']);
 
@@ -38,6 +41,11 @@ export function xmlReader(): { push(chunk: string): XmlItem[]; end(): XmlItem[] 
   /** Elements that are open, the root among them. */
   let unclosed = 0;
   let prefixed = new Set<string>();
+  const google = new Set<string>();
+  const fieldOf = (name: string) => {
+    const colon = name.indexOf(':');
+    return google.has(name.slice(0, colon)) ? name.slice(colon + 1) : name;
+  };
   /** Elements that are open inside of the item. */
   let depth = 0;
   /** The element whose text is being kept. */
@@ -52,6 +60,10 @@ export function xmlReader(): { push(chunk: string): XmlItem[]; end(): XmlItem[] 
     {
       onopentag(name, attributes) {
         unclosed++;
+        if (!item) {
+          for (const [key, value] of Object.entries(attributes))
+            if (key.startsWith('xmlns:') && GOOGLE.test(value)) google.add(key.slice('xmlns:'.length));
+        }
         if (ITEMS.has(name) && !item) {
           item = { line: lines.at(parser.startIndex), cells: new Map() };
           prefixed = new Set();
@@ -59,7 +71,7 @@ export function xmlReader(): { push(chunk: string): XmlItem[]; end(): XmlItem[] 
           return;
         }
         if (!item || ++depth !== 1) return;
-        const cell = cellName(name);
+        const cell = cellName(fieldOf(name));
         const own = name.includes(':');
         const stronger = own && !prefixed.has(cell);
         const full = item.cells.size >= MAX_CELLS;

@@ -107,3 +107,10 @@ test('a billion laughs stays a joke, and no file is read', async () => {
   const [product] = await productsOf(feed);
   expect(product?.title).toBe('&b;&x;');
 });
+
+test('Google may be called by any prefix', async () => {
+  const other = RSS.replaceAll('g:', 'ns0:').replace('xmlns:g=', 'xmlns:ns0=');
+  expect(other).toContain('<ns0:image_link>');
+  expect(other).toContain('xmlns:ns0="http://base.google.com');
+  expect(await readFeed(other)).toEqual(await readFeed(RSS));
+});
