@@ -76,7 +76,7 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** @param use `query` gives one picture every core, `bulk` gives every core a picture of its own */
+/** @param use `query` looks at one picture at a time, `bulk` gives every core a picture of its own */
 export function createApp(config: Config, use: 'query' | 'bulk'): App {
   const library = openLibrary(config);
   const models = library.choose(config.encoder);
