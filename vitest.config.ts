@@ -10,6 +10,9 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // As scripts/bootstrap.mjs says why: the models run in worker threads here too.
+          execArgv:
+            process.platform === 'linux' && process.arch === 'x64' ? ['--no-memory-protection-keys'] : [],
         },
       },
       'extension/vitest.config.ts',

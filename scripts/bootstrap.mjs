@@ -12,7 +12,9 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 install();
 const [entry, ...args] = process.argv.slice(2);
-const child = spawn(findNode(), [join(root, entry), ...args], {
+// On processors that protect code by keys, V8 now and then ends a process with worker threads ("jit_page.has_value()").
+const flags = process.platform === 'linux' && process.arch === 'x64' ? ['--no-memory-protection-keys'] : [];
+const child = spawn(findNode(), [...flags, join(root, entry), ...args], {
   // npm runs scripts in the project's folder; relative paths are meant from where the person stands.
   cwd: process.env.INIT_CWD ?? process.cwd(),
   stdio: 'inherit',
