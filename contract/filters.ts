@@ -56,6 +56,11 @@ const flag = z._default(
 );
 const amount = z.optional(written(z.coerce.number().check(z.minimum(0))));
 
+/** What the filters take brands by, as SQLite's NOCASE does: letters of ASCII alone are the same in both cases. */
+export function foldCase(text: string): string {
+  return text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
 /** Filters as they stand in a query string. Within one filter any value fits; all filters must fit. */
 export const FILTERS = {
   /** Search within these types instead of the recognised ones. */

@@ -1,6 +1,6 @@
 /**
- * `node catalog/sample/others.ts FOLDER [PER_TYPE]`: draws the cuts of the sample in colours and patterns that it does
- * not have, as transparent WebP files. The type head learns from them what drawn garments are (models/train/head.py).
+ * `node catalog/sample/others.ts FOLDER [PER_TYPE]`: draws the cuts of the sample in colours by chance, as transparent
+ * WebP files. The type head learns from them what drawn garments are (models/train/head.py).
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';

@@ -1,7 +1,7 @@
 /** What the similar products are, counted for the filters' lists. */
-import { type Facets, GENDERS } from '../../contract/index.ts';
+import { type Facets, foldCase, GENDERS } from '../../contract/index.ts';
 import type { StoredProduct } from '../store/product-row.ts';
-import { type FilterName, foldCase, isInStock, isOnSale } from './fits.ts';
+import { type FilterName, isInStock, isOnSale } from './fits.ts';
 
 type Counted = Facets['types'];
 

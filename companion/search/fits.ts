@@ -1,5 +1,5 @@
 /** Whether a product passes each filter; store/filters.ts says the same in SQL, of rows that nobody has read yet. */
-import type { Filters } from '../../contract/index.ts';
+import { type Filters, foldCase } from '../../contract/index.ts';
 import { gendersFor } from '../store/filters.ts';
 import type { StoredProduct } from '../store/product-row.ts';
 
@@ -56,9 +56,4 @@ function amongNames(wanted: readonly string[], value: string | null): boolean {
   return (
     value !== null && wanted.some((one) => one.length === value.length && foldCase(one) === foldCase(value))
   );
-}
-
-/** As SQLite's NOCASE: letters of ASCII alone are the same in both cases. */
-export function foldCase(text: string): string {
-  return text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

@@ -1,6 +1,6 @@
 """Drawn garments on plain and busy grounds, as the product cuts them out: pictures in shops and on pages are not all photos.
 
-They come from the sample catalogue's own generator, in colours that the sample does not have (catalog/sample/others.ts),
+They come from the sample catalogue's own generator, in colours by chance (catalog/sample/others.ts),
 and make up for what no flat-lay shows: a bag by itself.
 """
 
@@ -23,12 +23,13 @@ TURN, SHARE = 8, (0.6, 0.95)
 def drawn_cuts(parser_path: Path, data: Path, work: Path, threads: int, views: int = 2) -> tuple[np.ndarray, np.ndarray]:
     """Cut-outs [N,224,224,3] uint8 of `views` pictures of each file of WORK/drawn, and their types [N]."""
     parser, pictures, types = session(parser_path, threads), [], []
-    names = sorted(garments(data), key=len, reverse=True)  # `t-shirt` before a type that it begins with
+    order = garments(data)
+    names = sorted(order, key=len, reverse=True)  # `t-shirt` before a type that it begins with
     for path in sorted((work / 'drawn').glob('*.webp')):
         garment = Image.open(path).convert('RGBA')
         for _ in range(views):
             pictures.append(cut(parser, on_ground(garment))[0])
-            types.append(garments(data).index(next(name for name in names if path.name.startswith(f'{name}-'))))
+            types.append(order.index(next(name for name in names if path.name.startswith(f'{name}-'))))
     return np.stack(pictures), np.array(types)
 
 

@@ -1,5 +1,5 @@
 /** Everything that narrows the list, with how many products each choice has. What is chosen holds at once. */
-import { COLOUR_FAMILIES, type Facets, GENDERS } from '../../../contract/filters.ts';
+import { COLOUR_FAMILIES, type Facets, foldCase, GENDERS } from '../../../contract/filters.ts';
 import { GARMENT_TYPES, type GarmentType } from '../../../contract/garments.ts';
 import type { SearchReply } from '../../../contract/search.ts';
 import { countOf, nameOfColour, nameOfGender, nameOfType, t } from '../../i18n.ts';
@@ -58,7 +58,7 @@ export function FilterSheet({ reply, state, go, onClose }: FilterProps & { onClo
         options={facets.brands}
         chosen={state.brand}
         // The one that stands here may be written as another shop writes it.
-        isSame={(a, b) => a.toLowerCase() === b.toLowerCase()}
+        isSame={(a, b) => foldCase(a) === foldCase(b)}
         choose={set('brand')}
       />
       <Choices
