@@ -1,6 +1,7 @@
 /** Every route of the companion in one table: what it is called, who may call it, what it takes and gives. */
 import * as z from 'zod/mini';
 import { currencyCode, FILTERS, several, written } from './filters.ts';
+import { GARMENT_GROUPS } from './garments.ts';
 import { ImportJob, ImportJobs, ImportRequest, UploadQuery } from './imports.ts';
 import { LIMITS } from './limits.ts';
 import { Health, PairReply, PairRequest, Unpaired } from './pairing.ts';
@@ -26,6 +27,8 @@ export const SearchQuery = z.object({
   crop: z.optional(z.string()),
   /** `x,y` in pixels of the picture: the garment there is meant, when one is. */
   point: z.optional(z.string()),
+  /** The person chose a garment that /v1/parse found, by its group: that one of the crop is meant, and named by it. */
+  garment: z.optional(z.enum(GARMENT_GROUPS)),
   /** `false` searches the crop as it is, with nothing faded. */
   cut: z._default(z.enum(['true', 'false']), 'true'),
   k,

@@ -11,6 +11,14 @@ import { until } from './support/until.ts';
 import { openZoo, type Zoo } from './zoo/keeper.ts';
 import { type Pixels, paint } from './zoo/picture.ts';
 
+interface Asked {
+  crop: Box | null;
+  /** Group of the garment that was chosen by name; null where the person drew. */
+  chosen: string | null;
+  /** Box of the one garment in the picture. */
+  garment: Box;
+}
+
 /** In shares of the capture. */
 const SEEN = { x: 0.25, y: 0.3, w: 0.5, h: 0.4 };
 /** From the companion's answer to the painted chip, on a busy machine: nothing that a test could see. */
@@ -52,17 +60,16 @@ describe.each(['chromium', 'firefox'] as const)('the overlay in %s', (browser) =
     await sleep(CHIP_MS);
   }
 
-  /** What the next search asks for, beside the box of the one garment in its picture. */
-  async function nextSearch(act: () => Promise<void>): Promise<{ crop: Box | null; garment: Box }> {
+  async function nextSearch(act: () => Promise<void>): Promise<Asked> {
     const before = zoo.recorder.searches.length;
     await act();
     const found = await until('a search', async () => zoo.recorder.searches[before]);
     const { w, h } = await zoo.page.viewport();
-    return { crop: found.crop, garment: seenIn({ w, h })[0]?.box as Box };
+    return { crop: found.crop, chosen: found.garment, garment: seenIn({ w, h })[0]?.box as Box };
   }
 
   /** The same for a tap, which means nothing as long as the chips are not painted: a person taps again. */
-  function searchByTap(share: Point, by?: Point): Promise<{ crop: Box | null; garment: Box }> {
+  function searchByTap(share: Point, by?: Point): Promise<Asked> {
     const before = zoo.recorder.searches.length;
     return nextSearch(async () => {
       await until('a search by a tap', async () => {
@@ -80,8 +87,9 @@ describe.each(['chromium', 'firefox'] as const)('the overlay in %s', (browser) =
   test.skipIf(skip)('a chip searches with one tap', async () => {
     await openOverlay('chip', photo());
     await zoo.page.shoot('overlay-chip');
-    const { crop, garment } = await searchByTap({ x: SEEN.x, y: SEEN.y }, { x: 30, y: 20 });
+    const { crop, chosen, garment } = await searchByTap({ x: SEEN.x, y: SEEN.y }, { x: 30, y: 20 });
     expect(near(crop, garment)).toBe(true);
+    expect(chosen).toBe('dress');
   });
 
   test.skipIf(skip)('a tap inside an outline does the same', async () => {
@@ -98,12 +106,13 @@ describe.each(['chromium', 'firefox'] as const)('the overlay in %s', (browser) =
 
   test.skipIf(skip)('arrows draw, move and pull; Shift with them resizes; Enter searches', async () => {
     await openOverlay('arrows', photo());
-    const { crop } = await nextSearch(async () =>
+    const { crop, chosen } = await nextSearch(async () =>
       // The first arrow draws, Tab goes on to the handle of the upper left corner.
       zoo.page.press('Down', 'Right', 'shift+Down', 'Tab', 'Up', 'Return'),
     );
     const { x, y, w, h } = middleOf(await zoo.page.viewport());
     expect(near(crop, { x: x + 8, y: y - 8, w, h: h + 16 })).toBe(true);
+    expect(chosen).toBeNull();
   });
 
   test.skipIf(skip)('Escape leaves it, gives the focus back, and the page hears no key', async () => {

@@ -1,5 +1,6 @@
 /** Every runtime message in one table: who sends it, what it says, what comes back. Pixels for the panel never go here. */
 import { type Browser, browser } from 'wxt/browser';
+import type { GarmentGroup } from '../contract/garments.ts';
 import type { Box } from '../contract/geometry.ts';
 import type { Garment } from '../contract/search.ts';
 
@@ -16,10 +17,14 @@ export interface Messages {
    */
   'overlay-opened': { data: null; reply: string | null };
   /**
-   * overlay -> background: the garment lies here, in pixels of that picture. `room`: what of that picture is the page's
-   * own picture around the garment, with all of `box` in it; null where that is not known.
+   * overlay -> background: the garment lies here, in pixels of that picture. `garment`: what it was found as, where the
+   * person chose it by name. `room`: what of that picture is the page's own picture around the garment, with all of `box`
+   * in it; null where that is not known.
    */
-  'overlay-marked': { data: { box: Box; room: Box | null }; reply: unknown };
+  'overlay-marked': {
+    data: { box: Box; garment: GarmentGroup | null; room: Box | null };
+    reply: unknown;
+  };
   /** overlay -> background: the person left without a rectangle. */
   'overlay-left': { data: null; reply: unknown };
   /** overlay -> background: the page does not let me stand. */

@@ -1,7 +1,14 @@
 /** What `lookalike similar` can be asked besides the photo, and how that becomes the query that HTTP takes too. */
 import { type Command, Option } from 'commander';
 import type * as z from 'zod/mini';
-import { COLOUR_FAMILIES, GARMENT_TYPES, GENDERS, LIMITS, SearchQuery } from '../../contract/index.ts';
+import {
+  COLOUR_FAMILIES,
+  GARMENT_GROUPS,
+  GARMENT_TYPES,
+  GENDERS,
+  LIMITS,
+  SearchQuery,
+} from '../../contract/index.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { oneMore } from './one-more.ts';
 
@@ -16,6 +23,12 @@ const PRODUCT = 'the id of a product, such as shop:17';
 const OPTIONS: readonly (readonly [Key, Option])[] = [
   ['crop', new Option('--crop <x,y,w,h>', 'region of the garment, in pixels')],
   ['point', new Option('--point <x,y>', 'the garment at this place, in pixels')],
+  [
+    'garment',
+    new Option('--garment <group>', 'which garment of the region, or of the photo, is meant').choices(
+      GARMENT_GROUPS,
+    ),
+  ],
   ['cut', new Option('--no-cut', 'search the crop as it is, with nothing faded')],
   ['like', new Option('--like <id>', 'more like this product, instead of a photo')],
   ['k', new Option('-k <number>', 'how many hits').default(String(LIMITS.k.default))],

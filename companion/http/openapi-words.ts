@@ -55,6 +55,7 @@ const SEARCH: Readonly<Record<keyof SearchQuery, string>> = {
   like: 'Id of a product: more like this.',
   crop: 'x,y,w,h in pixels of the upright picture; the whole picture when absent.',
   point: 'x,y in pixels of the upright picture: the garment there is meant, when one is.',
+  garment: 'Group of a garment that /v1/parse found: that one of the crop is meant, and named by it.',
   cut: 'false searches the crop as it is, with nothing faded.',
   k: `Hits wanted, ${LIMITS.k.min} to ${LIMITS.k.max}.`,
   sort: 'price: the cheapest first.',

@@ -1,5 +1,11 @@
 /** Step 5: the garment's type, by the head that belongs to the encoder and by what the parser takes it for. */
-import { type GarmentType, GROUP_OF_TYPE, type TypeGuess } from '../../contract/index.ts';
+import {
+  familyOf,
+  type GarmentGroup,
+  type GarmentType,
+  GROUP_OF_TYPE,
+  type TypeGuess,
+} from '../../contract/index.ts';
 import type { HeadCard } from '../../models/card.ts';
 import type { Model } from '../../models/session.ts';
 import type { GroupShares } from './group-shares.ts';
@@ -10,34 +16,52 @@ import type { GroupShares } from './group-shares.ts';
  */
 const PARSERS_SAY = 0.4;
 const LEFT_OPEN = 0.05;
-
 /**
- * @param groups what the parser takes the garment for; null leaves all to the head
- * @returns all types, the likeliest first; confidences add up to 1
+ * What is left of a type that is not of the group that a person chose: where the parser mixes the two up, and elsewhere.
+ * Of 285 chips on street photos of val .804 are named rightly with it, .786 without.
  */
+const BESIDE = 0.3;
+const ELSEWHERE = 0.01;
+
+/** What is known of a garment besides its embedding; nothing leaves all to the head. */
+export interface Said {
+  /** What the parser takes it for. */
+  shares?: GroupShares | null;
+  /** What a person chose it as. */
+  chosen?: GarmentGroup | undefined;
+}
+
+/** @returns all types, the likeliest first; confidences add up to 1 */
 export async function classify(
   embedding: Float32Array,
   model: Model,
   card: HeadCard,
-  groups: GroupShares | null,
+  said: Said,
 ): Promise<TypeGuess[]> {
   const { data: logits } = await model.run(embedding, [1, embedding.length]);
-  return guesses(logits, card.output.classes as readonly GarmentType[], groups);
+  return guesses(logits, card.output.classes as readonly GarmentType[], said);
 }
 
 /** @param logits of the head, by class */
 export function guesses(
   logits: Float32Array,
   classes: readonly GarmentType[],
-  groups: GroupShares | null,
+  { shares, chosen }: Said,
 ): TypeGuess[] {
   const highest = logits.reduce((most, value) => Math.max(most, value));
   const weights = classes.map((type, i) => {
+    const group = GROUP_OF_TYPE[type];
     const byHead = Math.exp((logits[i] as number) - highest);
-    return groups ? byHead * (groups[GROUP_OF_TYPE[type]] + LEFT_OPEN) ** PARSERS_SAY : byHead;
+    const byParser = shares ? (shares[group] + LEFT_OPEN) ** PARSERS_SAY : 1;
+    return byHead * byParser * (chosen ? byPerson(group, chosen) : 1);
   });
   const sum = weights.reduce((total, value) => total + value, 0);
   return classes
     .map((type, i) => ({ type, confidence: (weights[i] as number) / sum }))
     .sort((a, b) => b.confidence - a.confidence);
+}
+
+function byPerson(group: GarmentGroup, chosen: GarmentGroup): number {
+  if (group === chosen) return 1;
+  return familyOf(chosen).includes(group) ? BESIDE : ELSEWHERE;
 }

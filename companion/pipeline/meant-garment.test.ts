@@ -13,6 +13,8 @@ test('the main garment is large and in the middle, unless the feed says which on
   expect(mainGarment(PERSON, picture, null)?.group).toBe('upper');
   expect(mainGarment(PERSON, picture, 'shoes')?.group).toBe('shoes');
   expect(mainGarment(PERSON, picture, 'bag')?.group).toBe('upper');
+  // The parser mixes up trousers and skirts.
+  expect(mainGarment(PERSON, picture, 'skirt')?.group).toBe('lower');
   expect(mainGarment([], picture, null)).toBeNull();
 });
 

@@ -1,5 +1,5 @@
 /** Which of the garments a picture is about, and which one a person points at. */
-import type { GarmentGroup, Point } from '../../contract/index.ts';
+import { familyOf, type GarmentGroup, type Point } from '../../contract/index.ts';
 import type { FoundGarment } from './garments.ts';
 import type { GarmentMap } from './parse.ts';
 
@@ -17,7 +17,9 @@ export function mainGarment(
   picture: { width: number; height: number },
   hint: GarmentGroup | null,
 ): FoundGarment | null {
-  const hinted = garments.find((garment) => garment.group === hint);
+  const family = hint ? familyOf(hint) : [];
+  const hinted =
+    garments.find(({ group }) => group === hint) ?? garments.find(({ group }) => family.includes(group));
   if (hinted) return hinted;
   let best: FoundGarment | null = null;
   let bestWeight = 0;

@@ -26,6 +26,8 @@ export interface AnalyseOptions {
   cut?: boolean | undefined;
   /** Group of the garment that the picture is known to show (a feed's category). */
   hint?: GarmentGroup | null | undefined;
+  /** Group of the garment that a person chose, who read its name: a hint, and a word on what to call it. */
+  chosen?: GarmentGroup | undefined;
   /** The original's cut and canvas, and no colour part: see docs/parity.md. */
   parity?: boolean | undefined;
   /** Ask for the cut-out as a WebP, which only a query needs. */
@@ -81,8 +83,10 @@ export async function analyse(
     namer && cards.namer
       ? await embed(await cut(decoded.picture, map, wanted, cards.namer.input), namer, cards.namer)
       : vector;
-  const groups = wanted && !options.parity ? groupShares(map, wanted.pixels) : null;
-  const types = await classify(named, head, cards.head, groups);
+  const said = options.parity
+    ? {}
+    : { shares: wanted && groupShares(map, wanted.pixels), chosen: options.chosen };
+  const types = await classify(named, head, cards.head, said);
   const inference = [parser, encoder, head, namer].reduce(
     (sum, model) => sum + (model?.takeRunTime() ?? 0),
     0,
@@ -124,10 +128,10 @@ function wantedGarment(
   garments: readonly FoundGarment[],
   decoded: Decoded,
   map: GarmentMap,
-  { point, hint }: AnalyseOptions,
+  { point, hint, chosen }: AnalyseOptions,
 ): FoundGarment | null {
   const meant = point && garmentAt(garments, map, fromOriginal(point, decoded));
-  return meant ?? mainGarment(garments, decoded.picture, hint ?? null);
+  return meant ?? mainGarment(garments, decoded.picture, chosen ?? hint ?? null);
 }
 
 /** Only the first two steps: the garments of a picture, for the overlay's chips. */

@@ -49,7 +49,7 @@ export interface Subjects {
   /** @throws ProblemError for a picture, crop or point that cannot be used */
   ofPicture(
     picture: Uint8Array,
-    query: Pick<SearchQuery, 'crop' | 'point' | 'cut'>,
+    query: Pick<SearchQuery, 'crop' | 'point' | 'garment' | 'cut'>,
     how: How,
     signal?: AbortSignal,
   ): Promise<Subject>;
@@ -67,6 +67,7 @@ export function createSubjects({ analyser, products, vectors, cutouts, cutout }:
       const options: AnalyseOptions = {
         crop: readCrop(query.crop),
         point: readPoint(query.point),
+        chosen: query.garment,
         cut: query.cut === 'true',
         parity,
         cutout,

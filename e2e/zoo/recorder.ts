@@ -21,6 +21,8 @@ import {
 export interface Recorded {
   picture: Buffer;
   crop: Box | null;
+  /** What the garment was chosen as. */
+  garment: string | null;
   /** Of the request's arrival, in milliseconds since 1970. */
   at: number;
 }
@@ -94,8 +96,8 @@ export async function openRecorder(garments: Garments = () => []): Promise<Recor
 }
 
 function keep(list: Recorded[], picture: Buffer, query: URLSearchParams): Recorded {
-  const crop = query.get('crop');
-  const recorded = { picture, crop: crop === null ? null : parseBox(crop), at: Date.now() };
+  const crop = parseBox(query.get('crop') ?? '');
+  const recorded = { picture, crop, garment: query.get('garment'), at: Date.now() };
   list.push(recorded);
   return recorded;
 }

@@ -62,36 +62,43 @@ test('a gesture that the next one has overtaken opens no overlay', async () => {
   expect(captureVisibleTab).not.toHaveBeenCalled();
 });
 
+const crop = { x: 20, y: 40, w: 60, h: 80 };
+
 test('a mark goes to the panel with the picture of the page that it lies in, and its place there', async () => {
   const capture = new Blob(['all of a page with six outfits']);
   const outfit = new Blob(['one of them']);
   vi.mocked(takeFrozen).mockResolvedValue({ capture, windowId: 1 });
   vi.mocked(cutOff).mockResolvedValue(outfit);
   const room = { x: 300, y: 10, w: 200, h: 300 };
-  await takeMark({ id: 7, windowId: 1 }, { x: 320, y: 40, w: 60, h: 80 }, room);
+  await takeMark({ id: 7, windowId: 1 }, { box: { x: 320, y: 40, w: 60, h: 80 }, garment: 'outer', room });
   expect(cutOff).toHaveBeenCalledWith(capture, room);
-  const crop = { x: 20, y: 30, w: 60, h: 80 };
-  expect(tell).toHaveBeenLastCalledWith(1, { phase: 'ready', tabId: 7, picture: outfit, crop });
+  const there = { ...crop, y: 30 };
+  expect(tell).toHaveBeenLastCalledWith(1, {
+    phase: 'ready',
+    tabId: 7,
+    picture: outfit,
+    crop: there,
+    garment: 'outer',
+  });
 });
 
 test('one in no picture that is known goes with all of its capture, so that another garment of it can be marked there', async () => {
   const picture = new Blob(['all of a large screen']);
-  const crop = { x: 20, y: 40, w: 60, h: 80 };
   vi.mocked(takeFrozen).mockResolvedValue({ capture: picture, windowId: 1 });
-  await takeMark({ id: 7, windowId: 1 }, crop, null);
-  expect(tell).toHaveBeenLastCalledWith(1, { phase: 'ready', tabId: 7, picture, crop });
+  await takeMark({ id: 7, windowId: 1 }, { box: crop, garment: null, room: null });
+  expect(tell).toHaveBeenLastCalledWith(1, { phase: 'ready', tabId: 7, picture, crop, garment: null });
 });
 
 test('a mark whose capture cannot be handed on is told as lost', async () => {
   vi.mocked(takeFrozen).mockRejectedValueOnce(new Error('The disk is full.'));
-  await takeMark({ id: 7, windowId: 1 }, { x: 20, y: 40, w: 60, h: 80 }, null);
+  await takeMark({ id: 7, windowId: 1 }, { box: crop, garment: null, room: null });
   expect(tell).toHaveBeenLastCalledWith(1, { phase: 'failed', why: 'lost' });
 });
 
 test('what a tab is answered with goes to the panel of the window in which it was asked', async () => {
   const capture = new Blob(['all of a page']);
   vi.mocked(takeFrozen).mockResolvedValue({ capture, windowId: 1 });
-  await takeMark({ id: 7, windowId: 2 }, { x: 20, y: 40, w: 60, h: 80 }, null);
+  await takeMark({ id: 7, windowId: 2 }, { box: crop, garment: null, room: null });
   expect(tell).toHaveBeenLastCalledWith(1, expect.objectContaining({ phase: 'ready', picture: capture }));
   await leaveMark({ id: 7, windowId: 2 });
   expect(tell).toHaveBeenLastCalledWith(1, { phase: 'left', tabId: 7 });

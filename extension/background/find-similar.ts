@@ -1,10 +1,9 @@
 /** From a gesture to a picture in the panel: page canvas, else visible-tab capture, else the person's own rectangle. */
-import type { Box } from '../../contract/geometry.ts';
 import { cutOut } from '../capture/cut-out.ts';
 import { openFinder } from '../capture/frame.ts';
 import { readOwnPicture } from '../capture/own-picture.ts';
 import { cutOff, fromDataUrl, LONGEST_SIDE } from '../capture/picture.ts';
-import { sendToTab } from '../messages.ts';
+import { type Messages, sendToTab } from '../messages.ts';
 import { type HandoffNews, type Query, takeFrozen } from '../storage/handoff.ts';
 import { letMark } from './freeze.ts';
 import type { Gesture } from './gesture.ts';
@@ -37,7 +36,10 @@ export async function findSimilar(gesture: Gesture): Promise<void> {
  * The overlay's rectangle has come. `room`, which the box lies in, goes to the panel with it, so that it can be marked anew
  * there, and a whole look has no clothes of another picture; all of the capture where it is null.
  */
-export async function takeMark(tab: Tab, box: Box, room: Box | null): Promise<void> {
+export async function takeMark(
+  tab: Tab,
+  { box, garment, room }: Messages['overlay-marked']['data'],
+): Promise<void> {
   let { windowId } = tab;
   try {
     const frozen = await takeFrozen(tab.id);
@@ -46,7 +48,7 @@ export async function takeMark(tab: Tab, box: Box, room: Box | null): Promise<vo
     windowId = frozen.windowId;
     const picture = room ? await cutOff(capture, room) : capture;
     const crop = room ? { ...box, x: box.x - room.x, y: box.y - room.y } : box;
-    await tell(windowId, { phase: 'ready', tabId: tab.id, picture, crop });
+    await tell(windowId, { phase: 'ready', tabId: tab.id, picture, crop, garment });
   } catch (error) {
     // The overlay has closed: the panel must not go on sending people there.
     console.warn('lookalike: what was marked is lost', error);

@@ -20,7 +20,7 @@ export default defineBackground(() => {
 
   listen({
     'overlay-opened': (_, sender) => frozenFor(tabOf(sender).id),
-    'overlay-marked': ({ box, room }, sender) => takeMark(tabOf(sender), box, room),
+    'overlay-marked': (mark, sender) => takeMark(tabOf(sender), mark),
     'overlay-left': (_, sender) => leaveMark(tabOf(sender)),
     'overlay-refused': (_, sender) => markInPanel(tabOf(sender)),
   });

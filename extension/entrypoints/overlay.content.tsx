@@ -84,9 +84,10 @@ export default defineContentScript({
           picture={picture}
           place="page"
           garments={onOnePicture(garments, pictures)}
-          onMark={(box) =>
-            answer(() => void send('overlay-marked', { box, room: roomOf(box, pictures, size) }))()
-          }
+          onMark={(box, garment) => {
+            const room = roomOf(box, pictures, size);
+            answer(() => void send('overlay-marked', { box, garment, room }))();
+          }}
           onLeave={leave}
         />,
         room,

@@ -1,5 +1,6 @@
 /** The dialog in which a person draws a rectangle around the garment; on the page and in the panel alike. */
 import { useId, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import type { GarmentGroup } from '../../contract/garments.ts';
 import type { Box } from '../../contract/geometry.ts';
 import type { Garment } from '../../contract/search.ts';
 import { direction, language, locale, t } from '../i18n.ts';
@@ -20,8 +21,8 @@ export interface CropperProps {
   note?: string | null;
   /** What the parser found in it; empty as long as it has not answered. */
   garments: readonly Garment[];
-  /** In whole pixels of `picture`. */
-  onMark: (box: Box) => void;
+  /** `box`: in whole pixels of `picture`. `garment`: what was found there, where that was chosen and not drawn. */
+  onMark: (box: Box, garment: GarmentGroup | null) => void;
   onLeave: () => void;
 }
 
@@ -45,13 +46,14 @@ export function Cropper({ picture, place, note = null, garments, onMark, onLeave
       dispatch,
       pointers: new Map(),
       drew: false,
-      mark: () => latest.current.box && latest.current.onMark(latest.current.box),
+      mark: () => latest.current.box && latest.current.onMark(latest.current.box, null),
       choose: (index) => take(latest.current.garments[index]),
       tap: (at) => take(garmentAt(latest.current.garments, at)),
       leave: () => latest.current.onLeave(),
       goRound: (backwards) => goRound(element, backwards),
     };
-    const take = (garment: Garment | undefined) => garment && latest.current.onMark(garment.box);
+    const take = (garment: Garment | undefined) =>
+      garment && latest.current.onMark(garment.box, garment.group);
     const root = element.getRootNode() as Document | ShadowRoot;
     takeInput(root, (event, target) => respond(scene, event, target), controller.signal);
     if (place === 'page') cover(element);

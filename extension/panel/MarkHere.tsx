@@ -1,5 +1,6 @@
 /** The crop dialog inside the panel: to mark a garment in the picture at hand, or where no page can show it. */
 import { useEffect, useState } from 'preact/hooks';
+import type { GarmentGroup } from '../../contract/garments.ts';
 import type { Box } from '../../contract/geometry.ts';
 import { t } from '../i18n.ts';
 import { Cropper } from '../overlay/Cropper.tsx';
@@ -11,7 +12,7 @@ export interface MarkHereProps {
   /** Says why it is marked here: the page lets no extension in. */
   refused: boolean;
   companion: Companion;
-  onMark: (box: Box) => void;
+  onMark: (box: Box, garment: GarmentGroup | null) => void;
   onLeave: () => void;
 }
 
@@ -32,10 +33,10 @@ export function MarkHere({ picture, refused, companion, onMark, onLeave }: MarkH
         place="panel"
         note={refused ? t('overlay_refused') : null}
         garments={garments}
-        onMark={(box) => {
+        onMark={(box, garment) => {
           // Closes the dialog: a second press is not for it any more.
           setBitmap(null);
-          onMark(box);
+          onMark(box, garment);
         }}
         onLeave={onLeave}
       />

@@ -1,5 +1,6 @@
 /** The panel: which of its views the companion, the picture and the address call for. */
 import { useCallback, useEffect, useRef } from 'preact/hooks';
+import type { GarmentGroup } from '../../contract/garments.ts';
 import type { Box } from '../../contract/geometry.ts';
 import { formatBox } from '../../contract/geometry.ts';
 import { t } from '../i18n.ts';
@@ -49,11 +50,12 @@ export function Panel() {
   // Whatever it shows: what was kept before a change is not shown after it.
   useAnswerAge();
   const found = useCallback(
-    ({ picture, crop, point }: Query, page: PageFacts | null) =>
+    ({ picture, crop, garment, point }: Query, page: PageFacts | null) =>
       show(
         fresh({
           picture: addPicture(picture, page).at,
           crop: crop ? formatBox(crop) : undefined,
+          garment: garment ?? undefined,
           point: point ? `${point.x},${point.y}` : undefined,
         }),
       ),
@@ -122,9 +124,9 @@ function View(props: ViewProps) {
         picture={picture}
         refused={refused}
         companion={companion}
-        onMark={(box) => {
+        onMark={(box, garment) => {
           setQuery({ phase: 'rest' });
-          go(marked(state, at ?? addPicture(picture, page).at, box));
+          go(marked(state, at ?? addPicture(picture, page).at, box, garment));
         }}
         onLeave={() => setQuery({ phase: 'rest' })}
       />
@@ -168,8 +170,9 @@ function Search({ companion, query, setQuery, state, go, take }: ViewProps) {
 }
 
 /** Another garment of the same picture: what was said about the one before says nothing about it. */
-function marked(state: PanelState, at: number, crop: Box): PanelState {
+function marked(state: PanelState, at: number, box: Box, garment: GarmentGroup | null): PanelState {
   const { brand, source, gender, priceMin, priceMax, currency, sort } = state;
   const kept = { brand, source, gender, priceMin, priceMax, currency, sort, ...lookOf(state) };
-  return fresh({ ...(at === state.picture ? kept : {}), picture: at, crop: formatBox(crop) });
+  const place = { picture: at, crop: formatBox(box), garment: garment ?? undefined };
+  return fresh({ ...(at === state.picture ? kept : {}), ...place });
 }

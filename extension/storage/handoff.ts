@@ -1,4 +1,5 @@
 /** How a picture gets from the background to the panel of the same window, and how the panel learns of delays. */
+import type { GarmentGroup } from '../../contract/garments.ts';
 import type { Box } from '../../contract/geometry.ts';
 import { transact } from './database.ts';
 import { type Packed, pack, unpack } from './packed.ts';
@@ -8,6 +9,8 @@ export interface Query {
   picture: Blob;
   /** Null for the whole of it. */
   crop: Box | null;
+  /** What the garment of `crop` was found as, where the person chose it by name. */
+  garment?: GarmentGroup | null;
   /** Where the person pointed: the garment there is meant. Null or absent when nobody knows. */
   point?: { x: number; y: number } | null;
 }

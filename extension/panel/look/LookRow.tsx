@@ -1,15 +1,13 @@
 /** One garment of the look: what it is, the product that was picked for it, and the others to pick instead. */
-import type { Garment, Hit, SearchReply } from '../../../contract/search.ts';
+import type { Hit, SearchReply } from '../../../contract/search.ts';
 import { locale, nameOfBand, nameOfType, t } from '../../i18n.ts';
 import { Price } from '../hits/Price.tsx';
 import { shopOf } from '../hits/shop.ts';
 import { formatPrice } from '../money.ts';
 import { ProductPicture } from '../ProductPicture.tsx';
-import { typeOf } from './garment-type.ts';
 import { whyNone } from './offers.ts';
 
 export interface LookRowProps {
-  garment: Garment;
   /** Null while it is searched. */
   reply: SearchReply | null;
   offers: readonly { hit: Hit }[];
@@ -26,10 +24,10 @@ export interface LookRowProps {
 }
 
 export function LookRow(props: LookRowProps) {
-  const { garment, reply, offers, chosen, pinned, pin, out, leaveOut, all } = props;
+  const { reply, offers, chosen, pinned, pin, out, leaveOut, all } = props;
   if (!reply) return <li class="look-row bone look-bone" aria-busy="true" aria-label={t('searching')} />;
   const picked = offers.find(({ hit }) => chosen.has(hit.id))?.hit;
-  const name = nameOfType(typeOf(garment.group, reply.types));
+  const name = nameOfType(reply.type);
   return (
     <li class="look-row" data-out={out ? '' : undefined}>
       <div class="look-head">

@@ -6,14 +6,14 @@ import type { Companion } from '../../ui/use-companion.ts';
 import type { SessionPicture } from '../pictures.ts';
 import { SearchFailed } from '../SearchFailed.tsx';
 import { Skeleton } from '../Skeleton.tsx';
-import { fresh, lookOf, type PanelState } from '../state.ts';
+import { lookOf, type PanelState } from '../state.ts';
 import type { Go } from '../use-panel-state.ts';
 import { bestLook, cheapestLook } from './budget.ts';
 import { FailedRow } from './FailedRow.tsx';
 import { LookRow } from './LookRow.tsx';
 import { LookTotal } from './LookTotal.tsx';
 import { currencyOf, offersOf } from './offers.ts';
-import { useLook } from './use-look.ts';
+import { stateOfGarment, useLook } from './use-look.ts';
 
 export interface LookViewProps {
   companion: Companion;
@@ -47,13 +47,12 @@ export function LookView({ companion, state, go, picture }: LookViewProps) {
     <section class="look" aria-labelledby="look-title">
       <h1 id="look-title">{t('view_look')}</h1>
       <ol class="look-rows">
-        {garments.map(({ garment, reply, types, error }, n) => {
+        {garments.map(({ garment, reply, error }, n) => {
           const box = boxes[n] as string;
           if (error) return <FailedRow key={box} group={garment.group} error={error} again={again} />;
           return (
             <LookRow
               key={box}
-              garment={garment}
               reply={reply}
               offers={offers[n] ?? []}
               chosen={chosen}
@@ -63,7 +62,7 @@ export function LookView({ companion, state, go, picture }: LookViewProps) {
               leaveOut={(out) =>
                 go({ without: out ? [...state.without, box] : state.without.filter((one) => one !== box) })
               }
-              all={() => go(fresh({ ...lookOf(state), picture: picture.at, crop: box, type: [...types] }))}
+              all={() => go({ ...stateOfGarment(picture, garment), ...lookOf(state) })}
             />
           );
         })}

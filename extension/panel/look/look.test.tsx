@@ -4,11 +4,11 @@ import type { SearchReply } from '../../../contract/search.ts';
 import { t } from '../../i18n.ts';
 import { hit, hits, reply } from '../../testing/replies.ts';
 import { change, click, show, unshow } from '../../testing/show.ts';
-import { mayBe, typeOf, typesOf } from './garment-type.ts';
+import { HITS, searchParams } from '../state.ts';
 import { LookRow } from './LookRow.tsx';
 import { LookTotal } from './LookTotal.tsx';
 import { currencyOf, offersOf, whyNone } from './offers.ts';
-import { searchAs } from './search-garment.ts';
+import { stateOfGarment } from './use-look.ts';
 
 afterEach(unshow);
 
@@ -37,33 +37,10 @@ test('why a garment has no offer is said as it is', () => {
   expect(t(whyNone(with_([])))).toBe('Nothing close');
 });
 
-test('the outline says what a garment may be', () => {
-  expect(typesOf('lower')).toEqual(['pants', 'shorts']);
-  expect(typeOf('skirt', reply.types)).toBe('skirt');
-  expect(typeOf('bag', reply.types)).toBe('bag');
-});
-
-test('a top may be a dress, and is no bag', () => {
-  expect(mayBe('upper', 'dress')).toBe(true);
-  expect(mayBe('upper', 'bag')).toBe(false);
-});
-
-test('the companion says what a garment is, unless it took a neighbour for it', async () => {
-  const ask = vi.fn(async () => ({ ...reply, types: [{ type: 'dress' as const, confidence: 1 }] }));
-  expect((await searchAs('upper', ask)).types).toEqual([]);
-  expect(ask.mock.calls).toEqual([[[]]]);
-  expect((await searchAs('shoes', ask)).types).toEqual(['shoes']);
-  expect(ask).toHaveBeenLastCalledWith(['shoes']);
-});
-
-test('what a row is called is what is searched for it', async () => {
-  const types = [
-    { type: 'bag' as const, confidence: 0.7 },
-    { type: 'skirt' as const, confidence: 0.3 },
-  ];
-  const found = await searchAs('lower', async () => ({ ...reply, types }));
-  expect(found.types).toEqual(['skirt']);
-  expect(typeOf('lower', found.reply.types)).toBe('skirt');
+test('a garment of the look is searched as the person who chooses it by name would', () => {
+  const garment = { group: 'lower' as const, box: { x: 5, y: 6, w: 70, h: 80 }, score: 1 };
+  const params = searchParams(stateOfGarment({ at: 3 }, garment));
+  expect(Object.fromEntries(params)).toEqual({ crop: '5,6,70,80', garment: 'lower', k: String(HITS) });
 });
 
 const [pin, leaveOut] = [vi.fn(), vi.fn()];
@@ -71,7 +48,6 @@ const row = (out: boolean) =>
   show(
     <LookRow
       {...{ pin, out, leaveOut }}
-      garment={{ group: 'dress', box: { x: 0, y: 0, w: 9, h: 9 }, score: 1 }}
       offers={offersOf(with_(hits(3)), 'EUR')}
       reply={with_(hits(3))}
       chosen={new Set(out ? [] : ['shop:2'])}

@@ -1,22 +1,20 @@
 /** All garments of a picture: found once, then searched one after the other, each shown as soon as it is there. */
 import { useEffect, useState } from 'preact/hooks';
-import type { GarmentType } from '../../../contract/garments.ts';
+import { formatBox } from '../../../contract/geometry.ts';
 import { LIMITS } from '../../../contract/limits.ts';
 import type { Garment, SearchReply } from '../../../contract/search.ts';
 import { CompanionError } from '../../companion/request.ts';
 import type { Companion } from '../../ui/use-companion.ts';
 import { isCurrent, useAnswerAge } from '../answer-age.ts';
-import { garmentsIn } from '../ask.ts';
+import { garmentsIn, searchIn } from '../ask.ts';
 import type { SessionPicture } from '../pictures.ts';
 import { meet } from '../seen.ts';
-import { searchGarment } from './search-garment.ts';
+import { fresh, type PanelState, searchParams } from '../state.ts';
 
 export interface LookGarment {
   garment: Garment;
   /** Null while it is searched, and where that failed. */
   reply: SearchReply | null;
-  /** The types that were asked for by name; none leaves them to the companion. */
-  types: readonly GarmentType[];
   error: CompanionError | null;
   /** When the reply came, in milliseconds since 1970. */
   at: number;
@@ -59,18 +57,22 @@ export function useLook({ check }: Companion, picture: SessionPicture): [LookSta
       picture.held.set(room, queryId);
       // No smaller crop can be searched.
       const large = garments.filter(({ box: { w, h } }) => Math.min(w, h) >= LIMITS.cropSide);
-      show(large.map((garment) => ({ garment, reply: null, types: [], error: null, at: 0 })));
+      show(large.map((garment) => ({ garment, reply: null, error: null, at: 0 })));
     }
 
     async function searchFor(garment: Garment): Promise<void> {
       const connection = await check(signal);
       if (connection.status !== 'ready') return;
-      const found = await searchGarment(connection, picture, garment, signal).catch((cause: unknown) => {
-        signal.throwIfAborted();
-        return { reply: null, types: [], error: errorOf(cause) };
-      });
+      const params = searchParams(stateOfGarment(picture, garment));
+      const found = await searchIn(connection, picture, params, signal).then(
+        (reply) => ({ reply, error: null }),
+        (cause: unknown) => {
+          signal.throwIfAborted();
+          return { reply: null, error: errorOf(cause) };
+        },
+      );
       if (found.reply) meet(found.reply.hits);
-      const row = { error: null, ...found, garment, at: Date.now() };
+      const row = { ...found, garment, at: Date.now() };
       show((known.get(picture) ?? []).map((one) => (one.garment === garment ? row : one)));
     }
 
@@ -81,6 +83,11 @@ export function useLook({ check }: Companion, picture: SessionPicture): [LookSta
   }, [picture, turn, check, age]);
 
   return [state, () => setTurn((n) => n + 1)];
+}
+
+/** The search for one garment alone, as the panel makes it too. */
+export function stateOfGarment({ at }: Pick<SessionPicture, 'at'>, { box, group }: Garment): PanelState {
+  return fresh({ picture: at, crop: formatBox(box), garment: group });
 }
 
 function startOf(picture: SessionPicture): LookState {
