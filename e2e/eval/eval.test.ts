@@ -23,7 +23,7 @@ test('every measure of a small folder, as one JSON document', async () => {
     '--data',
     data,
     '--only',
-    'types,precision,small,instance,pairs,steer,parser',
+    'types,chips,precision,small,instance,pairs,steer,parser',
     '--json',
   );
   expect(err).toBe('');
@@ -53,6 +53,7 @@ test('every measure of a small folder, as one JSON document', async () => {
   expect(right).toBe(hits);
   expect(right).toBeGreaterThan(0);
   expect(report.colourDeltaE).toBeGreaterThan(0);
+  expect(report.chips?.chips).toBeGreaterThanOrEqual(0);
   expect(report.parserFigures?.foregroundIoU).toBeGreaterThan(0.5);
 });
 

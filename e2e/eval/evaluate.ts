@@ -1,4 +1,5 @@
 /** All measures of one encoder over one folder of photos. */
+import { type ChipFigures, chipFigures } from './chips.ts';
 import { readDataset } from './data.ts';
 import {
   type PrecisionFigures,
@@ -17,6 +18,7 @@ import { type SteerFigures, steerFigures } from './steering.ts';
 
 export const SECTIONS = [
   'types',
+  'chips',
   'precision',
   'small',
   'instance',
@@ -36,6 +38,7 @@ export interface Report extends Partial<TypeFigures & PrecisionFigures & Instanc
   limit: number | null;
   photos: Record<string, number>;
   pairs?: PairFigures;
+  chips?: ChipFigures;
   small?: SmallFigures;
   steer?: SteerFigures;
   parserFigures?: ParserFigures;
@@ -73,6 +76,8 @@ async function fill(report: Report, run: Run, only: ReadonlySet<Section>): Promi
   // The clock runs before the workers are busy with the long sections.
   if (only.has('speed')) Object.assign(report, await speedFigures(run, dataset));
   if (only.has('parser')) report.parserFigures = (await parserFigures(run, dataset)) ?? undefined;
+  // The original found no garments.
+  if (only.has('chips') && !run.parity) report.chips = (await chipFigures(run, dataset)) ?? undefined;
   const asks = (...sections: Section[]) => sections.some((section) => only.has(section));
   const queries = asks('types', 'precision', 'small', 'steer') ? await seeQueries(run, dataset) : null;
   if (queries) {

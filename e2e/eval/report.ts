@@ -16,6 +16,13 @@ export function printReport(report: Report): void {
       'type accuracy',
       `flat-lays ${show(type.flatlay)}   street ${show(type.street)}   all ${show(type.all)}`,
     );
+  if (report.chips) {
+    const { chips, typeAccuracy, typeAccuracyOfBoxes } = report.chips;
+    line(
+      'chips',
+      `type accuracy ${show(typeAccuracy)}   of the box alone ${show(typeAccuracyOfBoxes)} (${chips} chips)`,
+    );
+  }
   if (precision) line('precision@10', `${domains(precision)}   ${note(report.widened, 'widened')}`);
   if (report.precisionAt10OfVectors) line('  vectors alone', domains(report.precisionAt10OfVectors));
   if (report.colourDeltaE !== undefined) {

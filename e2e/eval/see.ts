@@ -10,7 +10,7 @@ import { startAnalyser } from '../../companion/jobs/analyser.ts';
 import { inParallel } from '../../companion/jobs/in-parallel.ts';
 import { spaceOf } from '../../companion/space.ts';
 import { openStore } from '../../companion/store/store.ts';
-import type { Box } from '../../contract/index.ts';
+import { type Box, type Garment, type GarmentGroup, LIMITS } from '../../contract/index.ts';
 import type { ModelSet } from '../../models/card.ts';
 import { openCache } from './cache.ts';
 import { dominantColour } from './dominant.ts';
@@ -23,11 +23,15 @@ const IN_FLIGHT = 3;
 export interface Subject {
   path: string;
   crop?: Box;
+  /** Group of the garment that a person chose by name. */
+  chosen?: GarmentGroup;
   /** Makes the picture that is looked at out of the file's bytes. */
   change?(bytes: Uint8Array): Promise<Uint8Array>;
 }
 
 export interface Eyes {
+  /** What the overlay offers on a photo: garments large enough to be searched. */
+  find(path: string): Promise<Garment[]>;
   /** In the order of the subjects. With `keep`, a later run with the same models and pipeline reads them back. */
   see(what: string, subjects: readonly Subject[], keep: boolean): Promise<Seen[]>;
   close(): Promise<void>;
@@ -55,13 +59,13 @@ export function openEyes(config: Config, models: ModelSet, parity: boolean, scra
   });
   const cache = openCache(scratch, `${fingerprint(models)}${parity ? '+parity' : ''}`);
 
-  async function look({ path, crop, change }: Subject, keep: boolean): Promise<Seen> {
+  async function look({ path, crop, chosen, change }: Subject, keep: boolean): Promise<Seen> {
     const file = await readFile(path);
     const key = keep ? createHash('sha256').update(file).digest('hex') : '';
     const kept = keep ? cache.get(key) : null;
     if (kept) return kept;
     const bytes = change ? await change(file) : file;
-    const options = { crop, parity, cutout: true };
+    const options = { crop, chosen, parity, cutout: true };
     const analysis = await analyser.call('analyse', [bytes, models.encoder.id, options]);
     const { types, look, colour, cutout } = analysis;
     const seen = { types, look, colour, dominant: await dominantColour(cutout as Uint8Array) };
@@ -70,6 +74,10 @@ export function openEyes(config: Config, models: ModelSet, parity: boolean, scra
   }
 
   return {
+    async find(path) {
+      const { garments } = await analyser.call('find', [await readFile(path)]);
+      return garments.filter(({ box: { w, h } }) => Math.min(w, h) >= LIMITS.cropSide);
+    },
     async see(what, subjects, keep) {
       const bar = progressBar(what);
       const all: Seen[] = [];
