@@ -75,3 +75,18 @@ test('a search of the past that is searched again replaces itself, in its own pi
   unshow();
   expect((await kept(picture, readState(past.address))).at).toBe(past.at);
 });
+
+test('a search that was erased is not kept again by whoever comes back to it', async () => {
+  const picture = addPicture(new Blob(['x']), null);
+  await kept(picture, { crop: '150,260,30,40' });
+  const before = vi.mocked(putSearch).mock.calls.length;
+  const Keeper = ({ brand }: { brand: string[] }) => {
+    useHistoryKeeper({ ...reply }, fresh({ picture: picture.at, crop: '150,260,30,40', brand }), picture);
+    return null;
+  };
+  show(<Keeper brand={[]} />);
+  await vi.waitFor(() => expect(fitToSend).toHaveBeenCalledTimes(2));
+  unshow();
+  show(<Keeper brand={['A']} />);
+  await vi.waitFor(() => expect(putSearch).toHaveBeenCalledTimes(before + 1));
+});

@@ -28,18 +28,24 @@ export function useHistoryKeeper(
   }, [reply]);
 }
 
+/** Addresses of what this panel has kept, by its time: whoever erases a search and comes back to it searches nothing. */
+const kept = new Map<number, string>();
+
 async function keep(reply: SearchReply, state: PanelState, session: SessionPicture): Promise<void> {
   if (!(await readPreferences()).history) return;
   const at = timeOf(session, state);
   // Not all of it: it may be a screen full of other things.
   const small = await fitToSend(session.picture, parseBox(state.crop ?? '') ?? undefined, LONGEST_KEPT);
+  const address = `#${placed(new URLSearchParams(addressOf(state)), small)}`;
+  if (kept.get(at) === address) return;
+  kept.set(at, address);
   await putSearch({
     at,
     picture: await small.pixels(),
     thumbnail: reply.cutout === null ? null : fromDataUrl(reply.cutout),
     type: reply.type,
     similar: reply.similar,
-    address: `#${placed(new URLSearchParams(addressOf(state)), small)}`,
+    address,
   });
   // It may have been switched off meanwhile, and then nothing may be left behind.
   if (!(await readPreferences()).history) await dropSearch(at);
