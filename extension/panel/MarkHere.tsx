@@ -18,24 +18,30 @@ export interface MarkHereProps {
 
 export function MarkHere({ picture, refused, companion, onMark, onLeave }: MarkHereProps) {
   const garments = useGarments(companion, picture);
-  const [bitmap, setBitmap] = useState<ImageBitmap | null>(null);
+  const [decoded, setDecoded] = useState<{ of: Blob; bitmap: ImageBitmap } | null>(null);
   useEffect(() => {
     let current = true;
-    createImageBitmap(picture).then((decoded) => (current ? setBitmap(decoded) : decoded.close()), onLeave);
+    const decoding = createImageBitmap(picture);
+    decoding.then(
+      (bitmap) => current && setDecoded({ of: picture, bitmap }),
+      () => current && onLeave(),
+    );
     return () => {
       current = false;
+      void decoding.then((bitmap) => bitmap.close()).catch(() => undefined);
     };
   }, [picture]);
   return (
-    bitmap && (
+    // Another picture may be brought meanwhile: it gets a dialog of its own, without this one's rectangle.
+    decoded?.of === picture && (
       <Cropper
-        picture={bitmap}
+        picture={decoded.bitmap}
         place="panel"
         note={refused ? t('overlay_refused') : null}
         garments={garments}
         onMark={(box, garment) => {
           // Closes the dialog: a second press is not for it any more.
-          setBitmap(null);
+          setDecoded(null);
           onMark(box, garment);
         }}
         onLeave={onLeave}
