@@ -3,10 +3,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import { sendToTab } from '../messages.ts';
 import { rememberedPage } from '../page-facts/remember.ts';
-import { dropFrozen, getFrozen } from '../storage/handoff.ts';
+import { getFrozen } from '../storage/handoff.ts';
 import { isFocusFree } from '../ui/free-focus.ts';
 import { Message } from '../ui/Message.tsx';
 import type { Companion } from '../ui/use-companion.ts';
+import { closeOverlay } from './close-overlay.ts';
 import { useGarments } from './use-garments.ts';
 import type { QueryState } from './use-query.ts';
 
@@ -86,10 +87,4 @@ function useChips(tabId: number, companion: Companion): void {
     // It may be gone already, with its page.
     if (garments.length > 0) void sendToTab(tabId, 'overlay-garments', { garments }).catch(() => undefined);
   }, [tabId, garments]);
-}
-
-async function closeOverlay(tabId: number): Promise<void> {
-  // It may be gone already, with its page.
-  await sendToTab(tabId, 'overlay-close', null).catch(() => undefined);
-  await dropFrozen(tabId);
 }

@@ -13,6 +13,7 @@ export function NoPicture({ why, leave }: { why: Why; leave: () => void }) {
   return (
     <Message
       title={t(title)}
+      tone="alert"
       actions={
         <button type="button" class="quiet" onClick={leave}>
           {t('close')}

@@ -8,6 +8,7 @@ import { readPreferences } from '../storage/settings.ts';
 import { companionIn, PAIRING } from '../testing/companion.ts';
 import { click, show, unshow } from '../testing/show.ts';
 import { useCompanion } from '../ui/use-companion.ts';
+import { closeOverlay } from './close-overlay.ts';
 import { Panel } from './Panel.tsx';
 import { fresh, type PanelState, readState, writeState } from './state.ts';
 import { type QueryState, useQuery } from './use-query.ts';
@@ -17,9 +18,18 @@ vi.mock('../storage/saved.ts');
 vi.mock('../storage/settings.ts');
 vi.mock('../ui/use-companion.ts');
 vi.mock('./use-query.ts');
+vi.mock('./close-overlay.ts');
 vi.mock('./use-tab-in-sight.ts', () => ({ useTabInSight: (tabId: number | null) => tabId !== null }));
 vi.mock('./Marking.tsx', () => ({ Marking: () => 'Mark it on the page' }));
 
+const PAST: PastSearch = {
+  at: 2,
+  picture: new Blob(['x']),
+  thumbnail: null,
+  type: 'dress',
+  similar: 1,
+  address: '#',
+};
 const LOST = 'The picture did not come';
 
 beforeEach(() => {
@@ -54,8 +64,7 @@ test('what comes of a gesture is told wherever the panel is', async () => {
 });
 
 test('whoever goes on leaves behind what was told', async () => {
-  const past = { at: 2, picture: new Blob(['x']), thumbnail: null, type: 'dress', similar: 1, address: '#' };
-  vi.mocked(listSearches).mockResolvedValue([past as PastSearch]);
+  vi.mocked(listSearches).mockResolvedValue([PAST]);
   const body = await panel({ phase: 'failed', why: 'lost' });
   click(place(body, 'Results'));
   expect(body.textContent).not.toContain(LOST);
@@ -76,6 +85,15 @@ test('an overlay that is open is told of until it is left, above the view that o
   await vi.waitFor(() => expect(says()).toMatch(/^Mark it on the page.*Nothing saved yet/));
   click(place(body, 'Results'));
   expect(says()).toBe('Mark it on the page');
+});
+
+test('a search of the past that is opened meanwhile takes the overlay away, and is shown', async () => {
+  vi.mocked(listSearches).mockResolvedValue([PAST]);
+  const body = await panel({ phase: 'marking', tabId: 7 }, { view: 'history' });
+  await vi.waitFor(() => expect(body.querySelector('.past-search')).not.toBeNull());
+  click(body.querySelector('.past-search'));
+  expect(closeOverlay).toHaveBeenCalledExactlyOnceWith(7);
+  expect(body.querySelector('main')?.textContent).not.toContain('Mark it on the page');
 });
 
 test.each([

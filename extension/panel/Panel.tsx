@@ -13,6 +13,7 @@ import { type Companion, useCompanion } from '../ui/use-companion.ts';
 import { Answer } from './Answer.tsx';
 import { Announcer } from './announce.tsx';
 import { useAnswerAge } from './answer-age.ts';
+import { closeOverlay } from './close-overlay.ts';
 import { Idle } from './Idle.tsx';
 import { later } from './later.tsx';
 import { Marking } from './Marking.tsx';
@@ -64,12 +65,13 @@ export function Panel() {
   const [query, setQuery] = useQuery(found);
   const go = useCallback<Go>(
     (change, how) => {
-      // Whoever asks for something else has read what stands here. An overlay stays until it is left itself.
-      if ('view' in change || 'picture' in change || 'like' in change)
-        setQuery((now) => (now.phase === 'marking' ? now : { phase: 'rest' }));
+      const another = 'picture' in change || 'like' in change;
+      // Whoever asks for something else has read what stands here, and needs no overlay. One stays while they look about.
+      if (another && query.phase === 'marking') void closeOverlay(query.tabId);
+      if (another || ('view' in change && query.phase !== 'marking')) setQuery({ phase: 'rest' });
       show(change, how);
     },
-    [show, setQuery],
+    [show, setQuery, query],
   );
   const { take, unreadable } = useBroughtPicture(
     useCallback(

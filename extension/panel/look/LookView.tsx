@@ -28,7 +28,13 @@ export function LookView({ companion, state, go, picture }: LookViewProps) {
   if (look.phase === 'failed') return <SearchFailed error={look.error} again={again} mark={null} />;
   const { garments } = look;
   const [first] = garments;
-  if (!first) return <Message title={t('look_none_title')}>{t('look_none_text')}</Message>;
+  if (!first) {
+    return (
+      <Message title={t('look_none_title')} tone="status">
+        {t('look_none_text')}
+      </Message>
+    );
+  }
   if (first.error && garments.every(({ error }) => error))
     return <SearchFailed error={first.error} again={again} mark={null} />;
 
