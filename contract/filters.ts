@@ -97,7 +97,8 @@ const counted = z.array(z.object({ value: z.string(), count: z.number() }));
 export const Facets = z.object({
   types: counted,
   brands: counted,
-  sources: counted,
+  /** `name`: what the person calls it; `value` is its id. */
+  sources: z.array(z.object({ value: z.string(), name: z.string(), count: z.number() })),
   genders: counted,
   colours: counted,
   /** One per currency, the most frequent first; `bins` are counts of equal steps from `min` to `max`. */

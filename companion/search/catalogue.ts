@@ -26,6 +26,8 @@ export interface Catalogue {
   view(space: string, query: Steered, signal?: AbortSignal): CatalogueView;
   /** Sources that are the person's own wardrobe. */
   wardrobes(): ReadonlySet<string>;
+  /** What people call the sources, by id. */
+  names(): ReadonlyMap<string, string>;
 }
 
 export function createCatalogue({
@@ -72,5 +74,6 @@ export function createCatalogue({
       };
     },
     wardrobes: () => sources.wardrobes(),
+    names: () => sources.names(),
   };
 }

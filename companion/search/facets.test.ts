@@ -14,10 +14,12 @@ const PRODUCTS = [
   testProduct(5, { source: 'other' }),
 ];
 
+const nameOf = (source: string) => (source === 'shop' ? 'My shop' : source);
+
 function facetsUnder(filters: Partial<Filters>) {
   const passes = (product: StoredProduct, but: FilterName) =>
     fits(product, { ...NO_FILTERS, ...filters }, but);
-  return facetsOf(PRODUCTS, passes, groupOf);
+  return facetsOf(PRODUCTS, passes, groupOf, nameOf);
 }
 
 test('each value is counted, variants once, the most frequent first', () => {
@@ -32,8 +34,8 @@ test('each value is counted, variants once, the most frequent first', () => {
     { value: 'white', count: 1 },
   ]);
   expect(facets.sources).toEqual([
-    { value: 'shop', count: 3 },
-    { value: 'other', count: 1 },
+    { value: 'shop', name: 'My shop', count: 3 },
+    { value: 'other', name: 'other', count: 1 },
   ]);
   expect(facets.genders).toEqual([{ value: 'female', count: 1 }]);
   expect(facets).toMatchObject({ onSale: 1, inStock: 3 });
@@ -44,7 +46,7 @@ test('what is for everybody counts for women and for men, as it is found under e
   const found = (...gender: Filters['gender']) =>
     products.filter((product) => fits(product, { ...NO_FILTERS, gender })).map(({ row }) => row);
   expect([found('female'), found('male'), found('unisex'), found()]).toEqual([[0, 1], [0], [0], [0, 1, 2]]);
-  expect(facetsOf(products, () => true, groupOf).genders).toEqual([
+  expect(facetsOf(products, () => true, groupOf, nameOf).genders).toEqual([
     { value: 'female', count: 2 },
     { value: 'male', count: 1 },
     { value: 'unisex', count: 1 },
@@ -82,7 +84,7 @@ test('a brand that shops write differently is one, as the filter takes it', () =
   const products = ['adidas', 'Adidas', 'Adidas', 'Ärmel', 'ärmel'].map((brand, row) =>
     testProduct(row, { brand }),
   );
-  const { brands } = facetsOf(products, () => true, groupOf);
+  const { brands } = facetsOf(products, () => true, groupOf, nameOf);
   expect(brands).toEqual([
     { value: 'Adidas', count: 3 },
     { value: 'ärmel', count: 1 },

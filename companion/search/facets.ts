@@ -12,11 +12,13 @@ const BINS = 20;
  * Each list is counted under all filters but its own, so that a second value of it shows what it would add.
  * @param passes whether a product passes all filters but one
  * @param groupOf what counts once, however many variants of it there are
+ * @param nameOf what people call a source
  */
 export function facetsOf(
   products: readonly StoredProduct[],
   passes: (product: StoredProduct, but: FilterName) => boolean,
   groupOf: (product: StoredProduct) => string,
+  nameOf: (source: string) => string,
 ): Facets {
   const under = (but: FilterName) => products.filter((product) => passes(product, but));
   const count = (
@@ -29,7 +31,7 @@ export function facetsOf(
   return {
     types: count('type', ({ type }) => [type]),
     brands: count('brand', ({ brand }) => [brand], foldCase),
-    sources: count('source', ({ source }) => [source]),
+    sources: count('source', ({ source }) => [source]).map((one) => ({ ...one, name: nameOf(one.value) })),
     genders: count('gender', ({ gender }) => (gender === 'unisex' ? GENDERS : [gender])),
     colours: count('colour', ({ families }) => families),
     prices: histograms(under('price')),

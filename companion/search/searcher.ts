@@ -56,6 +56,7 @@ export function createSearcher(parts: SearcherParts): Searcher {
       const steered = steer(subject, parity ? NO_STEERING : steeringOf(query, how.space));
       const view = catalogue.view(how.space, steered, signal);
       const wardrobes = catalogue.wardrobes();
+      const names = catalogue.names();
       const matches = parity ? await findPlainly(view) : await findMatches(query, subject, view, wardrobes);
       const answer = {
         ...describe(subject),
@@ -70,6 +71,7 @@ export function createSearcher(parts: SearcherParts): Searcher {
           isWanted: ({ type }) =>
             parity ? type === subject.types[0]?.type : matches.searched.includes(type),
           isOwned: ({ source }) => wardrobes.has(source),
+          nameOf: (source) => names.get(source) ?? source,
         }),
       };
       const end = performance.now();
@@ -106,7 +108,11 @@ function describe({ types, box, cutout, palette }: Subject) {
   };
 }
 
-function present({ k, sort, pagePrice, pageCurrency }: SearchQuery, matches: Matches, context: HitContext) {
+interface Context extends HitContext {
+  nameOf: (source: string) => string;
+}
+
+function present({ k, sort, pagePrice, pageCurrency }: SearchQuery, matches: Matches, context: Context) {
   const { all, fitting, passes, best, searched, widened, owned, groupOf } = matches;
   const similar = toCards(fitting, groupOf);
   const sorted = sort === 'price' ? byPrice(similar) : similar;
@@ -120,6 +126,7 @@ function present({ k, sort, pagePrice, pageCurrency }: SearchQuery, matches: Mat
       all.map(({ product }) => product),
       passes,
       groupOf,
+      context.nameOf,
     ),
     cheaper: cheaperThan(pagePrice, pageCurrency, atAnyPrice(matches)),
     hits: toHits(shown, context),

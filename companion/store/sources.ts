@@ -31,6 +31,8 @@ export interface Sources {
   folderOf(id: string): string | null;
   /** Ids of those that hold what the person owns. */
   wardrobes(): Set<string>;
+  /** What people call them, by id. */
+  names(): Map<string, string>;
   /** All at once, with its products, vectors and prices, which takes long for many (removals.ts); returns how many. Call inside `store.change`. */
   remove(id: string): number;
 }
@@ -47,6 +49,7 @@ export function openSources({ db }: Store): Sources {
   const one = db.prepare(`${COLUMNS} AND id = ?`);
   const read = db.prepare('SELECT options, origin, folder FROM source WHERE id = ? AND removing = 0');
   const removing = db.prepare('SELECT 1 FROM source WHERE id = ? AND removing = 1');
+  const names = db.prepare('SELECT id, name FROM source');
   const wardrobes = db.prepare("SELECT id FROM source WHERE kind = 'wardrobe'");
   return {
     list: () => list.all().map((row) => toSource(row as unknown as SourceRow)),
@@ -78,6 +81,7 @@ export function openSources({ db }: Store): Sources {
     originOf: (id) => (read.get(id)?.origin as string | undefined) ?? null,
     folderOf: (id) => (read.get(id)?.folder as string | null | undefined) ?? null,
     wardrobes: () => new Set(wardrobes.all().map(({ id }) => id as string)),
+    names: () => new Map(names.all().map(({ id, name }) => [id as string, name as string])),
     remove(id) {
       const products = one.get(id) as { products: number; retired: number } | undefined;
       // By name, so that their own triggers tell the indexes.

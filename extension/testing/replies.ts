@@ -65,7 +65,7 @@ export const reply: SearchReply = {
       { value: 'Brand', count: 20 },
       { value: 'Other', count: 14 },
     ],
-    sources: [{ value: 'shop', count: 34 }],
+    sources: [{ value: 'shop', name: 'Our shop', count: 34 }],
     genders: [],
     colours: [
       { value: 'blue', count: 12 },

@@ -72,6 +72,7 @@ export function FilterSheet({ reply, state, go, onClose }: FilterProps & { onClo
         title={t('filter_source')}
         options={facets.sources}
         chosen={state.source}
+        nameOf={nameOfSource(facets)}
         choose={set('source')}
       />
       <fieldset class="choices">
@@ -81,6 +82,11 @@ export function FilterSheet({ reply, state, go, onClose }: FilterProps & { onClo
       </fieldset>
     </Sheet>
   );
+}
+
+/** One that the other filters leave nothing of has its id alone. */
+export function nameOfSource({ sources }: Facets): (id: string) => string {
+  return (id) => sources.find(({ value }) => value === id)?.name ?? id;
 }
 
 /** Types, colours and genders have a place of their own, so that no list jumps when counts change. */

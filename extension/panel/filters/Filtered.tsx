@@ -1,15 +1,17 @@
 /** The filters that are set, each gone with a click. */
+import type { Facets } from '../../../contract/filters.ts';
 import { locale, nameOfColour, nameOfGender, t } from '../../i18n.ts';
 import { Icon } from '../Icon.tsx';
 import { formatPrice } from '../money.ts';
 import { countFilters, NO_FILTERS, type PanelState } from '../state.ts';
 import type { Go } from '../use-panel-state.ts';
+import { nameOfSource } from './FilterSheet.tsx';
 
-export function Filtered({ state, go }: { state: PanelState; go: Go }) {
+export function Filtered({ facets, state, go }: { facets: Facets; state: PanelState; go: Go }) {
   if (countFilters(state) === 0) return null;
   return (
     <ul class="filtered" aria-label={t('filters_set')}>
-      {tagsOf(state).map(({ name, without }) => (
+      {tagsOf(state, facets).map(({ name, without }) => (
         <li key={name}>
           <button type="button" class="tag" aria-label={t('remove_filter', name)} onClick={() => go(without)}>
             {name}
@@ -31,7 +33,7 @@ interface Tag {
   without: Partial<PanelState>;
 }
 
-function tagsOf(state: PanelState): Tag[] {
+function tagsOf(state: PanelState, facets: Facets): Tag[] {
   const { brand, source, gender, colour, onSale, inStock } = state;
   const each = <T extends string>(
     key: 'brand' | 'source' | 'gender' | 'colour',
@@ -47,7 +49,7 @@ function tagsOf(state: PanelState): Tag[] {
     ...each('brand', brand, String),
     ...each('colour', colour, nameOfColour),
     ...each('gender', gender, nameOfGender),
-    ...each('source', source, String),
+    ...each('source', source, nameOfSource(facets)),
     ...(onSale ? [{ name: t('on_sale'), without: { onSale: false } }] : []),
     ...(inStock ? [{ name: t('in_stock'), without: { inStock: false } }] : []),
   ];

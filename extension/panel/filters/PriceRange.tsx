@@ -45,14 +45,17 @@ export function PriceRange({ prices, state, go }: PriceRangeProps) {
 function Range({ range, state, go }: { range: Prices; state: PanelState; go: Go }) {
   const id = useId();
   const { min, max, currency } = range;
-  const asked = { low: state.priceMin ?? min, high: state.priceMax ?? max };
+  // Bounds in another currency say nothing about this one.
+  const isIn = state.currency === undefined || state.currency === currency;
+  const { priceMin, priceMax }: Partial<PanelState> = isIn ? state : {};
+  const asked = { low: priceMin ?? min, high: priceMax ?? max };
   const [{ low, high }, setEnds] = useState(asked);
   useEffect(() => setEnds(asked), [asked.low, asked.high]);
 
   /** An end left open is no bound. */
-  const ask = (priceMin: number | undefined, priceMax: number | undefined) => {
-    setEnds({ low: priceMin ?? min, high: priceMax ?? max });
-    go({ priceMin, priceMax, currency: (priceMin ?? priceMax) === undefined ? undefined : currency });
+  const ask = (from: number | undefined, to: number | undefined) => {
+    setEnds({ low: from ?? min, high: to ?? max });
+    go({ priceMin: from, priceMax: to, currency: (from ?? to) === undefined ? undefined : currency });
   };
   /** Sliders may be dragged past each other, and at the end of the range they bound nothing. */
   const settle = (ends: { low: number; high: number }) => {
@@ -91,8 +94,8 @@ function Range({ range, state, go }: { range: Prices; state: PanelState; go: Go 
           // What was typed holds as it is, even where it finds nothing; what is no amount, not at all.
           const typed = readAmount(field.value, currency) ?? undefined;
           if (typed === undefined && field.value.trim()) field.value = written(end);
-          else if (end === 'low') ask(typed, state.priceMax);
-          else ask(state.priceMin, typed);
+          else if (end === 'low') ask(typed, priceMax);
+          else ask(priceMin, typed);
         }}
       />
     </span>

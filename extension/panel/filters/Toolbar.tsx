@@ -35,7 +35,7 @@ export function Toolbar({ reply, state, go }: FilterProps) {
         </button>
       </search>
       {steering && <Steer state={state} go={go} />}
-      <Filtered state={state} go={go} />
+      <Filtered facets={reply.facets} state={state} go={go} />
       {open && <FilterSheet reply={reply} state={state} go={go} onClose={() => setOpen(false)} />}
     </>
   );

@@ -142,11 +142,19 @@ test('a currency of one price can be left again', () => {
   expect(go).toHaveBeenLastCalledWith({ currency: 'EUR', priceMin: undefined, priceMax: undefined });
 });
 
+test('a bound in one currency is none in another', () => {
+  const prices = [{ currency: 'EUR', min: 10, max: 110, bins: [4, 9] }];
+  const body = sheet(fresh({ priceMax: 50, currency: 'USD' }), { ...reply.facets, prices });
+  expect(body.querySelector<HTMLInputElement>('[name=priceMax]')?.value).toBe('110.00');
+  change(body.querySelector('[name=priceMin]'), '30');
+  expect(go).toHaveBeenLastCalledWith({ priceMin: 30, priceMax: undefined, currency: 'EUR' });
+});
+
 test('what is filtered is said, and gone with a click', () => {
-  const state = fresh({ brand: ['A', 'B'], priceMax: 50, currency: 'EUR', inStock: true });
-  const body = show(<Filtered state={state} go={go} />);
+  const state = fresh({ brand: ['A', 'B'], source: ['shop'], priceMax: 50, currency: 'EUR', inStock: true });
+  const body = show(<Filtered facets={reply.facets} state={state} go={go} />);
   const tags = [...body.querySelectorAll('.tag')];
-  expect(tags.map((tag) => tag.textContent)).toEqual(['Up to €50.00', 'A', 'B', 'In stock']);
+  expect(tags.map((tag) => tag.textContent)).toEqual(['Up to €50.00', 'A', 'B', 'Our shop', 'In stock']);
   click(tags[1] ?? null);
   expect(go).toHaveBeenLastCalledWith({ brand: ['B'] });
   click(tags[0] ?? null);

@@ -28,14 +28,14 @@ export function cheapestLook(garments: readonly (readonly Offer[])[]): Look {
  * another without matching better is dropped on the way.
  */
 export function bestLook(garments: readonly (readonly Offer[])[], budget: number): Look | null {
-  const limit = cents(budget);
+  const limit = thousandths(budget);
   let front: Part[] = [{ cost: 0, score: 0, offer: null, before: null }];
   for (const offers of garments) {
     if (offers.length === 0) continue;
     front = bestFirst(
       front.flatMap((before) =>
         offers.map((offer) => ({
-          cost: before.cost + cents(offer.price),
+          cost: before.cost + thousandths(offer.price),
           score: before.score + offer.score,
           offer,
           before,
@@ -72,10 +72,10 @@ function offersOf(last: Part): Offer[] {
 }
 
 function lookOf(offers: Offer[]): Look {
-  return { offers, total: offers.reduce((sum, { price }) => sum + cents(price), 0) / 100 };
+  return { offers, total: offers.reduce((sum, { price }) => sum + thousandths(price), 0) / 1000 };
 }
 
-/** Whole numbers: sums of prices as floats are off by just enough to miss a budget. */
-function cents(price: number): number {
-  return Math.round(price * 100);
+/** Whole numbers, since sums of prices as floats are off by just enough to miss a budget. No currency has smaller parts. */
+function thousandths(price: number): number {
+  return Math.round(price * 1000);
 }

@@ -12,7 +12,8 @@ export function changeOf(then: SavedProduct, now: Product | null): Change {
   if (!now) return { kind: 'gone' };
   // Two currencies are never compared, and neither is a price with none.
   if (then.price === null || now.price === null || then.currency !== now.currency) return { kind: 'same' };
-  const by = Math.round(Math.abs(now.price - then.price) * 100) / 100;
+  // No currency has smaller parts than thousandths.
+  const by = Math.round(Math.abs(now.price - then.price) * 1000) / 1000;
   if (by === 0) return { kind: 'same' };
   return { kind: now.price < then.price ? 'cheaper' : 'dearer', by };
 }

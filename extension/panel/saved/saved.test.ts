@@ -31,6 +31,8 @@ test('tells by how much a price has changed', () => {
   expect(changeOf(product, { ...product, price: 39.9 })).toEqual({ kind: 'cheaper', by: 10 });
   expect(changeOf(product, { ...product, price: 50 })).toEqual({ kind: 'dearer', by: 0.1 });
   expect(changeOf(product, { ...product })).toEqual({ kind: 'same' });
+  const dinars = { ...product, price: 12.5, currency: 'KWD' };
+  expect(changeOf(dinars, { ...dinars, price: 11.875 })).toEqual({ kind: 'cheaper', by: 0.625 });
   expect(changeOf(product, null)).toEqual({ kind: 'gone' });
 });
 
