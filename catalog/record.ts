@@ -1,5 +1,5 @@
 /** From a row's texts, whatever the format calls them, to the canonical record. Every format ends here. */
-import type { GarmentType, ProductRecord } from '../contract/index.ts';
+import { type GarmentType, type ProductRecord, readAvailability } from '../contract/index.ts';
 import { withScheme } from './bare-address.ts';
 import type { FeedOptions, FeedRow } from './feed.ts';
 import { garmentType, garmentTypeOfTitle } from './garment-type.ts';
@@ -48,7 +48,7 @@ export function toRow(draft: Draft, line: number, options: FeedOptions = {}): Fe
     type: garmentType(draft.type) ?? typeOf([category, ...(draft.hints ?? [])], title),
     color: words('color'),
     gender: genderOf(draft.gender),
-    available: availability(draft.availability),
+    available: readAvailability(draft.availability),
     groupId: groupOf(code('groupId')),
   };
   const notes = notesOn(record, draft);
@@ -121,19 +121,4 @@ function webAddress(text: string | null | undefined, base?: string): string | nu
   if (!text) return null;
   const url = URL.parse(withScheme(text.trim().replaceAll(/&(amp;)+/g, '&')), base);
   return url?.protocol === 'http:' || url?.protocol === 'https:' ? url.href : null;
-}
-
-const IN_STOCK =
-  /^(in ?stock|available( for order)?|pre ?order|back ?order|limited ?availability|online ?only|instore ?only|1|true|yes|ja|oui|sí|auf lager)$/;
-const GONE = /^(out ?of ?stock|sold ?out|discontinued|unavailable|0|-\d+|false|no|nein|non|nicht auf lager)$/;
-
-/** null for words that say neither. */
-export function availability(text: string | null | undefined): boolean | null {
-  const words = (text ?? '')
-    .toLowerCase()
-    .replace(/^(?:https?:\/\/\S+\/|schema:)/, '')
-    .replaceAll(/[_\s]+/g, ' ')
-    .trim();
-  if (IN_STOCK.test(words)) return true;
-  return GONE.test(words) ? false : null;
 }

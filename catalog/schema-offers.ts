@@ -1,7 +1,8 @@
 /** What a product of schema.org costs, by its offers in the many shapes that pages give them. */
+import { readAvailability } from '../contract/index.ts';
 import { type JsonObject, listOf, moneyOf, objectOf, objectsOf, textOf } from './json-value.ts';
 import { currencyCode, parsePrice } from './price.ts';
-import { availability, type Draft } from './record.ts';
+import type { Draft } from './record.ts';
 
 const LIST_PRICE = /(ListPrice|StrikethroughPrice|SRP)$/;
 
@@ -41,7 +42,7 @@ export function moneyIn(offers: readonly JsonObject[], resolved: Resolved): Offe
     price: best?.text,
     listPrice: best?.listPrice,
     currency: best?.currency ?? currency,
-    availability: stock.find(availability) ?? stock[0],
+    availability: stock.find(readAvailability) ?? stock[0],
   };
 }
 
@@ -63,7 +64,7 @@ function askedBy(offer: JsonObject, resolved: Resolved, currency: string | null)
   return {
     ...asked,
     listPrice: lists.find((list) => list.currency === asked.currency)?.text ?? '',
-    isGone: availability(textOf(offer.availability)) === false,
+    isGone: readAvailability(textOf(offer.availability)) === false,
   };
 }
 

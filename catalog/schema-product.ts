@@ -1,7 +1,8 @@
 /** schema.org's Product and ProductGroup, in the many shapes that pages give them, as drafts. */
+import { readAvailability } from '../contract/index.ts';
 import { type JsonObject, listOf, objectOf, objectsOf, textOf } from './json-value.ts';
 import { PICTURE_FILES } from './picture-path.ts';
-import { availability, type Draft } from './record.ts';
+import type { Draft } from './record.ts';
 import { moneyIn, type Resolved } from './schema-offers.ts';
 
 const PRODUCT =
@@ -65,7 +66,7 @@ function productDrafts(node: JsonObject, resolved: Resolved): Draft[] {
   const looks = Map.groupBy(known, (variant) => pictureIn(variant.image, resolved) || own.image);
   return [...looks.values()].map((same) => {
     const drafts = same.map((variant) => draftOf(variant, resolved));
-    const shown = drafts.find((draft) => availability(draft.availability)) ?? (drafts[0] as Draft);
+    const shown = drafts.find((draft) => readAvailability(draft.availability)) ?? (drafts[0] as Draft);
     // What the variant does not say is said by the group.
     const said = Object.fromEntries(Object.entries(shown).filter(([, value]) => value));
     return { ...own, ...said, id: drafts[0]?.id || shown.image || own.id, groupId: group };

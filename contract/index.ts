@@ -1,6 +1,7 @@
 /** The contract of both sides: routes, shapes, problems, limits. Imports zod only. */
 export * from './amount.ts';
 export * from './api.ts';
+export * from './availability.ts';
 export * from './filters.ts';
 export * from './garments.ts';
 export * from './geometry.ts';

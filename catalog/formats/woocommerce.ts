@@ -2,10 +2,11 @@
  * WooCommerce's product export. A variable product carries words and pictures but no price, its variations carry
  * prices and seldom a picture, and they may stand anywhere below it.
  */
+import { readAvailability } from '../../contract/index.ts';
 import type { FeedOptions, FeedRow } from '../feed.ts';
 import { HEADER_WORDS } from '../header-words.ts';
 import { cellName, guessMapping } from '../mapping.ts';
-import { availability, type Draft, money, toRow } from '../record.ts';
+import { type Draft, money, toRow } from '../record.ts';
 import { isColor } from '../shopify-product.ts';
 import { skipped } from '../skip.ts';
 import { type Cell, type DraftRow, tableFormat } from '../table.ts';
@@ -105,7 +106,7 @@ function withPage(draft: Draft, { shop }: FeedOptions): Draft {
 function takePrice(parent: Waiting, variation: Draft, options: FeedOptions): void {
   const today = (draft: Draft) => money(draft, options).price;
   const [price, before] = [today(variation), today(parent.draft)];
-  const isGone = availability(variation.availability) === false;
+  const isGone = readAvailability(variation.availability) === false;
   if (price === null) return;
   if (before !== null && (isGone === parent.isGone ? price >= before : isGone)) return;
   parent.isGone = isGone;

@@ -82,6 +82,35 @@ test('microdata', () => {
   });
 });
 
+test('microdata: a name is the item’s own, and of two offers the one that can be had counts', () => {
+  document.body.innerHTML = `<div itemscope itemtype="https://schema.org/Product">
+    <div itemprop="brand" itemscope itemtype="https://schema.org/Brand"><meta itemprop="name" content="Acme"></div>
+    <h1 itemprop="name">Wool coat</h1>
+    <div itemprop="offers" itemscope itemtype="https://schema.org/Offer"><meta itemprop="price" content="80">
+      <meta itemprop="priceCurrency" content="EUR"><link itemprop="availability" href="https://schema.org/SoldOut"></div>
+    <div itemscope itemtype="https://schema.org/Offer"><data itemprop="price" value="99">99 €</data>
+      <meta itemprop="priceCurrency" content="EUR"><link itemprop="availability" href="https://schema.org/InStock"></div>
+    <div itemprop="isRelatedTo" itemscope itemtype="https://schema.org/Product"><b itemprop="name">Scarf</b></div></div>`;
+  expect(readPageFacts()).toMatchObject({ title: 'Wool coat', brand: 'Acme', price: 99, available: true });
+});
+
+test('microdata: a price beside the name is the product’s, where there is no offer', () => {
+  document.body.innerHTML = `<div itemscope itemtype="http://schema.org/Product"><b itemprop="name">Hat</b>
+    <span itemprop="price">19,90</span><meta itemprop="priceCurrency" content="EUR"></div>`;
+  expect(readPageFacts()).toMatchObject({ title: 'Hat', price: 19.9, available: null });
+});
+
+test.each([
+  ['https://schema.org/BackOrder', true],
+  ['https://schema.org/OnlineOnly', true],
+  ['in_stock', true],
+  ['https://schema.org/OutOfStock', false],
+  ['https://schema.org/MadeToOrder', null],
+])('%s is to be had: %s', (availability, available) => {
+  jsonLd({ '@type': 'Product', name: 'Shirt', offers: { price: 10, priceCurrency: 'EUR', availability } });
+  expect(readPageFacts().available).toBe(available);
+});
+
 test('OpenGraph, with the price before the sale', () => {
   document.head.innerHTML = `<meta property="og:type" content="product"><meta property="og:title" content="Hat">
     <meta property="product:price:amount" content="30"><meta property="product:sale_price:amount" content="20">
@@ -96,7 +125,7 @@ test('OpenGraph, with the price before the sale', () => {
   });
 });
 
-// It runs inside the page and can call no reader of feeds, so both are held to the same cases.
+// As the reader of feeds reads it, which has more to say: both are held to the same cases.
 test.each([...PRICES, ['1 299', 1299, 'EUR'] as const])('reads %j as %j', (price, amount, priceCurrency) => {
   jsonLd({ '@type': 'Product', name: 'Any', offers: { price, priceCurrency } });
   expect(readPageFacts().price).toBe(amount);

@@ -1,6 +1,6 @@
 /** Reads a tab's facts while a gesture lets us, and keeps them for the panel. */
 import { browser } from 'wxt/browser';
-import { type PageFacts, readPageFacts } from './read.ts';
+import type { PageFacts } from './read.ts';
 
 /** In `storage.session`: memory only, gone with the browser. */
 const key = (tabId: number) => `page-${tabId}`;
@@ -8,8 +8,8 @@ const key = (tabId: number) => `page-${tabId}`;
 /** Null where the extension may not look: a page of the browser's own, or a tab that no gesture has opened to it. */
 export async function readTab(tabId: number): Promise<PageFacts | null> {
   try {
-    const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: readPageFacts });
-    return frame?.result ?? null;
+    const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: ['/page-facts.js'] });
+    return (frame?.result as PageFacts | undefined) ?? null;
   } catch {
     return null;
   }
