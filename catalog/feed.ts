@@ -1,5 +1,5 @@
 /** What every feed format gives: rows with their line, good ones as records, bad ones with a reason. */
-import type { ProductRecord } from '../contract/index.ts';
+import type { FeedFormatId, ProductRecord } from '../contract/index.ts';
 import type { FeedHead } from './head.ts';
 import type { Mapping } from './mapping.ts';
 import type { Note } from './note.ts';
@@ -43,7 +43,7 @@ export interface FeedColumns {
 /** One format: how to know it by its first text, and how to read it in one pass without keeping it. */
 export interface FeedFormat {
   /** For `--format` and the report. */
-  id: string;
+  id: FeedFormatId;
   /** What people call it. */
   label: string;
   detect(head: FeedHead, options: FeedOptions): boolean;

@@ -13,7 +13,7 @@ export type Cell = (column: string) => string;
 export type TableRow = { line: number; cell: Cell } | { line: number; cell?: undefined; problem: SkipKind };
 
 export interface TableDialect {
-  id: string;
+  id: FeedFormat['id'];
   label: string;
   /** Whether this header is the dialect's own. */
   knows(head: FeedHead, options: FeedOptions): boolean;

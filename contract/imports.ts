@@ -26,6 +26,21 @@ export const FEED_FIELDS = [
 ] as const;
 export type FeedField = (typeof FEED_FIELDS)[number];
 
+/** What a feed may be read as, when its content does not tell. A folder of pictures is known by being one. */
+export const FEED_FORMATS = [
+  'hm',
+  'musinsa',
+  'google',
+  'meta',
+  'shopify',
+  'shopify-csv',
+  'woocommerce',
+  'schema-org',
+  'table',
+  'json',
+] as const;
+export type FeedFormatId = (typeof FEED_FORMATS)[number];
+
 /** A name that begins with a dash would be an option on the command line, and one with a dot a hidden file. */
 export const SOURCE_ID = /^[\p{L}\p{N}_][\p{L}\p{N}._-]{0,59}$/u;
 

@@ -1,6 +1,7 @@
 /** The short form of `npm run trials:feeds`. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { FEED_FORMATS } from '../../contract/index.ts';
 import { FORMATS } from '../recognise.ts';
 import { randomRows, SHAPES, tryRows } from '../testing/random-feed.ts';
 
@@ -20,4 +21,5 @@ test.each(Object.keys(SHAPES))('%s: good rows stand, bad ones are told by their 
 test('every format is among them', () => {
   const tried = new Set(Object.values(SHAPES).map(({ format }) => format));
   expect(FORMATS.map(({ id }) => id).filter((id) => !tried.has(id))).toEqual([]);
+  expect(FORMATS.map(({ id }) => id).sort()).toEqual([...FEED_FORMATS].sort());
 });

@@ -26,6 +26,7 @@ const job: ImportJob = {
 const choices: ImportChoices = {
   source: '',
   kind: 'shop',
+  format: '',
   mapping: {},
   currency: '',
   shop: '',

@@ -28,6 +28,8 @@ export interface ImportChoices {
   kind: SourceKind | undefined;
   /** Field to column, where the companion guesses wrong; an empty column says that there is none. */
   mapping: Readonly<Record<string, string>>;
+  /** One of FEED_FORMATS; empty where its content tells. */
+  format: string;
   /** What the feed itself may leave unsaid; empty where it says it: ISO 4217, the shop's address, an encoding's name. */
   currency: string;
   shop: string;
@@ -110,7 +112,10 @@ function forWeb(url: string, choices: ImportChoices): ImportRequest {
   return { url, dryRun, ...named(choices), ...(anyOf(mapping) && { mapping: { ...mapping } }) };
 }
 
-function forUpload(name: string, choices: ImportChoices): Record<keyof Pick<UploadQuery, 'name'>, string> {
+function forUpload(
+  name: string,
+  choices: ImportChoices,
+): Partial<Record<keyof UploadQuery, string>> & { name: string } {
   const { mapping, dryRun } = choices;
   return {
     name,
@@ -118,14 +123,15 @@ function forUpload(name: string, choices: ImportChoices): Record<keyof Pick<Uplo
     ...named(choices),
     // A column's name may hold whatever a list would be cut at.
     ...(anyOf(mapping) && { map: JSON.stringify(mapping) }),
-  } as Record<'name', string>;
+  };
 }
 
 /** Whatever of these was chosen. */
-function named({ source, kind, currency, shop, encoding }: ImportChoices) {
+function named({ source, kind, format, currency, shop, encoding }: ImportChoices) {
   return {
     ...(kind && { kind }),
     ...(source && { source }),
+    ...(format && { format }),
     ...(currency && { currency }),
     ...(shop && { shop }),
     ...(encoding && { encoding }),

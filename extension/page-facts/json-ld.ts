@@ -1,5 +1,5 @@
 /** The product that a page states in JSON-LD. */
-import type { ProductFacts } from './read.ts';
+import type { ProductFacts } from './facts.ts';
 import { describe, type Fields } from './schema-product.ts';
 import { list } from './words.ts';
 

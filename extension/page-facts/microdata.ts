@@ -1,5 +1,5 @@
 /** The product that a page states in microdata: attributes of the elements that people see. */
-import type { ProductFacts } from './read.ts';
+import type { ProductFacts } from './facts.ts';
 import { describe, type Fields } from './schema-product.ts';
 
 const PRODUCT = '[itemscope][itemtype$="/Product"]';

@@ -1,7 +1,7 @@
 /** The product that a page states for those who share its address. */
 import { readAvailability } from '../../contract/availability.ts';
+import type { ProductFacts } from './facts.ts';
 import { amount, currency } from './money.ts';
-import type { ProductFacts } from './read.ts';
 import { meta, text } from './words.ts';
 
 /** Null on a page that is about no product. */

@@ -1,29 +1,9 @@
 /** What runs inside a shop's page: the product that it sells, as the page itself states it for machines. */
+import type { PageFacts, ProductFacts } from './facts.ts';
 import { fromJsonLd } from './json-ld.ts';
 import { fromMicrodata } from './microdata.ts';
 import { fromOpenGraph } from './open-graph.ts';
 import { address, meta, text } from './words.ts';
-
-/** Money is a number in the currency's main unit; what the page does not say, or says twice, is null. */
-export interface ProductFacts {
-  title: string | null;
-  brand: string | null;
-  /** http(s) address of the product's picture. */
-  image: string | null;
-  price: number | null;
-  /** The struck price. */
-  listPrice: number | null;
-  /** ISO 4217. */
-  currency: string | null;
-  available: boolean | null;
-  /** Where it was found; `page` when there is only the page's own title. */
-  from: 'json-ld' | 'microdata' | 'opengraph' | 'page';
-}
-
-export interface PageFacts extends ProductFacts {
-  /** Address of the page. */
-  url: string;
-}
 
 /** A page of several products states no price: nobody can say which of them is meant. */
 export function readPageFacts(): PageFacts {

@@ -1,6 +1,6 @@
 /** Reads a tab's facts while a gesture lets us, and keeps them for the panel. */
 import { browser } from 'wxt/browser';
-import type { PageFacts } from './read.ts';
+import type { PageFacts } from './facts.ts';
 
 /** In `storage.session`: memory only, gone with the browser. */
 const key = (tabId: number) => `page-${tabId}`;

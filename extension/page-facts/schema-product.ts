@@ -1,7 +1,7 @@
 /** A product of schema.org, whichever way the page writes it down. */
 import { readAvailability } from '../../contract/availability.ts';
+import type { ProductFacts } from './facts.ts';
 import { amount, currency } from './money.ts';
-import type { ProductFacts } from './read.ts';
 import { list, text } from './words.ts';
 
 export type Fields = Record<string, unknown>;

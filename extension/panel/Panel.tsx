@@ -4,7 +4,7 @@ import type { GarmentGroup } from '../../contract/garments.ts';
 import type { Box } from '../../contract/geometry.ts';
 import { formatBox } from '../../contract/geometry.ts';
 import { t } from '../i18n.ts';
-import type { PageFacts } from '../page-facts/read.ts';
+import type { PageFacts } from '../page-facts/facts.ts';
 import { dropFrozen, type Query } from '../storage/handoff.ts';
 import { CompanionCard } from '../ui/CompanionCard.tsx';
 import { keepFocus } from '../ui/keep-focus.ts';

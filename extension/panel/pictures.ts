@@ -1,5 +1,5 @@
 /** The pictures of this session, so that the address can name them. They live in memory and go with the panel. */
-import type { PageFacts } from '../page-facts/read.ts';
+import type { PageFacts } from '../page-facts/facts.ts';
 
 export interface SessionPicture {
   /** Milliseconds since 1970 when it was first searched; names it in the address and in the history. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PageFacts } from '../page-facts/read.ts';
+import type { PageFacts } from '../page-facts/facts.ts';
 import { isStale, stateOf } from './use-query.ts';
 
 const picture = new Blob(['pixels']);

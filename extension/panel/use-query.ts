@@ -1,7 +1,7 @@
 /** How a picture comes to the panel: follows the handoffs of this window's background. */
 import { type Dispatch, type StateUpdater, useEffect, useRef, useState } from 'preact/hooks';
 import { listen } from '../messages.ts';
-import type { PageFacts } from '../page-facts/read.ts';
+import type { PageFacts } from '../page-facts/facts.ts';
 import { rememberedPage } from '../page-facts/remember.ts';
 import { standIn } from '../sidebar.ts';
 import { type Handoff, type NoPicture, type Query, takeHandoff } from '../storage/handoff.ts';

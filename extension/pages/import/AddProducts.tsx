@@ -9,7 +9,7 @@ import { Message } from '../../ui/Message.tsx';
 import { Section } from '../../ui/Page.tsx';
 import type { Companion } from '../../ui/use-companion.ts';
 import { Checked } from './Checked.tsx';
-import { type Draft, EMPTY_DRAFT } from './draft.ts';
+import { type Draft, EMPTY_DRAFT, onceMore } from './draft.ts';
 import { FeedForm } from './FeedForm.tsx';
 import { Outcome } from './Outcome.tsx';
 import { Progress } from './Progress.tsx';
@@ -30,7 +30,6 @@ export function AddProducts({ companion, catalogue }: AddProductsProps) {
 
   const start = async (next: Draft, dryRun: boolean) => {
     if (!next.feed) return;
-    setDraft(next);
     setSending(true);
     setFault(null);
     try {
@@ -40,6 +39,8 @@ export function AddProducts({ companion, catalogue }: AddProductsProps) {
       if (connection.status !== 'ready') return;
       const { feed, ...choices } = next;
       const job = await startImport(connection, feed, { ...choices, dryRun }, signal);
+      // Not sooner: what comes to nothing must be able to be sent once more.
+      setDraft(next);
       tell(job);
       setMine(job.id);
     } catch (error) {
@@ -48,10 +49,10 @@ export function AddProducts({ companion, catalogue }: AddProductsProps) {
       setSending(false);
     }
   };
-  const startOver = () => {
+  const startOver = (from = EMPTY_DRAFT) => {
     setMine(null);
     setFault(null);
-    setDraft(EMPTY_DRAFT);
+    setDraft(from);
   };
 
   const open = (jobs ?? []).filter(({ endedAt }) => endedAt === null).reverse();
@@ -81,10 +82,10 @@ export function AddProducts({ companion, catalogue }: AddProductsProps) {
           sending={sending}
           check={(reading) => void start({ ...draft, ...reading }, true)}
           take={() => void start({ ...draft, source: ended.source }, false)}
-          startOver={startOver}
+          startOver={() => startOver()}
         />
       ) : ended ? (
-        <Outcome job={ended} startOver={startOver} />
+        <Outcome job={ended} startOver={() => startOver(ended.dryRun ? onceMore(draft) : EMPTY_DRAFT)} />
       ) : (
         !open.some(({ id }) => id === mine) && (
           <>

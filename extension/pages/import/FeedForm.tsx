@@ -5,6 +5,7 @@ import type { Feed } from '../../companion/imports.ts';
 import { t } from '../../i18n.ts';
 import { type Draft, EMPTY_DRAFT, readAddress, readSource, sourceCalled } from './draft.ts';
 import { FeedPicker } from './FeedPicker.tsx';
+import { FormatChoice } from './FormatChoice.tsx';
 import { KindChoice } from './KindChoice.tsx';
 
 export interface FeedFormProps {
@@ -21,6 +22,7 @@ export function FeedForm({ draft, sources, sending, check }: FeedFormProps) {
   const [url, setUrl] = useState(draft.feed?.from === 'web' ? draft.feed.url : '');
   const [name, setName] = useState(draft.source);
   const [kind, setKind] = useState(draft.kind);
+  const [format, setFormat] = useState(draft.format);
   const [fault, setFault] = useState<{ field: 'url' | 'source' | 'feed'; words: string } | null>(null);
 
   /** A fault stands until something is changed: it may be mended by that. */
@@ -42,7 +44,7 @@ export function FeedForm({ draft, sources, sending, check }: FeedFormProps) {
     if (!chosen) return setFault({ field: 'feed', words: t('feed_missing') });
     if (source === undefined) return setFault({ field: 'source', words: t('source_name_bad') });
     setFault(null);
-    check({ ...EMPTY_DRAFT, feed: chosen, source, kind });
+    check({ ...EMPTY_DRAFT, feed: chosen, source, kind, format });
   };
 
   return (
@@ -89,6 +91,7 @@ export function FeedForm({ draft, sources, sending, check }: FeedFormProps) {
         {known ? t('source_known', known.name) : t('source_name_hint')}
       </p>
       <KindChoice kind={kind ?? known?.kind ?? 'shop'} choose={setKind} />
+      <FormatChoice format={format} choose={setFormat} />
       <p id={`${id}fault`} class="fault" role="alert">
         {fault?.words}
       </p>

@@ -144,3 +144,44 @@ test('what a dry run has found stays to be corrected when a companion that was s
   await page();
   expect(body.querySelector('#checked')).not.toBeNull();
 });
+
+test('a check that comes to nothing can be sent once more, with what was corrected', async () => {
+  const columns = { header: ['Bild', 'Foto'], mapping: {} };
+  const dry = { ...running, id: 'dry', dryRun: true, state: 'done', endedAt: '2026-03-01T00:00:00.000Z' };
+  const report = { rows: 1, usable: 0, columns, reasons: [], notes: [] };
+  const checked = { ...dry, report, problem: null } as unknown as ImportJob;
+  vi.mocked(startImport).mockResolvedValueOnce(checked).mockRejectedValue(new CompanionError('unreachable'));
+  vi.mocked(listImports).mockResolvedValue([checked]);
+  const body = await page();
+  change(body.querySelector('input[name=url]'), 'https://shop.example/');
+  click(button('Check first'));
+  await pass(0);
+  change(body.querySelector('select[name=image]'), 'Foto');
+  click(button('Check again'));
+  await pass(0);
+  expect(body.querySelector('[role=alert]')?.textContent).toContain('could not be handed over');
+  expect(button('Check again')).not.toBeNull();
+});
+
+test('whoever begins anew after a check that failed finds the feed there still, and what to read it as', async () => {
+  const dry = { ...running, id: 'dry', dryRun: true, state: 'failed', endedAt: '2026-03-01T00:00:00.000Z' };
+  const problem = { type: 'about:lookalike/bad-feed', title: 'No', status: 422, detail: '' };
+  const refused = { ...dry, report: null, problem } as unknown as ImportJob;
+  vi.mocked(startImport).mockResolvedValue(refused);
+  vi.mocked(listImports).mockResolvedValue([refused]);
+  const body = await page();
+  change(body.querySelector('input[name=url]'), 'https://shop.example/');
+  click(button('Check first'));
+  await pass(0);
+  click(button('Start over'));
+  expect(body.querySelector<HTMLInputElement>('input[name=url]')?.value).toBe('https://shop.example/');
+  change(body.querySelector('select[name=feed-format]'), 'schema-org');
+  click(button('Check first'));
+  await pass(0);
+  expect(startImport).toHaveBeenLastCalledWith(
+    expect.anything(),
+    { from: 'web', url: 'https://shop.example/' },
+    expect.objectContaining({ format: 'schema-org', dryRun: true }),
+    expect.anything(),
+  );
+});

@@ -1,5 +1,5 @@
 /** What a feed may leave unsaid, of which the companion can only guess: its currency, its shop, how it is encoded. */
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { nameOfCurrency, t } from '../../i18n.ts';
 import type { Reading } from './draft.ts';
 
@@ -34,11 +34,12 @@ export interface UnsaidProps {
 
 export function Unsaid({ said, say, noCurrency, noColumns, badShop, enter }: UnsaidProps) {
   const id = useId();
+  // At first: what is typed and taken back does not close it over the field.
+  const [open] = useState(
+    noCurrency || noColumns || said.currency !== '' || said.shop !== '' || said.encoding !== '',
+  );
   return (
-    <details
-      class="unsaid"
-      open={noCurrency || noColumns || said.currency !== '' || said.shop !== '' || said.encoding !== ''}
-    >
+    <details class="unsaid" open={open}>
       <summary>{t('unsaid_title')}</summary>
       {noCurrency && <p class="note">{t('unsaid_currency')}</p>}
       <form

@@ -11,7 +11,13 @@ export interface Draft extends Omit<ImportChoices, 'dryRun'> {
 export type Reading = Pick<Draft, 'mapping' | 'currency' | 'shop' | 'encoding'>;
 
 const AS_IT_SAYS: Reading = { mapping: {}, currency: '', shop: '', encoding: '' };
-export const EMPTY_DRAFT: Draft = { feed: null, source: '', kind: undefined, ...AS_IT_SAYS };
+export const EMPTY_DRAFT: Draft = { feed: null, source: '', kind: undefined, format: '', ...AS_IT_SAYS };
+
+/** Whoever begins anew after a check that failed brings in the same feed, with a slip mended or in another way. */
+export const onceMore = ({ feed, source, kind, format }: Draft): Draft => ({
+  ...EMPTY_DRAFT,
+  ...{ feed, source, kind, format },
+});
 
 export const readingOf = ({ mapping, currency, shop, encoding }: Draft): Reading => ({
   mapping,

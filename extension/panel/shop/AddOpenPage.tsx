@@ -1,7 +1,7 @@
 /** From any place in the panel: the product of the page that is open beside it. */
 import { useState } from 'preact/hooks';
 import { t } from '../../i18n.ts';
-import type { PageFacts } from '../../page-facts/read.ts';
+import type { PageFacts } from '../../page-facts/facts.ts';
 import type { Companion } from '../../ui/use-companion.ts';
 import { Icon } from '../Icon.tsx';
 import { readOpenPage } from './open-page.ts';

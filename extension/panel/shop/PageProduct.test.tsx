@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CompanionError } from '../../companion/request.ts';
 import { saveProduct } from '../../companion/search.ts';
-import type { PageFacts } from '../../page-facts/read.ts';
+import type { PageFacts } from '../../page-facts/facts.ts';
 import { companionIn, PAIRING } from '../../testing/companion.ts';
 import { hit } from '../../testing/replies.ts';
 import { change, click, show, unshow } from '../../testing/show.ts';

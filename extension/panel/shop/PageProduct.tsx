@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { saveProduct } from '../../companion/search.ts';
 import { t } from '../../i18n.ts';
-import type { PageFacts } from '../../page-facts/read.ts';
+import type { PageFacts } from '../../page-facts/facts.ts';
 import type { Companion } from '../../ui/use-companion.ts';
 import { announce } from '../announce.tsx';
 import { Icon } from '../Icon.tsx';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { PageFacts } from '../../page-facts/read.ts';
+import type { PageFacts } from '../../page-facts/facts.ts';
 import { change, show, unshow } from '../../testing/show.ts';
 import type { Companion } from '../../ui/use-companion.ts';
 import { SaveForm } from './SaveForm.tsx';

@@ -3,7 +3,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { CompanionError } from '../../companion/request.ts';
 import { saveProduct } from '../../companion/search.ts';
 import { type MessageKey, t } from '../../i18n.ts';
-import type { PageFacts } from '../../page-facts/read.ts';
+import type { PageFacts } from '../../page-facts/facts.ts';
 import { describe, describeBriefly } from '../../ui/describe.ts';
 import type { Companion } from '../../ui/use-companion.ts';
 import { announce } from '../announce.tsx';

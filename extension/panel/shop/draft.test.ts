@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PageFacts } from '../../page-facts/read.ts';
+import type { PageFacts } from '../../page-facts/facts.ts';
 import { draftOf, productOf } from './draft.ts';
 
 const page: PageFacts = {

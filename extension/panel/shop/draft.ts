@@ -2,7 +2,7 @@
 import { readAmount } from '../../../contract/amount.ts';
 import { SaveProduct } from '../../../contract/save.ts';
 import { locale } from '../../i18n.ts';
-import type { PageFacts } from '../../page-facts/read.ts';
+import type { PageFacts } from '../../page-facts/facts.ts';
 import { writeAmount } from '../money.ts';
 
 export const FIELDS = ['title', 'url', 'image', 'brand', 'price', 'currency'] as const;

@@ -1,6 +1,6 @@
 /** The page in the tab beside the panel, where a gesture has opened it to the extension. */
 import { browser } from 'wxt/browser';
-import type { PageFacts } from '../../page-facts/read.ts';
+import type { PageFacts } from '../../page-facts/facts.ts';
 import { readTab } from '../../page-facts/remember.ts';
 import { panelWindow } from '../panel-window.ts';
 
