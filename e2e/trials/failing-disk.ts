@@ -1,5 +1,5 @@
 /** Lets the n-th change of files below a folder fail, as a full or broken disk does: see failing-disk.c. */
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
@@ -7,6 +7,8 @@ import { join } from 'node:path';
 
 export const DISK_ERRORS = ['ENOSPC', 'EIO', 'EACCES'] as const;
 export type DiskError = (typeof DISK_ERRORS)[number];
+
+const SOURCE = join(import.meta.dirname, 'failing-disk.c');
 
 export interface Fault {
   /** Which change fails, from 1. */
@@ -29,13 +31,18 @@ export interface FailingDisk {
   run(args: readonly string[], folder: string, fault: Fault | null): Promise<DiskRun>;
 }
 
-/** @param work a folder for what is compiled. @returns null where there is no C compiler, or no Linux */
-export function openFailingDisk(work: string): FailingDisk | null {
-  if (process.platform !== 'linux') return null;
+/** One line that says what this machine lacks for it; null when it lacks nothing. */
+export function missingForFailingDisk(): string | null {
+  const compiles = () => spawnSync('cc', ['-fsyntax-only', SOURCE]).status === 0;
+  return process.platform === 'linux' && compiles()
+    ? null
+    : 'A disk that fails needs Linux and a C compiler. Debian: apt-get install gcc libc6-dev';
+}
+
+/** @param work a folder for what is compiled */
+export function openFailingDisk(work: string): FailingDisk {
   const library = join(work, 'failing-disk.so');
-  const source = join(import.meta.dirname, 'failing-disk.c');
-  const compiled = spawnSync('cc', ['-shared', '-fPIC', '-O1', '-Wall', '-o', library, source, '-ldl']);
-  if (compiled.status !== 0) return null;
+  execFileSync('cc', ['-shared', '-fPIC', '-O1', '-Wall', '-o', library, SOURCE, '-ldl']);
   const count = join(work, 'calls');
   return {
     async run(args, folder, fault) {

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { DISK_ERRORS, openFailingDisk } from './failing-disk.ts';
+import { DISK_ERRORS, missingForFailingDisk, openFailingDisk } from './failing-disk.ts';
 import { faultyImports } from './faulty-import.ts';
 
 const { values } = parseArgs({
@@ -16,9 +16,9 @@ const { values } = parseArgs({
 const errors = DISK_ERRORS.filter((error) => (values.error ?? error) === error);
 const work = mkdtempSync(join(tmpdir(), 'lookalike-faults-'));
 try {
+  const reason = missingForFailingDisk();
+  if (reason) throw new Error(reason);
   const disk = openFailingDisk(work);
-  if (!disk)
-    throw new Error('This trial needs Linux and a C compiler (Debian: apt-get install gcc libc6-dev).');
   let [tried, wrong] = [0, 0];
   for (const course of await faultyImports(work, disk)) {
     for (const error of errors) {
