@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { EXTENSION } from '../scripts/build.ts';
 import { findBrowser, sandboxArgs } from '../scripts/find-browser.ts';
 import { howToGet } from './support/requirements.ts';
-import { BUILDS } from './support/session.ts';
 
 const executablePath = findBrowser('chromium');
 if (!executablePath && process.env.CI === 'true') throw new Error(howToGet(['chromium']));
@@ -65,10 +65,10 @@ describe.skipIf(!executablePath)('in forced colours', () => {
 
   /** These elements on a page of the extension, without its scripts. */
   async function show(name: string, body: string): Promise<void> {
-    const built = readFileSync(join(BUILDS.chromium, `${name}.html`), 'utf8');
+    const built = readFileSync(join(EXTENSION.chromium, `${name}.html`), 'utf8');
     const sheets = [...built.matchAll(/href="\/?([^"]+\.css)"/g)].map(([, path]) => path as string);
     expect(sheets.length).toBeGreaterThan(0);
-    const styles = sheets.map((path) => readFileSync(join(BUILDS.chromium, path), 'utf8'));
+    const styles = sheets.map((path) => readFileSync(join(EXTENSION.chromium, path), 'utf8'));
     await page.setContent(`<!doctype html><style>${styles.join('\n')}</style><body>${body}`);
   }
 

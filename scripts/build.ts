@@ -2,21 +2,23 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BrowserName } from './find-browser.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const SOURCES = ['extension/**/*', 'contract/*.ts', 'wxt.config.ts', 'package-lock.json'];
 
-export const EXTENSION = {
-  chrome: join(ROOT, '.output', 'chrome-mv3'),
+/** Folders of the unpacked extension. */
+export const EXTENSION: Readonly<Record<BrowserName, string>> = {
+  chromium: join(ROOT, '.output', 'chrome-mv3'),
   firefox: join(ROOT, '.output', 'firefox-mv3'),
-} as const;
+};
 
 /** @throws when a build fails, with its output on stderr */
 export function buildExtension(): void {
   const newest = Math.max(...globSync(SOURCES, { cwd: ROOT }).map((path) => changed(join(ROOT, path))));
-  for (const browser of ['chrome', 'firefox'] as const) {
-    if (changed(join(EXTENSION[browser], 'manifest.json')) > newest) continue;
-    wxt(['build', '-b', browser, '--mv3']);
+  for (const [browser, folder] of Object.entries(EXTENSION)) {
+    if (changed(join(folder, 'manifest.json')) > newest) continue;
+    wxt(['build', '-b', browser === 'chromium' ? 'chrome' : browser, '--mv3']);
   }
 }
 

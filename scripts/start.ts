@@ -59,7 +59,7 @@ Lookalike is ready on ${url} with ${products} products.
 
 1. Load the extension
    Chrome   open chrome://extensions, switch on "Developer mode", press "Load unpacked" and choose
-            ${EXTENSION.chrome}
+            ${EXTENSION.chromium}
    Firefox  open about:debugging#/runtime/this-firefox, press "Load Temporary Add-on" and choose
             ${join(EXTENSION.firefox, 'manifest.json')}
 2. Right-click a picture on any page and choose "Find similar". In the panel, type the pairing code
@@ -69,6 +69,6 @@ Lookalike is ready on ${url} with ${products} products.
 
 Ctrl+C stops the companion.`);
   if (!open) return;
-  await openBrowser({ extension: EXTENSION.chrome, companion: url, code: newCode(), signal: stop.signal });
+  await openBrowser({ extension: EXTENSION.chromium, companion: url, code: newCode(), signal: stop.signal });
   stop.abort();
 }

@@ -12,7 +12,8 @@ import { openLibrary } from '../../companion/library.ts';
 import { openModels } from '../../companion/pipeline/models.ts';
 import { type Analysis, analyse } from '../../companion/pipeline/pipeline.ts';
 import { queryVector } from '../../companion/pipeline/rank.ts';
-import { DATA, needPhotos, table } from './photos.ts';
+import { table } from '../eval/data.ts';
+import { needPhotos, PHOTOS } from '../support/photos.ts';
 
 const COLOUR_WEIGHTS = [0, 0.25, 0.5, 0.75, 1, 1.5];
 
@@ -25,8 +26,9 @@ interface Pair {
   seen: Analysis;
 }
 const pairs: Pair[] = [];
-for (const row of table('pairs/pairs.csv')) {
-  const seen = await analyse(readFileSync(join(DATA, 'pairs', row.image ?? '')), models);
+const columns = ['product', 'image', 'role', 'category'];
+for (const row of table(join(PHOTOS, 'pairs', 'pairs.csv'), columns)) {
+  const seen = await analyse(readFileSync(join(PHOTOS, 'pairs', row.image ?? '')), models);
   pairs.push({ product: row.product ?? '', role: row.role ?? '', category: row.category ?? '', seen });
 }
 const gallery = pairs.filter(({ role }) => role === 'gallery');

@@ -9,8 +9,8 @@ import { createApp } from '../../companion/app.ts';
 import { readConfig } from '../../companion/config.ts';
 import { startServer } from '../../companion/http/server.ts';
 import { API_HEADER, API_VERSION, SearchReply, type Timings } from '../../contract/index.ts';
+import { needPhotos, photos } from '../support/photos.ts';
 import { compareEngines } from './engines.ts';
-import { needPhotos, photos } from './photos.ts';
 
 const CATALOGUE = 1000;
 const SEARCHES = 100;

@@ -11,7 +11,7 @@ import { basename, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { createApp } from '../../companion/app.ts';
 import { readConfig } from '../../companion/config.ts';
-import { needPhotos, photos } from './photos.ts';
+import { needPhotos, photos } from '../support/photos.ts';
 
 const ROUNDS = 5;
 

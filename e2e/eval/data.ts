@@ -88,7 +88,8 @@ export function readPairs(file: string, folder: string): PairPhoto[] {
   return photos;
 }
 
-function table(file: string, columns: readonly string[]): Record<string, string>[] {
+/** Rows of a CSV by column. @throws DataError when it is not there or lacks one of `columns` */
+export function table(file: string, columns: readonly string[]): Record<string, string>[] {
   if (!existsSync(file)) throw new DataError(`There is no file ${file}.`);
   const rows: Record<string, string>[] = parse(readFileSync(file), {
     columns: true,

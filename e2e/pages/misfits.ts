@@ -1,4 +1,5 @@
 /** What does not fit into the width of a page, told by a real browser. */
+import type { Page } from 'puppeteer-core';
 
 /** How much longer German is than English, for words of a line or less. */
 export const GERMAN = 1.5;
@@ -38,4 +39,9 @@ export function misfits(document: Document, longer: number): string[] {
   if (document.documentElement.scrollWidth > view.innerWidth) found.unshift('scrolls sideways');
   for (const [text, data] of changed) text.data = data;
   return found;
+}
+
+/** The same from outside. */
+export function misfitsOf(page: Page, longer: number): Promise<string[]> {
+  return page.evaluate(`(${misfits})(document, ${longer})`) as Promise<string[]>;
 }

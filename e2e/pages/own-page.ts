@@ -6,11 +6,10 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Session } from '../support/session.ts';
 import { keep } from '../support/shots.ts';
 import { until } from '../support/until.ts';
+import { GERMAN, misfitsOf } from './misfits.ts';
+import { untilSays } from './says.ts';
 
 export type OwnPageName = 'welcome' | 'import' | 'options';
-
-/** How much longer German is than English, for words of a line or less. */
-const GERMAN = 1.5;
 
 export class OwnPage {
   readonly page: Page;
@@ -39,18 +38,8 @@ export class OwnPage {
     return this.page.evaluate(() => document.body.innerText);
   }
 
-  async says(words: string | RegExp, ms?: number): Promise<void> {
-    let seen = '';
-    await until(
-      `the page to say ${words}`,
-      async () => {
-        seen = await this.text();
-        return typeof words === 'string' ? seen.includes(words) : words.test(seen);
-      },
-      ms,
-    ).catch((error: Error) => {
-      throw new Error(`${error.message}; it says:\n${seen}`, { cause: error });
-    });
+  says(words: string | RegExp, ms?: number): Promise<void> {
+    return untilSays('the page', () => this.text(), words, ms);
   }
 
   async click(selector: string): Promise<void> {
@@ -158,12 +147,12 @@ export class OwnPage {
     if (this.#session.name !== 'chromium') return;
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
     await page.setViewport({ width: 320, height: 800 });
-    const narrow = await page.evaluate(overflow, 1);
-    const long = await page.evaluate(overflow, GERMAN);
+    const narrow = await misfitsOf(page, 1);
+    const long = await misfitsOf(page, GERMAN);
     await this.shoot(`${name}-narrow`);
     await page.setViewport(null);
     if (narrow.length + long.length > 0) {
-      throw new Error(`${name} is wider than 320 px: ${[...narrow, ...long].join('; ')}`);
+      throw new Error(`${name} does not fit into 320 px: ${[...narrow, ...long].join('; ')}`);
     }
   }
 
@@ -209,24 +198,4 @@ async function audit(): Promise<string[]> {
   const { axe: engine } = window as unknown as { axe: typeof axe };
   const { violations } = await engine.run(document);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
-/** What sticks out of the window when every word of the page is `longer` times as long. */
-function overflow(longer: number): string[] {
-  const changed: [Text, string][] = [];
-  if (longer > 1) {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-      changed.push([node, node.data]);
-      node.data = node.data.replaceAll(/\p{L}{4,}/gu, (word) =>
-        word.padEnd(Math.round(word.length * longer), 'en'),
-      );
-    }
-  }
-  const wide = [...document.querySelectorAll('body *')]
-    .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
-    .map((element) => element.outerHTML.slice(0, 80));
-  const found = document.documentElement.scrollWidth > innerWidth ? wide : [];
-  for (const [node, data] of changed) node.data = data;
-  return found;
 }

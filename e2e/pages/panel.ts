@@ -3,6 +3,7 @@ import type { PanelDriver, Session } from '../support/session.ts';
 import { keep } from '../support/shots.ts';
 import { until } from '../support/until.ts';
 import { misfits } from './misfits.ts';
+import { untilSays } from './says.ts';
 
 export interface Card {
   title: string;
@@ -66,18 +67,8 @@ export class PanelPage {
   }
 
   /** Resolves when the panel says so. */
-  async says(words: string | RegExp, ms?: number): Promise<void> {
-    let seen = '';
-    await until(
-      `the panel to say ${words}`,
-      async () => {
-        seen = await this.text();
-        return typeof words === 'string' ? seen.includes(words) : words.test(seen);
-      },
-      ms,
-    ).catch((error: Error) => {
-      throw new Error(`${error.message}; it says:\n${seen}`, { cause: error });
-    });
+  says(words: string | RegExp, ms?: number): Promise<void> {
+    return untilSays('the panel', () => this.text(), words, ms);
   }
 
   /** Tells the panel where the companion listens, as a person does whose port is not the usual one. */

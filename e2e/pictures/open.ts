@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { EXTENSION } from '../../scripts/build.ts';
 import { findBrowser, sandboxArgs } from '../../scripts/find-browser.ts';
-import { misfits } from '../pages/misfits.ts';
+import { misfitsOf } from '../pages/misfits.ts';
 import { type Companion, newCompanion } from '../support/companion.ts';
-import { BUILDS } from '../support/session.ts';
 import { until } from '../support/until.ts';
 import type { Length } from './lengths.ts';
 
@@ -55,7 +55,7 @@ export async function openStudio({ language, reword }: Length): Promise<Studio> 
     executablePath: findBrowser('chromium') as string,
     headless: true,
     env: { ...process.env, LANGUAGE: language },
-    enableExtensions: [BUILDS.chromium],
+    enableExtensions: [EXTENSION.chromium],
     args: [...sandboxArgs(), `--lang=${language}`, '--hide-scrollbars', '--force-device-scale-factor=1'],
   });
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
@@ -98,7 +98,7 @@ export async function openStudio({ language, reword }: Length): Promise<Studio> 
         return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
       });
     },
-    misfits: (longer) => page.evaluate(`(${misfits})(document, ${longer})`) as Promise<string[]>,
+    misfits: (longer) => misfitsOf(page, longer),
     kept: (searches) =>
       until(`${searches} searches in the history`, async () => {
         return (await page.evaluate(countSearches)) === searches;

@@ -3,11 +3,11 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import sharp from 'sharp';
-import { buildExtension } from '../../scripts/build.ts';
+import { buildExtension, EXTENSION } from '../../scripts/build.ts';
 import { findBrowser, sandboxArgs } from '../../scripts/find-browser.ts';
 import { OwnPage } from '../pages/own-page.ts';
 import { newCompanion } from '../support/companion.ts';
-import { BUILDS, type Session } from '../support/session.ts';
+import type { Session } from '../support/session.ts';
 import { makeSmallShop, type SmallShop } from '../support/small-shop.ts';
 import { until } from '../support/until.ts';
 import { findWelcome } from '../support/welcome.ts';
@@ -106,7 +106,7 @@ async function openTab(language: Language): Promise<{ own: OwnPage; close: () =>
     headless: true,
     defaultViewport: WIDE,
     env: { ...process.env, LANGUAGE: language },
-    enableExtensions: [BUILDS.chromium],
+    enableExtensions: [EXTENSION.chromium],
     args: [...sandboxArgs(), `--lang=${language}`, '--hide-scrollbars'],
   });
   const welcome = await findWelcome(browser);

@@ -1,9 +1,10 @@
 /** Chromium with the extension: its panel is a page like any other to the driver. */
 import axe from 'axe-core';
 import puppeteer, { type Page } from 'puppeteer-core';
+import { EXTENSION } from '../../scripts/build.ts';
 import { findBrowser, sandboxArgs } from '../../scripts/find-browser.ts';
 import type { Display } from './display.ts';
-import { BUILDS, type PanelDriver, type Session, type SessionOptions } from './session.ts';
+import type { PanelDriver, Session, SessionOptions } from './session.ts';
 import { until } from './until.ts';
 import { findWelcome } from './welcome.ts';
 
@@ -30,7 +31,7 @@ export async function openChromium(
   });
   const before = early ? await browser.newPage() : null;
   if (early) await before?.goto(early);
-  await browser.installExtension(BUILDS.chromium);
+  await browser.installExtension(EXTENSION.chromium);
   const background = await browser.waitForTarget((target) => target.type() === 'service_worker', {
     timeout: 60_000,
   });

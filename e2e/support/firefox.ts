@@ -1,8 +1,9 @@
 /** Firefox with the extension: its sidebar is reached from the browser's own window, through WebDriver BiDi. */
 import puppeteer, { type Browser } from 'puppeteer-core';
+import { EXTENSION } from '../../scripts/build.ts';
 import { findBrowser } from '../../scripts/find-browser.ts';
 import type { Display, Point } from './display.ts';
-import { BUILDS, type Entry, type PanelDriver, type Session, type SessionOptions } from './session.ts';
+import type { Entry, PanelDriver, Session, SessionOptions } from './session.ts';
 import { until } from './until.ts';
 import { findWelcome } from './welcome.ts';
 
@@ -91,7 +92,7 @@ async function startFirefox(
   try {
     const before = early ? await browser.newPage() : null;
     if (early) await before?.goto(early);
-    await browser.installExtension(BUILDS.firefox);
+    await browser.installExtension(EXTENSION.firefox);
     return { browser, before, welcome: await findWelcome(browser) };
   } catch (error) {
     await browser.close();

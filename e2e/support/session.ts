@@ -1,12 +1,6 @@
 /** One browser with the extension in it, as a person has it before them. */
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../../scripts/find-browser.ts';
-
-export const BUILDS: Readonly<Record<BrowserName, string>> = {
-  chromium: join(import.meta.dirname, '../../.output/chrome-mv3'),
-  firefox: join(import.meta.dirname, '../../.output/firefox-mv3'),
-};
 
 export interface SessionOptions {
   /** Device pixels per CSS pixel; 1 unless told otherwise. */

@@ -5,10 +5,11 @@ import type { BrowserName } from '../../scripts/find-browser.ts';
 import { PanelPage } from '../pages/panel.ts';
 import { ShoppingPage } from '../pages/shopping.ts';
 import { Wishes } from '../pages/wishes.ts';
-import { type Catalogue, makeCatalogue, missingPhotos, type TestProduct } from './catalogue.ts';
+import { type Catalogue, makeCatalogue, type TestProduct } from './catalogue.ts';
 import { type Companion, newCompanion } from './companion.ts';
 import { type Display, openDisplay } from './display.ts';
 import { openSession } from './open-session.ts';
+import { missingPhotos } from './photos.ts';
 import { howToGet, missingFor } from './requirements.ts';
 import type { Session } from './session.ts';
 import { openShop, type Shop, type ShopPage } from './shop.ts';
@@ -26,7 +27,8 @@ export interface World {
 
 /**
  * A describe block in which `tests` find a world of their own, or that is skipped with one line that says why.
- * On a build machine (CI=true) a missing browser is an error: a skipped test would be a hole that nobody sees.
+ * On a build machine (CI=true) a missing browser is an error: a skipped test would be a hole that nobody sees. Photos
+ * do not come with the code, so without them it is that line there too.
  */
 export function describeIn(browser: BrowserName, title: string, tests: (world: () => World) => void): void {
   const reason = whyNot(browser);
