@@ -1,73 +1,44 @@
 /** The composition root: the one place that builds the companion's parts and joins them. */
 import { availableParallelism } from 'node:os';
 import * as z from 'zod/mini';
-import type { SaveProduct } from '../contract/index.ts';
 import { type Config, PARITY_ENCODER } from './config.ts';
 import { createFetcher } from './fetch/fetcher.ts';
+import type { ServerParts } from './http/server.ts';
 import { type Analyser, startAnalyser } from './jobs/analyser.ts';
 import { bulkOptions, IN_FLIGHT, queryOptions } from './jobs/analyser-options.ts';
-import { createImporter, type Importer } from './jobs/importer.ts';
+import { createImporter } from './jobs/importer.ts';
 import { createPictureReader } from './jobs/picture-reader.ts';
 import { type ReindexReport, reindex } from './jobs/reindex.ts';
 import { finishRemovals, hideSource } from './jobs/remove-source.ts';
 import { saveProduct } from './jobs/save-product.ts';
-import { openUploads, type Uploads } from './jobs/uploads.ts';
+import { openUploads } from './jobs/uploads.ts';
 import { openLibrary } from './library.ts';
-import { type Cutouts, createCutouts } from './search/cutouts.ts';
-import type { Addresses } from './search/hits.ts';
-import { createSearcher, type Searcher } from './search/searcher.ts';
+import { createCutouts } from './search/cutouts.ts';
+import { createSearcher } from './search/searcher.ts';
 import { spaceOf } from './space.ts';
-import { type Clients, openClients } from './store/clients.ts';
-import { openPictures, type Pictures } from './store/pictures.ts';
-import { openPrices, type Prices } from './store/prices.ts';
-import type { StoredProduct } from './store/product-row.ts';
-import { openProducts, type Products } from './store/products.ts';
+import { openClients } from './store/clients.ts';
+import { openPictures } from './store/pictures.ts';
+import { openPrices } from './store/prices.ts';
+import { openProducts } from './store/products.ts';
 import { openRemovals } from './store/removals.ts';
 import { openRuns } from './store/runs.ts';
 import { pictureSecret } from './store/secret.ts';
-import { openSources, type Sources } from './store/sources.ts';
+import { openSources } from './store/sources.ts';
 import { openStore, type Store } from './store/store.ts';
 import { openVectors, type Vectors } from './store/vectors.ts';
-import { openWaiting, type Waiting } from './store/waiting.ts';
+import { openWaiting } from './store/waiting.ts';
 import { openWebPictures } from './store/web-pictures.ts';
 
 // By itself zod/mini says no more than "Invalid input". Not in the contract: the extension would carry the words too.
 z.config(z.locales.en());
 
-export interface App {
+/** What the server stands on, and what only the command line and tests see. */
+export interface App extends ServerParts {
   config: Config;
   store: Store;
-  clients: Clients;
-  /** Signs the addresses of product pictures. */
-  pictureSecret(): Uint8Array;
-  sources: Sources;
-  products: Products;
-  pictures: Pictures;
-  prices: Prices;
   vectors: Vectors;
-  /** Starts the model threads on first use. */
-  analyser(): Analyser;
   /** Loads models and index before anybody asks. @throws when the weights are missing or damaged */
   warmUp(): Promise<void>;
-  /** Whether `warmUp` has yet to end. */
-  isLoading(): boolean;
-  cutouts: Cutouts;
-  /** @param cutout whether somebody will look at the query's cut-out */
-  searcher(addresses: Addresses, cutout: boolean): Searcher;
-  importer: Importer;
-  uploads: Uploads;
-  /** Imports that the next companion goes on with. */
-  waiting: Waiting;
-  /** Takes a source with all that came from it out of sight; returns how many products that were. */
-  hideSource(id: string): Promise<number>;
-  /** Deletes what was hidden; ends early when the companion stops, and the next one goes on. */
-  finishRemovals(): Promise<void>;
-  /** @param picture its bytes; fetched from the page's address when null */
-  saveProduct(page: SaveProduct, picture: Uint8Array | null, signal?: AbortSignal): Promise<StoredProduct>;
-  /** With its vectors, and with its picture unless another product shows it. */
-  removeProduct(row: number): void;
-  /** Gives back what only imports need. */
-  importsDone(): void;
   reindex(
     parity: boolean,
     onProgress?: (done: number, total: number) => void,

@@ -42,20 +42,23 @@ export interface ServerParts {
   sources: Sources;
   importer: Importer;
   uploads: Uploads;
+  /** Imports that the next companion goes on with. */
   waiting: Waiting;
   /** Takes a source with all that came from it out of sight; returns how many products that were. */
   hideSource(id: string): Promise<number>;
-  /** Deletes what was hidden. */
+  /** Deletes what was hidden; ends early when the companion stops, and the next one goes on. */
   finishRemovals(): Promise<void>;
   saveProduct: Save;
   /** With its vectors, and with its picture unless another product shows it. */
   removeProduct(row: number): void;
   /** Gives back what only imports need. */
   importsDone(): void;
+  /** Starts the model threads on first use. */
   analyser(): Analyser;
-  /** Whether `warmUp` has yet to end. */
+  /** Whether the models or the index are yet to be loaded. */
   isLoading(): boolean;
   cutouts: Cutouts;
+  /** @param cutout whether somebody will look at the query's cut-out */
   searcher(addresses: Addresses, cutout: boolean): Searcher;
 }
 

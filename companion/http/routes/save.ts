@@ -9,6 +9,7 @@ import { readForm, readJson } from '../body.ts';
 import { goneSignal } from '../gone.ts';
 import type { ImageOf } from './products.ts';
 
+/** @param picture its bytes; fetched from the page's address when null */
 export type Save = (
   page: SaveProduct,
   picture: Uint8Array | null,
