@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DEFAULT_PORT } from '../contract/index.ts';
 import { ConfigError, readConfig } from './config.ts';
 
 const hosts = (...allowHost: string[]) => readConfig({ allowHost }, {}).allowHosts;
@@ -25,4 +26,12 @@ test('several hosts come one by one, and with commas from the environment', () =
 test.each(['', 'a b', 'http://', ':8080'])('--allow-host "%s" is refused', (written) => {
   expect(() => hosts(written)).toThrow(ConfigError);
   expect(() => hosts(written)).toThrow(/--allow-host/);
+});
+
+test.each([
+  ['nobody', {}, {}, false],
+  ['a flag', { port: '0' }, {}, true],
+  ['the environment, be it the usual one', {}, { LOOKALIKE_PORT: String(DEFAULT_PORT) }, true],
+] as const)('the port is named by %s', (_by, flags, env, named) => {
+  expect(readConfig(flags, env).portIsNamed).toBe(named);
 });

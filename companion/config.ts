@@ -9,6 +9,8 @@ export interface Config {
   home: string;
   /** 0 asks the system for a free one. */
   port: number;
+  /** Somebody asked for this very port, so no other one will do. */
+  portIsNamed: boolean;
   /** Id of the encoder card. */
   encoder: string;
   engine: 'auto' | 'exact' | 'faiss';
@@ -38,7 +40,8 @@ export const PARITY_ENCODER = 'resnet34';
 export class ConfigError extends Error {}
 
 export function readConfig(flags: Flags = {}, env: NodeJS.ProcessEnv = process.env): Config {
-  const port = flags.port ?? env.LOOKALIKE_PORT ?? String(DEFAULT_PORT);
+  const named = flags.port ?? env.LOOKALIKE_PORT;
+  const port = named ?? String(DEFAULT_PORT);
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     throw new ConfigError(
       `"${port}" is no port: use --port (or LOOKALIKE_PORT) with a number from 0 to 65535.`,
@@ -51,6 +54,7 @@ export function readConfig(flags: Flags = {}, env: NodeJS.ProcessEnv = process.e
   return {
     home,
     port: Number(port),
+    portIsNamed: named !== undefined,
     encoder: flags.encoder ?? env.LOOKALIKE_ENCODER ?? DEFAULT_ENCODER,
     engine: known,
     models: join(import.meta.dirname, '..', 'models'),

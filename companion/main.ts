@@ -49,10 +49,7 @@ program
   .addOption(engine)
   .addOption(allowHost)
   .addOption(json)
-  .action((options: Flags & { json?: boolean }) => {
-    const fixedPort = options.port !== undefined || process.env.LOOKALIKE_PORT !== undefined;
-    return serve(readConfig(options), { ...options, fixedPort }, stop.signal);
-  });
+  .action((options: Flags & { json?: boolean }) => serve(readConfig(options), options, stop.signal));
 
 program
   .command('autostart')

@@ -24,8 +24,7 @@ try {
   say('Building the extension ...');
   buildExtension();
   await fillCatalogue(config);
-  const fixedPort = port !== undefined || process.env.LOOKALIKE_PORT !== undefined;
-  await serve(config, { fixedPort, onReady: (ready) => welcome(ready, open) }, stop.signal);
+  await serve(config, { onReady: (ready) => welcome(ready, open) }, stop.signal);
 } catch (error) {
   say(errorLine(error));
   process.exitCode = exitCode(error);

@@ -14,7 +14,7 @@ test('what goes wrong once the port is open closes it again', async () => {
     throw new Error('no browser');
   };
   const { signal } = new AbortController();
-  await expect(serve(config, { fixedPort: true, onReady }, signal)).rejects.toThrow('no browser');
+  await expect(serve(config, { onReady }, signal)).rejects.toThrow('no browser');
   await expect(fetch(`${address}/v1/health`)).rejects.toThrow();
 });
 
@@ -23,12 +23,12 @@ test('a second one on the same home ends at once, whatever its port', async () =
   const config = readConfig({ port: '0' }, { LOOKALIKE_HOME: home });
   const stop = new AbortController();
   const onReady = async ({ url }: { url: string }) => {
-    const second = serve(config, { fixedPort: true }, stop.signal);
+    const second = serve(config, {}, stop.signal);
     const message = expect.stringContaining(`already runs on port ${new URL(url).port}`);
     await expect(second).rejects.toMatchObject({ code: EXIT.unavailable, message });
     stop.abort();
   };
-  await serve(config, { fixedPort: true, onReady }, stop.signal);
+  await serve(config, { onReady }, stop.signal);
 });
 
 test('a server stands still for another writer no longer than its searches bear', async () => {
@@ -42,5 +42,5 @@ test('a server stands still for another writer no longer than its searches bear'
     expect(performance.now() - start).toBeLessThan(3000);
     stop.abort();
   };
-  await serve(config, { fixedPort: true, onReady }, stop.signal);
+  await serve(config, { onReady }, stop.signal);
 });

@@ -22,8 +22,6 @@ export interface ServeOptions {
   json?: boolean;
   /** Told once the port is open, instead of a line on stderr. */
   onReady?(ready: Ready): Promise<void>;
-  /** The port was named, so no other one will do. */
-  fixedPort: boolean;
 }
 
 /** @throws ExitError when another one serves the same home, or the port is taken */
@@ -39,14 +37,14 @@ export async function serve(config: Config, options: ServeOptions, signal: Abort
 async function serveHeld(
   config: Config,
   hold: Hold,
-  { json, fixedPort, onReady }: ServeOptions,
+  { json, onReady }: ServeOptions,
   signal: AbortSignal,
 ): Promise<void> {
   const app = createApp(config, 'query');
   try {
     app.store.waitAtMost(WAIT_MS);
     // The port opens first, so that the extension can say that the companion is on its way.
-    const server = await listenSomewhere(app, config.port, fixedPort);
+    const server = await listenSomewhere(app, config);
     try {
       hold.listensOn(server.port);
       // Damaged or missing weights are better known now than at the first search.
@@ -73,8 +71,8 @@ function aborted(signal: AbortSignal): Promise<void> {
 }
 
 /** The default port, then the fallbacks, which are where the extension looks as well. */
-async function listenSomewhere(app: ServerParts, port: number, fixedPort: boolean): Promise<RunningServer> {
-  const ports = fixedPort || port !== DEFAULT_PORT ? [port] : [port, ...FALLBACK_PORTS];
+async function listenSomewhere(app: ServerParts, { port, portIsNamed }: Config): Promise<RunningServer> {
+  const ports = portIsNamed || port !== DEFAULT_PORT ? [port] : [port, ...FALLBACK_PORTS];
   for (const candidate of ports) {
     try {
       return await startServer(app, candidate, (error) => say(`Unexpected: ${describe(error)}`));
