@@ -39,8 +39,6 @@ export const isColor = (option: string): boolean => COLOR.test(option.trim());
 export interface ShopifyDraft {
   draft: Draft;
   line: number;
-  /** Lines of further variants that look the same: sizes, mostly. */
-  same: number[];
 }
 
 /** @param shop address of the shop, for links to its products; Shopify states none */
@@ -68,7 +66,7 @@ export function shopifyDrafts(product: ShopifyProduct, shop?: string): ShopifyDr
       availability: availability(variants),
       groupId: product.handle || product.id,
     };
-    return { draft, line: first.line, same: variants.slice(1).map(({ line }) => line) };
+    return { draft, line: first.line };
   });
 }
 

@@ -37,7 +37,7 @@ const methods: WorkerMethods = {
   async search({ space, generation, vector, k, allow }) {
     const { index } = current(space, generation);
     const rows = allow ? RowSet.unpack(allow) : undefined;
-    return { engine: searchEngine().name, neighbours: index?.search(vector, k, rows) ?? [] };
+    return index?.search(vector, k, rows) ?? [];
   },
 };
 

@@ -157,7 +157,6 @@ export const ImportReport = z.object({
 export type ImportReport = z.infer<typeof ImportReport>;
 
 export const IMPORT_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
-export type ImportState = (typeof IMPORT_STATES)[number];
 
 export const ImportProgress = z.object({
   phase: z.enum(['fetching', 'reading', 'importing', 'finishing']),

@@ -13,7 +13,6 @@ export const exact: Engine = {
 };
 
 class ExactIndex implements VectorIndex {
-  readonly engine = 'exact';
   readonly dim: number;
   #ids: number[];
   #matrix: Float32Array;

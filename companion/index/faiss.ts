@@ -27,7 +27,6 @@ export function loadFaiss(): Engine | null {
 }
 
 class FaissIndex implements VectorIndex {
-  readonly engine = 'faiss';
   readonly dim: number;
   /** faiss-node's labels are positions; this says which id stands where. */
   #ids: number[];

@@ -7,7 +7,6 @@ export interface Neighbour {
 }
 
 export interface VectorIndex {
-  readonly engine: EngineName;
   readonly dim: number;
   readonly size: number;
   /** Of its vectors, in the order in which `save` writes them. */

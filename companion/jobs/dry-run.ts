@@ -24,7 +24,7 @@ export async function dryRun(
   feed: OpenFeed,
   source: string,
   { products, reader }: Pick<ImportParts, 'products' | 'reader'>,
-  { limit, keepMissing, signal, onRows }: ImportOptions = {},
+  { limit, keepMissing, signal, onRows }: Omit<ImportOptions, 'onReport'> = {},
 ): Promise<ImportReport> {
   const start = performance.now();
   const report = newReport(source, feed, true);

@@ -180,7 +180,7 @@ test('one whose file is gone is forgotten, and the others go on', async () => {
   queue.submit({ from, source: 'a', uploadedAs: 'a.csv' });
   queue.submit({ from: 'b' });
   await queue.close();
-  uploads.drop(uploads.of('a'));
+  uploads.drop(uploads.of('a') as string);
   const next = setUp(home);
   await next.queue.goOn();
   expect(next.queue.list().map(({ source }) => source)).toEqual(['b']);

@@ -153,7 +153,7 @@ function take(outcome: Ready | LeftOut, run: Run, parts: ImportParts, report: Im
     report.unchanged++;
     return false;
   }
-  const { priceChanged } = writeProduct(outcome, known, run, parts);
+  const priceChanged = writeProduct(outcome, known, run, parts);
   if (known) report.updated++;
   else report.added++;
   if (priceChanged) report.priceChanges++;

@@ -139,7 +139,6 @@ export function createImporter(parts: ImporterParts): Importer {
           keepMissing,
           signal,
           onRows: meter.rows,
-          onReport,
         });
       } finally {
         feed.close?.();

@@ -2,7 +2,6 @@
 import type { Garment } from '../../contract/index.ts';
 import type { EngineName, Neighbour } from '../index/vector-index.ts';
 import type { AnalyseOptions, Analysis } from '../pipeline/pipeline.ts';
-import type { PackedRows } from '../store/row-set.ts';
 
 /** Given to a worker when it starts. */
 export interface WorkerSetup {
@@ -28,7 +27,8 @@ export interface SearchRequest {
   generation: number;
   vector: Float32Array;
   k: number;
-  allow: PackedRows | null;
+  /** A RowSet as `pack` makes it; null lets every row pass. */
+  allow: Uint8Array | null;
 }
 
 /** The methods of a worker. */
@@ -39,7 +39,7 @@ export interface WorkerMethods {
   openIndex(space: string, generation: number): Promise<void>;
   analyse(bytes: Uint8Array, encoder: string, options: AnalyseOptions): Promise<Analysis>;
   find(bytes: Uint8Array): Promise<{ width: number; height: number; garments: Garment[] }>;
-  search(request: SearchRequest): Promise<{ engine: EngineName; neighbours: Neighbour[] }>;
+  search(request: SearchRequest): Promise<Neighbour[]>;
 }
 
 export type Method = keyof WorkerMethods;

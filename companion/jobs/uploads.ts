@@ -21,7 +21,7 @@ export interface Uploads {
   /** The file of a source; null when there is none. */
   of(source: string): string | null;
   /** Forgets the file of a source, or a received one that no source wants. */
-  drop(path: string | null): void;
+  drop(path: string): void;
   /** Paths of what other processes received and left behind when they were killed. */
   abandoned(): Promise<string[]>;
   /** Drops what nobody will ask for again. @param keep sources whose import is to go on */
@@ -65,9 +65,7 @@ export function openUploads(home: string): Uploads {
       return pathOf(source);
     },
     of: (source) => (existsSync(pathOf(source)) ? pathOf(source) : null),
-    drop: (path) => {
-      if (path) remove(path);
-    },
+    drop: remove,
     abandoned: async () =>
       (await unused()).filter((name) => name.endsWith(PART)).map((name) => join(folder, name)),
     async tidy(keep) {

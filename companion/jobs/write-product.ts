@@ -25,13 +25,13 @@ export interface ProductToWrite {
   analysis: Pick<Analysis, 'look' | 'colour' | 'palette' | 'types' | 'thumbnail'> | null;
 }
 
-/** Call inside `store.change`. @returns the row, and whether a known price changed */
+/** Call inside `store.change`. @returns whether a known price changed */
 export function writeProduct(
   { record, hash, madeFrom, analysis }: ProductToWrite,
   known: KnownProduct | null,
   run: { source: string; number: number },
   { products, vectors, pictures, prices, space }: WriteParts,
-): { row: number; priceChanged: boolean } {
+): boolean {
   if (analysis?.thumbnail) pictures.put(hash, analysis.thumbnail);
   const type = typeOf(record, analysis, known);
   const row = products.put({ source: run.source, record, type, picture: hash, run: run.number });
@@ -42,7 +42,7 @@ export function writeProduct(
   if (known && known.picture !== hash) pictures.release(known.picture);
   const priceChanged = known !== null && !samePrice(known.record, record);
   if (!known || priceChanged) prices.note(row, record, new Date().toISOString());
-  return { row, priceChanged };
+  return priceChanged;
 }
 
 /** A type that the feed does not state stays as the picture showed it. */

@@ -67,7 +67,7 @@ export function createCatalogue({
         async nearest(k, filters) {
           const allow = filters ? rowsWhere(filters).pack() : null;
           const request = { space, generation: generation(), vector, k, allow };
-          return (await analyser.call('search', [request], signal)).neighbours;
+          return analyser.call('search', [request], signal);
         },
         rowsWhere,
         load: (rows) => products.byRows(rows),
