@@ -4,8 +4,6 @@ import { PICTURE_FILES } from '../picture-path.ts';
 import { toRow } from '../record.ts';
 import { skipped } from '../skip.ts';
 
-export { PICTURE_FILES };
-
 /** Pictures too, of kinds that are not read: those of an iPhone, of scanners, raw ones of cameras. */
 const OTHER_PICTURES = /\.(hei[cf]|tiff?|bmp|dng|cr[23]|nef|arw)$/i;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { FeedError } from '../../catalog/feed-error.ts';
 import { ProblemError, type ProblemSlug } from '../../contract/index.ts';
 import { FetchError, type FetchProblem } from '../fetch/fetch-error.ts';
-import { FeedError } from '../jobs/open-feed.ts';
 import { EXIT, errorLine, exitCode } from './exit.ts';
 
 test.each<[ProblemSlug, number]>([

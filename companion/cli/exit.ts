@@ -1,9 +1,10 @@
 /** Exit codes, and the one place where an error becomes a line for a person. */
+
+import { FeedError } from '../../catalog/feed-error.ts';
 import { PROBLEMS, ProblemError } from '../../contract/index.ts';
 import { ModelError } from '../../models/card.ts';
 import { ConfigError } from '../config.ts';
 import { FetchError } from '../fetch/fetch-error.ts';
-import { FeedError } from '../jobs/open-feed.ts';
 import { diskAdvice, isBusy } from '../store/disk-advice.ts';
 
 /** After sysexits.h where it has a word for it. */

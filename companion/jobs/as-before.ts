@@ -1,6 +1,7 @@
 /** Reads a feed into a source that is there as it was read before, in whatever nobody says this time. */
+
+import { FeedError } from '../../catalog/feed-error.ts';
 import { FetchError } from '../fetch/fetch-error.ts';
-import { FeedError } from './open-feed.ts';
 
 /** Of what a feed leaves unsaid. */
 const UNSAID = ['encoding', 'currency', 'shop'] as const;

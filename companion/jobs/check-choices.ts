@@ -1,9 +1,10 @@
 /** Refuses choices that could only go wrong, before a feed is fetched or received. */
+
+import { FeedError } from '../../catalog/feed-error.ts';
 import { currencyCode } from '../../catalog/price.ts';
 import { knownEncoding } from '../../catalog/text.ts';
 import { isWebAddress, withoutLogin } from '../fetch/web-address.ts';
 import type { ImportChoices } from './import-task.ts';
-import { FeedError } from './open-feed.ts';
 
 /**
  * Empty ones are none, whatever was chosen the time before.

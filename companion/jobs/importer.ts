@@ -1,4 +1,6 @@
 /** Runs one import from what was asked to its report; knows how a source was read before. */
+
+import { FeedError } from '../../catalog/feed-error.ts';
 import {
   type ImportProgress,
   type ImportReport,
@@ -13,7 +15,7 @@ import { dryRun } from './dry-run.ts';
 import type { ImportParts } from './import.ts';
 import { type ImportChoices, type ImportTask, openTask, originOf } from './import-task.ts';
 import { type IntoSourceParts, intoSource } from './into-source.ts';
-import { FeedError, type OpenFeed } from './open-feed.ts';
+import type { OpenFeed } from './open-feed.ts';
 import type { WebFeedParts } from './open-web-feed.ts';
 import { createProgressMeter } from './progress.ts';
 import { sourceName } from './source-name.ts';

@@ -5,13 +5,12 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { FeedOptions, FeedRow } from '../../catalog/feed.ts';
 import { FeedError } from '../../catalog/feed-error.ts';
-import { isTold, PICTURE_FILES, pictureFinder, pictureRows } from '../../catalog/formats/pictures.ts';
+import { isTold, pictureFinder, pictureRows } from '../../catalog/formats/pictures.ts';
 import { refuseMapping } from '../../catalog/mapping.ts';
+import { PICTURE_FILES } from '../../catalog/picture-path.ts';
 import { type RecognisedFeed, recogniseFeed } from '../../catalog/recognise.ts';
 import { feedsAmong } from './feeds-among.ts';
 import { headOf } from './head-of.ts';
-
-export { FeedError };
 
 /** `format` forces one by its id; the rest tells how to read it. */
 export type FeedChoice = FeedOptions & { format?: string };

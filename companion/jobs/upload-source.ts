@@ -1,8 +1,10 @@
 /** Tells an upload that is the newer file of a source from another shop's of the same name: Shopify calls every export `products_export_1.csv`. */
+
+import { FeedError } from '../../catalog/feed-error.ts';
 import type { ProductRecord } from '../../contract/index.ts';
 import type { Products } from '../store/products.ts';
 import type { Sources } from '../store/sources.ts';
-import { FeedError, type OpenFeed } from './open-feed.ts';
+import type { OpenFeed } from './open-feed.ts';
 import { sourceName } from './source-name.ts';
 
 /** Products that are looked at: enough for an export whose newest ones stand first. */

@@ -2,6 +2,7 @@
 import type { RouterContext } from '@koa/router';
 import type { Context, Middleware } from 'koa';
 import * as z from 'zod/mini';
+import { FeedError } from '../../../catalog/feed-error.ts';
 import { type Mapping, parseMapping, toMapping } from '../../../catalog/mapping.ts';
 import {
   type ImportJob,
@@ -14,7 +15,6 @@ import { checkChoices } from '../../jobs/check-choices.ts';
 import type { ImportQueue } from '../../jobs/import-queue.ts';
 import type { ImportTask } from '../../jobs/import-task.ts';
 import type { Importer } from '../../jobs/importer.ts';
-import { FeedError } from '../../jobs/open-feed.ts';
 import type { Uploads } from '../../jobs/uploads.ts';
 import { whenFree } from '../../store/when-free.ts';
 import { readJson } from '../body.ts';
