@@ -1,7 +1,7 @@
-/** Rectangles in picture pixels, as the overlay draws them and the pipeline cuts them. */
+/** Rectangles in pixels of the upright picture, as the overlay draws them and the pipeline cuts them. */
 import * as z from 'zod/mini';
 
-/** Left, top, width, height in pixels of the upright picture. */
+/** Left, top, width, height. */
 export const Box = z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() });
 export type Box = z.infer<typeof Box>;
 
@@ -13,10 +13,14 @@ export function parseBox(text: string): Box | null {
   return { x, y, w, h };
 }
 
-/** A place in pixels of the upright picture. */
 export interface Point {
   x: number;
   y: number;
+}
+
+export interface Size {
+  w: number;
+  h: number;
 }
 
 /** Parses `x,y`; null when it is anything else. */

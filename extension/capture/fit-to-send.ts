@@ -1,5 +1,5 @@
 /** Bounds a picture in which a garment is marked, and keeps the garment sharp. */
-import type { Box } from '../../contract/geometry.ts';
+import type { Box, Size } from '../../contract/geometry.ts';
 import { compose, LONGEST_SIDE, shrinkOf, toCapturePixels } from './picture.ts';
 
 /**
@@ -18,7 +18,7 @@ export interface Fitted {
   pixels: () => Promise<Blob>;
 }
 
-const sizes = new WeakMap<Blob, { w: number; h: number }>();
+const sizes = new WeakMap<Blob, Size>();
 
 /**
  * A picture in which a garment is marked, as it leaves the extension: within `longest` pixels a side as it is, else its
@@ -58,7 +58,7 @@ async function decoded<T>(picture: Blob, use: (bitmap: ImageBitmap) => Promise<T
  * As much of a picture round a crop as can be made no longer than `longest` while the crop stays as sharp as the
  * companion sees it: all of it round a large one, `longest` round a small one.
  */
-export function roomFor(crop: Box, { w, h }: { w: number; h: number }, longest = LONGEST_SIDE): Box {
+export function roomFor(crop: Box, { w, h }: Size, longest = LONGEST_SIDE): Box {
   const shrink = Math.min(1, Math.max(SHARP / Math.max(crop.w, crop.h), longest / Math.max(w, h)));
   const side = Math.round(longest / shrink);
   const room = { w: Math.min(side, w), h: Math.min(side, h) };

@@ -1,15 +1,11 @@
 /** Pictures in memory: decoded, cut, bounded in size and encoded for the wire. */
-import type { Box } from '../../contract/geometry.ts';
+import type { Box, Size } from '../../contract/geometry.ts';
 
 /** Longest side that leaves the extension, in pixels: ample for a garment at 224, small beside LIMITS.imageBytes. */
 export const LONGEST_SIDE = 2048;
 
 /** A rectangle on the page in pixels of its capture; bounded by the capture, at least one pixel. */
-export function toCapturePixels(
-  rect: Box,
-  view: { w: number; h: number },
-  capture: { w: number; h: number },
-): Box {
+export function toCapturePixels(rect: Box, view: Size, capture: Size): Box {
   // Not devicePixelRatio: the quotient stays right under page zoom and rounding.
   const sx = capture.w / view.w;
   const sy = capture.h / view.h;
@@ -21,7 +17,7 @@ export function toCapturePixels(
 }
 
 /** By how much a picture of this size is made smaller before it leaves the extension, or is kept at `longest` pixels. */
-export function shrinkOf({ w, h }: { w: number; h: number }, longest = LONGEST_SIDE): number {
+export function shrinkOf({ w, h }: Size, longest = LONGEST_SIDE): number {
   return Math.min(1, longest / Math.max(w, h));
 }
 
@@ -35,7 +31,7 @@ export interface Piece {
 /** Lays pieces onto a canvas of this size and encodes it as WebP, made smaller by `shrink`. */
 export async function compose(
   pieces: readonly Piece[],
-  { w, h }: { w: number; h: number },
+  { w, h }: Size,
   shrink = shrinkOf({ w, h }),
 ): Promise<{ picture: Blob; shrink: number }> {
   const canvas = new OffscreenCanvas(

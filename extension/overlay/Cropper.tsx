@@ -1,7 +1,7 @@
 /** The dialog in which a person draws a rectangle around the garment; on the page and in the panel alike. */
 import { useId, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import type { GarmentGroup } from '../../contract/garments.ts';
-import type { Box } from '../../contract/geometry.ts';
+import type { Box, Point } from '../../contract/geometry.ts';
 import type { Garment } from '../../contract/search.ts';
 import { direction, language, locale, t } from '../i18n.ts';
 import { Chips, listGarments } from './Chips.tsx';
@@ -9,7 +9,7 @@ import { cover } from './cover.ts';
 import { goRound } from './focus.ts';
 import { takeInput } from './input.ts';
 import { layOut } from './lay-out.ts';
-import { HANDLES, type Point } from './rect.ts';
+import { HANDLES } from './rect.ts';
 import { respond, type Scene } from './respond.ts';
 import { begin, reduce, result, type Selection } from './selection.ts';
 

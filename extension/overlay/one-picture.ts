@@ -2,9 +2,9 @@
  * Which picture of the page a box on its capture is about. The parser sees the whole window as one picture, and takes the
  * shirts of three pictures for one: such a box says nothing.
  */
-import type { Box } from '../../contract/geometry.ts';
+import type { Box, Size } from '../../contract/geometry.ts';
 import type { Garment } from '../../contract/search.ts';
-import { areaOf, intersect, type Size } from '../capture/page/boxes.ts';
+import { areaOf, intersect } from '../capture/page/boxes.ts';
 import { toPixels } from './rect.ts';
 
 /** A picture that has less of a box is only touched by it. */

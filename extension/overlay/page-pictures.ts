@@ -1,6 +1,6 @@
 /** The pictures of this page as they stand on a capture of it, whatever the panel has done to the page since. */
-import type { Box } from '../../contract/geometry.ts';
-import { boxOf, type Size } from '../capture/page/boxes.ts';
+import type { Box, Size } from '../../contract/geometry.ts';
+import { boxOf } from '../capture/page/boxes.ts';
 import { isVisible, visibleOf } from '../capture/page/visible.ts';
 
 /** CSS pixels; a smaller picture is an icon. */

@@ -1,15 +1,5 @@
 /** Rectangle arithmetic of the crop overlay, in pixels of the picture; pure, so that every gesture can be tested. */
-import type { Box } from '../../contract/geometry.ts';
-
-export interface Point {
-  x: number;
-  y: number;
-}
-
-export interface Size {
-  w: number;
-  h: number;
-}
+import type { Box, Point, Size } from '../../contract/geometry.ts';
 
 /** The eight handles by compass point. */
 export const HANDLES = ['nw', 'n', 'ne', 'e', 'se', 's', 'sw', 'w'] as const;

@@ -1,6 +1,8 @@
 /** What each pointer and key event means to the crop dialog. */
+
+import type { Point } from '../../contract/geometry.ts';
 import { type Input, isKey } from './input.ts';
-import { HANDLES, type Handle, type Point } from './rect.ts';
+import { HANDLES, type Handle } from './rect.ts';
 import type { Action } from './selection.ts';
 
 /** CSS pixels per press of an arrow key. */

@@ -1,17 +1,7 @@
 /** The overlay's state: one rectangle and the gesture that is changing it. Pure; the component only draws it. */
-import type { Box } from '../../contract/geometry.ts';
+import type { Box, Point, Size } from '../../contract/geometry.ts';
 import { LIMITS } from '../../contract/limits.ts';
-import {
-  fromCorners,
-  type Handle,
-  middleOf,
-  move,
-  type Point,
-  resize,
-  type Size,
-  scale,
-  toPixels,
-} from './rect.ts';
+import { fromCorners, type Handle, middleOf, move, resize, scale, toPixels } from './rect.ts';
 
 export interface Selection {
   picture: Size;

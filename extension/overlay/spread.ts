@@ -1,6 +1,6 @@
 /** Lays labels so that each can be read and hit: inside the stage, and none on top of another or of what is taken. */
-import type { Box } from '../../contract/geometry.ts';
-import { clamp, meet, type Point, type Size } from './rect.ts';
+import type { Box, Point, Size } from '../../contract/geometry.ts';
+import { clamp, meet } from './rect.ts';
 
 /** CSS pixels between two labels. */
 const GAP = 4;

@@ -1,9 +1,5 @@
 /** Where the person points: no browser tells an extension, so the page is asked. */
-
-export interface Point {
-  x: number;
-  y: number;
-}
+import type { Point } from '../../../contract/geometry.ts';
 
 /** Under this name in the content script's own world, since the finder is injected anew for each gesture. */
 const MEMORY = 'lookalikeLastMenu';

@@ -1,10 +1,5 @@
 /** Rectangles of the page in CSS pixels of the frame's viewport. */
-import type { Box } from '../../../contract/geometry.ts';
-
-export interface Size {
-  w: number;
-  h: number;
-}
+import type { Box, Size } from '../../../contract/geometry.ts';
 
 export function boxOf(element: Element): Box {
   const { x, y, width, height } = element.getBoundingClientRect();

@@ -1,5 +1,5 @@
 /** All the ways in which an element can show a picture. */
-import type { Box } from '../../../contract/geometry.ts';
+import type { Box, Size } from '../../../contract/geometry.ts';
 import { boxOf, fitted, innerBox } from './boxes.ts';
 
 /** What a canvas can draw, or an address to load it from. */
@@ -97,7 +97,7 @@ function pseudoBox(element: Element, style: CSSStyleDeclaration): Box {
   return style.position === 'static' ? { ...box, w, h } : { x: box.x + left, y: box.y + top, w, h };
 }
 
-function replacedBox(element: Element, natural: { w: number; h: number }): Box {
+function replacedBox(element: Element, natural: Size): Box {
   const { objectFit, objectPosition } = getComputedStyle(element);
   return fitted(innerBox(element, { padding: true }), natural, objectFit, objectPosition);
 }

@@ -1,7 +1,7 @@
 /** Which picture of the page is meant. */
-import type { Box } from '../../../contract/geometry.ts';
-import { type Point, pointerNow, takeMenuPoint } from './aim.ts';
-import { areaOf, distance, intersect, isInside, type Size } from './boxes.ts';
+import type { Box, Point, Size } from '../../../contract/geometry.ts';
+import { pointerNow, takeMenuPoint } from './aim.ts';
+import { areaOf, distance, intersect, isInside } from './boxes.ts';
 import { allElements, stackAt } from './deep.ts';
 import { type Depiction, depictionsOf } from './depictions.ts';
 import { isBlank } from './pixels.ts';

@@ -1,6 +1,6 @@
 /** Where a picture stands in the tab, measured when the page has come to rest. */
-import type { Box } from '../../../contract/geometry.ts';
-import { areaOf, innerBox, intersect, type Size } from './boxes.ts';
+import type { Box, Size } from '../../../contract/geometry.ts';
+import { areaOf, innerBox, intersect } from './boxes.ts';
 import { parentOf } from './deep.ts';
 import type { Depiction } from './depictions.ts';
 import { visibleOf } from './visible.ts';

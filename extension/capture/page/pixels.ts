@@ -1,6 +1,5 @@
 /** Reads a picture's own pixels inside the page: at natural size, and only where the page may do so too. */
-import type { Box } from '../../../contract/geometry.ts';
-import type { Size } from './boxes.ts';
+import type { Box, Size } from '../../../contract/geometry.ts';
 import type { Source } from './depictions.ts';
 import { isStrip } from './strip.ts';
 

@@ -1,6 +1,6 @@
 /** Pictures that are many pictures in one, such as the product descriptions of many shops: a column of whole screens. */
-import type { Box } from '../../../contract/geometry.ts';
-import { intersect, type Size } from './boxes.ts';
+import type { Box, Size } from '../../../contract/geometry.ts';
+import { intersect } from './boxes.ts';
 
 /** How many times as long as it is wide: beyond any photo of a person. */
 const STRIP = 3;
