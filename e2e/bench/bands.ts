@@ -1,7 +1,8 @@
 /**
- * `npm run bench:bands`: how scores spread for the same product from another view, for garments of one type and
- * for unlike ones, and how often the same product comes first. The bands of companion/pipeline/rank.ts and the
- * weight of the colour part are chosen on these.
+ * `npm run bench:bands [ENCODER]`: how the scores that a search shows, less the doubt about a product's type, spread for
+ * the same product from another view, for garments of one category and for unlike ones, and how often the same product
+ * comes first. The bands of companion/pipeline/rank.ts and the weight of the colour part are held to these: it prints
+ * what share scores below each band too.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,11 +12,14 @@ import { joinParts } from '../../companion/index/parts.ts';
 import { openLibrary } from '../../companion/library.ts';
 import { openModels } from '../../companion/pipeline/models.ts';
 import { type Analysis, analyse } from '../../companion/pipeline/pipeline.ts';
-import { queryVector } from '../../companion/pipeline/rank.ts';
+import { CLOSE, CUT_OFF, queryVector, VERY_CLOSE } from '../../companion/pipeline/rank.ts';
+import { lessDoubt } from '../../companion/search/types.ts';
+import type { GarmentType } from '../../contract/index.ts';
 import { table } from '../eval/data.ts';
 import { needPhotos, PHOTOS } from '../support/photos.ts';
 
 const COLOUR_WEIGHTS = [0, 0.25, 0.5, 0.75, 1, 1.5];
+const PERCENTILES = [5, 25, 50, 75, 95, 99];
 
 needPhotos();
 const models = await openModels(openLibrary(readConfig()), process.argv[2] ?? DEFAULT_ENCODER, 2);
@@ -47,23 +51,34 @@ function report(colour: number): void {
   const found = [0, 0, 0];
   for (const query of queries) {
     const vector = queryVector(query.seen.look, query.seen.colour, { look: 1, colour });
-    const all = index.search(vector, gallery.length);
-    for (const { id, score } of all) {
-      const other = gallery[id] as Pair;
+    const { types } = query.seen;
+    const all = index
+      .search(vector, gallery.length)
+      .map(({ id, score }) => {
+        const other = gallery[id] as Pair;
+        // Nobody states a type, so a product has the one that its picture showed.
+        return { other, score: lessDoubt(score, other.seen.types[0]?.type as GarmentType, types) };
+      })
+      .sort((a, b) => b.score - a.score);
+    for (const { other, score } of all) {
       const kind =
         other.product === query.product ? 'same' : other.category === query.category ? 'alike' : 'unlike';
       scores[kind].push(score);
     }
-    const rank = all.findIndex(({ id }) => gallery[id]?.product === query.product);
+    const rank = all.findIndex(({ other }) => other.product === query.product);
     for (const [i, k] of [1, 5, 10].entries()) if (rank >= 0 && rank < k) found[i] = (found[i] as number) + 1;
   }
   const recall = found.map((n) => (n / queries.length).toFixed(3)).join(' / ');
   console.log(`colour ${colour}: same product at 1 / 5 / 10: ${recall}`);
   for (const [kind, values] of Object.entries(scores)) {
     const sorted = values.toSorted((a, b) => a - b);
-    const shares = [0.05, 0.25, 0.5, 0.75, 0.95, 0.99].map((share) =>
-      sorted[Math.floor(sorted.length * share)]?.toFixed(3),
+    const scoresAt = PERCENTILES.map((n) => sorted[Math.floor((sorted.length * n) / 100)]?.toFixed(3));
+    const below = [CUT_OFF, CLOSE, VERY_CLOSE].map((band) => {
+      const share = sorted.filter((score) => score < band).length / sorted.length;
+      return `${(100 * share).toFixed(1)} % below ${band}`;
+    });
+    console.log(
+      `  ${kind.padEnd(6)} ${scoresAt.join('  ')}   (${PERCENTILES.join(' ')} %)   ${below.join(', ')}`,
     );
-    console.log(`  ${kind.padEnd(6)} ${shares.join('  ')}   (5 25 50 75 95 99 %)`);
   }
 }
