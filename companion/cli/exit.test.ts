@@ -32,3 +32,8 @@ test.each<[FetchProblem, number | undefined, number]>([
   const cause = new FetchError(kind, 'x', status === undefined ? {} : { status });
   expect(exitCode(new FeedError('x', { cause }))).toBe(code);
 });
+
+test('a shop that has enough of requests is one to try again', () => {
+  const cause = new FetchError('http-status', 'x', { status: 429, ofHost: true });
+  expect(exitCode(new ProblemError('import-stopped', 'x', { cause }))).toBe(EXIT.tryLater);
+});

@@ -23,6 +23,8 @@ export class ExitError extends Error {
 export function exitCode(error: unknown): number {
   if (error instanceof ExitError) return error.code;
   if (error instanceof FeedError && error.cause instanceof FetchError) return fetchCode(error.cause);
+  // A shop that has enough of requests.
+  if (error instanceof ProblemError && error.cause instanceof FetchError) return EXIT.tryLater;
   if (error instanceof ConfigError || error instanceof FeedError) return EXIT.usage;
   if (error instanceof ModelError) return EXIT.usage;
   if (isAbort(error)) return EXIT.interrupted;

@@ -13,12 +13,19 @@ export class FetchError extends Error {
   readonly kind: FetchProblem;
   /** HTTP status, when there was an answer. */
   readonly status: number | null;
+  /** Its host, which has answered before, refuses everybody: nothing is known of this address. */
+  readonly ofHost: boolean;
 
-  constructor(kind: FetchProblem, message: string, options: { status?: number; cause?: unknown } = {}) {
+  constructor(
+    kind: FetchProblem,
+    message: string,
+    options: { status?: number; ofHost?: boolean; cause?: unknown } = {},
+  ) {
     super(message, { cause: options.cause });
     this.name = 'FetchError';
     this.kind = kind;
     this.status = options.status ?? null;
+    this.ofHost = options.ofHost ?? false;
   }
 
   /** Whether it may be had later: of a server that has too much to do, or is out of order. */
@@ -26,4 +33,9 @@ export class FetchError extends Error {
     const { kind, status } = this;
     return kind === 'too-slow' || (status !== null && (status >= 500 || [408, 425, 429].includes(status)));
   }
+}
+
+export function statusError({ href }: URL, status: number): FetchError {
+  const words = status === 404 || status === 410 ? 'is not there' : 'was refused';
+  return new FetchError('http-status', `${href} ${words} (HTTP ${status}).`, { status });
 }

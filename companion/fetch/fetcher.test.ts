@@ -151,7 +151,80 @@ test('a host that cannot be reached is tried again, but not for every picture an
     await expect(dead.fetch('http://dead.example/', SMALL)).rejects.toMatchObject({ kind: 'unreachable' });
     return tries - before;
   };
-  expect([await ask(), await ask(), await ask(), await ask()]).toEqual([4, 4, 4, 1]);
+  expect([await ask(), await ask(), await ask(), await ask()]).toEqual([4, 4, 4, 0]);
+});
+
+const PATIENT = { ...SMALL, patient: true };
+
+test.each([429, 503])(
+  'a shop that allows so many in a while (HTTP %d) gives them all in the end',
+  async (status) => {
+    let allowed = 5;
+    const refill = setInterval(() => {
+      allowed = 5;
+    }, 60);
+    onTestFinished(() => clearInterval(refill));
+    const web = await testWeb((_req, res) => {
+      if (allowed-- > 0) res.end('x');
+      else res.writeHead(status).end();
+    });
+    const made = fetcher({ allowHosts: LOCAL, pace: createPace(2) });
+    const asked = Array.from({ length: 60 }, async (_, i) =>
+      read(await made.fetch(`${web.url}/${i}`, PATIENT)),
+    );
+    expect(await Promise.all(asked)).toHaveLength(60);
+    expect(web.asked.length).toBeLessThan(60 * 3);
+  },
+);
+
+test('a network that is away for a while costs nothing', async () => {
+  let away = false;
+  const web = await testWeb((req, res) => {
+    if (away) req.socket.destroy();
+    else res.end('x');
+  });
+  const made = fetcher({ allowHosts: LOCAL, pace: createPace(2) });
+  await made.fetch(web.url, PATIENT).then(read);
+  away = true;
+  setTimeout(() => {
+    away = false;
+  }, 300);
+  const asked = Array.from({ length: 20 }, async (_, i) =>
+    read(await made.fetch(`${web.url}/${i}`, PATIENT)),
+  );
+  expect(await Promise.all(asked)).toHaveLength(20);
+});
+
+test('a host that refuses everybody for long is let be, and all who wait are told', async () => {
+  let isOpen = true;
+  const web = await testWeb((_req, res) => {
+    if (isOpen) res.end('x');
+    else res.writeHead(429).end();
+  });
+  const made = fetcher({ allowHosts: LOCAL, pace: createPace(1) });
+  await made.fetch(web.url, PATIENT).then(read);
+  isOpen = false;
+  const asked = Array.from({ length: 20 }, (_, i) => made.fetch(`${web.url}/${i}`, PATIENT));
+  for (const { reason } of (await Promise.allSettled(asked)) as PromiseRejectedResult[])
+    expect(reason).toMatchObject({ status: 429, ofHost: true });
+  expect(web.asked.length).toBeLessThan(40);
+});
+
+test('one picture that is always refused is none of its host', async () => {
+  const web = await testWeb((req, res) => {
+    if (req.url === '/broken') res.writeHead(503).end();
+    else res.end('x');
+  });
+  const made = fetcher({ allowHosts: LOCAL, pace: createPace(1) });
+  await made.fetch(web.url, PATIENT).then(read);
+  const broken = made.fetch(`${web.url}/broken`, PATIENT);
+  const others = Array.from({ length: 20 }, async (_, i) =>
+    read(await made.fetch(`${web.url}/${i}`, PATIENT)),
+  );
+  await expect(broken).rejects.toMatchObject({ status: 503, ofHost: false });
+  expect(await Promise.all(others)).toHaveLength(20);
+  const alone = made.fetch(`${web.url}/broken`, PATIENT);
+  await expect(alone).rejects.toMatchObject({ status: 503, ofHost: false });
 });
 
 test('Retry-After holds back the whole host', async () => {

@@ -1,7 +1,8 @@
 /** Fetches feeds and pictures from the web, within limits, and never from this computer or its network. */
 import { unescape as decoded } from 'node:querystring';
 import { Agent, fetch, type Response } from 'undici';
-import { FetchError } from './fetch-error.ts';
+import { createAsk } from './ask.ts';
+import { FetchError, statusError } from './fetch-error.ts';
 import { checkLiteral, guardedLookup, type Resolve } from './guarded-lookup.ts';
 import { createPace, type Pace } from './pace.ts';
 import { withoutLogin } from './web-address.ts';
@@ -9,8 +10,10 @@ import { withoutLogin } from './web-address.ts';
 export interface FetchOptions {
   /** Bytes after decompression. */
   most: number;
-  /** Milliseconds for all of it, body included. */
+  /** Milliseconds for all of it, body included; of a patient one, for each try. */
   within: number;
+  /** Waits some minutes for a host that has answered before and does not now; the error says `ofHost` then. */
+  patient?: boolean;
   headers?: Record<string, string>;
   signal?: AbortSignal | undefined;
 }
@@ -46,13 +49,9 @@ export interface FetcherOptions {
 }
 
 const REDIRECTS = 5;
-const TRIES = 4;
-/** Whoever failed so often after all tries is tried once each from then on, until something comes. */
-const GIVEN_UP = 3;
 const CONNECT_MS = 10_000;
 /** Without a byte for so long, nothing more will come. */
 const SILENT_MS = 20_000;
-const AGAIN = new Set([408, 425, 429, 500, 502, 503, 504]);
 const MOVED = new Set([301, 302, 303, 307, 308]);
 
 export function createFetcher({
@@ -70,52 +69,32 @@ export function createFetcher({
     bodyTimeout: SILENT_MS,
   });
 
-  const failures = new Map<string, number>();
-
-  /** One address, asked again while its host says "later". */
-  async function ask(url: URL, { headers = {} }: FetchOptions, signal: AbortSignal): Promise<Response> {
-    checkLiteral(url.hostname, isAllowed);
-    const failed = failures.get(url.host) ?? 0;
-    const most = failed < GIVEN_UP ? TRIES : 1;
-    for (let tries = 1; ; tries++) {
-      await pace.turn(url.host, signal);
-      const response = await once(url, headers, signal).catch((error: unknown) => {
-        const problem = asFetchError(error, url, signal);
-        if (problem.kind !== 'unreachable') throw problem;
-        return problem;
-      });
-      const answered = !(response instanceof FetchError);
-      if (answered && !AGAIN.has(response.status)) {
-        failures.delete(url.host);
-        return response;
-      }
-      if (answered) await response.body?.cancel();
-      if (tries === most) {
-        failures.set(url.host, failed + 1);
-        throw answered ? statusError(url, response.status) : response;
-      }
-      pace.slowDown(url.host, answered ? response.headers.get('retry-after') : null, tries);
-    }
-  }
-
-  function once(url: URL, headers: Record<string, string>, signal: AbortSignal): Promise<Response> {
+  const ask = createAsk(pace, async (url, headers, signal) => {
     const all = { 'user-agent': 'Lookalike (a personal catalogue import)', accept: '*/*', ...headers };
-    return fetch(url, { headers: all, redirect: 'manual', dispatcher: agent, signal });
-  }
+    try {
+      checkLiteral(url.hostname, isAllowed);
+      return await fetch(url, { headers: all, redirect: 'manual', dispatcher: agent, signal });
+    } catch (error) {
+      const problem = asFetchError(error, url, signal);
+      if (problem.kind !== 'unreachable') throw problem;
+      return problem;
+    }
+  });
 
   return {
     async fetch(address, options) {
-      const signal = AbortSignal.any([
-        AbortSignal.timeout(options.within),
-        ...(options.signal ? [options.signal] : []),
-      ]);
+      const { within, patient = false, signal: caller } = options;
+      const limited = () => AbortSignal.any([AbortSignal.timeout(within), ...(caller ? [caller] : [])]);
+      const whole = limited();
+      const times = patient ? { waits: caller, forTry: limited } : { waits: whole, forTry: () => whole };
       let url = webAddress(address);
       const { origin } = url;
-      const headers = { ...loginOf(address), ...options.headers };
+      const own = { ...loginOf(address), ...options.headers };
       for (let hops = 0; hops <= REDIRECTS; hops++) {
-        const asked = url.origin === origin ? { ...options, headers } : options;
-        const response = await ask(url, asked, signal).catch((error: unknown) => {
-          throw asFetchError(error, url, signal, options.signal);
+        const headers = url.origin === origin ? own : (options.headers ?? {});
+        const asked = ask(url, { headers, patient, ...times });
+        const { response, signal } = await asked.catch((error: unknown) => {
+          throw asFetchError(error, url, whole, caller);
         });
         const location = response.headers.get('location');
         if (!MOVED.has(response.status) || !location) return answer(response, url, options, signal);
@@ -179,11 +158,6 @@ async function answer(
       }
     },
   };
-}
-
-function statusError({ href }: URL, status: number): FetchError {
-  const words = status === 404 || status === 410 ? 'is not there' : 'was refused';
-  return new FetchError('http-status', `${href} ${words} (HTTP ${status}).`, { status });
 }
 
 /** @param caller whose own abort is passed on as it is */

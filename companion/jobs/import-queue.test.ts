@@ -70,6 +70,20 @@ test('what waits can be taken out, and never starts', async () => {
   expect(started).toHaveLength(1);
 });
 
+test('an upload whose import was stopped by its shop stays for the next companion', async () => {
+  const home = temporaryHome();
+  const { queue, uploads, started } = setUp(home);
+  const from = await uploads.receive(Readable.from([Buffer.from('feed')]));
+  const { id } = queue.submit({ from, source: 'a', uploadedAs: 'a.csv' });
+  started[0]?.fail(new ProblemError('import-stopped', 'The shop has enough.'));
+  await turn();
+  expect(queue.get(id)).toMatchObject({ state: 'failed', problem: { detail: 'The shop has enough.' } });
+  const next = setUp(home);
+  await next.queue.goOn();
+  expect(next.started.map(({ task }) => task)).toMatchObject([{ source: 'a', uploadedAs: 'a.csv' }]);
+  expect(readFileSync(next.started[0]?.task.from ?? '', 'utf8')).toBe('feed');
+});
+
 test('what runs and what waits when the companion stops is what the next one goes on with, in order', async () => {
   const home = temporaryHome();
   const { queue, uploads } = setUp(home);

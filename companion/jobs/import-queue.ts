@@ -1,6 +1,6 @@
 /** The imports of a running companion: one at a time, the others wait, and whoever is interested is told. */
 import { EventEmitter } from 'node:events';
-import { type ImportJob, LIMITS, ProblemError } from '../../contract/index.ts';
+import { type ImportJob, LIMITS, ProblemError, type ProblemSlug } from '../../contract/index.ts';
 import type { Waiting } from '../store/waiting.ts';
 import { whenFree } from '../store/when-free.ts';
 import { endOf } from './import-end.ts';
@@ -42,6 +42,9 @@ export interface ImportQueueParts {
 
 /** What a stop makes of the import that runs: it has not come to its end. */
 const BACK_IN_LINE: Partial<ImportJob> = { state: 'queued', startedAt: null };
+
+/** What it failed of will pass: its file stays, and the next companion begins it again. */
+const GOES_ON: ReadonlySet<ProblemSlug> = new Set(['source-busy', 'import-stopped']);
 
 export function createImportQueue(parts: ImportQueueParts): ImportQueue {
   const { importer, uploads, waiting, onIdle, report } = parts;
@@ -92,8 +95,8 @@ export function createImportQueue(parts: ImportQueueParts): ImportQueue {
       end = { state: 'done', report: result };
     } catch (error) {
       end = endOf(error, stop.signal, report);
-      // Another process may be reading the same file.
-      goesOn = error instanceof ProblemError && error.slug === 'source-busy';
+      // Another process may be reading the same file, or a shop has enough of requests for now.
+      goesOn = error instanceof ProblemError && GOES_ON.has(error.slug);
       if (stop.signal.reason === COMPANION_STOPS && !task.dryRun) {
         goesOn = true;
         end = BACK_IN_LINE;

@@ -15,6 +15,8 @@ import type { WebPictures } from '../store/web-pictures.ts';
 export interface NoPicture {
   kind: string;
   reason: string;
+  /** Its host refuses everybody for now: a later import may find it. */
+  later?: FetchError;
 }
 
 export interface FoundPicture {
@@ -29,17 +31,19 @@ export interface FoundPicture {
 export interface PictureReader {
   /** @param folder where relative paths start; null when the feed came without one */
   read(image: string, folder: string | null, signal?: AbortSignal): Promise<FoundPicture | NoPicture>;
+  /** For a person who waits for it: of the web, and without patience. */
+  readNow(image: string, signal?: AbortSignal): Promise<FoundPicture | NoPicture>;
   isOnWeb(image: string): boolean;
   /** Whether a picture beside the feed is there; null when it is, or is none of those. */
   look(image: string, folder: string | null): Promise<NoPicture | null>;
 }
 
-/** For one picture, with every redirect and wait. */
+/** For one try at a picture. */
 const WITHIN_MS = 120_000;
 
 export function createPictureReader(fetcher: Fetcher, known: WebPictures): PictureReader {
   /** Variants stand side by side in a feed and name the same picture. */
-  const once = createShared(fromWeb);
+  const once = createShared((address, signal) => fromWeb(address, true, signal));
   return {
     async read(image, folder, signal) {
       if (isWebAddress(image)) return once(image, signal);
@@ -53,6 +57,9 @@ export function createPictureReader(fetcher: Fetcher, known: WebPictures): Pictu
         return { kind: 'picture-missing', reason: `${image}: the picture cannot be read (${code})` };
       }
     },
+    async readNow(image, signal) {
+      return isWebAddress(image) ? fromWeb(image, false, signal) : this.read(image, null, signal);
+    },
     isOnWeb: isWebAddress,
     async look(image, folder) {
       if (isWebAddress(image)) return null;
@@ -61,8 +68,12 @@ export function createPictureReader(fetcher: Fetcher, known: WebPictures): Pictu
     },
   };
 
-  async function fromWeb(address: string, signal: AbortSignal): Promise<FoundPicture | NoPicture> {
-    const limits = { most: LIMITS.imageBytes, within: WITHIN_MS, signal };
+  async function fromWeb(
+    address: string,
+    patient: boolean,
+    signal?: AbortSignal,
+  ): Promise<FoundPicture | NoPicture> {
+    const limits = { most: LIMITS.imageBytes, within: WITHIN_MS, patient, signal };
     const before = known.get(address);
     try {
       const found = await fetcher.fetch(address, { ...limits, headers: ifChanged(before) });
@@ -83,8 +94,9 @@ export function createPictureReader(fetcher: Fetcher, known: WebPictures): Pictu
       const remember = () => known.put(address, { ...said, size: bytes.length, hash });
       return { hash, bytes: async () => bytes, remember };
     } catch (error) {
-      if (error instanceof FetchError) return { kind: `picture-${error.kind}`, reason: error.message };
-      throw error;
+      if (!(error instanceof FetchError)) throw error;
+      const without = { kind: `picture-${error.kind}`, reason: error.message };
+      return error.ofHost ? { ...without, later: error } : without;
     }
   }
 }

@@ -56,7 +56,15 @@ export async function fetchPicture(
     const bytes = () => Promise.reject(new FetchError('unreachable', picture.reason));
     return { line, record, notes, picture: { hash: known.picture, bytes } };
   }
-  return { ...picture, line, found: record.image, picture: true, id: record.id };
+  if (picture.later) throw stopped(picture.later);
+  const { kind, reason } = picture;
+  return { line, kind, reason, found: record.image, picture: true, id: record.id };
+}
+
+/** Rows that were passed over because a shop has enough for now would be lost. */
+function stopped(cause: FetchError): ProblemError {
+  const detail = `${cause.message} Import it again in a while: that goes on where it stopped.`;
+  return new ProblemError('import-stopped', detail, { cause });
 }
 
 export async function analysePicture(
@@ -97,6 +105,7 @@ export async function analysePicture(
     return { ...ready, analysis: await analysis, embedded: !shared };
   } catch (error) {
     const left = { line, found: record.image, picture: true, id: record.id } as const;
+    if (error instanceof FetchError && error.ofHost) throw stopped(error);
     if (error instanceof FetchError) return { ...left, kind: `picture-${error.kind}`, reason: error.message };
     if (!(error instanceof ProblemError)) throw error;
     return { ...left, kind: `picture-${error.slug}`, reason: `${record.image}: ${error.message}` };

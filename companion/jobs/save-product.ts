@@ -45,7 +45,7 @@ async function fetchPicture(
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
   if (!image) throw new ProblemError('bad-request', 'Send the picture, or say where it lies.');
-  const found = await reader.read(image, null, signal);
+  const found = await reader.readNow(image, signal);
   if ('reason' in found) throw new ProblemError('picture-unreachable', found.reason);
   return found.bytes();
 }

@@ -119,6 +119,33 @@ test('pictures that cannot be had are counted by reason, and the others are impo
   ]);
 });
 
+test('a shop that has enough of requests stops the import, which goes on later', async () => {
+  const shop = await webShop({ '/feed.csv': feedOf(40), ...picturesOf(20) });
+  for (let i = 20; i < 40; i++) shop.pages[`/p/${i}.jpg`] = { status: 429 };
+  const { home, importer } = setUp();
+  await expect(importer.run({ from: `${shop.url}/feed.csv` })).rejects.toMatchObject({
+    slug: 'import-stopped',
+    message: expect.stringMatching(/HTTP 429.*goes on where it stopped/),
+  });
+  Object.assign(shop.pages, picturesOf(40));
+  const next = testImporter(home, ['127.0.0.1']);
+  expect(await next.importer.run({ from: `${shop.url}/feed.csv` })).toMatchObject({
+    added: 40,
+    skipped: 0,
+    rows: 40,
+  });
+});
+
+test('a shop that has enough of requests keeps no price of a known product back', async () => {
+  const shop = await webShop({ '/feed.csv': feedOf(20), ...picturesOf(20) });
+  const { importer, products } = setUp();
+  await importer.run({ from: `${shop.url}/feed.csv` });
+  for (let i = 0; i < 20; i++) shop.pages[`/p/${i}.jpg`] = { status: 429 };
+  shop.pages['/feed.csv'] = feedOf(20).replaceAll('5 EUR', '4 EUR');
+  expect(await importer.run({ from: `${shop.url}/feed.csv` })).toMatchObject({ priceChanges: 20 });
+  expect(products.page(0, 1)[0]).toMatchObject({ price: 4 });
+});
+
 const coat = (id: number) => ({
   id,
   title: `Coat ${id}`,

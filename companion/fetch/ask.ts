@@ -1,0 +1,123 @@
+/** One address, asked again while it says "later": how often, and when a host is let be. */
+import type { Response } from 'undici';
+import { FetchError, statusError } from './fetch-error.ts';
+import type { Pace } from './pace.ts';
+
+export interface Asking {
+  headers: Record<string, string>;
+  /** Waits for a host that has answered before as long as it takes it to do so again, within reason. */
+  patient: boolean;
+  /** Ends the waits. */
+  waits: AbortSignal | undefined;
+  /** Ends one try. */
+  forTry(): AbortSignal;
+}
+
+export interface Answer {
+  response: Response;
+  /** Of the try that brought it: its body must come within the same time. */
+  signal: AbortSignal;
+}
+
+interface Host {
+  /** It has given something: when it refuses, that will pass. */
+  answered: boolean;
+  answers: number;
+  /** Addresses that were left in a row. */
+  left: number;
+  /** The only address that all were refused for since the last answer; null when there were several. */
+  only: string | null | undefined;
+  /** It is not asked until then. */
+  restsUntil: number;
+  /** What all are told meanwhile. */
+  why: FetchError | null;
+}
+
+const TRIES = 4;
+/** Whoever was left so often after all tries is tried once each from then on, or not at all for a while. */
+const GIVEN_UP = 3;
+/** About three minutes of waits. */
+const MOST_REFUSALS = 10;
+/** So long a host that was given up is not asked: one that swallows packets costs ten seconds with every try. */
+const REST_MS = 60_000;
+const AGAIN = new Set([408, 425, 429, 500, 502, 503, 504]);
+/** Said by the host to everybody; the others of `AGAIN` may be one picture's own trouble. */
+const TO_ALL = new Set([429, 503]);
+
+function rest(host: Host, why: FetchError): void {
+  Object.assign(host, { why, restsUntil: performance.now() + REST_MS });
+}
+
+/** @param once gives an error for a host that cannot be reached, and throws any other */
+export function createAsk(
+  pace: Pace,
+  once: (url: URL, headers: Record<string, string>, signal: AbortSignal) => Promise<Response | FetchError>,
+) {
+  const hosts = new Map<string, Host>();
+
+  function hostOf(name: string): Host {
+    const fresh = { answered: false, answers: 0, left: 0, only: undefined, restsUntil: 0, why: null };
+    const host = hosts.get(name) ?? fresh;
+    hosts.set(name, host);
+    return host;
+  }
+
+  /** Of one that never answered, the others are told so without being asked about each. */
+  function leave(host: Host, error: FetchError): FetchError {
+    host.left++;
+    if (!host.answered && error.status === null && host.left >= GIVEN_UP) rest(host, error);
+    return error;
+  }
+
+  function giveUp(host: Host, { host: name }: URL, { kind, message, status }: FetchError): FetchError {
+    const words = status === null ? message : `${name} refuses one request after the other (HTTP ${status}).`;
+    const error = new FetchError(kind, words, { ...(status !== null && { status }), ofHost: true });
+    rest(host, error);
+    pace.letAllGo(name);
+    return error;
+  }
+
+  return async (url: URL, { headers, patient, waits, forTry }: Asking): Promise<Answer> => {
+    const host = hostOf(url.host);
+    const most = host.left < GIVEN_UP ? TRIES : 1;
+    let answersBefore = 0;
+    for (let tries = 1; ; tries++) {
+      // Who was refused often lets another one try: it may be the picture, and not the host.
+      const turn = await pace.turn(url.host, tries % TRIES !== 1, waits);
+      if (host.why && host.restsUntil > performance.now()) {
+        turn.left();
+        throw host.why;
+      }
+      const signal = forTry();
+      const response = await once(url, headers, signal).catch((error: unknown) => {
+        turn.left();
+        throw error;
+      });
+      const answered = !(response instanceof FetchError);
+      if (answered && !AGAIN.has(response.status)) {
+        turn.answered();
+        const answers = host.answers + 1;
+        Object.assign(host, { answered: true, answers, left: 0, only: undefined, why: null });
+        return { response, signal };
+      }
+      const retryAfter = answered ? response.headers.get('retry-after') : null;
+      if (answered) await response.body?.cancel();
+      const error = answered ? statusError(url, response.status) : response;
+      const { status } = error;
+      // It has counted what it gave.
+      host.answered ||= status === 429;
+      const ofHost = host.answered && (status === null || TO_ALL.has(status));
+      if (!ofHost || !patient) {
+        turn.refused(tries, retryAfter);
+        if (tries < most) continue;
+        throw leave(host, error);
+      }
+      const refusals = turn.refusedAll(tries, retryAfter);
+      host.only = host.only === undefined || host.only === url.href ? url.href : null;
+      if (refusals >= MOST_REFUSALS) throw host.only ? error : giveUp(host, url, error);
+      if (tries % TRIES !== 0) continue;
+      if (tries > TRIES && host.answers > answersBefore) throw error;
+      answersBefore = host.answers;
+    }
+  };
+}
