@@ -14,6 +14,7 @@ export function cellName(name: string): string {
   let spelt = spellings.get(name);
   if (spelt === undefined) {
     spelt = name
+      .normalize('NFC')
       .trim()
       .toLowerCase()
       .replace(/^(g|c):/, '')

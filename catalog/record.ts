@@ -23,7 +23,9 @@ export type Draft = Partial<Record<Field, string | null>> & {
 
 export function toRow(draft: Draft, line: number, options: FeedOptions = {}): FeedRow {
   const code = (field: Field): string | null => oneLine(draft[field] ?? '') || null;
-  const words = draft.plain ? code : (field: Field) => plainText(draft[field] ?? '') || null;
+  const read = draft.plain ? oneLine : plainText;
+  // Whoever looks for them types them so; a Mac may have spelt them in parts.
+  const words = (field: Field) => read(draft[field] ?? '').normalize('NFC') || null;
   const id = code('id');
   const cell = draft.image?.trim() ?? '';
   const first = firstPicture(cell);
@@ -36,7 +38,7 @@ export function toRow(draft: Draft, line: number, options: FeedOptions = {}): Fe
   const key = id ?? oneLine(image);
   if (key.length > 200) return skipped(line, 'long-id', key);
   const category = words('category');
-  const title = words('title') ?? key;
+  const title = words('title') ?? key.normalize('NFC');
   const record: ProductRecord = {
     id: key,
     title,

@@ -310,3 +310,17 @@ test('a link without its shop begins at the one that is named, and a picture bes
     { link: 'https://else.example/2' },
   ]);
 });
+
+test("words in a Mac's spelling are kept as people type them, and an id and a picture as they are written", async () => {
+  const feed =
+    '상품번호,상품명,브랜드,카테고리,색상,이미지\n원피스,린넨 원피스,하늘,여성의류,파란색,원피스.jpg\n';
+  const [product] = await productsOf(feed.normalize('NFD'));
+  expect(product).toMatchObject({
+    id: '원피스'.normalize('NFD'),
+    title: '린넨 원피스',
+    brand: '하늘',
+    category: '여성의류',
+    color: '파란색',
+    image: '원피스.jpg'.normalize('NFD'),
+  });
+});

@@ -57,17 +57,17 @@ function toRecord(page: SaveProduct): ProductRecord {
   const { title, brand, price, listPrice, currency, category, type, color, gender, available } = page;
   return {
     id: createHash('sha256').update(url.href).digest('hex').slice(0, 20),
-    title,
-    brand: brand || null,
+    title: title.normalize('NFC'),
+    brand: brand?.normalize('NFC') || null,
     // A price of 0 is a page that does not say.
     price: price || null,
     listPrice: listPrice || null,
     currency: currency ?? null,
     link: url.href,
     image: page.image ?? url.href,
-    category: category || null,
+    category: category?.normalize('NFC') || null,
     type: type ?? null,
-    color: color || null,
+    color: color?.normalize('NFC') || null,
     gender: genderOf(gender),
     available: available ?? null,
     groupId: null,
