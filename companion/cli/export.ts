@@ -3,12 +3,12 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { googleTsv } from '../../catalog/export/google-tsv.ts';
 import { jsonLines } from '../../catalog/export/json-lines.ts';
-import { type ProductRecord, SAVED_SOURCE } from '../../contract/index.ts';
 import type { Config } from '../config.ts';
 import { openProducts } from '../store/products.ts';
 import { openSources } from '../store/sources.ts';
 import { openStore } from '../store/store.ts';
 import { EXIT, ExitError } from './exit.ts';
+import { exportedRecords } from './exported-records.ts';
 import { say } from './output.ts';
 import { unknownSource } from './unknown-source.ts';
 
@@ -25,34 +25,16 @@ export async function exportCatalogue(
   try {
     const known = openSources(store).list();
     if (source !== undefined && !known.some(({ id }) => id === source)) throw unknownSource(source, known);
-    const ids = source === undefined ? known.map(({ id }) => id) : [source];
-    let left = 0;
-    const records = recordsOf(ids, openProducts(store), () => left++);
+    const wanted = source === undefined ? known : known.filter(({ id }) => id === source);
+    const left = new Map<string, number>();
+    const count = (why: string) => left.set(why, (left.get(why) ?? 0) + 1);
+    const records = exportedRecords(wanted, openProducts(store), count);
     await pipeline(Readable.from(write(records)), process.stdout, { end: false });
-    if (left > 0) say(`Left out, saved from pages that name no address of the picture: ${left}.`);
+    for (const [why, count] of left) say(`Left out, ${why}: ${count}.`);
   } catch (error) {
     // Whoever reads only the beginning has what they wanted.
     if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
   } finally {
     store.close();
-  }
-}
-
-/**
- * Two shops may have the same id: in an export of several the source stands before it.
- *
- * @param onLeftOut told of each record whose picture no feed could name
- */
-function* recordsOf(
-  sources: readonly string[],
-  products: Pick<ReturnType<typeof openProducts>, 'records'>,
-  onLeftOut: () => void,
-): Iterable<ProductRecord> {
-  for (const source of sources) {
-    for (const record of products.records(source)) {
-      // The picture came from the page itself, whose address stands in its place.
-      if (source === SAVED_SOURCE && record.image === record.link) onLeftOut();
-      else yield sources.length === 1 ? record : { ...record, id: `${source}:${record.id}` };
-    }
   }
 }
