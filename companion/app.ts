@@ -117,10 +117,10 @@ export function createApp(config: Config, use: 'query' | 'bulk'): App {
       warm = true;
     },
     isLoading: () => !warm,
-    searcher: (addresses, cutout) =>
+    searcher: (addresses) =>
       createSearcher({
         analyser: start(),
-        ...{ products, sources, vectors, cutouts, choose, addresses, cutout },
+        ...{ products, sources, vectors, cutouts, choose, addresses },
         generation: store.generation,
       }),
     cutouts,

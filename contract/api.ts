@@ -31,6 +31,8 @@ export const SearchQuery = z.object({
   garment: z.optional(z.enum(GARMENT_GROUPS)),
   /** `false` searches the crop as it is, with nothing faded. */
   cut: z._default(z.enum(['true', 'false']), 'true'),
+  /** `false` leaves the cut-out of the garment or product out of the answer: nobody will look at it. */
+  cutout: z._default(z.enum(['true', 'false']), 'true'),
   k,
   sort: z._default(z.enum(['match', 'price']), 'match'),
   /** Products that the person wants more of, and less of. */

@@ -33,7 +33,8 @@ export async function similar(
       const folder = app.sources.folderOf(source);
       return isWebAddress(image) || folder === null ? image : resolve(folder, image);
     };
-    const found = await app.searcher({ image, cutout: () => null }, false).search(query, bytes, signal);
+    const searcher = app.searcher({ image, cutout: () => null });
+    const found = await searcher.search({ ...query, cutout: 'false' }, bytes, signal);
     const reply: SearchReply = { ...found, queryId: null };
     if (json) printJson(reply);
     else printTable(reply);

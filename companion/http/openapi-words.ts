@@ -57,6 +57,7 @@ const SEARCH: Readonly<Record<keyof SearchQuery, string>> = {
   point: 'x,y in pixels of the upright picture: the garment there is meant, when one is.',
   garment: 'Group of a garment that /v1/parse found: that one of the crop is meant, and named by it.',
   cut: 'false searches the crop as it is, with nothing faded.',
+  cutout: 'false leaves the cut-out of the garment out of the answer.',
   k: `Hits wanted, ${LIMITS.k.min} to ${LIMITS.k.max}.`,
   sort: 'price: the cheapest first.',
   up: 'Ids of products that the person wants more of.',

@@ -58,8 +58,7 @@ export interface ServerParts {
   /** Whether the models or the index are yet to be loaded. */
   isLoading(): boolean;
   cutouts: Cutouts;
-  /** @param cutout whether somebody will look at the query's cut-out */
-  searcher(addresses: Addresses, cutout: boolean): Searcher;
+  searcher(addresses: Addresses): Searcher;
 }
 
 export interface RunningServer {
@@ -101,7 +100,7 @@ export async function startServer(
     pair: pair(app.clients),
     unpair: unpair(app.clients),
     parse: parse(app.analyser(), held),
-    search: search(app.searcher({ image: imageOf, cutout: signed('cutout') }, true), held),
+    search: search(app.searcher({ image: imageOf, cutout: signed('cutout') }), held),
     products: listProducts(app.products, imageOf),
     product: oneProduct(app.products, app.prices, imageOf),
     saveProduct: saveProduct(app.saveProduct, imageOf),

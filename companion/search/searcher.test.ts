@@ -26,7 +26,7 @@ beforeAll(async () => {
   copySample(join(root, 'mine'), /^t-shirt-(polo|crew-black)/);
   app = createApp(readConfig({}, { LOOKALIKE_HOME: join(root, 'home') }), 'query');
   await app.importer.run({ from: join(root, 'sample') });
-  const searcher = app.searcher({ image: ({ image }) => image, cutout: ({ id }) => `cutout of ${id}` }, true);
+  const searcher = app.searcher({ image: ({ image }) => image, cutout: ({ id }) => `cutout of ${id}` });
   search = async (query, picture = photo) =>
     Checked.parse(await searcher.search(SearchQuery.parse(query), picture)) as Answer;
   return async () => {

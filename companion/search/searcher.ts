@@ -51,7 +51,7 @@ export function createSearcher(parts: SearcherParts): Searcher {
       const total = catalogue.check(how);
       const subject = picture
         ? await subjects.ofPicture(picture, query, how, signal)
-        : await subjects.ofProduct(query.like ?? '', how, signal);
+        : await subjects.ofProduct(query.like ?? '', query, how, signal);
       const searchStart = performance.now();
       const steered = steer(subject, parity ? NO_STEERING : steeringOf(query, how.space));
       const view = catalogue.view(how.space, steered, signal);

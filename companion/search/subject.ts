@@ -35,8 +35,6 @@ export interface SubjectParts {
   products: Products;
   vectors: Vectors;
   cutouts: Cutouts;
-  /** Whether somebody will look at the cut-out. */
-  cutout: boolean;
 }
 
 export interface How {
@@ -49,17 +47,17 @@ export interface Subjects {
   /** @throws ProblemError for a picture, crop or point that cannot be used */
   ofPicture(
     picture: Uint8Array,
-    query: Pick<SearchQuery, 'crop' | 'point' | 'garment' | 'cut'>,
+    query: Pick<SearchQuery, 'crop' | 'point' | 'garment' | 'cut' | 'cutout'>,
     how: How,
     signal?: AbortSignal,
   ): Promise<Subject>;
   /** @throws ProblemError not-found */
-  ofProduct(id: string, how: How, signal?: AbortSignal): Promise<Subject>;
+  ofProduct(id: string, query: Pick<SearchQuery, 'cutout'>, how: How, signal?: AbortSignal): Promise<Subject>;
 }
 
 const NO_TIME = { decode: 0, parse: 0, cut: 0, embed: 0, classify: 0, inference: 0 };
 
-export function createSubjects({ analyser, products, vectors, cutouts, cutout }: SubjectParts): Subjects {
+export function createSubjects({ analyser, products, vectors, cutouts }: SubjectParts): Subjects {
   // As long as somebody holds the picture, so that a changed filter or a thumb costs no model run.
   const analyses = new WeakMap<Uint8Array, Map<string, Analysis>>();
   return {
@@ -70,7 +68,7 @@ export function createSubjects({ analyser, products, vectors, cutouts, cutout }:
         chosen: query.garment,
         cut: query.cut === 'true',
         parity,
-        cutout,
+        cutout: query.cutout === 'true',
       };
       const known = analyses.get(picture) ?? new Map<string, Analysis>();
       analyses.set(picture, known);
@@ -80,7 +78,7 @@ export function createSubjects({ analyser, products, vectors, cutouts, cutout }:
       known.set(key, analysis);
       return { ...analysis, product: null, timings: before ? NO_TIME : analysis.timings };
     },
-    async ofProduct(id, { space }, signal) {
+    async ofProduct(id, query, { space }, signal) {
       const product = products.byId(id);
       const vector = product && vectors.of(space, [product.row]).get(product.row);
       if (!vector) throw new ProblemError('not-found', `No product is called ${id.slice(0, 80)}.`);
@@ -88,7 +86,7 @@ export function createSubjects({ analyser, products, vectors, cutouts, cutout }:
         ...vector,
         types: [{ type: product.type, confidence: 1 }],
         box: null,
-        cutout: cutout ? await cutouts.of(product, signal) : null,
+        cutout: query.cutout === 'true' ? await cutouts.of(product, signal) : null,
         product,
         timings: NO_TIME,
       };

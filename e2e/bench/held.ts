@@ -38,7 +38,7 @@ try {
 
 async function time(app: App): Promise<void> {
   const picture = readFileSync(PHOTO);
-  const searcher = app.searcher({ image: ({ id }) => id, cutout: ({ id }) => id }, true);
+  const searcher = app.searcher({ image: ({ id }) => id, cutout: ({ id }) => id });
   const search = (asked: Record<string, unknown>) => searcher.search(SearchQuery.parse(asked), picture);
   await search({ k: 20 });
   for (const [name, change] of Object.entries(STEPS)) {

@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Source } from '../../../contract/sources.ts';
+import { tellChange } from '../../changes.ts';
 import { product, search } from '../../companion/search.ts';
+import { listSources } from '../../companion/sources.ts';
 import { dropSaved, listSaved, putSaved, type Saved, watchSaved } from '../../storage/saved.ts';
 import { companionIn, PAIRING } from '../../testing/companion.ts';
 import { hit, reply } from '../../testing/replies.ts';
@@ -12,6 +15,7 @@ import { SavedView } from './SavedView.tsx';
 import { SavedProvider, useSaved } from './use-saved.tsx';
 
 vi.mock('../../companion/search.ts');
+vi.mock('../../companion/sources.ts');
 vi.mock('../../storage/saved.ts');
 vi.mock('./export.ts', async (real) => ({ ...(await real<object>()), download: vi.fn() }));
 
@@ -25,6 +29,7 @@ const absent = companionIn({ status: 'absent' } as never);
 beforeEach(() => {
   vi.mocked(listSaved).mockResolvedValue(saved);
   vi.mocked(dropSaved).mockResolvedValue();
+  vi.mocked(listSources).mockResolvedValue([{ kind: 'wardrobe' } as Source]);
 });
 afterEach(unshow);
 
@@ -146,4 +151,23 @@ test('one product that is gone, and one that cannot be asked about, hide nothing
     'shop:3',
     'shop:4',
   ]);
+});
+
+test('a heart asks about nothing again, a catalogue that has changed about everything', async () => {
+  const ready = { status: 'ready', port: 8787, pairing: PAIRING } as const;
+  vi.mocked(listSources).mockResolvedValue([{ kind: 'shop' } as Source]);
+  vi.mocked(product)
+    .mockReset()
+    .mockImplementation(async (_, id) => ({ ...hit, id, prices: [] }));
+  vi.mocked(search).mockReset();
+  const body = await view(companionIn(ready, { check: vi.fn().mockResolvedValue(ready) }));
+  await vi.waitFor(() => expect(product).toHaveBeenCalledTimes(2));
+  vi.mocked(listSaved).mockResolvedValue(saved.slice(1));
+  click(body.querySelector('.saved-item .heart'));
+  await vi.waitFor(() => expect(body.querySelectorAll('.saved-item')).toHaveLength(1));
+  expect(product).toHaveBeenCalledTimes(2);
+  await act(async () => tellChange('catalogue'));
+  await vi.waitFor(() => expect(product).toHaveBeenCalledTimes(3));
+  // Nobody owns anything here.
+  expect(search).not.toHaveBeenCalled();
 });

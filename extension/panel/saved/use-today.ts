@@ -1,9 +1,12 @@
 /** What the catalogue says today about the saved products, asked one after the other while the list is open. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ProductDetail } from '../../../contract/product.ts';
+import type { Ready } from '../../companion/client.ts';
 import { product, search } from '../../companion/search.ts';
+import { listSources } from '../../companion/sources.ts';
 import type { Saved } from '../../storage/saved.ts';
 import type { Companion } from '../../ui/use-companion.ts';
+import { useAnswerAge } from '../answer-age.ts';
 
 export interface Today {
   /** Null: the catalogue has it no longer. Not in the map: not asked yet, or nobody answers. */
@@ -12,16 +15,19 @@ export interface Today {
   owned: ReadonlyMap<string, string>;
 }
 
-const NOTHING: Today = { products: new Map(), owned: new Map() };
-
 export function useToday(companion: Companion, list: readonly Saved[] | null): Today {
-  const [today, setToday] = useState<Today>(NOTHING);
+  const [today, setToday] = useState<Today>({ products: new Map(), owned: new Map() });
+  const age = useAnswerAge();
+  // A heart that comes or goes asks about no other product again; a catalogue that has changed, about all.
+  const asked = useRef({ age, products: new Set<string>(), owned: new Set<string>() });
   const { check } = companion;
   const ready = companion.state.status === 'ready';
   const ids = list?.map(({ product: { id } }) => id).join('\n') ?? '';
 
   useEffect(() => {
     if (!ready || ids === '') return undefined;
+    if (asked.current.age !== age) asked.current = { age, products: new Set(), owned: new Set() };
+    const { products, owned } = asked.current;
     const controller = new AbortController();
     void ask(controller.signal).catch(() => undefined);
     return () => controller.abort();
@@ -29,31 +35,46 @@ export function useToday(companion: Companion, list: readonly Saved[] | null): T
     async function ask(signal: AbortSignal): Promise<void> {
       const connection = await check(signal);
       if (connection.status !== 'ready') return;
-      const there: string[] = [];
-      await each(ids.split('\n'), signal, async (id) => {
+      await each(ids.split('\n'), products, signal, async (id) => {
         const now = await product(connection, id, signal);
-        if (now) there.push(id);
+        if (now === null) owned.add(id);
         setToday((before) => ({ ...before, products: new Map(before.products).set(id, now) }));
       });
-      await each(there, signal, async (id) => {
-        const params = new URLSearchParams({ like: id, k: '1' });
-        const [mine] = (await search(connection, null, params, signal)).owned;
-        if (mine) setToday((before) => ({ ...before, owned: new Map(before.owned).set(id, mine.title) }));
+      const there = [...products].filter((id) => !owned.has(id));
+      if (there.length === 0 || !(await hasWardrobe(connection, signal))) return;
+      await each(there, owned, signal, async (id) => {
+        const mine = await ownedLike(connection, id, signal);
+        if (mine) setToday((before) => ({ ...before, owned: new Map(before.owned).set(id, mine) }));
       });
     }
-  }, [ids, ready, check]);
+  }, [ids, ready, check, age]);
 
   return today;
+}
+
+async function hasWardrobe(connection: Ready, signal: AbortSignal): Promise<boolean> {
+  return (await listSources(connection, signal)).some(({ kind }) => kind === 'wardrobe');
+}
+
+async function ownedLike(connection: Ready, id: string, signal: AbortSignal): Promise<string | undefined> {
+  const params = new URLSearchParams({ like: id, k: '1', cutout: 'false' });
+  const [mine] = (await search(connection, null, params, signal)).owned;
+  return mine?.title;
 }
 
 /** A product that cannot be asked about now is shown as it was saved, and keeps nobody from asking about the next. */
 async function each(
   ids: readonly string[],
+  asked: Set<string>,
   signal: AbortSignal,
   ask: (id: string) => Promise<void>,
 ): Promise<void> {
   for (const id of ids) {
-    await ask(id).catch(() => undefined);
+    if (asked.has(id)) continue;
+    await ask(id).then(
+      () => asked.add(id),
+      () => undefined,
+    );
     signal.throwIfAborted();
   }
 }
