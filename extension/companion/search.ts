@@ -1,14 +1,14 @@
 /** What the panel asks of a companion that has proven itself: garments, similar products, single products. */
 import { ROUTES } from '../../contract/api.ts';
-import { Product, ProductDetail } from '../../contract/product.ts';
+import { Product, type ProductDetail } from '../../contract/product.ts';
 import type { SaveProduct } from '../../contract/save.ts';
 import { ParseReply, SearchReply } from '../../contract/search.ts';
+import { call, pathOf } from './call.ts';
 import type { Ready } from './client.ts';
 import { bearer, CompanionError, request } from './request.ts';
 
 /** A search may wait behind LIMITS.queue others. */
 const SEARCH_MS = 90_000;
-const PRODUCT_MS = 10_000;
 /** The shop's own server has to answer in between. */
 const SAVE_MS = 60_000;
 
@@ -58,17 +58,8 @@ export function parse(ready: Ready, picture: Blob, signal: AbortSignal): Promise
 
 /** With what it has cost since it came in; null when the catalogue has it no longer. @throws CompanionError */
 export async function product(ready: Ready, id: string, signal: AbortSignal): Promise<ProductDetail | null> {
-  const { path, method } = ROUTES.product;
   try {
-    const init = { method, headers: headersFor(ready) };
-    return await request(
-      ready.port,
-      path.replace(':id', encodeURIComponent(id)),
-      init,
-      ProductDetail,
-      PRODUCT_MS,
-      signal,
-    );
+    return await call(ready, ROUTES.product, pathOf(ROUTES.product.path, id), signal);
   } catch (error) {
     if (error instanceof CompanionError && error.problem?.slug === 'not-found') return null;
     throw error;

@@ -1,7 +1,7 @@
 /** Runs the search that the panel's address asks for, drops the one before, and keeps answers for the way back. */
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SearchReply } from '../../contract/search.ts';
-import { CompanionError } from '../companion/request.ts';
+import { type CompanionError, toCompanionError } from '../companion/request.ts';
 import { search } from '../companion/search.ts';
 import type { Companion } from '../ui/use-companion.ts';
 import { isCurrent, useAnswerAge } from './answer-age.ts';
@@ -60,9 +60,7 @@ export function useSearch(companion: Companion, state: PanelState, picture: Sess
     const controller = new AbortController();
     setShown({ phase: 'searching', before: last.current?.subject === subject ? last.current.reply : null });
     void run(controller.signal).catch((cause: unknown) => {
-      if (controller.signal.aborted) return;
-      const error = cause instanceof CompanionError ? cause : new CompanionError('unreadable', { cause });
-      setShown({ phase: 'failed', error });
+      if (!controller.signal.aborted) setShown({ phase: 'failed', error: toCompanionError(cause) });
     });
     return () => controller.abort();
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { formatBox } from '../../../contract/geometry.ts';
 import { LIMITS } from '../../../contract/limits.ts';
 import type { Garment, SearchReply } from '../../../contract/search.ts';
-import { CompanionError } from '../../companion/request.ts';
+import { type CompanionError, toCompanionError } from '../../companion/request.ts';
 import type { Companion } from '../../ui/use-companion.ts';
 import { isCurrent, useAnswerAge } from '../answer-age.ts';
 import { garmentsIn, searchIn } from '../ask.ts';
@@ -37,7 +37,7 @@ export function useLook({ check }: Companion, picture: SessionPicture): [LookSta
     const controller = new AbortController();
     const { signal } = controller;
     void run().catch((cause: unknown) => {
-      if (!signal.aborted) setState({ phase: 'failed', error: errorOf(cause) });
+      if (!signal.aborted) setState({ phase: 'failed', error: toCompanionError(cause) });
     });
     return () => controller.abort();
 
@@ -68,7 +68,7 @@ export function useLook({ check }: Companion, picture: SessionPicture): [LookSta
         (reply) => ({ reply, error: null }),
         (cause: unknown) => {
           signal.throwIfAborted();
-          return { reply: null, error: errorOf(cause) };
+          return { reply: null, error: toCompanionError(cause) };
         },
       );
       if (found.reply) meet(found.reply.hits);
@@ -100,8 +100,4 @@ function untried(picture: SessionPicture): LookGarment[] | undefined {
   return known
     .get(picture)
     ?.map((one) => ({ ...one, error: null, reply: isCurrent(one.at) ? one.reply : null }));
-}
-
-function errorOf(cause: unknown): CompanionError {
-  return cause instanceof CompanionError ? cause : new CompanionError('unreadable', { cause });
 }

@@ -41,10 +41,8 @@ export function Why({ hit, reply, steered, garment, onClose }: WhyProps) {
       </div>
       <dl class="agree">
         <Part name={t('agree_type')} words={typeWords(type, reply, hit)} good={type} />
-        <Part name={t('agree_look')} words={t(agreementIn('look', look))} value={look} />
-        {colour !== null && (
-          <Part name={t('agree_colour')} words={t(agreementIn('colour', colour))} value={colour} />
-        )}
+        <Part name={t('agree_look')} words={t(agreementIn(look))} value={look} />
+        {colour !== null && <Part name={t('agree_colour')} words={t(agreementIn(colour))} value={colour} />}
       </dl>
       <p class="why-sum">
         <span>{t(steered ? 'why_sum_steered' : 'why_sum', nameOfBand(hit.band))}</span>
