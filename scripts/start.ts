@@ -64,7 +64,7 @@ Lookalike is ready on ${url} with ${products} products.
 2. Right-click a picture on any page and choose "Find similar". In the panel, type the pairing code
             ${code}
    It works for two minutes; "npm run -s lookalike -- pair" shows a new one.
-3. Bring your own shop:  npm run -s lookalike -- import DIR_OR_CSV
+3. Bring your own shop:  npm run -s lookalike -- import FEED  (a file, a folder or an address)
 
 Ctrl+C stops the companion.`);
   if (!open) return;

@@ -13,7 +13,7 @@ export async function listSources(config: Config, { json }: { json?: boolean }):
   await withApp(config, (app) => {
     const sources = app.sources.list();
     if (json) printJson({ sources });
-    else if (sources.length === 0) say('There are no sources yet: npm run -s lookalike -- import DIR_OR_CSV');
+    else if (sources.length === 0) say('There are no sources yet: npm run -s lookalike -- import FEED');
     else {
       const runs = openRuns(app.store);
       for (const source of sources) process.stdout.write(`${lineOf(source, runs.busy(source.id))}\n`);

@@ -46,10 +46,7 @@ export function createCatalogue({
     check({ encoder, space, parity }) {
       const total = remember('total', () => products.count());
       if (total === 0) {
-        throw new ProblemError(
-          'catalogue-empty',
-          'Import a feed first: npm run -s lookalike -- import DIR_OR_CSV',
-        );
+        throw new ProblemError('catalogue-empty', 'Import a feed first: npm run -s lookalike -- import FEED');
       }
       const missing = remember(`missing in ${space}`, () => missingVectors(space, total));
       if (missing > 0) {

@@ -32,7 +32,7 @@ export function SearchFailed({
     return (
       <Message
         title={t('empty_title')}
-        command="npm run -s lookalike -- import FEED_OR_FOLDER"
+        command="npm run -s lookalike -- import FEED"
         actions={
           <>
             <ImportLink class="main" />
