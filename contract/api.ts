@@ -1,6 +1,6 @@
 /** Every route of the companion in one table: what it is called, who may call it, what it takes and gives. */
 import * as z from 'zod/mini';
-import { currencyField, FILTERS, several, written } from './filters.ts';
+import { Currency, FILTERS, several, written } from './filters.ts';
 import { GARMENT_GROUPS } from './garments.ts';
 import { ImportJob, ImportJobs, ImportRequest, UploadQuery } from './imports.ts';
 import { LIMITS } from './limits.ts';
@@ -48,7 +48,7 @@ export const SearchQuery = z.object({
   ),
   /** What the page asks for the garment, with `pageCurrency`. */
   pagePrice: z.optional(written(z.coerce.number().check(z.positive()))),
-  pageCurrency: z.optional(currencyField),
+  pageCurrency: z.optional(Currency),
   /** `true` gives the original's behaviour: see docs/parity.md. */
   parity: z.optional(z.enum(['true', 'false'])),
 });

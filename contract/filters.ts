@@ -42,7 +42,7 @@ export function written<T extends z.ZodMiniType<number>>(number: T) {
 }
 
 /** ISO 4217, in capitals whatever was typed. */
-export const currencyField = z
+export const Currency = z
   .string()
   .check(z.toUpperCase(), z.regex(/^[A-Z]{3}$/, { error: 'A currency has three letters, such as EUR' }));
 
@@ -73,7 +73,7 @@ export const FILTERS = {
   priceMin: amount,
   priceMax: amount,
   /** The price bounds are in it, and products in another currency do not fit them. */
-  currency: z.optional(currencyField),
+  currency: z.optional(Currency),
   onSale: flag,
   inStock: flag,
   /** Each word must stand in the title, the brand or the category. */

@@ -1,6 +1,6 @@
 /** Saving the product of a shop's page into one's own catalogue. */
 import * as z from 'zod/mini';
-import { currencyField } from './filters.ts';
+import { Currency } from './filters.ts';
 import { GARMENT_TYPES } from './garments.ts';
 
 /** Source of the products that were saved from pages; no import may take its name. */
@@ -28,7 +28,7 @@ export const SaveProduct = z.strictObject({
   /** Numbers in the currency's main unit; null when the page does not say, never 0. */
   price: money,
   listPrice: money,
-  currency: z.nullish(currencyField),
+  currency: z.nullish(Currency),
   /** The page's own words for what it is. */
   category: words,
   /** Stated by the page or the person; the picture decides when it is absent. */
