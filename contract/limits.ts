@@ -15,8 +15,14 @@ export const LIMITS = {
   importQueue: 8,
   /** Shortest side of a crop in picture pixels; less than this holds no garment. */
   cropSide: 8,
+  /** Longest side that a picture is worked on, in pixels; a garment of a quarter of it still fills the encoder's input. */
+  workingSide: 1024,
+  /** So much is seen round a crop, on each side, as a share of the crop's longer side. */
+  context: 0.3,
   /** Hits of one search. */
   k: { min: 1, max: 200, default: 10 },
+  /** Cards that a search counts as similar, and looks through. */
+  similar: 500,
   /** Products of one page of the list. */
   page: { max: 200, default: 50 },
   /** Pairing code: digits, life in seconds, wrong tries before it dies. */

@@ -1,9 +1,13 @@
 /** How an extension and a companion come to trust each other. */
 import * as z from 'zod/mini';
+import { LIMITS } from './limits.ts';
 import { APP } from './version.ts';
 
-/** POST /v1/pair: the code that the companion's terminal shows. */
-export const PairRequest = z.object({ code: z.string().check(z.regex(/^\d{6}$/)) });
+/** What the companion's terminal shows. */
+export const PAIRING_CODE = new RegExp(`^\\d{${LIMITS.pairing.digits}}$`);
+
+/** POST /v1/pair. */
+export const PairRequest = z.object({ code: z.string().check(z.regex(PAIRING_CODE)) });
 export type PairRequest = z.infer<typeof PairRequest>;
 
 /** `clientId` may be shown; `token` is the secret of this client, 32 random bytes as base64url. */

@@ -122,7 +122,7 @@ export const SearchReply = z.object({
   palette: z.array(Swatch),
   /** Products in the catalogue. */
   catalogue: z.number(),
-  /** Products above the cut-off under all filters, variants counted once, at most 500; `hits` are the first k. */
+  /** Products above the cut-off under all filters, variants counted once, at most `LIMITS.similar`; `hits` are the first k. */
   similar: z.number(),
   /** Highest score of the whole catalogue, cut off or not: how near the nearest is. */
   best: z.number(),

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
+import { LIMITS } from '../../contract/index.ts';
 import { bombPng, flatPicture } from '../testing/pictures.ts';
-import { decode, sniff, WORKING_SIDE } from './decode.ts';
+import { decode, sniff } from './decode.ts';
 import type { Picture } from './picture.ts';
 
 let jpeg: Uint8Array;
@@ -38,8 +39,11 @@ test('a crop is cut out of what is seen round it, and both are made small togeth
   expect(original).toMatchObject({ width: 3000, height: 2000 });
   expect(region).toEqual(crop);
   // A third of the crop's width to the right and below, and what there is to the left and above.
-  expect(context).toMatchObject({ width: WORKING_SIDE, height: Math.round((WORKING_SIDE * 1650) / 2700) });
-  expect([picture.width / picture.height, picture.width / WORKING_SIDE]).toEqual([
+  expect(context).toMatchObject({
+    width: LIMITS.workingSide,
+    height: Math.round((LIMITS.workingSide * 1650) / 2700),
+  });
+  expect([picture.width / picture.height, picture.width / LIMITS.workingSide]).toEqual([
     expect.closeTo(2, 1),
     expect.closeTo(2000 / 2700, 2),
   ]);

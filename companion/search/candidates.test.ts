@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Filters, GarmentType } from '../../contract/index.ts';
+import { type Filters, type GarmentType, LIMITS } from '../../contract/index.ts';
 import { CUT_OFF, VERY_CLOSE } from '../pipeline/rank.ts';
 import type { StoredProduct } from '../store/product-row.ts';
 import { testProduct } from '../testing/product.ts';
-import { type CatalogueView, findCandidates, MOST_CANDIDATES, type Wanted } from './candidates.ts';
+import { type CatalogueView, findCandidates, type Wanted } from './candidates.ts';
 import { groupOf } from './cards.ts';
 import { fits, NO_FILTERS } from './fits.ts';
 
@@ -133,7 +133,7 @@ test('words and filters narrow; what is out is out', async () => {
 });
 
 test('a small catalogue is scanned once, whatever is asked', async () => {
-  const shop = catalogue(tees(Array.from({ length: MOST_CANDIDATES }, () => 0.5)));
+  const shop = catalogue(tees(Array.from({ length: LIMITS.similar }, () => 0.5)));
   await shop.find({ brand: ['A'] });
   expect(shop.scans()).toBe(1);
 });
@@ -145,7 +145,7 @@ test('a product is read once, however often it is looked at', async () => {
 });
 
 test('in a large one, filters lose nothing that lies beyond the nearest ones', async () => {
-  const crowd = of('dress', ...Array.from({ length: 2 * MOST_CANDIDATES }, () => 0.8));
+  const crowd = of('dress', ...Array.from({ length: 2 * LIMITS.similar }, () => 0.8));
   const far = [{ score: 0.6 }, { score: 0.55, brand: 'A' }, { score: 0.5, brand: 'A' }, { score: CUT_OFF }];
   const shop = catalogue([...crowd, ...far]);
   const first = crowd.length;
@@ -153,7 +153,7 @@ test('in a large one, filters lose nothing that lies beyond the nearest ones', a
   // Without further filters the likely types are looked for once beside the whole.
   expect(shop.scans()).toBe(2);
   expect(await shop.find({ brand: ['A'] }, { k: 2 })).toMatchObject({ rows: [first + 1, first + 2] });
-  expect((await shop.find({ type: ['dress'] })).rows).toHaveLength(MOST_CANDIDATES);
+  expect((await shop.find({ type: ['dress'] })).rows).toHaveLength(LIMITS.similar);
 });
 
 test('sizes that a feed has a row for each keep no other product out', async () => {

@@ -1,5 +1,5 @@
 /** The products that are near enough to a query to count as similar, before and after the filters. */
-import type { Filters, TypeGuess } from '../../contract/index.ts';
+import { type Filters, LIMITS, type TypeGuess } from '../../contract/index.ts';
 import type { Neighbour } from '../index/vector-index.ts';
 import { CUT_OFF, VERY_CLOSE } from '../pipeline/rank.ts';
 import type { StoredProduct } from '../store/product-row.ts';
@@ -7,12 +7,10 @@ import { type Candidate, withinCards } from './cards.ts';
 import { type FilterName, fits, NO_FILTERS } from './fits.ts';
 import { lessDoubt, likelyTypes } from './types.ts';
 
-/** So many cards at most are counted as similar and looked through. */
-export const MOST_CANDIDATES = 500;
 /** Feeds with a row for every size fill the nearest rows with few cards: rows are asked for until these are there. */
-const ENOUGH_CARDS = MOST_CANDIDATES / 2;
+const ENOUGH_CARDS = LIMITS.similar / 2;
 /** What a search may read of such a catalogue. */
-const MOST_ROWS = 16 * MOST_CANDIDATES;
+const MOST_ROWS = 16 * LIMITS.similar;
 
 /** The catalogue as one query sees it. */
 export interface CatalogueView {
@@ -67,7 +65,7 @@ export async function findCandidates(view: CatalogueView, wanted: Wanted): Promi
   };
   /** Tells whether every similar product is among them: the nearest ones reach below the cut-off. */
   const take = async (filters?: Partial<Filters>): Promise<boolean> => {
-    for (let most = MOST_CANDIDATES + 2; ; most *= 4) {
+    for (let most = LIMITS.similar + 2; ; most *= 4) {
       const found = await view.nearest(most, filters);
       const similar = found.filter(({ id, score }) => score >= CUT_OFF && id !== wanted.except);
       best = Math.max(best, found.find(({ id }) => id !== wanted.except)?.score ?? -1);
@@ -100,7 +98,7 @@ export async function findCandidates(view: CatalogueView, wanted: Wanted): Promi
       fits(product, filters, but) || (isBeyondDoubt(product) && fits(product, asked, but));
     const fitting = withinCards(
       all.filter(({ product }) => passes(product)),
-      MOST_CANDIDATES,
+      LIMITS.similar,
       groupOf,
     );
     return { all, fitting, filters, passes, best };
@@ -125,7 +123,7 @@ export async function findCandidates(view: CatalogueView, wanted: Wanted): Promi
 
 /** What parity mode finds: the nearest of the whole catalogue, however far they are. */
 export async function findNearest(view: CatalogueView): Promise<Found> {
-  const whole = await view.nearest(MOST_CANDIDATES);
+  const whole = await view.nearest(LIMITS.similar);
   const products = view.load(whole.map(({ id }) => id));
   const all = whole.flatMap(({ id, score }) => {
     const product = products.get(id);

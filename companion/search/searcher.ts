@@ -7,7 +7,6 @@ import {
   type TypeGuess,
 } from '../../contract/index.ts';
 import type { StoredProduct } from '../store/product-row.ts';
-import { MOST_CANDIDATES } from './candidates.ts';
 import { byPrice, meantFirst, toCards } from './cards.ts';
 import { type CatalogueParts, createCatalogue } from './catalogue.ts';
 import { cheaperThan } from './cheaper.ts';
@@ -145,7 +144,7 @@ function atAnyPrice({ all, passes, filters, searched, groupOf }: Matches): Store
     ({ product }) => passes(product, 'price') && (!isOpen || searched.includes(product.type)),
   );
   return toCards(fitting, groupOf)
-    .slice(0, MOST_CANDIDATES)
+    .slice(0, LIMITS.similar)
     .map(({ product }) => product);
 }
 

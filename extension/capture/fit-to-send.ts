@@ -1,12 +1,10 @@
 /** Bounds a picture in which a garment is marked, and keeps the garment sharp. */
 import type { Box, Size } from '../../contract/geometry.ts';
+import { LIMITS } from '../../contract/limits.ts';
 import { compose, LONGEST_SIDE, shrinkOf, toCapturePixels } from './picture.ts';
 
-/**
- * Pixels of a crop's longer side that the companion makes use of: it works on 1024 px, and sees 30 % more round the crop
- * on each side.
- */
-export const SHARP = 640;
+/** Pixels of a crop's longer side that the companion makes use of: it works on the crop and what it sees round it. */
+export const SHARP = LIMITS.workingSide / (1 + 2 * LIMITS.context);
 
 /** What of a picture leaves the extension, or is kept in it, for a crop of it. */
 export interface Fitted {

@@ -36,12 +36,10 @@ export interface ResultsProps {
   again: () => void;
 }
 
-/** The companion stops counting here. */
-const COUNTED = 500;
-
 export function Results({ companion, reply, picture, state, go, busy, mark, again }: ResultsProps) {
   const count = counted('similar', reply.similar);
-  const words = reply.similar >= COUNTED ? t('at_least', count) : count;
+  // The companion stops counting there.
+  const words = reply.similar >= LIMITS.similar ? t('at_least', count) : count;
   useEffect(() => announce(busy ? t('searching') : words), [reply, busy]);
   const actions = useActions(state, go);
   const longer = Math.min(LIMITS.k.max, state.k + HITS);

@@ -1,9 +1,10 @@
 /** How long answers of the companion hold: the catalogue changes, and the addresses of their pictures die. */
 import { useEffect, useState } from 'preact/hooks';
+import { LIMITS } from '../../contract/limits.ts';
 import { watchChanges } from '../changes.ts';
 
-/** The addresses die after an hour. */
-const KEPT_MS = 50 * 60_000;
+/** Ten minutes before the addresses of its pictures die. */
+const KEPT_MS = (LIMITS.signedSeconds - 10 * 60) * 1000;
 
 /** One search brings all of its pictures anew, however many of them are missed. */
 const RENEW_MS = 60_000;

@@ -1,5 +1,6 @@
 /** Trades the six digits in the companion's terminal for this browser's own token. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { PAIRING_CODE } from '../../contract/pairing.ts';
 import { t } from '../i18n.ts';
 import { describeBriefly } from './describe.ts';
 import { isFocusFree } from './free-focus.ts';
@@ -31,7 +32,7 @@ export function PairingForm({ companion, waiting = false, alone = false }: Pairi
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const digits = code.current?.value.replaceAll(/\s/g, '') ?? '';
-    if (!/^\d{6}$/.test(digits)) return refuse(t('pair_bad_code'));
+    if (!PAIRING_CODE.test(digits)) return refuse(t('pair_bad_code'));
     setBusy(true);
     setFault(null);
     try {

@@ -1,6 +1,7 @@
 /** Keeps every picture search, where the person has switched that on. */
 import { useEffect } from 'preact/hooks';
 import { parseBox } from '../../../contract/geometry.ts';
+import { LIMITS } from '../../../contract/limits.ts';
 import type { SearchReply } from '../../../contract/search.ts';
 import { fitToSend } from '../../capture/fit-to-send.ts';
 import { fromDataUrl } from '../../capture/picture.ts';
@@ -10,9 +11,6 @@ import { placed } from '../ask.ts';
 import type { SessionPicture } from '../pictures.ts';
 import { type PanelState, writeState } from '../state.ts';
 import { timeOf } from './times.ts';
-
-/** Longest side of what is kept, in pixels: what the companion sees of a garment and its surroundings. */
-const LONGEST_KEPT = 1024;
 
 export function useHistoryKeeper(
   reply: SearchReply | null,
@@ -34,8 +32,8 @@ const kept = new Map<number, string>();
 async function keep(reply: SearchReply, state: PanelState, session: SessionPicture): Promise<void> {
   if (!(await readPreferences()).history) return;
   const at = timeOf(session, state);
-  // Not all of it: it may be a screen full of other things.
-  const small = await fitToSend(session.picture, parseBox(state.crop ?? '') ?? undefined, LONGEST_KEPT);
+  // What the companion sees of a garment and its surroundings, for the rest may be a screen full of other things.
+  const small = await fitToSend(session.picture, parseBox(state.crop ?? '') ?? undefined, LIMITS.workingSide);
   const address = `#${placed(new URLSearchParams(addressOf(state)), small)}`;
   if (kept.get(at) === address) return;
   kept.set(at, address);
