@@ -55,26 +55,40 @@ export function toMapping(pairs: readonly (readonly [field: string, column: stri
   return mapping;
 }
 
-/**
- * `Image 1` is taken for `Image` where no column is called that.
- *
- * @param header as written in the feed; a column feeds one field only, the first that knows its name
- */
+/** @param header as written in the feed; a column feeds one field only, the first that knows its name */
 export function guessMapping(header: readonly string[]): Mapping {
-  const columns = new Map(header.map((column) => [cellName(column), column]));
-  for (const [name, column] of [...columns]) {
-    const first = name.replace(/_?1$/, '');
-    if (!columns.has(first)) columns.set(first, column);
-  }
+  const columns = new Map<string, string>();
+  const name = (spelt: string, column: string) => {
+    if (!columns.has(compact(spelt))) columns.set(compact(spelt), column);
+  };
+  for (const column of header) name(column, column);
+  for (const column of header) for (const other of otherNames(column)) name(other, column);
   const taken = new Set<string>();
   const mapping: Partial<Record<Field, string>> = {};
   for (const field of FIELDS) {
-    const name = HEADER_WORDS[field].find((word) => columns.has(word) && !taken.has(word));
-    if (!name) continue;
-    taken.add(name);
-    mapping[field] = columns.get(name) as string;
+    const found = HEADER_WORDS[field].map((word) => columns.get(compact(word)));
+    const column = found.find((one) => one !== undefined && !taken.has(one));
+    if (column === undefined) continue;
+    taken.add(column);
+    mapping[field] = column;
   }
   return mapping;
+}
+
+/** `imageUrl`, `ImageURL`, `image_url` and `image/url` are one name. */
+const compact = (name: string): string => cellName(name).replaceAll(/[_/]/g, '');
+
+/** What stands inside of another element is named by both, for these say little alone. */
+const OWN_WORDS = /^(id|name|title|url|link|code|value|text|type)$/i;
+
+/**
+ * `Image 1` is taken for `Image`, `Image URLs (x,y,z...)` for `Image URLs`, `Name *` for `Name`, and `media/picture` of
+ * XML for `picture`.
+ */
+function otherNames(column: string): string[] {
+  const inner = /\/([^/]+)$/.exec(column)?.[1] ?? '';
+  const names = [column.replace(/[\s_]*1$/, ''), column.replace(/\s*(\(.*\)|\*)\s*$/, '')];
+  return [...names, OWN_WORDS.test(inner) ? '' : inner].filter(Boolean);
 }
 
 /**
@@ -106,6 +120,6 @@ export function refuseMapping(override: Mapping | undefined, what: string): void
 }
 
 function fieldOf(name: string): Field | undefined {
-  const wanted = cellName(name).replaceAll('_', '');
+  const wanted = cellName(name).replaceAll(/[_/]/g, '');
   return FIELDS.find((field) => field.toLowerCase() === wanted);
 }

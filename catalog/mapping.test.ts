@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { guessMapping } from './mapping.ts';
+
+test.each<[string, string, Record<string, string>]>([
+  [
+    'camel case',
+    'productId,productName,imageUrl,productUrl,salePrice,listPrice',
+    { id: 'productId', title: 'productName', image: 'imageUrl', link: 'productUrl', salePrice: 'salePrice' },
+  ],
+  ['no separators', 'SKU,PRODUCTNAME,ImageURL,PRICE', { title: 'PRODUCTNAME', image: 'ImageURL' }],
+  ['a picture of the product', 'id,name,productImage', { image: 'productImage' }],
+  [
+    'Awin',
+    'aw_deep_link,product_name,aw_product_id,merchant_product_id,merchant_image_url,search_price,merchant_category,brand_name,aw_image_url,rrp_price',
+    {
+      id: 'merchant_product_id',
+      title: 'product_name',
+      brand: 'brand_name',
+      price: 'search_price',
+      listPrice: 'rrp_price',
+      image: 'merchant_image_url',
+      link: 'aw_deep_link',
+      category: 'merchant_category',
+    },
+  ],
+  [
+    'PrestaShop',
+    'Product ID,Active (0/1),Name *,"Categories (x,y,z...)",Price tax included,"Image URLs (x,y,z...)"',
+    {
+      id: 'Product ID',
+      title: 'Name *',
+      price: 'Price tax included',
+      image: 'Image URLs (x,y,z...)',
+      category: 'Categories (x,y,z...)',
+    },
+  ],
+  [
+    'Naver',
+    'id,title,price_pc,price_mobile,normal_price,link,mobile_link,image_link,category_name1,category_name2,brand',
+    { price: 'price_pc', listPrice: 'normal_price', image: 'image_link', category: 'category_name1' },
+  ],
+  [
+    'Magento',
+    'sku,attribute_set_code,product_type,categories,name,price,special_price,base_image',
+    { id: 'sku', category: 'categories', image: 'base_image', salePrice: 'special_price' },
+  ],
+  ['a code that is all there is', 'product_code,name,image', { id: 'product_code' }],
+  ['a code beside an id', 'id,product_code,name,image', { id: 'id', groupId: 'product_code' }],
+  ['a first picture', 'id,image_1,image_2', { image: 'image_1' }],
+  ['inner elements', 'id,brand/name,media/picture,media/url', { image: 'media/picture' }],
+])('the columns of %s', (_what, header, mapping) => {
+  const columns = header.match(/"[^"]*"|[^,]+/g)?.map((name) => name.replaceAll('"', '')) ?? [];
+  expect(guessMapping(columns)).toMatchObject(mapping);
+});
+
+test('what stands inside of another element is not taken for the product itself', () => {
+  expect(guessMapping(['brand/name', 'category/id', 'media/url'])).not.toHaveProperty('link');
+  expect(guessMapping(['brand/name', 'category/id'])).toEqual({ brand: 'brand/name' });
+});
