@@ -3,7 +3,7 @@ import type { ByteStream, FeedColumns, FeedFormat, FeedOptions, FeedRow, TextStr
 import { FeedError } from './feed-error.ts';
 import { google } from './formats/google.ts';
 import { hm } from './formats/hm.ts';
-import { json } from './formats/json.ts';
+import { json, jsonHeader } from './formats/json.ts';
 import { meta } from './formats/meta.ts';
 import { musinsa } from './formats/musinsa.ts';
 import { schemaOrg } from './formats/schema-org.ts';
@@ -11,6 +11,7 @@ import { shopify } from './formats/shopify.ts';
 import { shopifyCsv } from './formats/shopify-csv.ts';
 import { table } from './formats/table.ts';
 import { woocommerce } from './formats/woocommerce.ts';
+import { xml, xmlHeader } from './formats/xml.ts';
 import { type FeedHead, lookAt } from './head.ts';
 import { refuseMapping } from './mapping.ts';
 import { skipped } from './skip.ts';
@@ -25,6 +26,7 @@ export const FORMATS: readonly FeedFormat[] = [
   meta,
   google,
   table,
+  xml,
   schemaOrg,
   shopify,
   json,
@@ -59,8 +61,9 @@ export function recogniseFeed(
   if (seen.shape === 'empty') throw new FeedError(`${fileName} is empty.`);
   const format = wanted ? named(wanted) : FORMATS.find((known) => known.detect(seen, options));
   if (!format) {
-    const columns = seen.shape === 'table' && !isBinary(seen.text) ? { columns: seen.header } : {};
-    throw new FeedError(`${fileName} is no feed that can be read: ${adviceFor(seen)}`, columns);
+    const columns = columnsOf(seen);
+    const words = `${fileName} is no feed that can be read: ${adviceFor(seen, columns)}`;
+    throw new FeedError(words, columns.length > 0 ? { columns } : {});
   }
   if (!format.columns) refuseMapping(options.mapping, `${fileName} (${format.label})`);
   return {
@@ -91,12 +94,20 @@ function named(id: string): FeedFormat {
   );
 }
 
-function adviceFor({ text, shape, header }: FeedHead): string {
+/** Of a feed that no format knows, so that somebody can say which one is the picture. */
+function columnsOf(head: FeedHead): readonly string[] {
+  if (isBinary(head.text)) return [];
+  if (head.shape === 'json') return jsonHeader(head);
+  return head.shape === 'markup' ? xmlHeader(head) : head.header;
+}
+
+function adviceFor({ text, shape }: FeedHead, columns: readonly string[]): string {
   if (isBinary(text)) return `it is a binary file; ${WHAT_IS_READ}.`;
-  if (shape === 'markup')
-    return 'it is a page or XML without products; give the feed itself or a product page.';
-  if (shape === 'json')
-    return 'its JSON names no products; give products.json of a shop or JSON Lines of products.';
-  const columns = header.slice(0, 20).join(', ');
-  return `no column is known to name a picture (there are ${columns}); say which with --map image=COLUMN.`;
+  if (columns.length > 0) {
+    const names = columns.slice(0, 20).join(', ');
+    return `no column is known to name a picture (there are ${names}); say which with --map image=COLUMN.`;
+  }
+  return shape === 'markup'
+    ? 'it is a page or XML without products; give the feed itself or a product page.'
+    : 'its JSON names no products; give products.json of a shop or JSON Lines of products.';
 }

@@ -59,6 +59,7 @@ const HEADS: Readonly<Record<string, string>> = {
   meta: 'id,title,price,image[0].url,fb_product_category\n',
   google: 'id,title,price,image_link\n',
   table: 'id,title,image\n',
+  xml: '<?xml version="1.0"?><items><item><image>a.jpg</image></item>',
   'schema-org': '<html>',
   shopify: '{"products":[{"variants":[],"vendor":""},',
   json: '{"image":"a.jpg"}\n',

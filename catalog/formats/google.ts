@@ -5,6 +5,7 @@ import { type Draft, toRow } from '../record.ts';
 import { skipped } from '../skip.ts';
 import { type Cell, drafter, tableFormat } from '../table.ts';
 import { xmlItems, xmlReader } from '../xml-items.ts';
+import { xmlKind } from '../xml-kind.ts';
 
 export const GOOGLE_COLUMNS = {
   id: ['id'],
@@ -73,7 +74,9 @@ export const google: FeedFormat = {
 function isFeed(text: string): boolean {
   const feed = text.search(/<(rss|feed|rdf:RDF)[\s>]/i);
   const page = text.search(/<html[\s>]/i);
-  return feed >= 0 && (page < 0 || feed < page);
+  if (feed < 0 || (page >= 0 && page < feed)) return false;
+  // Shops call the root of their own XML `feed`, too.
+  return /<(item|entry)[\s>]/.test(text) || xmlKind(text) === null;
 }
 
 /** What Meta takes over from Google, too. */

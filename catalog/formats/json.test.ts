@@ -100,6 +100,9 @@ test('other lists of products: keys are columns, numbers are money', async () =>
 
 test('keys that nobody knows are mapped by hand', async () => {
   const feed = '{"Nr":1,"Foto2":"a.jpg"}\n';
-  expect(() => formatOf(feed)).toThrow(/JSON/);
+  expect(() => formatOf(feed)).toThrow(
+    expect.objectContaining({ columns: ['Nr', 'Foto2'], message: expect.stringContaining('Nr, Foto2') }),
+  );
+  expect(() => formatOf('[1]')).toThrow(/JSON names no products/);
   expect(await productsOf(feed, { mapping: { id: 'Nr', image: 'Foto2' } })).toMatchObject([{ id: '1' }]);
 });

@@ -26,12 +26,16 @@ export const json: FeedFormat = {
   },
 };
 
+function columns(head: FeedHead, options: FeedOptions): FeedColumns {
+  const header = jsonHeader(head);
+  return { header, mapping: overridden(guessMapping(header), options.mapping, header) };
+}
+
 /** The keys of the objects that the head holds, in the order in which they come up. */
-function columns({ text }: FeedHead, options: FeedOptions): FeedColumns {
+export function jsonHeader({ text }: FeedHead): string[] {
   const reader = jsonReader();
   const objects = [...reader.push(text), ...reader.end()].map(({ value }) => objectOf(value) ?? {});
-  const header = [...new Set(objects.flatMap(Object.keys))];
-  return { header, mapping: overridden(guessMapping(header), options.mapping, header) };
+  return [...new Set(objects.flatMap(Object.keys))];
 }
 
 function rowOf(value: unknown, line: number, toDraft: (cell: Cell) => Draft, options: FeedOptions): FeedRow {

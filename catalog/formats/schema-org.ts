@@ -6,13 +6,14 @@ import { objectOf } from '../json-value.ts';
 import { type Draft, toRow } from '../record.ts';
 import { type SchemaDraft, schemaDrafts } from '../schema-product.ts';
 import { skipped } from '../skip.ts';
+import { xmlKind } from '../xml-kind.ts';
 
 export const schemaOrg: FeedFormat = {
   id: 'schema-org',
   label: 'Product page',
   detect: ({ shape, text }) =>
     shape === 'markup'
-      ? !/^\s*<\?xml/.test(text) || /<html[\s>]/i.test(text)
+      ? (!/^\s*<\?xml/.test(text) || /<html[\s>]/i.test(text)) && xmlKind(text) === null
       : shape === 'json' && /"@(type|context|graph)"\s*:/.test(text),
   async *rows(text, head, options) {
     if (head.shape === 'markup') {

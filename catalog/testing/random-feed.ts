@@ -126,6 +126,12 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
     'entry',
     '</feed>',
   ),
+  xml: xml(
+    'xml',
+    '<?xml version="1.0"?>\n<products xmlns:g="http://base.google.com/ns/1.0">\n',
+    'product',
+    '</products>',
+  ),
   meta: table(
     'meta',
     'id,title,price,image[0].url,fb_product_category',

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { recogniseFeed } from '../recognise.ts';
+import { formatOf, productsOf, readFeed, utf8 } from '../testing/read-feed.ts';
+
+const COAT = {
+  id: '7',
+  title: 'Wool coat & belt',
+  brand: 'Nord',
+  price: 99.5,
+  image: 'https://img.example/7.jpg',
+  link: 'https://shop.example/7',
+};
+
+const FEEDS = {
+  'a product of a shop module': `<?xml version="1.0" encoding="UTF-8"?>
+<products><product id="7"><name><![CDATA[Wool coat & belt]]></name><manufacturer>Nord</manufacturer>
+<price>99.50</price><currency>EUR</currency><images><image>https://img.example/7.jpg</image><image>https://img.example/8.jpg</image></images>
+<url>https://shop.example/7</url><category><id>3</id><name>Coats</name></category></product></products>`,
+  Tradedoubler: `<?xml version="1.0"?><result><products><product><name>Wool coat &amp; belt</name><productImage width="1">https://img.example/7.jpg</productImage>
+<brand>Nord</brand><identifiers><sku>7</sku></identifiers><offers><offer id="o1"><productUrl>https://shop.example/7</productUrl>
+<priceHistory><price currency="EUR">99.5</price></priceHistory></offer></offers></product></products></result>`,
+  Rakuten: `<merchandiser><header><merchantId>1</merchantId><merchantName>Shop</merchantName></header>
+<product product_id="7" name="Wool coat &amp; belt"><URL><product>https://shop.example/7</product><productImage>https://img.example/7.jpg</productImage></URL>
+<price currency="EUR"><retail>99.5</retail></price><brand>Nord</brand></product></merchandiser>`,
+  Heureka: `<?xml version="1.0"?><SHOP><SHOPITEM><ITEM_ID>7</ITEM_ID><PRODUCTNAME>Wool coat &amp; belt</PRODUCTNAME>
+<URL>https://shop.example/7</URL><IMGURL>https://img.example/7.jpg</IMGURL><PRICE_VAT>99.5</PRICE_VAT>
+<MANUFACTURER>Nord</MANUFACTURER><CATEGORYTEXT>Coats</CATEGORYTEXT></SHOPITEM></SHOP>`,
+  YML: `<?xml version="1.0"?><yml_catalog><shop><name>Shop</name><currencies><currency id="EUR" rate="1"/></currencies>
+<categories><category id="1">Coats</category><category id="2">Hats</category></categories>
+<offers><offer id="7" available="true"><url>https://shop.example/7</url><price>99.5</price><currencyId>EUR</currencyId>
+<picture>https://img.example/7.jpg</picture><picture>https://img.example/8.jpg</picture><name>Wool coat &amp; belt</name><vendor>Nord</vendor></offer></offers></shop></yml_catalog>`,
+  'a list whose elements nobody knows': `<?xml version="1.0"?><root>${`<row><sku>7</sku><title>Wool coat &amp; belt</title><brand>Nord</brand>
+<price>99,50 EUR</price><image_link>https://img.example/7.jpg</image_link><link>https://shop.example/7</link></row>`.repeat(
+    2,
+  )}</root>`,
+  'a root that is called like that of Atom': `<feed><product><id>7</id><name>Wool coat &amp; belt</name><brand>Nord</brand>
+<price>99.5</price><image href="https://img.example/7.jpg"/><link>https://shop.example/7</link></product></feed>`,
+};
+const MAPPED: Partial<Record<keyof typeof FEEDS, Record<string, string>>> = {
+  Rakuten: { price: 'price/retail', link: 'URL/product' },
+};
+
+test.each(Object.entries(FEEDS))('%s', async (name, feed) => {
+  const mapping = MAPPED[name as keyof typeof FEEDS];
+  expect(formatOf(feed)).toBe('xml');
+  const options = mapping ? { mapping } : {};
+  expect((await productsOf(feed, options))[0]).toMatchObject(COAT);
+  expect(await readFeed(feed, options, 5)).toEqual(await readFeed(feed, options));
+});
+
+test('whether it can be had, and the line it stands in', async () => {
+  const [row] = await readFeed(FEEDS.YML);
+  expect(row).toMatchObject({ line: 3, record: { available: true, currency: 'EUR' } });
+});
+
+test('where no element is known to be the picture, all are named, and one may be chosen', async () => {
+  const feed = FEEDS.Heureka.replaceAll('IMGURL', 'OBRAZEK');
+  expect(() => recogniseFeed(utf8(feed), 'shop.xml')).toThrow(/item_id, productname, url, obrazek/);
+  expect(() => recogniseFeed(utf8(feed), 'shop.xml')).toThrow(
+    expect.objectContaining({ columns: expect.arrayContaining(['obrazek']) }),
+  );
+  expect(await productsOf(feed, { mapping: { image: 'OBRAZEK' } })).toMatchObject([COAT]);
+});
+
+test('a feed that breaks off says so', async () => {
+  const rows = await readFeed(FEEDS.Heureka.replace('</SHOP>', '<SHOPITEM><ITEM_ID>8</ITEM_ID>'));
+  expect(rows.map(({ record, reason }) => record?.id ?? reason)).toEqual([
+    '7',
+    expect.stringMatching(/breaks off/),
+  ]);
+});
+
+test.each([
+  ['a page', '<!doctype html><html><body><product><a>x</a><image>x.jpg</image></product></body></html>'],
+  ['a piece of a page', '<div><p>1</p><p>2</p></div><div><p>1</p><p>2</p></div>'],
+])('%s is none', (_what, text) => {
+  expect(formatOf(text)).toBe('schema-org');
+});

@@ -1,0 +1,44 @@
+/** XML that is neither RSS nor Atom: any list of elements with a picture each, whose elements are read like columns. */
+import type { FeedColumns, FeedFormat, FeedOptions } from '../feed.ts';
+import type { FeedHead } from '../head.ts';
+import { guessMapping, overridden } from '../mapping.ts';
+import { toRow } from '../record.ts';
+import { skipped } from '../skip.ts';
+import { type Cell, drafter } from '../table.ts';
+import { xmlItems, xmlReader } from '../xml-items.ts';
+import { xmlKind } from '../xml-kind.ts';
+import { REFINING, refineGoogle } from './google.ts';
+
+export const xml: FeedFormat = {
+  id: 'xml',
+  label: 'XML',
+  alsoReads: new Set(REFINING),
+  detect: (head, options) => {
+    const header = xmlHeader(head);
+    return header.length > 0 && Boolean(columnsOf(header, options).mapping.image || options.pictureOf);
+  },
+  columns: (head, options) => columnsOf(xmlHeader(head), options),
+  async *rows(text, head, options) {
+    const toDraft = drafter(columnsOf(xmlHeader(head), options).mapping);
+    for await (const { line, cells, problem } of xmlItems(text, xmlKind(head.text) ?? '')) {
+      if (problem) {
+        yield skipped(line, problem);
+        continue;
+      }
+      const cell: Cell = (name) => cells.get(name) ?? '';
+      yield toRow(refineGoogle(toDraft(cell), cell), line, options);
+    }
+  },
+};
+
+/** Names of what stands in the items that the head holds, in the order in which they come up; of RSS and pages none. */
+export function xmlHeader({ shape, text }: FeedHead): string[] {
+  const kind = shape === 'markup' ? xmlKind(text) : null;
+  if (kind === null) return [];
+  const items = xmlReader(kind).push(text);
+  return [...new Set(items.flatMap(({ cells }) => [...(cells?.keys() ?? [])]))];
+}
+
+function columnsOf(header: readonly string[], { mapping }: FeedOptions): FeedColumns {
+  return { header, mapping: overridden(guessMapping(header), mapping, header) };
+}

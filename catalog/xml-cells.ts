@@ -1,0 +1,96 @@
+/** What stands in one item of a feed in XML, as cells: two ways, for feeds of a known kind and for any other. */
+import { cellName } from './mapping.ts';
+
+/** Told of an item's elements as they come; the item's own is none of them. */
+export interface XmlCells {
+  /** By `cellName`. */
+  cells: Map<string, string>;
+  open(name: string, attributes: Attributes): void;
+  text(part: string): void;
+  close(): void;
+}
+
+type Attributes = Readonly<Record<string, string>>;
+/** Takes Google's prefix away, whatever it is. */
+type FieldOf = (name: string) => string;
+
+/** Longer text is cut: no field that is read needs more. */
+const MAX_CELL = 10_000;
+/** No product has more fields; an endless row of new names must not fill the memory. */
+const MAX_CELLS = 500;
+
+function add(cells: XmlCells['cells'], cell: string, part: string): void {
+  const so = cells.get(cell);
+  if (so === undefined && cells.size >= MAX_CELLS) return;
+  if ((so?.length ?? 0) < MAX_CELL) cells.set(cell, ((so ?? '') + part).slice(0, MAX_CELL));
+}
+
+/** Of the elements right inside of the item; of several the first, a prefixed one before a plain one. */
+export function outerCells(fieldOf: FieldOf): XmlCells {
+  const cells: XmlCells['cells'] = new Map();
+  const prefixed = new Set<string>();
+  let depth = 0;
+  /** The element whose text is being kept. */
+  let kept: string | null = null;
+  const keep = (part: string) => {
+    if (kept !== null) add(cells, kept, part);
+  };
+  return {
+    cells,
+    open(name, attributes) {
+      if (++depth !== 1) return;
+      const cell = cellName(fieldOf(name));
+      const own = name.includes(':');
+      const stronger = own && !prefixed.has(cell);
+      kept = cells.has(cell) && !stronger ? null : cell;
+      if (kept === null) return;
+      cells.delete(cell);
+      if (own) prefixed.add(cell);
+      // Atom puts addresses into an attribute, as do the elements that RSS has for pictures.
+      if (attributes.href && /^(alternate)?$/.test(attributes.rel ?? '')) keep(attributes.href);
+      else if (attributes.url && /^(image\/.*)?$/.test(attributes.type ?? '')) keep(attributes.url);
+    },
+    text(part) {
+      if (depth === 1) keep(part);
+    },
+    close() {
+      if (--depth === 0) kept = null;
+    },
+  };
+}
+
+/** An address in an attribute is what the element says. */
+const ADDRESS = /^(href|src|url)$/i;
+
+/**
+ * Of all elements inside, and of attributes, by the way to them (`price/sale`); of several the first that says something.
+ *
+ * @param own attributes of the item
+ */
+export function innerCells(fieldOf: FieldOf, own: Attributes): XmlCells {
+  const cells: XmlCells['cells'] = new Map();
+  const ways: { way: string; isKept: boolean }[] = [];
+  const enter = (way: string, attributes: Attributes) => {
+    for (const [name, value] of Object.entries(attributes)) {
+      const cell = cellName(way && ADDRESS.test(name) ? way : [way, name].filter(Boolean).join('/'));
+      if (!cells.get(cell)?.trim()) cells.set(cell, value.slice(0, MAX_CELL));
+    }
+  };
+  enter('', own);
+  return {
+    cells,
+    open(name, attributes) {
+      const outer = ways.at(-1)?.way;
+      const way = outer ? `${outer}/${fieldOf(name)}` : fieldOf(name);
+      ways.push({ way, isKept: !cells.get(cellName(way))?.trim() });
+      if (cells.size < MAX_CELLS) enter(way, attributes);
+    },
+    text(part) {
+      const { way, isKept } = ways.at(-1) ?? { way: '', isKept: false };
+      const cell = cellName(way);
+      // Not what stands between the elements.
+      if (isKept && (part.trim() || cells.get(cell))) add(cells, cell, part);
+    },
+    close: () => void ways.pop(),
+  };
+}
