@@ -10,9 +10,10 @@ import { LIMITS, ProblemError } from '../../contract/index.ts';
 import { diskAdvice } from '../store/disk-advice.ts';
 import { processExists } from '../store/process-exists.ts';
 import { receiveFolder } from './receive-folder.ts';
+import { unpacked } from './unpacked.ts';
 
 export interface Uploads {
-  /** Writes a body to a file of its own and returns the path. @throws ProblemError `body-too-large`, `import-stopped` */
+  /** Writes a body, unpacked, to a file of its own and returns the path. @throws ProblemError `body-too-large`, `import-stopped`, `bad-feed` */
   receive(body: AsyncIterable<Uint8Array>): Promise<string>;
   /** Writes the files of a form to a folder of their own and returns its path. @throws as `receive`, and `bad-request` */
   receiveFolder(request: IncomingMessage): Promise<string>;
@@ -54,7 +55,9 @@ export function openUploads(home: string): Uploads {
     (await readdir(folder).catch(() => [])).filter((name) => !own.has(name) && !isInUse(name));
   return {
     receive: (body) =>
-      receiveAs((path) => pipeline(Readable.from(bounded(body)), createWriteStream(path, { mode: 0o600 }))),
+      receiveAs((path) =>
+        pipeline(Readable.from(bounded(unpacked(body))), createWriteStream(path, { mode: 0o600 })),
+      ),
     receiveFolder: (request) =>
       receiveAs((path) => receiveFolder(Readable.from(bounded(request)), request.headers, path)),
     assign(path, source) {
@@ -96,6 +99,11 @@ function asProblem(error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE') {
     return new ProblemError('bad-request', 'The feed broke off before its end.', { cause: error });
+  }
+  if (code?.startsWith('Z_')) {
+    return new ProblemError('bad-feed', 'This is a gzip archive that is damaged or broke off.', {
+      cause: error,
+    });
   }
   const advice = diskAdvice(error);
   return advice ? new ProblemError('import-stopped', advice, { cause: error }) : error;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { temporaryHome } from '../testing/home.ts';
 import { testImporter } from '../testing/importer.ts';
@@ -43,6 +44,23 @@ test('a feed by address: relative pictures, a source named after the host, and n
   expect(products.byId('127.0.0.1:3')).toMatchObject({ image: `${shop.url}/p/3.jpg` });
   expect(sources.byId('127.0.0.1')).toMatchObject({ from: `${shop.url}/feed.csv`, refreshable: true });
   expect(await readdir(join(home, 'uploads'))).toEqual([]);
+});
+
+test('a feed that is packed is unpacked, and one that is damaged says so', async () => {
+  const pictures = await webShop(picturesOf(3));
+  const packed = gzipSync(feedOf(3, (i) => `${pictures.url}/p/${i}.jpg`));
+  const web = await testWeb((req, res) =>
+    res.end(req.url === '/feed.csv.gz' ? packed : packed.subarray(0, -20)),
+  );
+  const { importer } = setUp();
+  expect(await importer.run({ from: `${web.url}/feed.csv.gz` })).toMatchObject({
+    format: 'google',
+    added: 3,
+  });
+  await expect(importer.run({ from: `${web.url}/half.gz` })).rejects.toMatchObject({
+    slug: 'bad-feed',
+    message: expect.stringMatching(/gzip/),
+  });
 });
 
 test('the second time no picture comes over the wire, and a changed one does', async () => {
