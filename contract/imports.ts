@@ -36,6 +36,7 @@ export const FEED_FORMATS = [
   'shopify-csv',
   'woocommerce',
   'schema-org',
+  'xml',
   'table',
   'json',
 ] as const;

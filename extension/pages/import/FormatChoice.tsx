@@ -13,6 +13,7 @@ const NAMES: Readonly<Record<FeedFormatId, () => string>> = {
   'shopify-csv': () => 'Shopify (CSV)',
   woocommerce: () => 'WooCommerce',
   'schema-org': () => t('format_schema_org'),
+  xml: () => t('format_xml'),
   table: () => t('format_table'),
   json: () => t('format_json'),
 };
