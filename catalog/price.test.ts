@@ -7,6 +7,22 @@ test.each(PRICES)('%s', (text, amount, currency) => {
   expect(parsePrice(text)).toEqual({ amount, currency });
 });
 
+test.each([
+  ['AU $49.95', 'AUD'],
+  ['A $49.95', 'AUD'],
+  ['CA $49.95', 'CAD'],
+  ['C $49.95', 'CAD'],
+  ['NZ $49.95', 'NZD'],
+  ['HK $49.95', 'HKD'],
+  ['NT $49.95', 'TWD'],
+  ['US $49.95', 'USD'],
+  ['S $49.95', 'SGD'],
+  ['49.95 AU $', 'AUD'],
+  ['DRESS $49.95', 'USD'],
+])('%s, with a space inside of the sign', (text, currency) => {
+  expect(parsePrice(text)).toEqual({ amount: 49.95, currency });
+});
+
 test.each([undefined, ...NO_PRICES])('what cannot be read is null, never 0: %j', (text) => {
   expect(parsePrice(text).amount).toBeNull();
 });

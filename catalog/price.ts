@@ -46,6 +46,9 @@ const SIGNS: readonly (readonly [sign: string, code: string])[] = [
   ['$', 'USD'],
 ];
 
+/** `AU $49.95` */
+const APART = /(?<!\p{L})(US|CA|CDN|AU|NZ|HK|NT|MX|[CARS])\s+\$/u;
+
 /** The codes of this runtime: `NEW 15` is no price in NEW. */
 const CODES = new Set(Intl.supportedValuesOf('currency'));
 
@@ -83,7 +86,8 @@ export function currencyCode(text: string | null | undefined, likely: string | n
   for (const [word] of text.toUpperCase().matchAll(/(?<![A-Z])[A-Z]{3}(?![A-Z])/g)) {
     if (CODES.has(word)) return word;
   }
-  const [sign, code] = SIGNS.find(([one]) => text.includes(one)) ?? [null, null];
+  const closed = text.replace(APART, '$1$$');
+  const [sign, code] = SIGNS.find(([one]) => closed.includes(one)) ?? [null, null];
   return sign !== null && likely !== null && shares(likely, sign) ? likely : code;
 }
 
