@@ -37,13 +37,14 @@ const OUTSIDE = /["{}[\],\n]/g;
 const INSIDE = /["{}[\]\n]/g;
 const IN_STRING = /["\\\n]/g;
 
-export async function* jsonItems(text: TextStream): AsyncIterable<JsonItem> {
-  const reader = jsonReader();
+/** @param perLine each line is one, whatever lists it has */
+export async function* jsonItems(text: TextStream, perLine = false): AsyncIterable<JsonItem> {
+  const reader = jsonReader(perLine);
   for await (const chunk of text) yield* reader.push(chunk);
   yield* reader.end();
 }
 
-export function jsonReader() {
+export function jsonReader(perLine = false) {
   let rest = '';
   let at = 0;
   let line = 1;
@@ -96,7 +97,14 @@ export function jsonReader() {
         start = i;
         startLine = line;
       }
-    } else if (rest[i] === '[' && depth === 1 && base === 0 && start >= 0 && LISTS.has(keyBefore(i))) {
+    } else if (
+      !perLine &&
+      rest[i] === '[' &&
+      depth === 1 &&
+      base === 0 &&
+      start >= 0 &&
+      LISTS.has(keyBefore(i))
+    ) {
       base = 2;
       graph = keyBefore(i) === '@graph' ? ++graphs : undefined;
       start = -1;

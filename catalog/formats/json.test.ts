@@ -106,3 +106,18 @@ test('keys that nobody knows are mapped by hand', async () => {
   expect(() => formatOf('[1]')).toThrow(/JSON names no products/);
   expect(await productsOf(feed, { mapping: { id: 'Nr', image: 'Foto2' } })).toMatchObject([{ id: '1' }]);
 });
+
+test.each(['items', 'data', 'results', 'products'])(
+  'a product in a line may have a list of its own that is called %s',
+  async (name) => {
+    const line = (id: number) =>
+      JSON.stringify({ id, [name]: [{ size: 'M' }, { size: 'L' }], title: `T${id}`, image: `${id}.jpg` });
+    const feed = [1, 2, 3].map(line).join('\n');
+    expect((await readFeed(feed, {}, 7)).map(({ record }) => record?.title)).toEqual(['T1', 'T2', 'T3']);
+    const mapped = { mapping: { image: 'Foto2' } };
+    expect(await productsOf(feed.replaceAll('image', 'Foto2'), mapped)).toHaveLength(3);
+    // Pages of a list, one after the other.
+    const pages = [1, 2].map((id) => JSON.stringify({ page: id, [name]: [{ id, image: 'a.jpg' }] }));
+    expect(await productsOf(pages.join('\n'))).toMatchObject([{ id: '1' }, { id: '2' }]);
+  },
+);

@@ -19,7 +19,7 @@ export const json: FeedFormat = {
   columns,
   async *rows(text, head, options) {
     const toDraft = drafter(columns(head, options).mapping);
-    for await (const item of jsonItems(text)) {
+    for await (const item of jsonItems(text, isPerLine(head, options))) {
       if (item.problem) yield skipped(item.line, item.problem);
       else yield rowOf(item.value, item.line, toDraft, options);
     }
@@ -27,15 +27,27 @@ export const json: FeedFormat = {
 };
 
 function columns(head: FeedHead, options: FeedOptions): FeedColumns {
-  const header = jsonHeader(head);
+  const header = jsonHeader(head, isPerLine(head, options));
   return { header, mapping: overridden(guessMapping(header), options.mapping, header) };
 }
 
 /** The keys of the objects that the head holds, in the order in which they come up. */
-export function jsonHeader({ text }: FeedHead): string[] {
-  const reader = jsonReader();
+export function jsonHeader({ text }: FeedHead, perLine = false): string[] {
+  const reader = jsonReader(perLine);
   const objects = [...reader.push(text), ...reader.end()].map(({ value }) => objectOf(value) ?? {});
   return [...new Set(objects.flatMap(Object.keys))];
+}
+
+/** A product in a line may have `items` of its own, as an object that holds all of them has; only it has a picture. */
+function isPerLine({ text }: FeedHead, { mapping }: FeedOptions): boolean {
+  const [first = '', second = ''] = text.trimStart().split(/\s*\n\s*/, 2);
+  if (!first.startsWith('{') || !second.startsWith('{')) return false;
+  try {
+    const keys = Object.keys(JSON.parse(first));
+    return keys.some((key) => key === mapping?.image) || guessMapping(keys).image !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function rowOf(value: unknown, line: number, toDraft: (cell: Cell) => Draft, options: FeedOptions): FeedRow {
