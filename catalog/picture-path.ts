@@ -1,5 +1,6 @@
 /** Where a row's picture lies: an http(s) address, or a path that stays inside the feed's folder. */
 import { BEFORE_BARE } from './bare-address.ts';
+import { listOf, objectOf, textOf } from './json-value.ts';
 import type { SkipKind } from './skip.ts';
 
 const ENDING = String.raw`\.(?:jpe?g|png|webp|avif|gif)`;
@@ -21,10 +22,25 @@ export function picturePath(named: string, base?: string): string | { problem: S
 
 /** Of several addresses or files in one cell the first; a comma inside of an address is part of it. */
 export function firstPicture(cell: string): string {
-  const [one = ''] = cell.trim().split(/[,;|\s]\s*(?=(?:https?:)?\/\/)/i);
+  const [one = ''] = listed(cell.trim()).split(/[,;|\s]\s*(?=(?:https?:)?\/\/)/i);
   const first = /^(?:https?:)?\/\//i.test(one) ? one : firstFile(one.split(BEFORE_BARE)[0] ?? '');
   // An address that went through HTML on its way into a cell.
   return first.replaceAll(/&(amp;)+/g, '&');
+}
+
+/** Databases write a list as JSON, or between braces: of one in JSON the first, of another what stands in it. */
+function listed(cell: string): string {
+  if (!/^(\[.*\]|\{.*\})$/s.test(cell)) return cell;
+  try {
+    const [first] = listOf(JSON.parse(cell));
+    const inner = objectOf(first);
+    return inner ? textOf(inner.url ?? inner.src) : textOf(first);
+  } catch {
+    return cell
+      .slice(1, -1)
+      .trim()
+      .replace(/^(["'])(.*?)\1.*$/s, '$2');
+  }
 }
 
 /** Two files are parted where a picture's name stands on either side, or nothing behind it. */

@@ -27,7 +27,7 @@ export function toRow(draft: Draft, line: number, options: FeedOptions = {}): Fe
   // Whoever looks for them types them so; a Mac may have spelt them in parts.
   const words = (field: Field) => read(draft[field] ?? '').normalize('NFC') || null;
   const id = code('id');
-  const cell = draft.image?.trim() ?? '';
+  const cell = pictureCell(draft.image, options);
   const first = firstPicture(cell);
   // A file may hold in its name what parts two of them.
   const found = options.pictureOf?.(cell || (id ?? '')) ?? options.pictureOf?.(first);
@@ -55,6 +55,12 @@ export function toRow(draft: Draft, line: number, options: FeedOptions = {}): Fe
   };
   const notes = notesOn(record, draft);
   return notes.length > 0 ? { line, record, notes } : { line, record };
+}
+
+/** Beside a feed, Magento's `/w/s/1.jpg` begins in the folder of its pictures, and no picture is meant that lies outside. */
+function pictureCell(image: string | null | undefined, { base }: FeedOptions): string {
+  const cell = image?.trim() ?? '';
+  return base === undefined ? cell.replace(/^\/(?!\/)/, '') : cell;
 }
 
 /** Shop systems write 0 for what belongs to no other product. */
@@ -93,9 +99,14 @@ function isDearer(sale: Money, regular: Money): boolean {
   return isComparable && regular.amount !== null && (sale.amount ?? 0) > regular.amount;
 }
 
-/** A period that cannot be read does not take the sale away. */
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** A day without a time lasts from its beginning to its end. A period that cannot be read does not take the sale away. */
 function onSale(dates: string | null | undefined, now: Date): boolean {
-  const [from, to] = (dates ?? '').split('/').map((date) => Date.parse(date.trim()));
+  const [from, to] = (dates ?? '').split('/').map((text, i) => {
+    const date = text.trim();
+    return Date.parse(DAY.test(date) ? `${date}T${i === 0 ? '00:00:00' : '23:59:59'}` : date);
+  });
   return !(from && now.getTime() < from) && !(to && now.getTime() > to);
 }
 

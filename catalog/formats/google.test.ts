@@ -94,10 +94,14 @@ test.each([
   ['2026-07-01T00:00+0900/2026-07-30T23:59+0900', 20],
   ['2026-05-01T00:00-0800/2026-05-30T23:59-0800', 20],
   ['soon', 9],
+  ['2026-06-01/2026-06-15', 9],
+  ['2026-06-15/2026-06-20', 9],
+  ['2026-06-01/2026-06-14', 20],
+  ['2026-06-16/2026-06-20', 20],
 ])('a sale price on %s', async (dates, price) => {
   const feed = `id\ttitle\timage link\tprice\tsale price\tsale price effective date\n1\tx\ta.jpg\t20 EUR\t9 EUR\t${dates}\n`;
   expect(formatOf(feed)).toBe('google');
-  expect(await productsOf(feed, { now: new Date('2026-06-15') })).toMatchObject([{ price }]);
+  expect(await productsOf(feed, { now: new Date('2026-06-15T12:00') })).toMatchObject([{ price }]);
 });
 
 test('a billion laughs stays a joke, and no file is read', async () => {

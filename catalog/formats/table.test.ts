@@ -180,7 +180,9 @@ test.each([
 test.each([
   ['javascript:alert(1)', 'picture-address'],
   ['../../etc/passwd.png', 'picture-outside'],
-  ['/etc/passwd.png', 'picture-outside'],
+  ['/../etc/passwd.png', 'picture-outside'],
+  ['/w/../../x.png', 'picture-outside'],
+  ['\\\\host\\x.png', 'picture-outside'],
   ['C:\\Windows\\a.png', 'picture-address'],
   ['file:///etc/passwd', 'picture-address'],
   ['', 'no-picture'],
@@ -323,4 +325,28 @@ test("words in a Mac's spelling are kept as people type them, and an id and a pi
     color: '파란색',
     image: '원피스.jpg'.normalize('NFD'),
   });
+});
+
+test("a picture that is written from the shop's root begins in the feed's folder, and at its address in one of the web", async () => {
+  const feed = 'id,image\n1,/w/s/ws1.jpg\n2,//img.example/2.jpg\n';
+  expect(await productsOf(feed)).toMatchObject([
+    { image: 'w/s/ws1.jpg' },
+    { image: 'https://img.example/2.jpg' },
+  ]);
+  const pictureOf = (name: string) => (name === 'w/s/ws1.jpg' ? 'media/w/s/ws1.jpg' : null);
+  expect((await productsOf(feed, { pictureOf }))[0]).toMatchObject({ image: 'media/w/s/ws1.jpg' });
+  const base = 'https://shop.example/feeds/all.csv';
+  expect((await productsOf(feed, { base }))[0]).toMatchObject({ image: 'https://shop.example/w/s/ws1.jpg' });
+});
+
+test.each([
+  '["https://img.example/1.jpg","https://img.example/2.jpg"]',
+  '["https:\\/\\/img.example\\/1.jpg"]',
+  '[{"url":"https://img.example/1.jpg","alt":""}]',
+  "['https://img.example/1.jpg', 'https://img.example/2.jpg']",
+  '{https://img.example/1.jpg,https://img.example/2.jpg}',
+  '{"https://img.example/1.jpg","https://img.example/2.jpg"}',
+])('of the pictures in %s the first is taken', async (cell) => {
+  const feed = `id\timage\n1\t${cell}\n`;
+  expect(await productsOf(feed)).toMatchObject([{ image: 'https://img.example/1.jpg' }]);
 });

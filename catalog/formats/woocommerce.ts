@@ -44,19 +44,13 @@ export const woocommerce = tableFormat({
       color: draft.color || firstValue(attribute(cell, isColor)),
       gender: draft.gender || attribute(cell, isGender),
       availability: state === '0' || state === '-1' ? 'out of stock' : stockOf(draft),
-      saleDates: period(oneOf(cell, saleStarts), oneOf(cell, saleEnds)),
+      saleDates: [saleStarts, saleEnds].map((names) => oneOf(cell, names)).join('/'),
     };
   },
   assemble,
 });
 
 const isGender = (name: string): boolean => HEADER_WORDS.gender.includes(cellName(name));
-
-/** A day lasts to its end; the export of today's versions has the time as well. */
-function period(from: string, to: string): string | null {
-  if (!from && !to) return null;
-  return `${from}/${/^\s*\d{4}-\d\d-\d\d\s*$/.test(to) ? `${to.trim()}T23:59:59` : to}`;
-}
 
 interface Waiting {
   draft: Draft;
