@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatOf, productsOf, readFeed } from '../testing/read-feed.ts';
+import { recogniseFeed } from '../recognise.ts';
+import { formatOf, productsOf, readFeed, utf8 } from '../testing/read-feed.ts';
 
 // With the mark that WooCommerce begins its exports with.
 const FEED = `\ufeffID,Type,SKU,Name,Published,"Is featured?",Description,"Date sale price starts","Date sale price ends","In stock?",Stock,"Sale price","Regular price",Categories,Tags,Images,Parent,"External URL","Attribute 1 name","Attribute 1 value(s)"
@@ -160,4 +161,44 @@ test('an attribute that names both genders is for both', async () => {
 2,simple,b,Two,20,2.jpg,,Gender,Women
 `;
   expect(await productsOf(feed)).toMatchObject([{ gender: 'unisex' }, { gender: 'female' }]);
+});
+
+// Nobody knows these words; only what stands in the columns is the same everywhere.
+const RUSSIAN = `ID,Тип,Артикул,Имя,Опубликован,Акционная цена,Базовая цена,Категории,Изображения,Родительский
+1,variable,c,Платье,1,,,Платья,https://shop.example/1.jpg,
+2,variation,c-1,,1,15,30,,,c
+3,variable,,Пальто,1,,,Пальто,https://shop.example/3.jpg,
+4,variation,,,1,,80,,https://shop.example/4.jpg,id:3
+5,"simple, virtual",s,Шапка,1,,10,Шапки,https://shop.example/5.jpg,
+`;
+const MAPPING = {
+  title: 'Имя',
+  price: 'Базовая цена',
+  salePrice: 'Акционная цена',
+  category: 'Категории',
+  image: 'Изображения',
+};
+
+test('a shop in a language that is not known: mapped by hand, its variations belong to their products still', async () => {
+  expect(() => formatOf(RUSSIAN)).toThrow(/Изображения/);
+  const rows = await readFeed(RUSSIAN, { mapping: MAPPING, shop: 'https://shop.example' });
+  expect(rows.flatMap(({ record }) => (record ? [record] : []))).toMatchObject([
+    {
+      id: '4',
+      title: 'Пальто',
+      price: 80,
+      groupId: 'id:3',
+      category: 'Пальто',
+      link: 'https://shop.example/?p=3',
+    },
+    { id: '5', title: 'Шапка', price: 10, groupId: null },
+    { id: '1', title: 'Платье', price: 15, listPrice: 30, groupId: 'c' },
+    { id: '3', price: 80, groupId: 'id:3' },
+  ]);
+  expect(rows).toContainEqual(expect.objectContaining({ line: 3, kind: 'variant' }));
+});
+
+test('a table that only begins with an ID and a type is none of WooCommerce', () => {
+  const feed = 'ID,Type,Name,Price,Bild2,Group\n1,variable,Tee,5,1.jpg,a\n2,other,Tee,5,2.jpg,a\n';
+  expect(recogniseFeed(utf8(feed), 'x', { mapping: { image: 'Bild2' } }).format.id).toBe('table');
 });

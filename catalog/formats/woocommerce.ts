@@ -3,7 +3,9 @@
  * prices and seldom a picture, and they may stand anywhere below it.
  */
 import { readAvailability } from '../../contract/index.ts';
-import type { FeedOptions, FeedRow } from '../feed.ts';
+import { csvReader } from '../csv.ts';
+import type { FeedFormat, FeedOptions, FeedRow } from '../feed.ts';
+import type { FeedHead } from '../head.ts';
 import { HEADER_WORDS } from '../header-words.ts';
 import { cellName, guessMapping } from '../mapping.ts';
 import { type Draft, money, toRow } from '../record.ts';
@@ -17,38 +19,77 @@ const MAX_WAITING = 5000;
 
 const { kind: KIND, sku: SKU, published, saleStarts, saleEnds, tags, ...FIELD_COLUMNS } = WOOCOMMERCE_COLUMNS;
 
-export const woocommerce = tableFormat({
-  id: 'woocommerce',
-  label: 'WooCommerce CSV',
-  // Its headers speak the shop's language; the order of the first two is its own.
-  knows: ({ header, names }) => {
-    const [id, kind] = [...names];
-    const guess = guessMapping(header);
-    const has = (field: 'image' | 'price' | 'groupId') =>
-      Boolean(guess[field]) || FIELD_COLUMNS[field].some((name) => names.has(name));
-    return id === 'id' && KIND.includes(kind ?? '') && has('image') && has('price') && has('groupId');
-  },
-  // The column that guesses take for the garment's type holds `variable` and the like.
-  columns: { ...FIELD_COLUMNS, type: [] },
-  alsoReads: [
-    ...[KIND, SKU, published, saleStarts, saleEnds, tags].flat(),
-    ...ATTRIBUTE_COLUMNS.flatMap(({ name, value }) => [name, value]),
-  ],
-  refine(draft, cell) {
-    const state = oneOf(cell, published);
-    return {
-      ...draft,
-      id: draft.id || oneOf(cell, SKU),
-      category: firstCategory(draft.category ?? ''),
-      hints: [draft.category, oneOf(cell, tags)],
-      color: draft.color || firstValue(attribute(cell, isColor)),
-      gender: draft.gender || attribute(cell, isGender),
-      availability: state === '0' || state === '-1' ? 'out of stock' : stockOf(draft),
-      saleDates: [saleStarts, saleEnds].map((names) => oneOf(cell, names)).join('/'),
-    };
-  },
-  assemble,
-});
+export const woocommerce: FeedFormat = {
+  ...dialectOf(WOOCOMMERCE_COLUMNS),
+  columns: (head, options) => dialectFor(head).columns?.(head, options) ?? null,
+  rows: (text, head, options) => dialectFor(head).rows(text, head, options),
+};
+
+/** Where the shop's language is not known, two columns are told by where they stand, and one by what it says. */
+function dialectFor(head: FeedHead): FeedFormat {
+  const [, second = '', third = ''] = head.names;
+  const parent = parentColumn(head);
+  const known = (names: readonly string[]) => names.some((name) => head.names.has(name));
+  return dialectOf({
+    kind: known(KIND) ? KIND : [second],
+    sku: known(SKU) ? SKU : [third],
+    groupId: [...FIELD_COLUMNS.groupId, ...(parent === null ? [] : [parent])],
+  });
+}
+
+type OwnColumns = Record<'kind' | 'sku' | 'groupId', readonly string[]>;
+
+function dialectOf({ kind, sku, groupId }: OwnColumns): FeedFormat {
+  return tableFormat({
+    id: 'woocommerce',
+    label: 'WooCommerce CSV',
+    // Its headers speak the shop's language; the order of the first two is its own.
+    knows: (head, { mapping = {} }) => {
+      const [id, second = ''] = head.names;
+      const guess = { ...guessMapping(head.header), ...mapping };
+      const has = (field: 'image' | 'price' | 'groupId') =>
+        Boolean(guess[field]) || FIELD_COLUMNS[field].some((name) => head.names.has(name));
+      const parent = parentColumn(head);
+      const isKind = KIND.includes(second) || parent !== null;
+      return id === 'id' && isKind && has('image') && has('price') && (has('groupId') || parent !== null);
+    },
+    // The column that guesses take for the garment's type holds `variable` and the like.
+    columns: { ...FIELD_COLUMNS, groupId, type: [] },
+    alsoReads: [
+      ...[kind, sku, published, saleStarts, saleEnds, tags].flat(),
+      ...ATTRIBUTE_COLUMNS.flatMap(({ name, value }) => [name, value]),
+    ],
+    refine(draft, cell) {
+      const state = oneOf(cell, published);
+      return {
+        ...draft,
+        id: draft.id || oneOf(cell, sku),
+        category: firstCategory(draft.category ?? ''),
+        hints: [draft.category, oneOf(cell, tags)],
+        color: draft.color || firstValue(attribute(cell, isColor)),
+        gender: draft.gender || attribute(cell, isGender),
+        availability: state === '0' || state === '-1' ? 'out of stock' : stockOf(draft),
+        saleDates: [saleStarts, saleEnds].map((names) => oneOf(cell, names)).join('/'),
+      };
+    },
+    assemble: (rows, options) => assemble(rows, options, { kind, sku }),
+  });
+}
+
+/** In every language `variation` stands in the second column, and in some other one what its product is called. */
+function parentColumn({ text, separator, header }: FeedHead): string | null {
+  const rows = csvReader(separator).push(text);
+  const cellsOf = (kind: RegExp) =>
+    rows.flatMap(({ cells = [] }) => (kind.test(cells[1]?.trim() ?? '') ? [cells] : []));
+  const parents = new Set(
+    cellsOf(/^variable\b/i).map(([id = '', , sku]) => sku?.trim() || `id:${id.trim()}`),
+  );
+  for (const cells of cellsOf(/^variation\b/i)) {
+    const at = cells.findIndex((cell, i) => i > 2 && parents.has(cell.trim()));
+    if (at >= 0) return cellName(header[at] ?? '');
+  }
+  return null;
+}
 
 const isGender = (name: string): boolean => HEADER_WORDS.gender.includes(cellName(name));
 
@@ -59,7 +100,11 @@ interface Waiting {
   isGone: boolean;
 }
 
-async function* assemble(rows: AsyncIterable<DraftRow>, options: FeedOptions): AsyncIterable<FeedRow> {
+async function* assemble(
+  rows: AsyncIterable<DraftRow>,
+  options: FeedOptions,
+  own: Pick<OwnColumns, 'kind' | 'sku'>,
+): AsyncIterable<FeedRow> {
   /** By what `Parent` calls them. */
   const waiting = new Map<string, Waiting>();
   for await (const row of rows) {
@@ -68,10 +113,10 @@ async function* assemble(rows: AsyncIterable<DraftRow>, options: FeedOptions): A
       continue;
     }
     const { cell, line } = row;
-    const kind = oneOf(cell, KIND).toLowerCase();
+    const kind = oneOf(cell, own.kind).toLowerCase();
     // A variation has no page but its product's.
     const draft = kind.includes('variation') ? row.draft : withPage(row.draft, options);
-    const key = oneOf(cell, SKU) || `id:${draft.id}`;
+    const key = oneOf(cell, own.sku) || `id:${draft.id}`;
     if (kind.includes('variable')) {
       const same = waiting.get(key);
       // A number that is given twice must not make the first one vanish; its id tells the two apart, or says that it is twice.
