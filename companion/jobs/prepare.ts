@@ -2,9 +2,10 @@
 
 import type { FeedRow } from '../../catalog/feed.ts';
 import type { Note } from '../../catalog/note.ts';
-import { type GarmentGroup, GROUP_OF_TYPE, ProblemError, type ProductRecord } from '../../contract/index.ts';
+import { type GarmentGroup, ProblemError, type ProductRecord } from '../../contract/index.ts';
 import { FetchError } from '../fetch/fetch-error.ts';
 import type { Analysis } from '../pipeline/pipeline.ts';
+import { hintOf, madeFromOf } from '../store/made-from.ts';
 import type { Analyser } from './analyser.ts';
 import type { FoundPicture, PictureReader } from './picture-reader.ts';
 import type { Skipped } from './report.ts';
@@ -51,7 +52,7 @@ export async function fetchPicture(
   const known = products.known(source, record.id);
   if (
     known?.record.image === record.image &&
-    vectors.madeFrom(space, known.row) === madeFromOf(record, known.picture)
+    vectors.madeFrom(space, known.row) === madeFromOf(known.picture, hintOf(record.type))
   ) {
     const bytes = () => Promise.reject(new FetchError('unreachable', picture.reason));
     return { line, record, notes, picture: { hash: known.picture, bytes } };
@@ -77,7 +78,8 @@ export async function analysePicture(
   if ('reason' in fetched) return fetched;
   const { line, record, notes, picture } = fetched;
   const { vectors, products, space } = parts;
-  const madeFrom = madeFromOf(record, picture.hash);
+  const hint = hintOf(record.type);
+  const madeFrom = madeFromOf(picture.hash, hint);
   const ready = {
     line,
     notes,
@@ -100,7 +102,7 @@ export async function analysePicture(
   }
   try {
     const shared = running.get(madeFrom);
-    const analysis = shared ?? analyse(picture, hintOf(record), parts, signal);
+    const analysis = shared ?? analyse(picture, hint, parts, signal);
     if (!shared) running.set(madeFrom, analysis);
     return { ...ready, analysis: await analysis, embedded: !shared };
   } catch (error) {
@@ -110,15 +112,6 @@ export async function analysePicture(
     if (!(error instanceof ProblemError)) throw error;
     return { ...left, kind: `picture-${error.slug}`, reason: `${record.image}: ${error.message}` };
   }
-}
-
-/** The garment that is looked for in the picture, where the feed says which. */
-function hintOf({ type }: ProductRecord): GarmentGroup | null {
-  return type ? GROUP_OF_TYPE[type] : null;
-}
-
-function madeFromOf(record: ProductRecord, hash: string): string {
-  return `${hash}/${hintOf(record) ?? ''}`;
 }
 
 async function analyse(

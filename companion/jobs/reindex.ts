@@ -1,5 +1,5 @@
 /** Fills a space: makes the vectors that products lack in it, from the pictures that the store holds. */
-import { type GarmentType, GROUP_OF_TYPE } from '../../contract/index.ts';
+import { hintOf, madeFromOf } from '../store/made-from.ts';
 import type { VectorRow } from '../store/vectors.ts';
 import type { ImportParts } from './import.ts';
 import { inParallel } from './in-parallel.ts';
@@ -34,13 +34,13 @@ export async function reindex(
     const bytes = pictures.get(picture);
     if (!bytes && !isAsBefore(row, picture)) return null;
     if (!bytes) throw new Error(`The picture of product row ${row} is missing from the store.`);
-    const hint = statedType ? GROUP_OF_TYPE[statedType as GarmentType] : null;
+    const hint = hintOf(statedType);
     const { look, colour, palette } = await parts.analyser.call(
       'analyse',
       [bytes, parts.encoder, { hint, parity }],
       signal,
     );
-    return { picture, madeFrom: `${picture}/${hint ?? ''}`, vector: { product: row, look, colour, palette } };
+    return { picture, madeFrom: madeFromOf(picture, hint), vector: { product: row, look, colour, palette } };
   });
   let batch: { picture: string; madeFrom: string; vector: VectorRow }[] = [];
   const flush = () => {

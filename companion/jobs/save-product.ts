@@ -1,13 +1,8 @@
 /** Saves the product of a page that the person is on: one picture, through the same steps as an import's. */
 import { createHash } from 'node:crypto';
 import { genderOf } from '../../catalog/gender.ts';
-import {
-  GROUP_OF_TYPE,
-  ProblemError,
-  type ProductRecord,
-  SAVED_SOURCE,
-  type SaveProduct,
-} from '../../contract/index.ts';
+import { ProblemError, type ProductRecord, SAVED_SOURCE, type SaveProduct } from '../../contract/index.ts';
+import { hintOf, madeFromOf } from '../store/made-from.ts';
 import { contentHash } from '../store/pictures.ts';
 import type { StoredProduct } from '../store/product-row.ts';
 import type { Sources } from '../store/sources.ts';
@@ -27,10 +22,10 @@ export async function saveProduct(
   const { store, products, sources, analyser, encoder } = parts;
   const bytes = picture ?? (await fetchPicture(page.image, parts, signal));
   const record = toRecord(page);
-  const hint = record.type ? GROUP_OF_TYPE[record.type] : null;
+  const hint = hintOf(record.type);
   const analysis = await analyser.call('analyse', [bytes, encoder, { hint, thumbnail: true }], signal);
   const hash = contentHash(bytes);
-  const ready = { record, hash, madeFrom: `${hash}/${hint ?? ''}`, analysis };
+  const ready = { record, hash, madeFrom: madeFromOf(hash, hint), analysis };
   store.change(() => {
     sources.add(SAVED_SOURCE, 'shop', 'pages');
     const known = products.known(SAVED_SOURCE, record.id);

@@ -1,6 +1,7 @@
 /** Vectors in the store, per space: the encoder and the way of cutting that made them. */
 import { COLOUR_FAMILIES, type GarmentType, type Swatch } from '../../contract/index.ts';
 import { familiesOf } from '../pipeline/colour-family.ts';
+import { IS_CURRENT } from './made-from.ts';
 import type { Store } from './store.ts';
 
 /** What an index is made of; both parts are of unit length. */
@@ -49,11 +50,8 @@ export interface Vectors {
    */
   missingSince(space: string, generation: number): number | null;
   /** Products without a vector of their picture in this space, with that picture and their stated type. */
-  missing(space: string): { row: number; picture: string; statedType: string | null }[];
+  missing(space: string): { row: number; picture: string; statedType: GarmentType | null }[];
 }
-
-// An import renews those of its own space only: of a new picture the others still have the old one's.
-const IS_CURRENT = `substr(made_from, 1, length(picture) + 1) = picture || '/'`;
 
 /** Changed products that are looked at one by one rather than all vectors at once. */
 const FEW = 10_000;
@@ -135,7 +133,7 @@ export function openVectors({ db }: Store): Vectors {
     missingSince: (space, generation) =>
       touchedSince(generation, FEW) && (missingSince.get(generation, space) as { n: number }).n,
     missing: (space) =>
-      missing.all(space) as unknown as { row: number; picture: string; statedType: string | null }[],
+      missing.all(space) as unknown as { row: number; picture: string; statedType: GarmentType | null }[],
   };
 }
 
