@@ -1,14 +1,14 @@
 /** What a product lost on its way in although it came in: one table, so that a report can count kinds. */
 
-const SENTENCES = {
+import type { NoteKind } from '../contract/index.ts';
+
+const SENTENCES: Readonly<Record<NoteKind, string>> = {
   'no-price': 'no price is named',
   'no-currency': 'no currency is named, so that its price compares with none: --currency says it',
   'price-unread': 'the price cannot be read, so it is left out',
   'link-dropped': 'the link is no http(s) address, so it is left out',
   'picture-unchecked': 'the picture is on the web: only the import itself fetches it',
-} as const;
-
-export type NoteKind = keyof typeof SENTENCES;
+};
 
 export interface Note {
   kind: NoteKind;

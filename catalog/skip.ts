@@ -1,7 +1,10 @@
 /** Why a row is left out: one table, so that a report can count kinds and a person can read sentences. */
+import type { SkipKind } from '../contract/index.ts';
 import { short } from './note.ts';
 
-const SENTENCES = {
+export type { SkipKind };
+
+const SENTENCES: Readonly<Record<SkipKind, string>> = {
   'no-rows': 'the feed has a header but no rows',
   'no-product': 'the page names no product with a picture',
   'no-picture': 'no picture is named',
@@ -17,9 +20,11 @@ const SENTENCES = {
   'not-a-product': 'this is no product',
   variant: 'a variant without a picture of its own; its product has one',
   'duplicate-id': 'an earlier row has the same id',
-} as const;
-
-export type SkipKind = keyof typeof SENTENCES;
+  'duplicate-picture':
+    'no column is the id, and an earlier row has the same picture: say which with --map id=COLUMN',
+  // The next import brings it back.
+  removed: 'the product was taken out of the catalogue while its row was on its way',
+};
 
 /** A row that cannot become a product: the kind for counting, the sentence for the person who imports. */
 export interface SkippedRow {

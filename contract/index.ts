@@ -10,6 +10,7 @@ export * from './limits.ts';
 export * from './pairing.ts';
 export * from './problem.ts';
 export * from './product.ts';
+export * from './reasons.ts';
 export * from './save.ts';
 export * from './search.ts';
 export * from './sources.ts';

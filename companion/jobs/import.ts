@@ -2,6 +2,7 @@
  * Brings a feed into the store: rows, pictures, vectors. Running it again changes only what changed, and a run that
  * was cut off goes on behind the last transaction.
  */
+import { skipped } from '../../catalog/skip.ts';
 import type { ImportReport } from '../../contract/index.ts';
 import type { KnownProduct } from '../store/product-row.ts';
 import type { Run } from '../store/runs.ts';
@@ -17,7 +18,7 @@ import {
   type PrepareParts,
   type Ready,
 } from './prepare.ts';
-import { countNotes, countSkipped, duplicate, isWhole, newReport, removedMeanwhile } from './report.ts';
+import { countNotes, countSkipped, duplicate, isWhole, newReport } from './report.ts';
 import { rowsBetween } from './rows.ts';
 import { sameRecord } from './same-record.ts';
 import { type WriteParts, writeProduct } from './write-product.ts';
@@ -141,7 +142,7 @@ function take(outcome: Ready | LeftOut, run: Run, parts: ImportParts, report: Im
     return false;
   }
   if (!known && !outcome.analysis) {
-    countSkipped(report, removedMeanwhile(outcome.line, outcome.record.id));
+    countSkipped(report, skipped(outcome.line, 'removed', outcome.record.id));
     return false;
   }
   report.usable++;

@@ -275,7 +275,7 @@ test('where no column is the id, of two rows with one picture the first one coun
   const { folder, importer } = setUp();
   writeFeed(folder, many(1));
   writeFileSync(join(folder, 'feed.csv'), 'Nr,title,image\n1,A,0.jpg\n2,B,0.jpg\n');
-  const words = expect.stringMatching(/no column is the id.*0\.jpg.*--map id=COLUMN/);
+  const words = expect.stringMatching(/no column is the id.*--map id=COLUMN.*0\.jpg/);
   for (const dryRun of [true, false]) {
     const { reasons } = await importer.run({ from: folder, dryRun });
     expect(reasons).toMatchObject([{ kind: 'duplicate-picture', first: [{ line: 3, detail: words }] }]);

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { pictureSpellings } from '../../catalog/picture-spellings.ts';
-import { LIMITS } from '../../contract/index.ts';
+import { LIMITS, type PictureKind } from '../../contract/index.ts';
 import { FetchError } from '../fetch/fetch-error.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
 import { createShared } from '../fetch/shared.ts';
@@ -13,7 +13,7 @@ import type { WebPictures } from '../store/web-pictures.ts';
 
 /** Why there is no picture: a short name for counting, a sentence for the person. */
 export interface NoPicture {
-  kind: string;
+  kind: PictureKind;
   reason: string;
   /** Its host refuses everybody for now: a later import may find it. */
   later?: FetchError;
@@ -95,7 +95,7 @@ export function createPictureReader(fetcher: Fetcher, known: WebPictures): Pictu
       return { hash, bytes: async () => bytes, remember };
     } catch (error) {
       if (!(error instanceof FetchError)) throw error;
-      const without = { kind: `picture-${error.kind}`, reason: error.message };
+      const without = { kind: `picture-${error.kind}` as const, reason: error.message };
       return error.ofHost ? { ...without, later: error } : without;
     }
   }

@@ -34,6 +34,9 @@ export type LeftOut = Skipped & {
   id?: string;
 };
 
+/** The picture's own fault. */
+const UNREADABLE = ['not-an-image', 'image-damaged', 'image-too-large'] as const;
+
 /** Pictures that are being analysed, by what the vector is made from: variants share theirs. */
 export type Analyses = Map<string, Promise<Analysis>>;
 
@@ -109,8 +112,13 @@ export async function analysePicture(
     const left = { line, found: record.image, picture: true, id: record.id } as const;
     if (error instanceof FetchError && error.ofHost) throw stopped(error);
     if (error instanceof FetchError) return { ...left, kind: `picture-${error.kind}`, reason: error.message };
-    if (!(error instanceof ProblemError)) throw error;
-    return { ...left, kind: `picture-${error.slug}`, reason: `${record.image}: ${error.message}` };
+    const slug = error instanceof ProblemError && UNREADABLE.find((one) => one === error.slug);
+    if (!slug) throw error;
+    return {
+      ...left,
+      kind: `picture-${slug}`,
+      reason: `${record.image}: ${(error as ProblemError).message}`,
+    };
   }
 }
 

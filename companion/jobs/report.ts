@@ -1,8 +1,8 @@
 /** The report of an import while it grows: what came of each row, and why rows were left out. */
 import { type Note, short } from '../../catalog/note.ts';
 import { oneLine } from '../../catalog/plain-text.ts';
-import type { SkipKind } from '../../catalog/skip.ts';
-import type { ImportReport, ProductRecord, SkipReason } from '../../contract/index.ts';
+import { type SkipKind, skipped } from '../../catalog/skip.ts';
+import type { ImportReport, PictureKind, ProductRecord, SkipReason } from '../../contract/index.ts';
 import type { OpenFeed } from './open-feed.ts';
 
 /** Of these rows nothing was understood, not even which products they are. */
@@ -14,7 +14,7 @@ const FIRST = 20;
 /** A row that is left out. */
 export interface Skipped {
   line: number;
-  kind: string;
+  kind: SkipKind | PictureKind;
   /** What was found there, in words. */
   reason: string;
   /** The same by itself: an id, an address. */
@@ -75,19 +75,5 @@ export function isWhole({ reasons }: ImportReport): boolean {
 
 /** Of an earlier row's id; where the feed has none, the picture stands in for it. */
 export function duplicate(line: number, { id, image }: Pick<ProductRecord, 'id' | 'image'>): Skipped {
-  if (id === oneLine(image)) {
-    const reason = `no column is the id, and an earlier row has the same picture (${id}): say which with --map id=COLUMN`;
-    return { line, kind: 'duplicate-picture', reason, found: id };
-  }
-  return { line, kind: 'duplicate-id', reason: `an earlier row has the same id (${id})`, found: id };
-}
-
-/** The next import brings it back. */
-export function removedMeanwhile(line: number, id: string): Skipped {
-  return {
-    line,
-    kind: 'removed',
-    reason: `${id} was taken out of the catalogue while its row was on its way`,
-    found: id,
-  };
+  return skipped(line, id === oneLine(image) ? 'duplicate-picture' : 'duplicate-id', id);
 }

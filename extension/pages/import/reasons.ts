@@ -1,8 +1,9 @@
 /** The reasons for which rows are left out, or for which something is said of them, in the person's language. */
 import type { SkipReason } from '../../../contract/imports.ts';
+import type { ReasonKind } from '../../../contract/reasons.ts';
 import { type MessageKey, t } from '../../i18n.ts';
 
-const REASONS: Readonly<Record<string, MessageKey>> = {
+const REASONS: Readonly<Record<ReasonKind, MessageKey>> = {
   'no-rows': 'reason_no_rows',
   'no-product': 'reason_no_product',
   'no-picture': 'reason_no_picture',
@@ -21,6 +22,7 @@ const REASONS: Readonly<Record<string, MessageKey>> = {
   variant: 'reason_variant',
   'duplicate-id': 'reason_duplicate_id',
   'duplicate-picture': 'reason_duplicate_picture',
+  removed: 'reason_removed',
   'table-format': 'reason_table_format',
   'picture-format': 'problem_not_an_image',
   'picture-not-an-image': 'problem_not_an_image',
@@ -38,9 +40,12 @@ const REASONS: Readonly<Record<string, MessageKey>> = {
   'picture-unchecked': 'note_picture_unchecked',
 };
 
+const keyOf = (kind: string): MessageKey | undefined =>
+  Object.hasOwn(REASONS, kind) ? REASONS[kind as ReasonKind] : undefined;
+
 /** A reason that a newer companion has keeps its short name; its lines say the rest. */
 export function nameOfReason(kind: string): string {
-  const key = REASONS[kind];
+  const key = keyOf(kind);
   return key ? t(key) : kind.replaceAll('-', ' ');
 }
 
@@ -52,5 +57,5 @@ export function wordsOfLine(
   kind: string,
   { detail, found }: SkipReason['first'][number],
 ): string | undefined {
-  return REASONS[kind] ? found : detail;
+  return keyOf(kind) ? found : detail;
 }
