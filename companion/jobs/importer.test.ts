@@ -195,18 +195,16 @@ test('where a known picture does not answer, the new price still comes in', asyn
 });
 
 test('a source that is removed takes no picture from an import that found it there', async () => {
-  const { folder, importer, store, products, pictures, sources, vectors } = setUp();
+  const { folder, importer, store, products, removals, vectors } = setUp();
   writeFeed(folder, many(3));
   await importer.run({ from: folder, source: 'first' });
   const { twin } = vectors;
   vectors.twin = (...asked) => {
     // Between the look at the twin and the transaction that writes this one.
-    queueMicrotask(() =>
-      store.change(() => {
-        sources.remove('first');
-        pictures.sweep();
-      }),
-    );
+    queueMicrotask(() => {
+      store.change(() => removals.begin('first'));
+      removals.remove('first', 100);
+    });
     return twin(...asked);
   };
   expect(await importer.run({ from: folder, source: 'second' })).toMatchObject({ added: 3 });

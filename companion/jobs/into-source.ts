@@ -83,7 +83,7 @@ export async function intoSource(
 /** A first import of which nothing came leaves no source; one that can go on has a cursor. */
 function forgetWhenEmpty(source: string, sources: Sources): void {
   const left = sources.byId(source);
-  if (left && left.products + left.retired === 0 && left.resumeAt === null) sources.remove(source);
+  if (left && left.products + left.retired === 0 && left.resumeAt === null) sources.forget(source);
 }
 
 /** For whoever lists the source, and for the next time. */

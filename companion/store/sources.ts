@@ -33,8 +33,8 @@ export interface Sources {
   wardrobes(): Set<string>;
   /** What people call them, by id. */
   names(): Map<string, string>;
-  /** All at once, with its products, vectors and prices, which takes long for many (removals.ts); returns how many. Call inside `store.change`. */
-  remove(id: string): number;
+  /** Of one that holds nothing; any other goes by removals.ts. */
+  forget(id: string): void;
 }
 
 const COLUMNS = `
@@ -50,6 +50,9 @@ export function openSources({ db }: Store): Sources {
   const read = db.prepare('SELECT options, origin, folder FROM source WHERE id = ? AND removing = 0');
   const removing = db.prepare('SELECT 1 FROM source WHERE id = ? AND removing = 1');
   const names = db.prepare('SELECT id, name FROM source');
+  const forget = db.prepare(
+    'DELETE FROM source WHERE id = ? AND NOT EXISTS (SELECT 1 FROM product WHERE product.source = source.id)',
+  );
   const wardrobes = db.prepare("SELECT id FROM source WHERE kind = 'wardrobe'");
   return {
     list: () => list.all().map((row) => toSource(row as unknown as SourceRow)),
@@ -82,13 +85,7 @@ export function openSources({ db }: Store): Sources {
     folderOf: (id) => (read.get(id)?.folder as string | null | undefined) ?? null,
     wardrobes: () => new Set(wardrobes.all().map(({ id }) => id as string)),
     names: () => new Map(names.all().map(({ id, name }) => [id as string, name as string])),
-    remove(id) {
-      const products = one.get(id) as { products: number; retired: number } | undefined;
-      // By name, so that their own triggers tell the indexes.
-      db.prepare('DELETE FROM product WHERE source = ?').run(id);
-      db.prepare('DELETE FROM source WHERE id = ?').run(id);
-      return products ? products.products + products.retired : 0;
-    },
+    forget: (id) => void forget.run(id),
   };
 }
 
