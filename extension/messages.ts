@@ -9,6 +9,11 @@ export interface Messages {
   'handoff-changed': { data: { windowId: number }; reply: unknown };
   /** background -> overlay, by `sendToTab`: make way for a new capture, without a word to the panel. */
   'overlay-close': { data: null; reply: unknown };
+  /**
+   * panel -> overlay, by `sendToTab`: which parts of the capture are to be looked at one by one? In its pixels, the
+   * largest first; none where it is best seen as it is.
+   */
+  'overlay-regions': { data: null; reply: readonly Box[] };
   /** panel -> overlay, by `sendToTab`: what the companion found in the frozen capture. */
   'overlay-garments': { data: { garments: readonly Garment[] }; reply: unknown };
   /**
@@ -36,6 +41,7 @@ type Role = 'extension' | 'overlay';
 const SENDER: Readonly<Record<MessageType, Role>> = {
   'handoff-changed': 'extension',
   'overlay-close': 'extension',
+  'overlay-regions': 'extension',
   'overlay-garments': 'extension',
   'overlay-opened': 'overlay',
   'overlay-marked': 'overlay',

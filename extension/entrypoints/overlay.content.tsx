@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { Box } from '../../contract/geometry.ts';
 import type { Garment } from '../../contract/search.ts';
 import { fromDataUrl } from '../capture/picture.ts';
 import { listen, send } from '../messages.ts';
@@ -11,6 +12,7 @@ import css from '../overlay/cropper.css?inline';
 import { standUp } from '../overlay/host.ts';
 import { onOnePicture, roomOf } from '../overlay/one-picture.ts';
 import { measurePictures, picturesOn } from '../overlay/page-pictures.ts';
+import { regionsOf } from '../overlay/regions.ts';
 import { openShelter, pageSwallowsInput } from '../overlay/shelter.ts';
 
 export default defineContentScript({
@@ -21,11 +23,13 @@ export default defineContentScript({
     const end = new AbortController();
     const { signal } = end;
     let garments: readonly Garment[] = [];
+    const regions = Promise.withResolvers<readonly Box[]>();
     let draw = () => {};
     // From the start: whoever asks anew while the picture is on its way must not get this overlay in the next one.
     ctx.onInvalidated(() => end.abort());
     const stopListening = listen({
       'overlay-close': () => end.abort(),
+      'overlay-regions': () => regions.promise,
       'overlay-garments': (found) => {
         garments = found.garments;
         draw();
@@ -53,6 +57,7 @@ export default defineContentScript({
     if (signal.aborted) return;
     const size = { w: picture.width, h: picture.height };
     const pictures = picturesOn(size, moments);
+    regions.resolve(regionsOf(pictures, size));
 
     const answer = (tell: () => void) => () => {
       end.abort();

@@ -15,6 +15,7 @@ let answer: (address: string | null) => void;
 
 beforeEach(() => {
   fakeBrowser.reset();
+  vi.spyOn(fakeBrowser.dom, 'openOrClosedShadowRoot').mockReturnValue(null as never);
   vi.mocked(pageSwallowsInput).mockReturnValue(false);
   vi.stubGlobal('createImageBitmap', async () => ({}));
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(

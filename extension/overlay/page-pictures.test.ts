@@ -1,7 +1,13 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { measurePictures, picturesOn } from './page-pictures.ts';
 
+beforeEach(() => {
+  vi.spyOn(fakeBrowser.dom, 'openOrClosedShadowRoot').mockImplementation(
+    (element) => (element as HTMLElement).shadowRoot as never,
+  );
+});
 afterEach(() => {
   document.body.innerHTML = '';
   vi.unstubAllGlobals();
@@ -30,4 +36,25 @@ test('pictures lie where they lay at the moment of the capture, before or after 
 
 test('nothing is known of a capture from a moment in between', () => {
   expect(picturesOn({ w: 2000, h: 1200 }, [pageOf(1200, 400), pageOf(800, 200)])).toEqual([]);
+});
+
+test('a background, a frame and what stands in a shadow are pictures too, an icon and an empty box are none', () => {
+  vi.stubGlobal('innerWidth', 1000);
+  vi.stubGlobal('innerHeight', 600);
+  vi.stubGlobal('devicePixelRatio', 1);
+  document.body.innerHTML = `<a style="background-image: url('coat.jpg')"></a><object></object><div id="host"></div>
+    <i style="background-image: url('icon.png')"></i><p>Words</p>`;
+  const host = document.querySelector('#host') as HTMLElement;
+  host.attachShadow({ mode: 'open' }).innerHTML = '<img>';
+  const lay = (element: Element | null | undefined, x: number, side: number) =>
+    Object.assign(element as Element, {
+      getBoundingClientRect: () => ({ x, y: 0, width: side, height: side }) as DOMRect,
+      checkVisibility: () => true,
+    });
+  lay(document.querySelector('a'), 0, 200);
+  lay(document.querySelector('object'), 300, 200);
+  lay(host.shadowRoot?.querySelector('img'), 600, 200);
+  lay(document.querySelector('i'), 0, 20);
+  lay(document.querySelector('p'), 0, 400);
+  expect(measurePictures().pictures.map(({ x }) => x)).toEqual([0, 300, 600]);
 });

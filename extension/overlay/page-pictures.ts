@@ -1,10 +1,14 @@
 /** The pictures of this page as they stand on a capture of it, whatever the panel has done to the page since. */
 import type { Box, Size } from '../../contract/geometry.ts';
-import { boxOf } from '../capture/page/boxes.ts';
+import { areaOf, boxOf, intersect } from '../capture/page/boxes.ts';
+import { allElements } from '../capture/page/deep.ts';
+import { hasPicture } from '../capture/page/depictions.ts';
 import { isVisible, visibleOf } from '../capture/page/visible.ts';
 
 /** CSS pixels; a smaller picture is an icon. */
 const SMALLEST = 48;
+/** A frame's own pictures are not known here: it counts as one. */
+const PICTURES = 'img, video, canvas, image, iframe, object, embed, input[type=image]';
 
 /** In CSS pixels, from the corner of what shows of the page. */
 export interface PagePictures {
@@ -20,12 +24,17 @@ export function measurePictures(): PagePictures {
   return {
     view: { w: shown.w, h: shown.h },
     density: devicePixelRatio * zoom,
-    pictures: [...document.querySelectorAll('img, video, canvas')]
-      .filter(isVisible)
-      .map(boxOf)
-      .filter(({ w, h }) => Math.min(w, h) >= SMALLEST)
-      .map((box) => ({ ...box, x: box.x - shown.x, y: box.y - shown.y })),
+    pictures: [...allElements()]
+      .map((element) => ({ element, box: boxOf(element) }))
+      // Before their styles are asked for, which takes long for a whole page.
+      .filter(({ box }) => Math.min(box.w, box.h) >= SMALLEST && areaOf(intersect(box, shown)) > 0)
+      .filter(({ element }) => isVisible(element) && (element.matches(PICTURES) || hasBackground(element)))
+      .map(({ box }) => ({ ...box, x: box.x - shown.x, y: box.y - shown.y })),
   };
+}
+
+function hasBackground(element: Element): boolean {
+  return hasPicture(getComputedStyle(element).backgroundImage);
 }
 
 /**

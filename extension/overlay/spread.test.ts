@@ -35,12 +35,14 @@ test('without room below they go above', () => {
   ]);
 });
 
-test('without any room the last ones lie upon each other inside the picture', () => {
+test('without any room near by one stays where it is, and names nothing else', () => {
   const low = { w: 800, h: 40 };
   expect(spread([label(0, 4), label(0, 4)], low)).toEqual([
     { x: 0, y: 0 },
-    { x: 0, y: 4 },
+    { x: 0, y: 0 },
   ]);
+  const bar = { x: 0, y: 300, w: 800, h: 300 };
+  expect(spread([label(0, 500)], STAGE, [bar])).toEqual([{ x: 0, y: 0 }]);
 });
 
 test('none lies on what is taken', () => {

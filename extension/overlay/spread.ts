@@ -4,6 +4,8 @@ import { clamp, meet } from './rect.ts';
 
 /** CSS pixels between two labels. */
 const GAP = 4;
+/** CSS pixels; one that moves further is taken for the label of whatever it comes to lie on. */
+const FAR = 100;
 
 /**
  * How far each label must move, in CSS pixels. The first ones stay where they are wanted; later ones go below them, or
@@ -25,8 +27,10 @@ export function spread(labels: readonly Box[], stage: Size, taken: readonly Box[
     let above = wanted.y;
     for (let other = inTheWay(above); other && above >= 0; other = inTheWay(above))
       above = other.y - label.h - GAP;
+    const down = below <= lowest && below - wanted.y <= FAR;
+    const up = above >= 0 && wanted.y - above <= FAR;
     // No room at all: a label that is covered can still be reached by keyboard.
-    placed.push({ ...wanted, y: below <= lowest ? below : above >= 0 ? above : lowest });
+    placed.push({ ...wanted, y: down ? below : up ? above : wanted.y });
   }
   return placed.map(({ x, y }, i) => ({ x: x - (labels[i]?.x ?? 0), y: y - (labels[i]?.y ?? 0) }));
 }

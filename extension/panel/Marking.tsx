@@ -1,5 +1,6 @@
 /** While the overlay is open on the page: what to do there, and the same thing here. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Box } from '../../contract/geometry.ts';
 import { t } from '../i18n.ts';
 import { sendToTab } from '../messages.ts';
 import { rememberedPage } from '../page-facts/remember.ts';
@@ -80,9 +81,19 @@ export function Marking({ tabId, companion, setQuery }: MarkingProps) {
 
 /** The overlay never talks HTTP: the panel asks what the capture shows, and tells it. */
 function useChips(tabId: number, companion: Companion): void {
-  const [capture, setCapture] = useState<Blob | null>(null);
-  useEffect(() => void getFrozen(tabId).then((frozen) => setCapture(frozen?.capture ?? null)), [tabId]);
-  const garments = useGarments(companion, capture);
+  const [seen, setSeen] = useState<{ capture: Blob; regions: readonly Box[] } | null>(null);
+  useEffect(() => {
+    let current = true;
+    // It may be gone already, with its page.
+    const asked = sendToTab(tabId, 'overlay-regions', null).catch(() => null);
+    void Promise.all([getFrozen(tabId), asked]).then(([frozen, regions]) => {
+      if (current) setSeen(frozen && { capture: frozen.capture, regions: regions ?? [] });
+    });
+    return () => {
+      current = false;
+    };
+  }, [tabId]);
+  const garments = useGarments(companion, seen?.capture ?? null, seen?.regions);
   useEffect(() => {
     // It may be gone already, with its page.
     if (garments.length > 0) void sendToTab(tabId, 'overlay-garments', { garments }).catch(() => undefined);

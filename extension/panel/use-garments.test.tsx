@@ -2,12 +2,14 @@
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import { fitToSend } from '../capture/fit-to-send.ts';
+import { cutOff } from '../capture/picture.ts';
 import { parse } from '../companion/search.ts';
 import { companionIn, PAIRING } from '../testing/companion.ts';
 import { show, unshow } from '../testing/show.ts';
 import { useGarments } from './use-garments.ts';
 
 vi.mock('../capture/fit-to-send.ts');
+vi.mock('../capture/picture.ts');
 vi.mock('../companion/search.ts');
 
 afterEach(unshow);
@@ -31,4 +33,29 @@ test('asks for the garments of a picture that is small enough, and tells where t
   await act(async () => void (await vi.waitFor(() => expect(parse).toHaveBeenCalled())));
   expect(vi.mocked(parse).mock.lastCall?.[1]).toBe(sent);
   expect(body.textContent).toBe('[{"x":20,"y":40,"w":60,"h":80}]');
+});
+
+test('parts of a capture are looked at one by one, and each tells where its garments lie in the whole', async () => {
+  const whole = { x: 0, y: 0, w: 300, h: 400 };
+  vi.mocked(fitToSend).mockImplementation(async (part) => ({
+    ...{ room: whole, crop: whole, shrink: 1 },
+    pixels: async () => part,
+  }));
+  vi.mocked(cutOff).mockImplementation(async (_, { x }) => new Blob([`the one at ${x}`]));
+  vi.mocked(parse)
+    .mockReset()
+    .mockResolvedValue({
+      ...{ queryId: 'held', width: 300, height: 400 },
+      garments: [{ group: 'dress', box: { x: 10, y: 20, w: 30, h: 40 }, score: 1 }],
+    });
+  const ready = { status: 'ready', port: 8787, pairing: PAIRING } as const;
+  const companion = companionIn(ready, { check: async () => ready });
+  const capture = new Blob(['two photos side by side']);
+  const regions = [100, 500].map((x) => ({ ...whole, x, y: 50 }));
+  const Boxes = () => (
+    <p>{JSON.stringify(useGarments(companion, capture, regions).map(({ box: { x, y } }) => [x, y]))}</p>
+  );
+  const body = show(<Boxes />);
+  await vi.waitFor(() => expect(body.textContent).toBe('[[110,70],[510,70]]'));
+  expect(parse).toHaveBeenCalledTimes(2);
 });

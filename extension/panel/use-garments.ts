@@ -1,13 +1,25 @@
 /** What the companion finds in a picture that is about to be marked: the chips of the crop dialog. */
 import { useEffect, useState } from 'preact/hooks';
+import type { Box } from '../../contract/geometry.ts';
 import type { Garment } from '../../contract/search.ts';
+import { cutOff } from '../capture/picture.ts';
+import type { Ready } from '../companion/client.ts';
 import type { Companion } from '../ui/use-companion.ts';
 import { garmentsIn } from './ask.ts';
 
 const NONE: readonly Garment[] = [];
+const WHOLE: readonly Box[] = [];
 
-/** Empty until the companion has answered. It is a help only: what goes wrong is not told, one can still draw. */
-export function useGarments({ state, check }: Companion, picture: Blob | null): readonly Garment[] {
+/**
+ * Empty until the companion has answered. It is a help only: what goes wrong is not told, one can still draw.
+ *
+ * @param regions parts of the picture that are looked at one by one, in its whole pixels; all of it at once when empty
+ */
+export function useGarments(
+  { state, check }: Companion,
+  picture: Blob | null,
+  regions: readonly Box[] = WHOLE,
+): readonly Garment[] {
   const [garments, setGarments] = useState(NONE);
   const ready = state.status === 'ready';
 
@@ -15,15 +27,32 @@ export function useGarments({ state, check }: Companion, picture: Blob | null): 
     setGarments(NONE);
     if (!picture || !ready) return undefined;
     const controller = new AbortController();
-    void ask(picture, controller.signal).then(setGarments, () => undefined);
+    void ask(picture, controller.signal).catch(() => undefined);
     return () => controller.abort();
-  }, [picture, ready, check]);
+  }, [picture, regions, ready, check]);
 
   return garments;
 
-  async function ask(image: Blob, signal: AbortSignal): Promise<readonly Garment[]> {
+  async function ask(image: Blob, signal: AbortSignal): Promise<void> {
     // Whoever sits on the port proves itself once more before the pixels leave.
     const connection = await check(signal);
-    return connection.status === 'ready' ? (await garmentsIn(connection, image, signal)).garments : NONE;
+    if (connection.status !== 'ready') return;
+    let found = NONE;
+    for (const region of regions) {
+      found = [...found, ...(await garmentsOf(connection, image, region, signal))];
+      setGarments(found);
+    }
+    if (found.length === 0) setGarments((await garmentsIn(connection, image, signal)).garments);
   }
+}
+
+/** Those of a part, where they lie in the whole. */
+async function garmentsOf(
+  connection: Ready,
+  image: Blob,
+  { x, y, w, h }: Box,
+  signal: AbortSignal,
+): Promise<Garment[]> {
+  const { garments } = await garmentsIn(connection, await cutOff(image, { x, y, w, h }), signal);
+  return garments.map((one) => ({ ...one, box: { ...one.box, x: one.box.x + x, y: one.box.y + y } }));
 }

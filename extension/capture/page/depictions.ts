@@ -106,7 +106,8 @@ function depiction(element: Element, url: string | null, source: Source | null, 
   return { element, url, source, rect, beneath: false };
 }
 
-function hasPicture(value: string | undefined): boolean {
+/** Whether a value of CSS holds a picture that is loaded from somewhere. */
+export function hasPicture(value: string | undefined): boolean {
   return value !== undefined && /(url|image-set)\(/.test(value);
 }
 
