@@ -1,7 +1,7 @@
 /** Bounds a picture in which a garment is marked, and keeps the garment sharp. */
 import type { Box, Size } from '../../contract/geometry.ts';
 import { LIMITS } from '../../contract/limits.ts';
-import { compose, LONGEST_SIDE, shrinkOf, toCapturePixels } from './picture.ts';
+import { compose, decoded, LONGEST_SIDE, shrinkOf, toCapturePixels } from './picture.ts';
 
 /** Pixels of a crop's longer side that the companion makes use of: it works on the crop and what it sees round it. */
 export const SHARP = LIMITS.workingSide / (1 + 2 * LIMITS.context);
@@ -41,15 +41,6 @@ export async function fitToSend(picture: Blob, crop?: Box, longest = LONGEST_SID
       return (await compose([piece], room, shrink)).picture;
     });
   return { room, crop: toCapturePixels(inside, room, sent), shrink, pixels };
-}
-
-async function decoded<T>(picture: Blob, use: (bitmap: ImageBitmap) => Promise<T>): Promise<T> {
-  const bitmap = await createImageBitmap(picture);
-  try {
-    return await use(bitmap);
-  } finally {
-    bitmap.close();
-  }
 }
 
 /**

@@ -47,16 +47,20 @@ export async function compose(
   return { picture: await canvas.convertToBlob({ type: 'image/webp', quality: 0.92 }), shrink };
 }
 
-/** A part of a picture as a picture of its own, no smaller than it is: it may yet be marked anew in it. */
-export async function cutOff(picture: Blob, part: Box): Promise<Blob> {
-  const { x, y, w, h } = part;
-  const bitmap = await createImageBitmap(picture, x, y, w, h);
-  const whole = { x: 0, y: 0, w, h };
+/** Decodes a picture for as long as it is used. Rejects for what is no picture that this browser reads. */
+export async function decoded<T>(picture: Blob, use: (bitmap: ImageBitmap) => Promise<T>): Promise<T> {
+  const bitmap = await createImageBitmap(picture);
   try {
-    return (await compose([{ bitmap, from: whole, to: whole }], whole, 1)).picture;
+    return await use(bitmap);
   } finally {
     bitmap.close();
   }
+}
+
+/** A part of a picture as a picture of its own, no smaller than it is: it may yet be marked anew in it. */
+export function cutOff(picture: Blob, part: Box): Promise<Blob> {
+  const to = { ...part, x: 0, y: 0 };
+  return decoded(picture, async (bitmap) => (await compose([{ bitmap, from: part, to }], part, 1)).picture);
 }
 
 /**

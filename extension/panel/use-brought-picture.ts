@@ -1,6 +1,6 @@
 /** Pictures that a person drops on the panel, pastes into it or chooses from a folder, made fit for the companion. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { compose } from '../capture/picture.ts';
+import { compose, decoded } from '../capture/picture.ts';
 
 export interface Brought {
   take: (file: Blob) => void;
@@ -50,13 +50,9 @@ export function useBroughtPicture(found: (picture: Blob) => void, place: string)
 }
 
 /** As small as the pictures of pages are sent, and without what a camera wrote beside the pixels. */
-async function bounded(file: Blob): Promise<Blob> {
-  const bitmap = await createImageBitmap(file);
-  const size = { w: bitmap.width, h: bitmap.height };
-  const whole = { x: 0, y: 0, ...size };
-  try {
-    return (await compose([{ bitmap, from: whole, to: whole }], size)).picture;
-  } finally {
-    bitmap.close();
-  }
+function bounded(file: Blob): Promise<Blob> {
+  return decoded(file, async (bitmap) => {
+    const whole = { x: 0, y: 0, w: bitmap.width, h: bitmap.height };
+    return (await compose([{ bitmap, from: whole, to: whole }], whole)).picture;
+  });
 }

@@ -11,7 +11,7 @@ import { Sheet } from '../Sheet.tsx';
 import { useObjectUrl } from '../use-object-url.ts';
 import { viewOf } from '../view-of.ts';
 import { type Draft, draftOf, FIELDS, type Field, productOf } from './draft.ts';
-import { croppedTo } from './own-picture.ts';
+import { croppedTo } from './searched-picture.ts';
 
 const LABELS: Readonly<Record<Field, MessageKey>> = {
   title: 'field_title',
