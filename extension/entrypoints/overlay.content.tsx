@@ -37,9 +37,9 @@ export default defineContentScript({
     });
     signal.addEventListener('abort', stopListening);
 
-    const injected = measurePictures();
     // The background answers as soon as the browser has taken the capture; until then nothing may show.
     const asked = send('overlay-opened', null);
+    const injected = measurePictures();
     // In the meantime, since every millisecond after the capture is one that the person waits.
     const ui = await createShadowRootUi(ctx, {
       name: 'lookalike-overlay',

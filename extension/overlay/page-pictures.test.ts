@@ -42,7 +42,7 @@ test('a background, a frame and what stands in a shadow are pictures too, an ico
   vi.stubGlobal('innerWidth', 1000);
   vi.stubGlobal('innerHeight', 600);
   vi.stubGlobal('devicePixelRatio', 1);
-  document.body.innerHTML = `<a style="background-image: url('coat.jpg')"></a><object></object><div id="host"></div>
+  document.body.innerHTML = `<a style="background-image: url('coat.jpg')"></a><object></object><my-photo id="host"></my-photo>
     <i style="background-image: url('icon.png')"></i><p>Words</p>`;
   const host = document.querySelector('#host') as HTMLElement;
   host.attachShadow({ mode: 'open' }).innerHTML = '<img>';

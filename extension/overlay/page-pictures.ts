@@ -1,7 +1,7 @@
 /** The pictures of this page as they stand on a capture of it, whatever the panel has done to the page since. */
 import type { Box, Size } from '../../contract/geometry.ts';
 import { areaOf, boxOf, intersect } from '../capture/page/boxes.ts';
-import { allElements } from '../capture/page/deep.ts';
+import { shadowOf } from '../capture/page/deep.ts';
 import { hasPicture } from '../capture/page/depictions.ts';
 import { isVisible, visibleOf } from '../capture/page/visible.ts';
 
@@ -24,13 +24,22 @@ export function measurePictures(): PagePictures {
   return {
     view: { w: shown.w, h: shown.h },
     density: devicePixelRatio * zoom,
-    pictures: [...allElements()]
-      .map((element) => ({ element, box: boxOf(element) }))
-      // Before their styles are asked for, which takes long for a whole page.
-      .filter(({ box }) => Math.min(box.w, box.h) >= SMALLEST && areaOf(intersect(box, shown)) > 0)
+    pictures: [...largeIn(document, shown)]
       .filter(({ element }) => isVisible(element) && (element.matches(PICTURES) || hasBackground(element)))
       .map(({ box }) => ({ ...box, x: box.x - shown.x, y: box.y - shown.y })),
   };
+}
+
+/** What is large enough and in view, before styles and shadows are asked for: on a whole page either takes long. */
+function* largeIn(root: Document | ShadowRoot, shown: Box): Generator<{ element: Element; box: Box }> {
+  for (const element of root.querySelectorAll('*')) {
+    const box = boxOf(element);
+    const isLarge = Math.min(box.w, box.h) >= SMALLEST && areaOf(intersect(box, shown)) > 0;
+    if (isLarge) yield { element, box };
+    // An element of the page's own making may have no box, and yet a shadow that has.
+    const shadow = isLarge || element.localName.includes('-') ? shadowOf(element) : null;
+    if (shadow) yield* largeIn(shadow, shown);
+  }
 }
 
 function hasBackground(element: Element): boolean {
