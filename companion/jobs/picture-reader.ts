@@ -89,7 +89,11 @@ export function createPictureReader(fetcher: Fetcher, known: WebPictures): Pictu
           bytes: async (own) => buffer((await fetcher.fetch(address, { ...limits, signal: own })).body()),
         };
       }
-      const bytes = await buffer(found.body());
+      const bytes = await buffer(found.body()).catch(async (error: unknown) => {
+        // A network that goes away takes what was on its way along.
+        if (!patient || !(error instanceof FetchError) || error.kind !== 'unreachable') throw error;
+        return buffer((await fetcher.fetch(address, { ...limits, headers: ifChanged(null) })).body());
+      });
       const hash = contentHash(bytes);
       const remember = () => known.put(address, { ...said, size: bytes.length, hash });
       return { hash, bytes: async () => bytes, remember };

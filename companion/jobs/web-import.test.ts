@@ -154,6 +154,17 @@ test('a shop that has enough of requests stops the import, which goes on later',
   });
 });
 
+test('a picture that breaks off on its way is fetched again', async () => {
+  let broken = 2;
+  const web = await testWeb((req, res) => {
+    if (req.url === '/feed.csv') res.end(feedOf(4));
+    else if (broken-- > 0) res.writeHead(200, { 'content-length': 100 }).write('half', () => res.destroy());
+    else res.end(req.url);
+  });
+  const { importer } = setUp();
+  expect(await importer.run({ from: `${web.url}/feed.csv` })).toMatchObject({ added: 4, skipped: 0 });
+});
+
 test('a shop that has enough of requests keeps no price of a known product back', async () => {
   const shop = await webShop({ '/feed.csv': feedOf(20), ...picturesOf(20) });
   const { importer, products } = setUp();
