@@ -1,6 +1,6 @@
 /** A feed that cannot be imported at all; the message says why and what would do. */
 export class FeedError extends Error {
-  /** The header of a table in which no picture was found, so that somebody can say which column it is. */
+  /** The header of a table, or the names in JSON and XML, among which no picture was found, so that somebody can say which column it is. */
   readonly columns: readonly string[] | undefined;
 
   constructor(message: string, options: ErrorOptions & { columns?: readonly string[] } = {}) {

@@ -126,7 +126,7 @@ export const ImportReport = z.object({
   format: z.string(),
   /** True when nothing was written. */
   dryRun: z.boolean(),
-  /** For tables: the columns as the feed names them, and which of them feeds which field. */
+  /** For tables, JSON and XML: the columns as the feed names them, and which of them feeds which field. */
   columns: z.nullable(z.object({ header: z.array(z.string()), mapping: z.record(z.string(), z.string()) })),
   rows: z.number(),
   /** Rows that are products with a picture that is there; in a dry run pictures on the web count as there. */

@@ -34,7 +34,7 @@ export const Problem = z.object({
   title: z.string(),
   status: z.number(),
   detail: z.optional(z.string()),
-  /** With `bad-feed`: the columns of a table in which no picture was found, to be mapped by hand. */
+  /** With `bad-feed`: the columns of a table, or the names in JSON and XML, among which no picture was found, to be mapped by hand. */
   columns: z.optional(z.array(z.string())),
   /** With `columns`: which of them are known to feed another field, field to column. */
   mapping: z.optional(z.record(z.string(), z.string())),

@@ -41,7 +41,7 @@ function promisesProducts({ format, columns }: RecognisedFeed, path: string): bo
   if (!columns) return true;
   const { title, image } = guessMapping(columns.header);
   // Any object has a title.
-  if (format.id === 'json') return Boolean(title && image);
+  if (format.id === 'json' || format.id === 'xml') return Boolean(title && image);
   // A line of a note may read like columns; those of a spreadsheet are meant, also where nobody knows them yet.
   return columns.header.length > 1 && (SPREADSHEET.test(path) || Boolean(title || image));
 }

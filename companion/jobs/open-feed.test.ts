@@ -25,6 +25,12 @@ test.each<[string, Record<string, string>]>([
   ['a JSON file for each', { 'a.jpg.json': '{"title":"a.jpg","imageViews":"3"}', 'b.json': '{"title":"b"}' }],
   ['one JSON file', { 'metadata.json': '{"title":"Album","date":{"timestamp":"1"}}' }],
   ['XML of something else', { 'a.xml': '<?xml version="1.0"?><x:xmpmeta/>' }],
+  [
+    'a list of something else in XML',
+    {
+      'list.xml': `<?xml version="1.0"?><albums>${'<album><title>Summer</title><date>1</date></album>'.repeat(2)}</albums>`,
+    },
+  ],
   ['a binary file of that name', { 'a.txt': '\0\u0005\u0016\u0007\0'.repeat(9) }],
   ['what a Mac leaves', { '._shop.csv': '\0\u0005', '._a.jpg': '\0' }],
 ])('pictures beside %s are a folder of pictures', async (_what, beside) => {
