@@ -21,7 +21,7 @@ beforeAll(async () => {
   const root = mkdtempSync(join(tmpdir(), 'lookalike-search-'));
   copySample(
     join(root, 'sample'),
-    /^(t-shirt-(crew|vee|ringer|raglan)|dress-a-line|dress-slip|shirt-flannel)/,
+    /^(t-shirt-(crew|vee|ringer|raglan)|dress-a-line|dress-slip|dress-column-navy|shirt-flannel)/,
   );
   copySample(join(root, 'mine'), /^t-shirt-(polo|crew-black)/);
   app = createApp(readConfig({}, { LOOKALIKE_HOME: join(root, 'home') }), 'query');
@@ -143,6 +143,14 @@ test('cheaper than the page, in its currency only', async () => {
   expect(only.similar).toBeLessThan(all.similar);
   expect(only.cheaper).toEqual(all.cheaper);
   expect((await search({ pagePrice: '20', pageCurrency: 'USD' })).cheaper).toBeNull();
+});
+
+test('what is sold out is no cheaper one', async () => {
+  const page = { type: 'dress', pagePrice: '1000', pageCurrency: 'EUR', k: 50 };
+  const { hits, cheaper } = await search(page, samplePicture('dress-slip-cobalt'));
+  const gone = hits.filter(({ available }) => available === false);
+  expect(gone.length).toBeGreaterThan(0);
+  expect(cheaper?.comparable).toBe(hits.length - gone.length);
 });
 
 test('a thumb up brings what is like it up, a thumb down takes it down', async () => {

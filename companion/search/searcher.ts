@@ -11,6 +11,7 @@ import { byPrice, meantFirst, toCards } from './cards.ts';
 import { type CatalogueParts, createCatalogue } from './catalogue.ts';
 import { cheaperThan } from './cheaper.ts';
 import { facetsOf } from './facets.ts';
+import { isInStock } from './fits.ts';
 import { type Addresses, type HitContext, toHits } from './hits.ts';
 import { findMatches, findPlainly, type Matches } from './matches.ts';
 import { type Steering, steer } from './steer.ts';
@@ -134,14 +135,15 @@ function present({ k, sort, pagePrice, pageCurrency }: SearchQuery, matches: Mat
 }
 
 /**
- * The comparison with the page's price stays as it is when only a part of it is looked at, and takes in no other types:
- * a hat is no cheaper pair of trousers.
+ * The comparison with the page's price stays as it is when only a part of it is looked at. It takes in no other types,
+ * for a hat is no cheaper pair of trousers, and nothing that is sold out.
  */
 function atAnyPrice({ all, passes, filters, searched, groupOf }: Matches): StoredProduct[] {
   // In parity mode none is searched for.
   const isOpen = filters.type.length === 0 && searched.length > 0;
   const fitting = all.filter(
-    ({ product }) => passes(product, 'price') && (!isOpen || searched.includes(product.type)),
+    ({ product }) =>
+      passes(product, 'price') && isInStock(product) && (!isOpen || searched.includes(product.type)),
   );
   return toCards(fitting, groupOf)
     .slice(0, LIMITS.similar)
