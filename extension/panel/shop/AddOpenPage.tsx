@@ -9,15 +9,30 @@ import { SaveForm } from './SaveForm.tsx';
 
 export function AddOpenPage({ companion }: { companion: Companion }) {
   const [page, setPage] = useState<PageFacts | null | undefined>(undefined);
+  const [added, setAdded] = useState(false);
+
+  const ask = async () => {
+    setAdded(false);
+    setPage(await readOpenPage());
+  };
+  const close = (done: boolean) => {
+    setPage(undefined);
+    setAdded(done);
+  };
   return (
     <>
-      <button type="button" class="quiet" onClick={() => void readOpenPage().then(setPage)}>
+      <button type="button" class="quiet" onClick={() => void ask()}>
         <Icon name="plus" />
         {t('add_open_page')}
       </button>
-      {page !== undefined && (
-        <SaveForm companion={companion} page={page} onClose={() => setPage(undefined)} />
+      {/* The form has told those who hear it. The button stays: the next page may be open by now. */}
+      {added && (
+        <span class="note just-added">
+          <Icon name="check" />
+          {t('added')}
+        </span>
       )}
+      {page !== undefined && <SaveForm companion={companion} page={page} onClose={close} />}
     </>
   );
 }

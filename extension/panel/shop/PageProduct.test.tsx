@@ -101,3 +101,15 @@ test('from anywhere else the open page is read, and what could not be read is ty
   await vi.waitFor(() => expect(title()).toBe(''));
   expect(body.textContent).toContain('This page could not be read.');
 });
+
+test('the product of the open page is seen to be in the catalogue, until the next one is asked for', async () => {
+  vi.mocked(readOpenPage).mockResolvedValue(page);
+  const body = show(<AddOpenPage companion={companion} />);
+  click(body.querySelector('button'));
+  await vi.waitFor(() => expect(body.querySelector('form')).not.toBeNull());
+  body.querySelector('form')?.requestSubmit();
+  await vi.waitFor(() => expect(body.querySelector('.just-added')?.textContent).toBe('In your catalogue'));
+  click(body.querySelector('button'));
+  await vi.waitFor(() => expect(body.querySelector('form')).not.toBeNull());
+  expect(body.querySelector('.just-added')).toBeNull();
+});
