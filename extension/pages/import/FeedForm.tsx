@@ -1,5 +1,6 @@
 /** What is to be imported, under which name, and whether the person owns it. */
 import { useId, useState } from 'preact/hooks';
+import { SAVED_SOURCE } from '../../../contract/save.ts';
 import type { Source } from '../../../contract/sources.ts';
 import type { Feed } from '../../companion/imports.ts';
 import { t } from '../../i18n.ts';
@@ -35,6 +36,8 @@ export function FeedForm({ draft, sources, sending, check }: FeedFormProps) {
 
   const known = sourceCalled(sources, name);
   const source = known?.id ?? readSource(name);
+  // The companion refuses it: an import would put aside what it does not name.
+  const taken = source === SAVED_SOURCE;
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -42,6 +45,7 @@ export function FeedForm({ draft, sources, sending, check }: FeedFormProps) {
     if (!feed && address === undefined) return setFault({ field: 'url', words: t('feed_url_bad') });
     const chosen = feed ?? (address ? ({ from: 'web', url: address } as const) : null);
     if (!chosen) return setFault({ field: 'feed', words: t('feed_missing') });
+    if (taken) return;
     if (source === undefined) return setFault({ field: 'source', words: t('source_name_bad') });
     setFault(null);
     check({ ...EMPTY_DRAFT, feed: chosen, source, kind, format });
@@ -75,25 +79,27 @@ export function FeedForm({ draft, sources, sending, check }: FeedFormProps) {
           name="source"
           value={name}
           list={`${id}sources`}
-          aria-invalid={fault?.field === 'source'}
+          aria-invalid={taken || fault?.field === 'source'}
           aria-describedby={`${id}hint ${id}fault`}
           onInput={({ currentTarget: { value } }) => mending(setName)(value)}
         />
       </label>
       <datalist id={`${id}sources`}>
-        {sources.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.name === one.id ? '' : one.name}
-          </option>
-        ))}
+        {sources
+          .filter(({ id }) => id !== SAVED_SOURCE)
+          .map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.name === one.id ? '' : one.name}
+            </option>
+          ))}
       </datalist>
       <p id={`${id}hint`} class="note">
-        {known ? t('source_known', known.name) : t('source_name_hint')}
+        {known && !taken ? t('source_known', known.name) : t('source_name_hint')}
       </p>
       <KindChoice kind={kind ?? known?.kind ?? 'shop'} choose={setKind} />
       <FormatChoice format={format} choose={setFormat} />
       <p id={`${id}fault`} class="fault" role="alert">
-        {fault?.words}
+        {fault?.words ?? (taken && t('source_name_saved', name.trim()))}
       </p>
       <div class="actions">
         <button type="submit" class="main" disabled={sending}>

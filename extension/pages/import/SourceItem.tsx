@@ -1,5 +1,6 @@
 /** One source: what it holds, where it comes from, and what can be done with it. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { SAVED_SOURCE } from '../../../contract/save.ts';
 import type { Source } from '../../../contract/sources.ts';
 import type { Ready } from '../../companion/client.ts';
 import { changeSource, refreshSource, removeSource } from '../../companion/sources.ts';
@@ -31,6 +32,8 @@ export function SourceItem({ companion, source, catalogue, announce }: SourceIte
     before.current = view;
   }, [view]);
   const { id, name, kind, refreshable } = source;
+  // No feed stands behind it: it has neither an origin nor an end.
+  const saved = id === SAVED_SOURCE;
   const { signal } = new AbortController();
   const underWay = catalogue.jobs?.some((job) => job.source === id && !job.dryRun && job.endedAt === null);
 
@@ -67,11 +70,11 @@ export function SourceItem({ companion, source, catalogue, announce }: SourceIte
         {kind === 'wardrobe' && <span class="badge">{t('source_wardrobe')}</span>}
       </div>
       <p>{factsOf(source)}</p>
-      {source.from !== name && <p class="note from">{source.from}</p>}
+      {source.from !== name && !saved && <p class="note from">{source.from}</p>}
       {source.resumeAt !== null && !underWay && (
         <p class="note">{t('source_resume', formatNumber(source.resumeAt))}</p>
       )}
-      {!refreshable && <p class="note">{t('source_upload')}</p>}
+      {!refreshable && <p class="note">{t(saved ? 'source_saved' : 'source_upload')}</p>}
       <p class="fault" role="alert">
         {fault}
       </p>
@@ -117,9 +120,10 @@ export function SourceItem({ companion, source, catalogue, announce }: SourceIte
   );
 }
 
-function factsOf({ products, retired, importedAt }: Source): string {
+function factsOf({ id, products, retired, importedAt }: Source): string {
   const parts = [countOf(products)];
   if (retired > 0) parts.push(counted('source_retired', retired));
-  parts.push(importedAt ? t('source_imported', formatTime(importedAt)) : t('source_never'));
+  if (importedAt) parts.push(t('source_imported', formatTime(importedAt)));
+  else if (id !== SAVED_SOURCE) parts.push(t('source_never'));
   return parts.join(' · ');
 }

@@ -325,6 +325,31 @@ test('a source says where it came from unless its name does', () => {
   expect(document.querySelector('.from')?.textContent).toBe('feed.csv');
 });
 
+test('what was saved from pages says of itself neither a feed nor an import', () => {
+  const saved: Source = { ...SOURCE, id: 'saved', name: 'saved', from: 'pages', refreshable: false };
+  const parts = { companion, catalogue: {} as never, announce: vi.fn() };
+  const text = show(<SourceItem {...parts} source={saved} />).textContent;
+  expect(text).toContain('save a page again');
+  expect(text).not.toMatch(/not imported|came from a browser|savedpages/);
+  expect(document.querySelector('.from')).toBeNull();
+});
+
+test('no feed goes by the name of what was saved from pages', () => {
+  const check = vi.fn();
+  const sources = [{ ...SOURCE, id: 'saved', name: 'My finds' }];
+  const body = show(<FeedForm draft={draft} sources={sources} sending={false} check={check} />);
+  for (const name of ['saved', 'my finds']) {
+    change(body.querySelector('input[name=source]'), name);
+    expect(body.querySelector('.fault')?.textContent).toBe(
+      `“${name}” holds what is saved from pages: choose another name.`,
+    );
+    expect(body.textContent).not.toContain('is there already');
+    click(button('Check first') ?? null);
+  }
+  expect(check).not.toHaveBeenCalled();
+  expect(body.querySelector('datalist option')).toBeNull();
+});
+
 test('a renamed source is brought up to date by its name, in capitals or not', () => {
   const check = vi.fn();
   const sources = [{ ...SOURCE, name: 'Tees & Co' }];
