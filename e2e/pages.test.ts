@@ -90,6 +90,9 @@ function pages(world: () => TabWorld): void {
     await own.goto('options');
     await own.goto('import');
     await own.says(new RegExp(`${shop.products} products in your catalogue`), 120_000);
+    // A page that has not seen it under way keeps it folded.
+    await own.goto('options');
+    await own.goto('import');
     await own.press('Last import');
     await own.says('atelier is in your catalogue');
     await own.isFit('import-done');

@@ -14,6 +14,7 @@ import { FeedForm } from './FeedForm.tsx';
 import { Outcome } from './Outcome.tsx';
 import { Progress } from './Progress.tsx';
 import type { Catalogue } from './use-catalogue.ts';
+import { useGoingOn } from './use-going-on.ts';
 
 export interface AddProductsProps {
   companion: Companion;
@@ -21,10 +22,13 @@ export interface AddProductsProps {
 }
 
 export function AddProducts({ companion, catalogue }: AddProductsProps) {
-  const { jobs, sources, tell } = catalogue;
+  const { jobs, sources, lost, tell } = catalogue;
   const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
   /** The import that this page has started last, dry or not. */
-  const [mine, setMine] = useState<string | null>(null);
+  const [started, setStarted] = useState<ImportJob | null>(null);
+  const mine = useGoingOn(started, jobs);
+  /** Imports whose way has been in sight here: so is what came of them, until something else is begun. */
+  const watched = useRef(new Set<string>());
   const [sending, setSending] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
 
@@ -42,7 +46,7 @@ export function AddProducts({ companion, catalogue }: AddProductsProps) {
       // Not sooner: what comes to nothing must be able to be sent once more.
       setDraft(next);
       tell(job);
-      setMine(job.id);
+      setStarted(job);
     } catch (error) {
       setFault(faultOf(error, next.feed));
     } finally {
@@ -50,23 +54,26 @@ export function AddProducts({ companion, catalogue }: AddProductsProps) {
     }
   };
   const startOver = (from = EMPTY_DRAFT) => {
-    setMine(null);
+    setStarted(null);
+    watched.current.clear();
     setFault(null);
     setDraft(from);
   };
 
   const open = (jobs ?? []).filter(({ endedAt }) => endedAt === null).reverse();
-  const listed = (jobs ?? []).find(({ id, endedAt }) => id === mine && endedAt !== null);
-  // A companion that was started anew knows no dry run of the one before; what was read in it is still being corrected.
-  const seen = useRef(listed);
-  seen.current = listed ?? seen.current;
-  const ended = seen.current?.id === mine ? seen.current : undefined;
+  for (const { id } of open) watched.current.add(id);
+  const ended = mine?.endedAt ? mine : null;
   const last = (jobs ?? []).find(({ dryRun, endedAt }) => !dryRun && endedAt !== null);
+  const news = last !== undefined && watched.current.has(last.id);
 
   return (
     <Section id="add" title={t('feed_title')}>
       {open.map((job) => (
-        <Progress key={job.id} companion={companion} job={job} tell={tell} />
+        <Progress
+          key={job.id}
+          {...{ companion, job, tell }}
+          away={lost || companion.state.status !== 'ready'}
+        />
       ))}
       {fault && (
         <Message tone="alert" title={fault.title} note={fault.note}>
@@ -87,15 +94,16 @@ export function AddProducts({ companion, catalogue }: AddProductsProps) {
       ) : ended ? (
         <Outcome job={ended} startOver={() => startOver(ended.dryRun ? onceMore(draft) : EMPTY_DRAFT)} />
       ) : (
-        !open.some(({ id }) => id === mine) && (
+        !open.some(({ id }) => id === mine?.id) && (
           <>
+            {news && <Outcome job={last} />}
             <FeedForm
               draft={draft}
               sources={sources ?? []}
               sending={sending}
               check={(next) => void start(next, true)}
             />
-            {last && (
+            {last && !news && (
               <details>
                 <summary>{t('last_title')}</summary>
                 <Outcome job={last} />

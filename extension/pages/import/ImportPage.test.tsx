@@ -185,3 +185,65 @@ test('whoever begins anew after a check that failed finds the feed there still, 
     expect.anything(),
   );
 });
+
+const DONE = {
+  rows: 9,
+  usable: 9,
+  added: 9,
+  updated: 0,
+  unchanged: 0,
+  reasons: [],
+  notes: [],
+  columns: null,
+};
+const done = (id: string) =>
+  ({
+    ...{ ...running, id, state: 'done', dryRun: false, endedAt: '2026-03-01T00:00:00.000Z' },
+    ...{ report: { ...DONE, whole: true, retired: 0, skipped: 0 }, problem: null },
+  }) as unknown as ImportJob;
+
+test('an import that goes on under another id in the next companion is still the one that was begun here', async () => {
+  const dry = { ...done('dry'), dryRun: true } as ImportJob;
+  const begun = { ...running, dryRun: false } as ImportJob;
+  vi.mocked(startImport).mockResolvedValueOnce(dry).mockResolvedValueOnce(begun);
+  vi.mocked(listImports).mockResolvedValueOnce([]);
+  vi.mocked(followImport).mockImplementation(() => (async function* () {})());
+  const body = await page();
+  change(body.querySelector('input[name=url]'), 'https://shop.example/');
+  click(button('Check first'));
+  await pass(0);
+  vi.mocked(listImports).mockResolvedValue([begun, dry]);
+  click(button('Import 9 products'));
+  await pass(0);
+  expect(body.querySelector('form.feed')).toBeNull();
+  await page({ status: 'absent' });
+  expect(body.textContent).toContain('It goes on when the companion is back.');
+  const again = { ...begun, id: 'job-2' };
+  vi.mocked(listImports).mockResolvedValue([again]);
+  await page();
+  expect(body.querySelector('progress')).not.toBeNull();
+  expect(body.querySelector('form.feed')).toBeNull();
+  vi.mocked(listImports).mockResolvedValue([done('job-2')]);
+  await page({ status: 'absent' });
+  await page();
+  expect(body.querySelector('.good')?.textContent).toContain('tees is in your catalogue');
+  expect(button('Add more')).not.toBeNull();
+  click(button('Add more'));
+  expect(body.querySelector('.good')?.closest('details')?.open).toBe(false);
+});
+
+test('what came of an import that was seen under way is seen too, beside the form', async () => {
+  vi.mocked(listImports).mockResolvedValue([done('job-0')]);
+  const body = await page();
+  expect(body.querySelector('.good')?.closest('details')).not.toBeNull();
+  vi.mocked(followImport).mockImplementation(() => (async function* () {})());
+  vi.mocked(listImports).mockResolvedValue([{ ...running, dryRun: false }, done('job-0')]);
+  await page({ status: 'absent' });
+  await page();
+  vi.mocked(listImports).mockResolvedValue([done('job-1'), done('job-0')]);
+  await page({ status: 'absent' });
+  await page();
+  expect(body.querySelectorAll('.good')).toHaveLength(1);
+  expect(body.querySelector('.good')?.closest('details')).toBeNull();
+  expect(body.querySelector('form.feed')).not.toBeNull();
+});

@@ -10,10 +10,12 @@ import { formatDuration } from './duration.ts';
 export interface ProgressProps {
   companion: Companion;
   job: ImportJob;
+  /** The companion cannot be reached: how fast it was says nothing now. */
+  away: boolean;
   tell: (job: ImportJob) => void;
 }
 
-export function Progress({ companion, job, tell }: ProgressProps) {
+export function Progress({ companion, job, away, tell }: ProgressProps) {
   const [leaving, setLeaving] = useState(false);
   const { id, source, state, dryRun, progress } = job;
   const { rows, total } = progress;
@@ -37,12 +39,12 @@ export function Progress({ companion, job, tell }: ProgressProps) {
     <section class="message" aria-label={title}>
       <Heading tabIndex={-1}>{title}</Heading>
       {/* Only the phase is announced; numbers that change four times a second are for the eye. */}
-      <p role="status">{state === 'running' && t(`phase_${progress.phase}`)}</p>
+      <p role="status">{state === 'running' && !away && t(`phase_${progress.phase}`)}</p>
       <progress aria-label={title} max={total ?? undefined} value={total === null ? undefined : rows} />
-      <p class="note numbers">{numbers(job)}</p>
-      {!dryRun && <p class="note">{t('progress_stays')}</p>}
+      <p class="note numbers">{numbers(job, away)}</p>
+      {!dryRun && <p class="note">{t(away ? 'progress_away' : 'progress_stays')}</p>}
       <div class="actions">
-        <button type="button" class="quiet" disabled={leaving} onClick={() => void cancel()}>
+        <button type="button" class="quiet" disabled={leaving || away} onClick={() => void cancel()}>
           {t('progress_cancel')}
         </button>
       </div>
@@ -50,11 +52,12 @@ export function Progress({ companion, job, tell }: ProgressProps) {
   );
 }
 
-function numbers({ progress: { rows, total, rate, secondsLeft } }: ImportJob): string {
+function numbers({ progress: { rows, total, rate, secondsLeft } }: ImportJob, away: boolean): string {
   const done =
     total === null
       ? t('progress_rows_open', formatNumber(rows))
       : t('progress_rows', formatNumber(rows), formatNumber(total));
+  if (away) return done;
   const parts = [done];
   if (rate > 0) parts.push(t('progress_rate', formatNumber(Number(rate.toPrecision(2)))));
   if (secondsLeft !== null) parts.push(t('progress_left', formatDuration(secondsLeft)));

@@ -216,12 +216,20 @@ test('an import under way says how far, how fast and how long', () => {
     endedAt: null,
     progress: { phase: 'importing', rows: 1500, total: 5000, rate: 12.34, secondsLeft: 290 },
   };
-  const body = show(<Progress companion={companion} job={running} tell={vi.fn()} />);
+  const parts = { companion, job: running, tell: vi.fn() };
+  const body = show(<Progress {...parts} away={false} />);
   expect(body.querySelector('progress')?.getAttribute('max')).toBe('5000');
   expect(body.querySelector('.numbers')?.textContent).toBe(
     '1,500 of 5,000 rows · 12 a second · about 5 minutes left',
   );
   expect(body.querySelector('[role=status]')?.textContent).toBe('Looking at the pictures…');
+  // Nothing is under way while the companion is away, so nothing has a speed.
+  show(<Progress {...parts} away={true} />);
+  expect(body.querySelector('.numbers')?.textContent).toBe('1,500 of 5,000 rows');
+  expect(body.querySelector('[role=status]')?.textContent).toBe('');
+  expect(body.textContent).toContain('It goes on when the companion is back.');
+  expect(body.textContent).not.toContain('the companion goes on');
+  expect(button('Cancel')?.disabled).toBe(true);
 });
 
 test('an import of which nothing came in is no success', () => {
