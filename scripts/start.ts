@@ -8,26 +8,45 @@ import { type Ready, serve } from '../companion/cli/serve.ts';
 import { stopOnSignals } from '../companion/cli/stop-on-signals.ts';
 import { type Config, readConfig } from '../companion/config.ts';
 import { buildExtension, EXTENSION } from './build.ts';
+import { showFreshCodes } from './fresh-codes.ts';
 import { openBrowser } from './open.ts';
 
 const SAMPLE = join(import.meta.dirname, '..', 'catalog', 'sample', 'feed.xml');
+
+const HELP = `npm start [-- OPTIONS]
+
+Builds the extension, fills a sample catalogue the first time, starts the companion and says what to do next.
+
+  --open      also opens Chromium with the extension loaded and paired
+  --port N    listens on this port: set it in the extension too
+  --help      shows this
+
+The companion's other commands:  npm run -s lookalike -- --help
+`;
 
 endWhenNobodyReads();
 const stop = stopOnSignals();
 
 try {
-  const { values } = parseArgs({
-    options: { open: { type: 'boolean', default: false }, port: { type: 'string' } },
-  });
-  const { open, port } = values;
-  const config = readConfig(port === undefined ? {} : { port });
+  const { open, port, help } = parseArgs({
+    options: {
+      open: { type: 'boolean', default: false },
+      port: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  }).values;
+  if (help) process.stdout.write(HELP);
+  else await start(readConfig(port === undefined ? {} : { port }), open);
+} catch (error) {
+  say(errorLine(error));
+  process.exitCode = exitCode(error);
+}
+
+async function start(config: Config, open: boolean): Promise<void> {
   say('Building the extension ...');
   buildExtension();
   await fillCatalogue(config);
   await serve(config, { onReady: (ready) => welcome(ready, open) }, stop.signal);
-} catch (error) {
-  say(errorLine(error));
-  process.exitCode = exitCode(error);
 }
 
 /** The sample makes the first minute work; one that somebody brought in only lacks what newer models see in it. */
@@ -51,7 +70,7 @@ async function fillCatalogue(config: Config): Promise<void> {
   }
 }
 
-async function welcome({ url, products, newCode }: Ready, open: boolean): Promise<void> {
+async function welcome({ url, products, newCode, renewCode }: Ready, open: boolean): Promise<void> {
   const code = newCode();
   say(`
 Lookalike is ready on ${url} with ${products} products.
@@ -63,10 +82,12 @@ Lookalike is ready on ${url} with ${products} products.
             ${join(EXTENSION.firefox, 'manifest.json')}
 2. Right-click a picture on any page and choose "Find similar". In the panel, type the pairing code
             ${code}
-   It works for two minutes; "npm run -s lookalike -- pair" shows a new one.
+   It works for two minutes; "npm run -s lookalike -- pair" shows a new one, and so does this terminal
+   until a browser is paired.
 3. Bring your own shop:  npm run -s lookalike -- import FEED  (a file, a folder or an address)
 
 Ctrl+C stops the companion.`);
+  showFreshCodes(renewCode, (fresh) => say(`The pairing code is now ${fresh}.`), stop.signal);
   if (!open) return;
   await openBrowser({ extension: EXTENSION.chromium, companion: url, code: newCode(), signal: stop.signal });
   stop.abort();

@@ -16,6 +16,8 @@ export interface Ready {
   products: number;
   /** Opens a fresh pairing code. */
   newCode(): string;
+  /** The next one where that has run out and was not tried, while nobody is paired; else null. */
+  renewCode(): string | null;
 }
 
 export interface ServeOptions {
@@ -51,7 +53,8 @@ async function serveHeld(
       await app.warmUp();
       const { url } = server;
       const products = app.products.count();
-      if (onReady) await onReady({ url, products, newCode: () => app.clients.newCode().code });
+      const { newCode, renewCode } = app.clients;
+      if (onReady) await onReady({ url, products, newCode: () => newCode().code, renewCode });
       else if (json) printJson({ url, home: config.home });
       else say(`Lookalike listens on ${url} with ${products} products. Ctrl+C stops it.`);
       await aborted(signal);

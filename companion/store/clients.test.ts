@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
+import { LIMITS } from '../../contract/index.ts';
 import { temporaryHome } from '../testing/home.ts';
 import { openClients } from './clients.ts';
 import { openStore } from './store.ts';
@@ -33,6 +34,24 @@ test('a code runs out', () => {
   const { code, expires } = clients.newCode();
   vi.setSystemTime(expires + 1);
   expect(() => clients.pair(code, null)).toThrow(/No pairing code is open/);
+  vi.useRealTimers();
+});
+
+test('a code that ran out is renewed until somebody is paired, but not one that was guessed at', () => {
+  const { clients } = setUp();
+  expect(clients.renewCode()).toBeNull();
+  const first = clients.newCode();
+  expect(clients.renewCode()).toBeNull();
+  vi.setSystemTime(first.expires + 1);
+  const second = clients.renewCode() ?? '';
+  const wrong = second === '000000' ? '000001' : '000000';
+  expect(() => clients.pair(wrong, null)).toThrow(/2 more tries/);
+  vi.setSystemTime(Date.now() + LIMITS.pairing.seconds * 1000 + 1);
+  expect(clients.renewCode()).toBeNull();
+  clients.pair(clients.newCode().code, null);
+  const { expires } = clients.newCode();
+  vi.setSystemTime(expires + 1);
+  expect(clients.renewCode()).toBeNull();
   vi.useRealTimers();
 });
 

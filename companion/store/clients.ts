@@ -6,6 +6,11 @@ import type { Store } from './store.ts';
 export interface Clients {
   /** Opens a new code, which replaces an older one. `expires` in ms since 1970. */
   newCode(): { code: string; expires: number };
+  /**
+   * A new code where nobody is paired yet and the last one has run out with no try at it, null elsewhere: whoever
+   * guesses gets no more tries by waiting.
+   */
+  renewCode(): string | null;
   /** Trades the code for a token. Throws `wrong-code`; the third wrong try closes the code. */
   pair(code: string, origin: string | null): PairReply;
   /** The client whose token this is; null when nobody's. */
@@ -23,13 +28,19 @@ export function openClients({ db }: Store): Clients {
   const clients = db.prepare('SELECT id, token_hash AS hash, origin FROM client');
   const byId = db.prepare('SELECT token_hash AS hash FROM client WHERE id = ?');
   const wrong = (detail: string) => new ProblemError('wrong-code', detail);
+  const newCode = () => {
+    const { digits, seconds, tries } = LIMITS.pairing;
+    const code = String(randomInt(10 ** digits)).padStart(digits, '0');
+    const expires = Date.now() + seconds * 1000;
+    db.prepare('INSERT OR REPLACE INTO pairing VALUES (1, ?, ?, ?)').run(sha256(code), expires, tries);
+    return { code, expires };
+  };
   return {
-    newCode() {
-      const { digits, seconds, tries } = LIMITS.pairing;
-      const code = String(randomInt(10 ** digits)).padStart(digits, '0');
-      const expires = Date.now() + seconds * 1000;
-      db.prepare('INSERT OR REPLACE INTO pairing VALUES (1, ?, ?, ?)').run(sha256(code), expires, tries);
-      return { code, expires };
+    newCode,
+    renewCode() {
+      const last = db.prepare('SELECT expires_at AS expires, tries_left AS tries FROM pairing').get();
+      const untouched = last?.tries === LIMITS.pairing.tries && Date.now() > (last.expires as number);
+      return untouched && clients.all().length === 0 ? newCode().code : null;
     },
     pair(code, origin) {
       const open = db.prepare('SELECT code_hash AS hash, expires_at, tries_left FROM pairing').get();
