@@ -1,4 +1,5 @@
 /** Why the companion cannot be used, and the one next step. */
+import { DEFAULT_PORT } from '../../contract/version.ts';
 import { type MessageKey, t } from '../i18n.ts';
 import { HeldBack, useHeldBack } from './HeldBack.tsx';
 import { Message } from './Message.tsx';
@@ -37,7 +38,7 @@ export function CompanionCard({ state, companion, waiting = false }: CompanionCa
       <Message
         tone={loading ? 'status' : 'alert'}
         title={t(title, 'port' in state ? state.port : '')}
-        command={command}
+        command={command && command + portOption(companion.port)}
         note={[waiting ? t('waiting_picture') : '', t('absent_retry')].join(' ').trim()}
         actions={
           !loading && (
@@ -47,9 +48,14 @@ export function CompanionCard({ state, companion, waiting = false }: CompanionCa
           )
         }
       >
-        {t(text)}
+        {t(state.status === 'foreign' && companion.port !== null ? 'foreign_own_port' : text)}
       </Message>
       {!loading && <PortSetting companion={companion} />}
     </>
   );
+}
+
+/** A companion that is started without it listens elsewhere than this extension looks. */
+function portOption(port: number | null): string {
+  return port === null || port === DEFAULT_PORT ? '' : ` -- --port ${port}`;
 }

@@ -71,6 +71,19 @@ test('a companion that is ready leads on, one that loads asks for nothing', asyn
   expect(loading.querySelector('[role=status]')).not.toBeNull();
 });
 
+test('of a port of one’s own, the command starts the companion there', async () => {
+  const command = async (state: CompanionState, port: number) =>
+    (await show(state, { port })).querySelector('code')?.textContent;
+  expect(await command({ status: 'absent' }, 9000)).toBe('npm start -- --port 9000');
+  expect(await command({ status: 'companion-old', port: 9000 }, 9000)).toBe(
+    'git pull && npm start -- --port 9000',
+  );
+  expect(await command({ status: 'absent' }, 8787)).toBe('npm start');
+  expect(await command({ status: 'foreign', port: 9000 }, 9000)).toBe('npm start -- --port 9000');
+  // It takes no other one when this one is named.
+  expect(document.body.textContent).not.toContain('next free port');
+});
+
 test('looks again when asked to', async () => {
   const retry = vi.fn();
   (await show({ status: 'absent' }, { retry })).querySelector<HTMLButtonElement>('button.main')?.click();
