@@ -1,5 +1,5 @@
 /** From a row's texts, whatever the format calls them, to the canonical record. Every format ends here. */
-import { type GarmentType, type ProductRecord, readAvailability } from '../contract/index.ts';
+import { currencyCode, type GarmentType, type ProductRecord, readAvailability } from '../contract/index.ts';
 import { withScheme } from './bare-address.ts';
 import type { FeedOptions, FeedRow } from './feed.ts';
 import { garmentType, garmentTypeOfTitle } from './garment-type.ts';
@@ -8,7 +8,7 @@ import type { Field } from './mapping.ts';
 import { type Note, note } from './note.ts';
 import { firstPicture, picturePath } from './picture-path.ts';
 import { oneLine, plainText } from './plain-text.ts';
-import { currencyCode, type Money, parsePrice } from './price.ts';
+import { type Money, parsePrice } from './price.ts';
 import { skipped } from './skip.ts';
 
 /** What a format found, as text; empty, null and missing mean the same. */

@@ -1,7 +1,7 @@
 /** What a product of schema.org costs, by its offers in the many shapes that pages give them. */
-import { readAvailability } from '../contract/index.ts';
+import { currencyCode, readAvailability } from '../contract/index.ts';
 import { type JsonObject, listOf, moneyOf, objectOf, objectsOf, textOf } from './json-value.ts';
-import { currencyCode, parsePrice } from './price.ts';
+import { parsePrice } from './price.ts';
 import type { Draft } from './record.ts';
 
 const LIST_PRICE = /(ListPrice|StrikethroughPrice|SRP)$/;

@@ -2,6 +2,7 @@
 export * from './amount.ts';
 export * from './api.ts';
 export * from './availability.ts';
+export * from './currency.ts';
 export * from './filters.ts';
 export * from './garments.ts';
 export * from './geometry.ts';

@@ -45,16 +45,24 @@ test('asks for what is missing, there', () => {
   expect(document.activeElement).toBe(field(body, 'image'));
 });
 
-test('says of a sign for a currency what is wanted instead', () => {
+test.each([
+  ['currency', 'euros', 'three letters, such as EUR'],
+  ['price', '10 - 20', 'A price is one amount'],
+  ['image', '', 'Give the address of its picture: '],
+  ['image', 'dress.jpg', 'An address begins with http'],
+  ['url', 'shop', 'An address begins with http'],
+])('says of %s %j what is wanted instead', (name, typed, words) => {
   const facts = { ...page, image: 'https://shop.example/1.jpg' };
   const body = show(<SaveForm {...{ companion, page: facts }} onClose={vi.fn()} />);
-  change(field(body, 'currency'), '€');
+  change(field(body, name), typed);
   act(() => body.querySelector('form')?.requestSubmit());
-  expect(field(body, 'currency')?.parentElement?.textContent).toContain('three letters, such as EUR');
+  expect(field(body, name)?.parentElement?.textContent).toContain(words);
 });
 
 test('offers the picture that was searched', () => {
   const ownPicture = { picture: new Blob(['x']), crop: undefined };
   const body = show(<SaveForm {...{ companion, page, ownPicture }} onClose={vi.fn()} />);
   expect(field(body, 'own')?.checked).toBe(false);
+  act(() => body.querySelector('form')?.requestSubmit());
+  expect(body.textContent).toContain('or use the one that you searched');
 });

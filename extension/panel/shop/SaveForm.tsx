@@ -96,7 +96,7 @@ export function SaveForm({ companion, page, ownPicture, fault: before = null, on
             )}
             {wrong === field && (
               <span id={`${id}wrong`} class="fault">
-                {field === 'currency' ? t('currency_wrong') : t('field_wrong', t(LABELS[field]))}
+                {wordsOn(field, draft, ownPicture !== undefined)}
               </span>
             )}
           </p>
@@ -104,6 +104,14 @@ export function SaveForm({ companion, page, ownPicture, fault: before = null, on
       </form>
     </Sheet>
   );
+}
+
+/** What is wanted there instead. */
+function wordsOn(field: Field, draft: Draft, hasOwn: boolean): string {
+  if (field === 'currency') return t('currency_wrong');
+  if (field === 'price') return t('price_wrong');
+  if (field === 'image' && draft.image.trim() === '') return t(hasOwn ? 'image_or_own' : 'image_missing');
+  return field === 'image' || field === 'url' ? t('feed_url_bad') : t('field_wrong', t(LABELS[field]));
 }
 
 /** What a shop's server said to the companion is nothing that a person can mend. */

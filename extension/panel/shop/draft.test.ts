@@ -42,6 +42,25 @@ test.each([
   expect(productOf({ ...draftOf(page), price, currency }, page)).toMatchObject({ price: amount });
 });
 
+test.each([
+  ['39,90 €', '', 39.9, 'EUR'],
+  ['29,900원', '', 29_900, 'KRW'],
+  ['39.90', '€', 39.9, 'EUR'],
+  ['39.90', 'eur', 39.9, 'EUR'],
+  ['$39.90', 'CAD', 39.9, 'CAD'],
+  // What a page was mistaken in.
+  ['39,90 €', 'USD', 39.9, 'EUR'],
+])('a price typed as %j, with %j for its currency, is %d %s', (price, typed, amount, currency) => {
+  expect(productOf({ ...draftOf(page), price, currency: typed }, page)).toMatchObject({
+    price: amount,
+    currency,
+  });
+});
+
+test('no currency is guessed of a sign that several countries have for their own', () => {
+  expect(productOf({ ...draftOf(page), price: '399 kr', currency: '' }, page)).toEqual({ wrong: 'currency' });
+});
+
 test('what a page says in three decimals is not taken for thousands, whatever its currency', () => {
   for (const [currency, amount] of [
     ['KWD', 1.299],

@@ -1,5 +1,6 @@
 /** What the form holds before it is a product: text as it was typed. */
 import { readAmount } from '../../../contract/amount.ts';
+import { currencyCode } from '../../../contract/currency.ts';
 import { SaveProduct } from '../../../contract/save.ts';
 import { locale } from '../../i18n.ts';
 import type { PageFacts } from '../../page-facts/facts.ts';
@@ -23,8 +24,10 @@ export function draftOf(page: PageFacts | null): Draft {
 
 /** The product, or the first field that is not as it must be. What the form does not show comes from the page. */
 export function productOf(draft: Draft, page: PageFacts | null): SaveProduct | { wrong: Field } {
-  const currency = draft.currency.trim().toUpperCase() || null;
   const typed = draft.price.trim();
+  const named = currencyCode(draft.currency) ?? (draft.currency.trim().toUpperCase() || null);
+  // As in feeds: what stands beside the amount itself is meant, and `$` is the dollar that is named.
+  const currency = currencyCode(typed, named) ?? named;
   // What is no amount must be no price either: the person is asked for it again.
   const price = typed === '' ? null : (readAmount(typed, currency) ?? Number.NaN);
   const text = (field: Field) => draft[field].trim() || null;
