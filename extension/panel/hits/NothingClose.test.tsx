@@ -31,6 +31,16 @@ test('blames the filters where there are some, and takes them all away', () => {
   expect(go).toHaveBeenLastCalledWith(NO_FILTERS);
 });
 
+test('blames the words where nothing else is set', () => {
+  const body = nothing(fresh({ words: 'zzz' }));
+  expect(body.textContent).toContain('No similar product has “zzz”.');
+  expect(buttons(body)).toContain('Clear the words');
+  expect(buttons(body)).not.toContain('Clear filters');
+  expect(body.querySelectorAll('.main')).toHaveLength(1);
+  click(body.querySelector('.main'));
+  expect(go).toHaveBeenLastCalledWith(NO_FILTERS);
+});
+
 test('offers nothing that has been done already, or cannot be', () => {
   expect(buttons(nothing(fresh({ type: [...GARMENT_TYPES] }), null))).toEqual([
     'Import products',

@@ -18,19 +18,20 @@ export interface NothingCloseProps {
 }
 
 export function NothingClose({ reply, state, go, mark, again }: NothingCloseProps) {
-  const filtered = countFilters(state) > 0 || !!state.words;
+  const filtered = countFilters(state) > 0;
+  const { words } = state;
   const everything = state.type.length === GARMENT_TYPES.length;
   const actions = (
     <>
-      {filtered && (
+      {(filtered || words) && (
         <button type="button" class="main" onClick={() => go(NO_FILTERS)}>
-          {t('clear_filters')}
+          {t(filtered ? 'clear_filters' : 'clear_words')}
         </button>
       )}
       {!everything && (
         <button
           type="button"
-          class={filtered ? 'quiet' : 'main'}
+          class={filtered || words ? 'quiet' : 'main'}
           onClick={() => go({ type: [...GARMENT_TYPES] })}
         >
           {t('search_all_types')}
@@ -53,7 +54,11 @@ export function NothingClose({ reply, state, go, mark, again }: NothingCloseProp
       actions={actions}
       note={t('nothing_close_import')}
     >
-      {t(filtered ? 'nothing_close_filtered' : 'nothing_close_text')}
+      {filtered
+        ? t('nothing_close_filtered')
+        : words
+          ? t('nothing_close_words', words)
+          : t('nothing_close_text')}
     </Message>
   );
 }

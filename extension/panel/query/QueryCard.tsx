@@ -6,6 +6,7 @@ import { Switch } from '../Switch.tsx';
 import type { PanelState } from '../state.ts';
 import { useObjectUrl } from '../use-object-url.ts';
 import type { Go } from '../use-panel-state.ts';
+import { doubtOn } from './doubt.ts';
 import { Palette } from './Palette.tsx';
 import { Types } from './Types.tsx';
 
@@ -21,6 +22,7 @@ export interface QueryCardProps {
 
 export function QueryCard({ reply, picture, state, go, mark }: QueryCardProps) {
   const url = useObjectUrl(picture);
+  const doubt = doubtOn(reply, state.type.length > 0);
   return (
     <section class="garment" aria-labelledby="looks-like">
       <img class="cutout" src={reply.cutout ?? url} alt={t('your_garment')} width="104" height="132" />
@@ -29,6 +31,7 @@ export function QueryCard({ reply, picture, state, go, mark }: QueryCardProps) {
           {t('looks_like')}
         </h2>
         <Types reply={reply} wanted={state.type} go={go} />
+        {doubt && <p class="note">{t(doubt)}</p>}
         <Palette colours={reply.palette} />
       </div>
       <div class="garment-foot">

@@ -36,6 +36,21 @@ test('the garment is corrected: its background, its rectangle', () => {
   expect(mark).toHaveBeenCalledTimes(1);
 });
 
+test('says of a very small picture, and of a type that is hardly known, that it may be wrong', () => {
+  const notes = (over: Partial<typeof reply>, state = START) => {
+    const card = {
+      reply: { ...reply, box: { x: 5, y: 5, w: 80, h: 90 }, ...over },
+      picture: new Blob(['x']),
+    };
+    const body = show(<QueryCard {...card} {...{ state, go }} mark={vi.fn()} />);
+    return [...body.querySelectorAll('p.note')].map(({ textContent }) => textContent);
+  };
+  expect(notes({})).toEqual([]);
+  expect(notes({ box: { x: 0, y: 0, w: 24, h: 90 } })).toEqual([expect.stringContaining('very small')]);
+  expect(notes({ typeConfidence: 0.26 })).toEqual([expect.stringContaining('Not sure what this is')]);
+  expect(notes({ typeConfidence: 0.26 }, fresh({ type: ['dress'] }))).toEqual([]);
+});
+
 test('guesses that are hardly any are no chips, but the first one always is', () => {
   const chips = (types: typeof reply.types) => {
     const body = show(<Types reply={{ ...reply, types }} wanted={[]} go={go} />);
