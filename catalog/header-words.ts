@@ -19,14 +19,14 @@ export const HEADER_WORDS: Readonly<Record<FeedField, readonly string[]>> = {
   ),
   price:
     words(`price regular_price preis verkaufspreis regulärer_preis normalpreis prix prix_régulier tarif_régulier
-    precio precio_normal prezzo prezzo_di_listino prijs normale_prijs 가격 판매가 정가
+    precio precio_normal prezzo prezzo_di_listino prijs normale_prijs 가격 판매가 정가 정상가
     price_vat price_tax_included price_pc search_price store_price display_price`),
   salePrice: words(`sale_price special_price angebotspreis sonderpreis aktionspreis prix_promo tarif_promo
     prix_soldé precio_rebajado prezzo_in_offerta aanbiedingsprijs 할인가 세일가`),
   // What else is called the regular price is the price, unless another column is that.
   listPrice: words(`list_price listprice compare_at_price msrp rrp original_price uvp streichpreis prix_barré
     prix_conseillé precio_original prezzo_originale adviesprijs 소비자가 regular_price regulärer_preis normalpreis
-    prix_régulier tarif_régulier precio_normal prezzo_di_listino normale_prijs 정가 old_price normal_price rrp_price
+    prix_régulier tarif_régulier precio_normal prezzo_di_listino normale_prijs 정가 정상가 old_price normal_price rrp_price
     product_price_old`),
   currency: words(
     'currency price_currency currency_code currency_id währung waehrung devise monnaie moneda valuta 통화',
@@ -38,7 +38,7 @@ export const HEADER_WORDS: Readonly<Record<FeedField, readonly string[]>> = {
     immagini afbeelding afbeeldingen 이미지 이미지주소 사진 画像 画像url product_image base_image image_urls
     merchant_image_url aw_image_url thumbnail`),
   link: words(`link url item_url product_url product_link deeplink external_url produktlink produkt_url lien enlace
-    collegamento 링크 상품링크 aw_deep_link merchant_deep_link`),
+    collegamento 링크 상품링크 상품url aw_deep_link merchant_deep_link`),
   category:
     words(`categories product_type category product_type_name kategorie kategorien warengruppe gruppe produkttyp
     catégorie catégories categoría categorías categoria categorie 카테고리 분류 google_product_category

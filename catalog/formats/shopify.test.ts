@@ -149,6 +149,16 @@ test('a shop that repeats its last page ends there; a collection stays one', asy
   expect(asked.at(-1)).toBe('/collections/tees/products.json?limit=250&page=2');
 });
 
+test.each([
+  ['/de/products.json', '/de'],
+  ['/de/collections/tees/products.json?limit=5', '/de/collections/tees'],
+  ['/products.json', ''],
+  ['/de/collections/tees', '/de/collections/tees'],
+])('the list of %s is read where it lies', async (address, within) => {
+  const { asked } = await shopOf({ 1: { products: [] } }, `https://shop.example${address}`);
+  expect(asked).toEqual(['/meta.json', `${within}/products.json?limit=250&page=1`]);
+});
+
 test('a page that is no list is no end of the shop', async () => {
   await expect(shopOf({ 1: page(1), 2: '<html>log in' })).rejects.toThrow(FeedError);
 });

@@ -90,7 +90,8 @@ const PAGES = 100;
 /**
  * All products of a shop, or of one collection.
  *
- * @param shop its address, or that of a collection (`https://shop.example/collections/coats`)
+ * @param shop its address, that of a collection (`https://shop.example/collections/coats`), or that of a list
+ *   (`https://shop.example/de/products.json`)
  * @param fetchText the body of an address, at most some megabytes; whatever it throws goes through
  * @throws FeedError when a page is no list of products
  */
@@ -100,13 +101,13 @@ export async function* shopifyShop(
   options: FeedOptions = {},
 ): AsyncIterable<FeedRow> {
   const { origin, pathname } = new URL(shop);
-  const collection = /^\/(?:[\w-]+\/)?collections\/[^/]+/.exec(pathname)?.[0] ?? '';
+  const within = /^\/.+(?=\/products\.json$)|^\/(?:[\w-]+\/)?collections\/[^/]+/.exec(pathname)?.[0] ?? '';
   const currency = options.currency ?? (await shopCurrency(origin, fetchText));
   const settings = { base: origin, ...options, ...(currency ? { currency } : {}) };
   let before: string | null = null;
   let line = 1;
   for (let page = 1; page <= PAGES; page++) {
-    const url = `${origin}${collection}/products.json?limit=${PAGE}&page=${page}`;
+    const url = `${origin}${within}/products.json?limit=${PAGE}&page=${page}`;
     const products = productsIn(await fetchText(url), url);
     const first = textOf(objectOf(products[0])?.id);
     // Some shops give their last page again and again.

@@ -124,6 +124,8 @@ test.each([
   ['price,regular_price,sale_price', '39.90,39.90,19.90', 19.9, 39.9],
   ['Preis,Normalpreis,x', '19.90,39.90,', 19.9, 39.9],
   ['판매가,정가,x', '19900,39900,', 19_900, 39_900],
+  ['판매가,정상가,x', '19900,39900,', 19_900, 39_900],
+  ['정상가,할인가,x', '39900,19900,', 19_900, 39_900],
   ['regular_price,sale_price,x', '39.90,19.90,', 19.9, 39.9],
   ['regular_price,x,y', '39.90,,', 39.9, null],
   ['price,sale_price,x', '49.99,59.99,', 49.99, null],
@@ -311,6 +313,11 @@ test('a link without its shop begins at the one that is named, and a picture bes
     { image: 'a.jpg', link: 'https://shop.example/products/coat' },
     { link: 'https://else.example/2' },
   ]);
+});
+
+test('Korean shops call the link by its English name too', async () => {
+  const feed = 'id,이미지,상품URL\n1,a.jpg,https://shop.example/1\n';
+  expect(await productsOf(feed)).toMatchObject([{ link: 'https://shop.example/1' }]);
 });
 
 test("words in a Mac's spelling are kept as people type them, and an id and a picture as they are written", async () => {
