@@ -25,11 +25,12 @@ export function DeleteDialog({ source, remove, leave }: DeleteDialogProps) {
       <h2 id={`${id}title`}>{t('delete_title', name)}</h2>
       <p id={`${id}text`}>{t('delete_text', countOf(products + retired))}</p>
       <div class="actions">
-        <button type="button" class="main danger" onClick={remove}>
-          {t('delete_yes')}
-        </button>
+        {/* The first one has the focus: whoever presses Enter too soon loses nothing. */}
         <button type="button" class="quiet" onClick={leave}>
           {t('delete_no')}
+        </button>
+        <button type="button" class="main danger" onClick={remove}>
+          {t('delete_yes')}
         </button>
       </div>
     </dialog>

@@ -102,6 +102,15 @@ test('a dry run shows rows, usable ones, and each reason with its lines', () => 
   expect(text).toContain('Line 11 ask us');
 });
 
+test('a picture of a kind that is not read is told from what is no picture', () => {
+  const kinds = ['picture-format', 'picture-not-an-image'];
+  const reasons = kinds.map((kind) => ({ kind, count: 1, first: [] }));
+  checked({ job: { ...job, report: { ...report, reasons, notes: [] } } });
+  const [format, none] = [...document.querySelectorAll('summary')].map(({ textContent }) => textContent);
+  expect(format).toContain('save them as JPEG');
+  expect(none).toContain('This is no picture that can be read');
+});
+
 test('in Korean it says nothing in English', () => {
   speak('ko');
   checked({ job: { ...job, report: { ...report, reasons: report.reasons.slice(0, 1) } } });
@@ -399,6 +408,8 @@ test('deleting says how many products go, retired ones too', () => {
   const body = show(<DeleteDialog source={SOURCE} remove={remove} leave={vi.fn()} />);
   expect(body.querySelector('dialog')?.open).toBe(true);
   expect(body.textContent).toContain('1,234 products will leave your catalogue for good.');
+  // A dialog gives the focus to its first button: Enter alone takes nothing away.
+  expect(body.querySelector('dialog button')?.textContent).toBe('Keep it');
   button('Delete')?.click();
   expect(remove).toHaveBeenCalledOnce();
 });

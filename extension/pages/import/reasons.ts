@@ -24,7 +24,7 @@ const REASONS: Readonly<Record<ReasonKind, MessageKey>> = {
   'duplicate-picture': 'reason_duplicate_picture',
   removed: 'reason_removed',
   'table-format': 'reason_table_format',
-  'picture-format': 'problem_not_an_image',
+  'picture-format': 'reason_picture_format',
   'picture-not-an-image': 'problem_not_an_image',
   'picture-image-damaged': 'problem_image_damaged',
   'picture-image-too-large': 'problem_image_too_large',
