@@ -93,9 +93,11 @@ function Range({ range, state, go }: { range: Prices; state: PanelState; go: Go 
         onChange={({ currentTarget: field }) => {
           // What was typed holds as it is, even where it finds nothing; what is no amount, not at all.
           const typed = readAmount(field.value, currency) ?? undefined;
+          const [from, to] = end === 'low' ? [typed, priceMax] : [priceMin, typed];
           if (typed === undefined && field.value.trim()) field.value = written(end);
-          else if (end === 'low') ask(typed, priceMax);
-          else ask(priceMin, typed);
+          // Nothing lies between them the wrong way round: the other one is meant.
+          else if (from !== undefined && to !== undefined && from > to) ask(to, from);
+          else ask(from, to);
         }}
       />
     </span>

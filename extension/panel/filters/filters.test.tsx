@@ -128,9 +128,11 @@ test('a bound that is no amount leaves the one before', () => {
   expect(field?.value).toBe('40.00');
 });
 
-test('bounds that were typed the wrong way round stay so', () => {
+test('so are bounds that were typed the wrong way round', () => {
   change(sheet(fresh({ priceMax: 40, currency: 'EUR' })).querySelector('[name=priceMin]'), '100');
-  expect(go).toHaveBeenLastCalledWith({ priceMin: 100, priceMax: 40, currency: 'EUR' });
+  expect(go).toHaveBeenLastCalledWith({ priceMin: 40, priceMax: 100, currency: 'EUR' });
+  change(sheet(fresh({ priceMin: 40, currency: 'EUR' })).querySelector('[name=priceMax]'), '10');
+  expect(go).toHaveBeenLastCalledWith({ priceMin: 10, priceMax: 40, currency: 'EUR' });
 });
 
 test('a currency of one price can be left again', () => {
