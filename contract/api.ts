@@ -49,6 +49,8 @@ export const SearchQuery = z.object({
   /** What the page asks for the garment, with `pageCurrency`. */
   pagePrice: z.optional(written(z.coerce.number().check(z.positive()))),
   pageCurrency: z.optional(Currency),
+  /** The page itself: what it sells is nothing to compare with it, when the catalogue has it too. */
+  pageUrl: z.optional(z.string().check(z.maxLength(2000))),
   /** `true` gives the original's behaviour: see docs/parity.md. */
   parity: z.optional(z.enum(['true', 'false'])),
 });

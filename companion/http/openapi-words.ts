@@ -66,6 +66,7 @@ const SEARCH: Readonly<Record<keyof SearchQuery, string>> = {
   inColour: '#rrggbb: the same cut in this colour.',
   pagePrice: 'What the page asks for the garment, with pageCurrency.',
   pageCurrency: 'ISO 4217.',
+  pageUrl: 'Address of that page: its own product is not compared with it.',
   parity: 'true searches as the original did: docs/parity.md.',
 };
 

@@ -153,6 +153,16 @@ test('what is sold out is no cheaper one', async () => {
   expect(cheaper?.comparable).toBe(hits.length - gone.length);
 });
 
+test('what the page sells is no cheaper one than itself', async () => {
+  const page = { type: 'dress', pagePrice: '1000', pageCurrency: 'EUR', k: 50 };
+  const dress = samplePicture('dress-slip-cobalt');
+  const { hits, cheaper } = await search(page, dress);
+  const own = hits.find(({ available, variants }) => available && variants.length === 0)?.url;
+  const other = await search({ ...page, pageUrl: `${own}#size` }, dress);
+  expect(other.hits).toHaveLength(hits.length);
+  expect(other.cheaper?.comparable).toBe((cheaper?.comparable ?? 0) - 1);
+});
+
 test('a thumb up brings what is like it up, a thumb down takes it down', async () => {
   const slip = samplePicture('dress-slip-cobalt');
   const judged = 'sample:dress-a-line-red';

@@ -112,7 +112,8 @@ interface Context extends HitContext {
   nameOf: (source: string) => string;
 }
 
-function present({ k, sort, pagePrice, pageCurrency }: SearchQuery, matches: Matches, context: Context) {
+function present(query: SearchQuery, matches: Matches, context: Context) {
+  const { k, sort, pagePrice, pageCurrency, pageUrl } = query;
   const { all, fitting, passes, best, searched, widened, owned, groupOf } = matches;
   const similar = toCards(fitting, groupOf);
   const sorted = sort === 'price' ? byPrice(similar) : similar;
@@ -128,7 +129,7 @@ function present({ k, sort, pagePrice, pageCurrency }: SearchQuery, matches: Mat
       groupOf,
       context.nameOf,
     ),
-    cheaper: cheaperThan(pagePrice, pageCurrency, atAnyPrice(matches)),
+    cheaper: cheaperThan(pagePrice, pageCurrency, atAnyPrice(matches, pageUrl)),
     hits: toHits(shown, context),
     owned: toHits(owned, context),
   };
@@ -136,14 +137,21 @@ function present({ k, sort, pagePrice, pageCurrency }: SearchQuery, matches: Mat
 
 /**
  * The comparison with the page's price stays as it is when only a part of it is looked at. It takes in no other types,
- * for a hat is no cheaper pair of trousers, and nothing that is sold out.
+ * for a hat is no cheaper pair of trousers, nothing that is sold out, and not what the page itself sells.
  */
-function atAnyPrice({ all, passes, filters, searched, groupOf }: Matches): StoredProduct[] {
+function atAnyPrice(
+  { all, passes, filters, searched, groupOf }: Matches,
+  pageUrl: string | undefined,
+): StoredProduct[] {
   // In parity mode none is searched for.
   const isOpen = filters.type.length === 0 && searched.length > 0;
+  const page = pageUrl?.split('#')[0];
   const fitting = all.filter(
     ({ product }) =>
-      passes(product, 'price') && isInStock(product) && (!isOpen || searched.includes(product.type)),
+      passes(product, 'price') &&
+      isInStock(product) &&
+      (!isOpen || searched.includes(product.type)) &&
+      (page === undefined || product.url !== page),
   );
   return toCards(fitting, groupOf)
     .slice(0, LIMITS.similar)

@@ -12,7 +12,10 @@ export const HITS = 24;
 
 /** The fields of a search that a person decides carry the contract's names, so that address and request are one. */
 const Address = z.extend(
-  z.omit(SearchQuery, { query: true, cutout: true, pagePrice: true, pageCurrency: true, parity: true }),
+  z.omit(SearchQuery, {
+    ...{ query: true, cutout: true, parity: true },
+    ...{ pagePrice: true, pageCurrency: true, pageUrl: true },
+  }),
   {
     k: z._default(z.coerce.number().check(z.int(), z.minimum(LIMITS.k.min), z.maximum(LIMITS.k.max)), HITS),
     view: z._default(z.enum(VIEWS), 'results'),

@@ -37,10 +37,12 @@ export function useSearch(companion: Companion, state: PanelState, picture: Sess
   const { check } = companion;
 
   const params = searchParams(state);
-  const { price, currency } = picture?.page ?? {};
+  const { price, currency, url = '' } = picture?.page ?? {};
   if (price && currency) {
     params.set('pagePrice', String(price));
     params.set('pageCurrency', currency);
+    // A longer one is of no product that could have been saved.
+    if (url.length <= 2000) params.set('pageUrl', url);
   }
   const subject = state.like ?? String(picture?.at);
   const wish = `${subject}?${params}`;
