@@ -23,7 +23,7 @@ test('every option comes through, lists given several times', () => {
     ...{ priceMin: 5, priceMax: 30.5, currency: 'EUR', onSale: true, inStock: true, sort: 'price' },
     ...{ up: ['shop:1', 'shop:2'], down: ['shop:3'], colourWeight: 2, inColour: '#20306a' },
     ...{ pagePrice: 40, pageCurrency: 'EUR', crop: '1,2,30,40', point: '5,6', cut: 'false', k: 20 },
-    ...{ words: 'linen shirt', parity: 'true' },
+    ...{ words: 'linen shirt', parity: 'true', cutout: 'true' },
   });
 });
 
