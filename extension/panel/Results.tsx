@@ -67,7 +67,7 @@ export function Results({ companion, reply, picture, state, go, busy, mark, agai
         </div>
         <Toolbar reply={reply} state={state} go={go} />
         <Thumbs state={state} go={go} />
-        {reply.widened && <p class="note widened">{t('widened')}</p>}
+        {reply.widened && <p class="note widened">{counted('widened', reply.hits.filter(isAlike).length)}</p>}
         {reply.hits.length === 0 && !busy && <NothingClose {...{ reply, state, go, mark, again }} />}
         <Found reply={reply} busy={busy} />
         {more > 0 && reply.hits.length >= state.k && (
@@ -87,6 +87,10 @@ export function Results({ companion, reply, picture, state, go, busy, mark, agai
       )}
     </HitActions.Provider>
   );
+}
+
+function isAlike({ agree }: Hit): boolean {
+  return agree.type;
 }
 
 function hitOf(reply: SearchReply, id: string): Hit | undefined {
