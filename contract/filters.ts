@@ -97,8 +97,8 @@ const counted = z.array(z.object({ value: z.string(), count: z.number() }));
 export const Facets = z.object({
   types: counted,
   brands: counted,
-  /** `name`: what the person calls it; `value` is its id. */
-  sources: z.array(z.object({ value: z.string(), name: z.string(), count: z.number() })),
+  /** `name`: what the person calls it; `value` is its id. Companions before November 2026 tell no names. */
+  sources: z.array(z.object({ value: z.string(), name: z.optional(z.string()), count: z.number() })),
   genders: counted,
   colours: counted,
   /** One per currency, the most frequent first; `bins` are counts of equal steps from `min` to `max`. */

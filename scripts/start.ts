@@ -82,8 +82,8 @@ Lookalike is ready on ${url} with ${products} products.
             ${join(EXTENSION.firefox, 'manifest.json')}
 2. Right-click a picture on any page and choose "Find similar". In the panel, type the pairing code
             ${code}
-   It works for two minutes; "npm run -s lookalike -- pair" shows a new one, and so does this terminal
-   until a browser is paired.
+   It works for two minutes. For half an hour this terminal shows a new one whenever one has run out untried;
+   "npm run -s lookalike -- pair" shows one at any time.
 3. Bring your own shop:  npm run -s lookalike -- import FEED  (a file, a folder or an address)
 
 Ctrl+C stops the companion.`);

@@ -26,7 +26,11 @@ export function useToday(companion: Companion, list: readonly Saved[] | null): T
 
   useEffect(() => {
     if (!ready || ids === '') return undefined;
-    if (asked.current.age !== age) asked.current = { age, products: new Set(), owned: new Set() };
+    if (asked.current.age !== age) {
+      asked.current = { age, products: new Set(), owned: new Set() };
+      // What was owned may have gone with its wardrobe.
+      setToday(({ products }) => ({ products, owned: new Map() }));
+    }
     const { products, owned } = asked.current;
     const controller = new AbortController();
     void ask(controller.signal).catch(() => undefined);
