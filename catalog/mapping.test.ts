@@ -47,6 +47,11 @@ test.each<[string, string, Record<string, string>]>([
   ['a code that is all there is', 'product_code,name,image', { id: 'product_code' }],
   ['a code beside an id', 'id,product_code,name,image', { id: 'id', groupId: 'product_code' }],
   ['a first picture', 'id,image_1,image_2', { image: 'image_1' }],
+  ['a picture and a small one', 'id,thumbnail,images/image', { image: 'images/image' }],
+  ['a price with its shipping', 'id,title,Versand/Preis,Verkaufspreis,image', { price: 'Verkaufspreis' }],
+  ['a price without its tax', 'id,name,Preis (netto),regulärer_preis,image', { price: 'regulärer_preis' }],
+  ['a price of shipping', 'id,image_link,price (shipping),regular_price', { price: 'regular_price' }],
+  ['a price that is told more of', 'id,name,Preis (brutto),image', { price: 'Preis (brutto)' }],
   ['inner elements', 'id,brand/name,media/picture,media/url', { image: 'media/picture' }],
 ])('the columns of %s', (_what, header, mapping) => {
   const columns = header.match(/"[^"]*"|[^,]+/g)?.map((name) => name.replaceAll('"', '')) ?? [];
@@ -56,4 +61,5 @@ test.each<[string, string, Record<string, string>]>([
 test('what stands inside of another element is not taken for the product itself', () => {
   expect(guessMapping(['brand/name', 'category/id', 'media/url'])).not.toHaveProperty('link');
   expect(guessMapping(['brand/name', 'category/id'])).toEqual({ brand: 'brand/name' });
+  expect(guessMapping(['brand/image', 'shipping/price', 'Versand/Preis', 'shop/picture'])).toEqual({});
 });

@@ -57,20 +57,18 @@ export function toMapping(pairs: readonly (readonly [field: string, column: stri
 
 /** @param header as written in the feed; a column feeds one field only, the first that knows its name */
 export function guessMapping(header: readonly string[]): Mapping {
-  const columns = new Map<string, string>();
-  const name = (spelt: string, column: string) => {
-    if (!columns.has(compact(spelt))) columns.set(compact(spelt), column);
-  };
-  for (const column of header) name(column, column);
-  for (const column of header) for (const other of otherNames(column)) name(other, column);
   const taken = new Set<string>();
   const mapping: Partial<Record<Field, string>> = {};
-  for (const field of FIELDS) {
-    const found = HEADER_WORDS[field].map((word) => columns.get(compact(word)));
-    const column = found.find((one) => one !== undefined && !taken.has(one));
-    if (column === undefined) continue;
-    taken.add(column);
-    mapping[field] = column;
+  // What is called `Price (net)` is the price only where no column has one of the price's own names.
+  for (const columns of [byName(header, [asWritten, tidied]), byName(header, [shortened, innermost])]) {
+    for (const field of FIELDS) {
+      if (mapping[field] !== undefined) continue;
+      const found = HEADER_WORDS[field].map((word) => columns.get(compact(word)));
+      const column = found.find((one) => one !== undefined && !taken.has(one));
+      if (column === undefined) continue;
+      taken.add(column);
+      mapping[field] = column;
+    }
   }
   return mapping;
 }
@@ -78,17 +76,38 @@ export function guessMapping(header: readonly string[]): Mapping {
 /** `imageUrl`, `ImageURL`, `image_url` and `image/url` are one name. */
 const compact = (name: string): string => cellName(name).replaceAll(/[_/]/g, '');
 
+/** @param namings the stronger first: of two columns of one name that one has it */
+function byName(header: readonly string[], namings: readonly ((column: string) => string)[]) {
+  const columns = new Map<string, string>();
+  for (const naming of namings) {
+    for (const column of header) {
+      const name = compact(naming(column));
+      if (!columns.has(name)) columns.set(name, column);
+    }
+  }
+  return columns;
+}
+
+const asWritten = (column: string): string => column;
+
+/** `Image 1` is `Image`, `Name *` is `Name`, and `images/image` of XML is `image`. */
+const tidied = (column: string): string =>
+  column.replace(/([\s_]*1|\s*\*\s*)$/, '').replace(/^(?:.*\/)?([^/]+?)(?:e?s)?\/\1$/i, '$1');
+
+/** `Image URLs (x,y,z...)` is taken for `Image URLs`. */
+const shortened = (column: string): string => column.replace(/\s*\(.*\)\s*$/, '');
+
 /** What stands inside of another element is named by both, for these say little alone. */
 const OWN_WORDS = /^(id|name|title|url|link|code|value|text|type)$/i;
 
-/**
- * `Image 1` is taken for `Image`, `Image URLs (x,y,z...)` for `Image URLs`, `Name *` for `Name`, and `media/picture` of
- * XML for `picture`.
- */
-function otherNames(column: string): string[] {
-  const inner = /\/([^/]+)$/.exec(column)?.[1] ?? '';
-  const names = [column.replace(/[\s_]*1$/, ''), column.replace(/\s*(\(.*\)|\*)\s*$/, '')];
-  return [...names, OWN_WORDS.test(inner) ? '' : inner].filter(Boolean);
+/** Their prices and pictures are not the product's. */
+const OF_OTHERS =
+  /shipping|delivery|versand|liefer|livraison|env[ií]o|spedizione|brand|marke|manufacturer|hersteller|vendor|seller|shop/i;
+
+/** `media/picture` of XML is taken for `picture`. */
+function innermost(column: string): string {
+  const [, outer = '', inner = ''] = /^(.*)\/([^/]+)$/.exec(column) ?? [];
+  return OWN_WORDS.test(inner) || OF_OTHERS.test(outer) ? '' : inner;
 }
 
 /**
