@@ -10,7 +10,7 @@ export const HEADER_WORDS: Readonly<Record<FeedField, readonly string[]>> = {
   id: words(`id article_id product_id item_id sku mpn handle artikelnummer artikel_nr artikel_nr. artikelnr
     artikelnr. artnr produkt_id référence reference ref réf réf. identifiant référencia referencia código codigo
     codice artikelcode 상품번호 상품코드 품번
-    merchant_product_id aw_product_id product_code`),
+    merchant_product_id aw_product_id`),
   title:
     words(`title prod_name name product_title product_name titel produktname bezeichnung produktbezeichnung artikelbezeichnung artikelname artikel
     titre nom nom_du_produit nombre título titulo nome titolo naam productnaam 상품명 제목 이름`),

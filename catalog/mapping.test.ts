@@ -44,7 +44,6 @@ test.each<[string, string, Record<string, string>]>([
     'sku,attribute_set_code,product_type,categories,name,price,special_price,base_image',
     { id: 'sku', category: 'categories', image: 'base_image', salePrice: 'special_price' },
   ],
-  ['a code that is all there is', 'product_code,name,image', { id: 'product_code' }],
   ['a code beside an id', 'id,product_code,name,image', { id: 'id', groupId: 'product_code' }],
   ['a first picture', 'id,image_1,image_2', { image: 'image_1' }],
   ['a picture and a small one', 'id,thumbnail,images/image', { image: 'images/image' }],
@@ -62,4 +61,10 @@ test('what stands inside of another element is not taken for the product itself'
   expect(guessMapping(['brand/name', 'category/id', 'media/url'])).not.toHaveProperty('link');
   expect(guessMapping(['brand/name', 'category/id'])).toEqual({ brand: 'brand/name' });
   expect(guessMapping(['brand/image', 'shipping/price', 'Versand/Preis', 'shop/picture'])).toEqual({});
+});
+
+test('a code that several rows share, one for each colour, is their group and no id', () => {
+  const mapping = guessMapping(['product_code', 'name', 'color', 'image', 'price']);
+  expect(mapping).toMatchObject({ groupId: 'product_code' });
+  expect(mapping).not.toHaveProperty('id');
 });
