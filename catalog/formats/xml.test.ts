@@ -76,3 +76,23 @@ test.each([
 ])('%s is none', (_what, text) => {
   expect(formatOf(text)).toBe('schema-org');
 });
+
+test.each([
+  ['produkty', 'produkt'],
+  ['goods', 'good'],
+  ['artikel', 'position'],
+  ['Produkt', 'Zeile'],
+])('in <%s> each <%s> is a product, however many there are', async (list, one) => {
+  const product = (id: number) =>
+    `<${one}><id>${id}</id><name>Coat</name><price>99</price><image>${id}.jpg</image></${one}>`;
+  const feedOf = (count: number) =>
+    `<?xml version="1.0"?><${list}>${Array.from({ length: count }, (_, i) => product(i + 1)).join('\n')}</${list}>`;
+  expect(await productsOf(feedOf(3))).toMatchObject([{ id: '1' }, { id: '2' }, { id: '3', price: 99 }]);
+  expect(await productsOf(feedOf(2000))).toHaveLength(2000);
+});
+
+test('a product is none of its sizes, though it is the only one and they are told first', async () => {
+  const size = '<offer><id>s</id><stock>1</stock></offer>';
+  const feed = `<product><offers>${size.repeat(3)}</offers><id>7</id><image>7.jpg</image></product>`;
+  expect(await productsOf(feed)).toMatchObject([{ id: '7', image: '7.jpg' }]);
+});
