@@ -121,3 +121,9 @@ test.each(['items', 'data', 'results', 'products'])(
     expect(await productsOf(pages.join('\n'))).toMatchObject([{ id: '1' }, { id: '2' }]);
   },
 );
+
+test('a key that comes up late in the feed is read', async () => {
+  const plain = Array.from({ length: 2000 }, (_, i) => ({ sku: i, image: `${i}.jpg`, price: 80 }));
+  const feed = JSON.stringify([...plain, { sku: 'late', image: 'a.jpg', price: 80, 'Sale Price': 70 }]);
+  expect((await productsOf(feed)).at(-1)).toMatchObject({ id: 'late', price: 70, listPrice: 80 });
+});

@@ -4,10 +4,11 @@ import type { FeedColumns, FeedFormat, FeedOptions, FeedRow } from '../feed.ts';
 import type { FeedHead } from '../head.ts';
 import { jsonItems, jsonReader } from '../json-items.ts';
 import { type JsonObject, moneyOf, objectOf, textOf } from '../json-value.ts';
-import { cellName, guessMapping, overridden } from '../mapping.ts';
+import { columnsOf, lateDrafter } from '../late-columns.ts';
+import { cellName, guessMapping } from '../mapping.ts';
 import { type Draft, toRow } from '../record.ts';
 import { skipped } from '../skip.ts';
-import { type Cell, drafter } from '../table.ts';
+import type { Cell } from '../table.ts';
 
 export const json: FeedFormat = {
   id: 'json',
@@ -18,7 +19,7 @@ export const json: FeedFormat = {
   },
   columns,
   async *rows(text, head, options) {
-    const toDraft = drafter(columns(head, options).mapping);
+    const toDraft = lateDrafter(jsonHeader(head, isPerLine(head, options)), options);
     for await (const item of jsonItems(text, isPerLine(head, options))) {
       if (item.problem) yield skipped(item.line, item.problem);
       else yield rowOf(item.value, item.line, toDraft, options);
@@ -27,8 +28,7 @@ export const json: FeedFormat = {
 };
 
 function columns(head: FeedHead, options: FeedOptions): FeedColumns {
-  const header = jsonHeader(head, isPerLine(head, options));
-  return { header, mapping: overridden(guessMapping(header), options.mapping, header) };
+  return columnsOf(jsonHeader(head, isPerLine(head, options)), options);
 }
 
 /** The keys of the objects that the head holds, in the order in which they come up. */
@@ -50,13 +50,18 @@ function isPerLine({ text }: FeedHead, { mapping }: FeedOptions): boolean {
   }
 }
 
-function rowOf(value: unknown, line: number, toDraft: (cell: Cell) => Draft, options: FeedOptions): FeedRow {
+function rowOf(
+  value: unknown,
+  line: number,
+  toDraft: ReturnType<typeof lateDrafter>,
+  options: FeedOptions,
+): FeedRow {
   const object = objectOf(value);
   if (!object) return skipped(line, 'not-a-product');
   // Whoever says where a field is to be found is heard with the canonical record, too.
   const own =
     Object.keys(options.mapping ?? {}).length === 0 ? ProductRecord.safeParse(object).data : undefined;
-  return toRow(own ? draftOf(own) : toDraft(cellsOf(object)), line, options);
+  return toRow(own ? draftOf(own) : toDraft(Object.keys(object), cellsOf(object)), line, options);
 }
 
 function draftOf(record: ProductRecord): Draft {

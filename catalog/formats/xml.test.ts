@@ -96,3 +96,16 @@ test('a product is none of its sizes, though it is the only one and they are tol
   const feed = `<product><offers>${size.repeat(3)}</offers><id>7</id><image>7.jpg</image></product>`;
   expect(await productsOf(feed)).toMatchObject([{ id: '7', image: '7.jpg' }]);
 });
+
+test('an element that comes up late in the feed is read, and what is read already stays where it is', async () => {
+  const offer = (id: number, inside: string) =>
+    `<offer><sku>${id}</sku><picture>${id}.jpg</picture><price>80</price>${inside}</offer>`;
+  const plain = Array.from({ length: 1500 }, (_, i) => offer(i, '')).join('\n');
+  const feed = `<offers>${plain}${offer(1500, '<oldprice>99</oldprice><id>x</id><sale_price>70</sale_price>')}${offer(1501, '')}</offers>`;
+  expect((await productsOf(feed)).slice(-2)).toMatchObject([
+    { id: '1500', price: 70, listPrice: 99 },
+    { id: '1501', price: 80, listPrice: null },
+  ]);
+  const without = await productsOf(feed, { mapping: { salePrice: '' } });
+  expect(without.at(-2)).toMatchObject({ id: '1500', price: 80, listPrice: 99 });
+});

@@ -1,10 +1,10 @@
 /** XML that is neither RSS nor Atom: any list of elements with a picture each, whose elements are read like columns. */
-import type { FeedColumns, FeedFormat, FeedOptions } from '../feed.ts';
+import type { FeedFormat } from '../feed.ts';
 import type { FeedHead } from '../head.ts';
-import { guessMapping, overridden } from '../mapping.ts';
+import { columnsOf, lateDrafter } from '../late-columns.ts';
 import { toRow } from '../record.ts';
 import { skipped } from '../skip.ts';
-import { type Cell, drafter } from '../table.ts';
+import type { Cell } from '../table.ts';
 import { xmlItems, xmlReader } from '../xml-items.ts';
 import { xmlKind } from '../xml-kind.ts';
 import { REFINING, refineGoogle } from './google.ts';
@@ -19,14 +19,14 @@ export const xml: FeedFormat = {
   },
   columns: (head, options) => columnsOf(xmlHeader(head), options),
   async *rows(text, head, options) {
-    const toDraft = drafter(columnsOf(xmlHeader(head), options).mapping);
+    const toDraft = lateDrafter(xmlHeader(head), options);
     for await (const { line, cells, problem } of xmlItems(text, xmlKind(head.text) ?? '')) {
       if (problem) {
         yield skipped(line, problem);
         continue;
       }
       const cell: Cell = (name) => cells.get(name) ?? '';
-      yield toRow(refineGoogle(toDraft(cell), cell), line, options);
+      yield toRow(refineGoogle(toDraft(cells.keys(), cell), cell), line, options);
     }
   },
 };
@@ -37,8 +37,4 @@ export function xmlHeader({ shape, text }: FeedHead): string[] {
   if (kind === null) return [];
   const items = xmlReader(kind).push(text);
   return [...new Set(items.flatMap(({ cells }) => [...(cells?.keys() ?? [])]))];
-}
-
-function columnsOf(header: readonly string[], { mapping }: FeedOptions): FeedColumns {
-  return { header, mapping: overridden(guessMapping(header), mapping, header) };
 }
