@@ -198,6 +198,20 @@ test('a shop in a language that is not known: mapped by hand, its variations bel
   expect(rows).toContainEqual(expect.objectContaining({ line: 3, kind: 'variant' }));
 });
 
+test('where numbers are what products are called, the column of the parents is still told from those that say yes', async () => {
+  const feed = `ID,Тип,Артикул,Имя,Опубликован,В наличии,Запасы,Базовая цена,Изображения,Родительский,Позиция,Видимый
+10,variable,1,Coat,1,1,,,1.jpg,,0,1
+20,variable,2,Dress,1,1,,,2.jpg,,0,1
+21,variation,2-s,,1,1,1,30,,2,1,1
+22,variation,2-m,,1,1,1,35,,2,2,1
+11,variation,1-s,,1,1,5,80,,1,1,1
+`;
+  expect(await productsOf(feed, { mapping: { ...MAPPING, salePrice: '', category: '' } })).toMatchObject([
+    { title: 'Coat', price: 80, groupId: '1' },
+    { title: 'Dress', price: 30, groupId: '2' },
+  ]);
+});
+
 test('a table that only begins with an ID and a type is none of WooCommerce', () => {
   const feed = 'ID,Type,Name,Price,Bild2,Group\n1,variable,Tee,5,1.jpg,a\n2,other,Tee,5,2.jpg,a\n';
   expect(recogniseFeed(utf8(feed), 'x', { mapping: { image: 'Bild2' } }).format.id).toBe('table');

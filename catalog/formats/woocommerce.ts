@@ -76,19 +76,23 @@ function dialectOf({ kind, sku, groupId }: OwnColumns): FeedFormat {
   });
 }
 
-/** In every language `variation` stands in the second column, and in some other one what its product is called. */
+/**
+ * In every language `variation` stands in the second column, and in some other one what its product is called. Numbers
+ * may be called so by chance: it is the column in which most do, and products have none of their own there.
+ */
 function parentColumn({ text, separator, header }: FeedHead): string | null {
   const rows = csvReader(separator).push(text);
   const cellsOf = (kind: RegExp) =>
     rows.flatMap(({ cells = [] }) => (kind.test(cells[1]?.trim() ?? '') ? [cells] : []));
-  const parents = new Set(
-    cellsOf(/^variable\b/i).map(([id = '', , sku]) => sku?.trim() || `id:${id.trim()}`),
-  );
-  for (const cells of cellsOf(/^variation\b/i)) {
-    const at = cells.findIndex((cell, i) => i > 2 && parents.has(cell.trim()));
-    if (at >= 0) return cellName(header[at] ?? '');
-  }
-  return null;
+  const products = cellsOf(/^variable\b/i);
+  const variations = cellsOf(/^variation\b/i);
+  const parents = new Set(products.map(([id = '', , sku]) => sku?.trim() || `id:${id.trim()}`));
+  const named = header.map((_, i) => {
+    if (i <= 2 || products.some((cells) => cells[i]?.trim())) return 0;
+    return variations.filter((cells) => parents.has(cells[i]?.trim() ?? '')).length;
+  });
+  const most = Math.max(...named);
+  return most > 0 ? cellName(header[named.lastIndexOf(most)] ?? '') : null;
 }
 
 const isGender = (name: string): boolean => HEADER_WORDS.gender.includes(cellName(name));
