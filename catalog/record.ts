@@ -7,6 +7,7 @@ import { genderOf } from './gender.ts';
 import type { Field } from './mapping.ts';
 import { type Note, note } from './note.ts';
 import { firstPicture, picturePath } from './picture-path.ts';
+import { pictureSpellings } from './picture-spellings.ts';
 import { oneLine, plainText } from './plain-text.ts';
 import { type Money, parsePrice } from './price.ts';
 import { skipped } from './skip.ts';
@@ -27,12 +28,16 @@ export function toRow(draft: Draft, line: number, options: FeedOptions = {}): Fe
   // Whoever looks for them types them so; a Mac may have spelt them in parts.
   const words = (field: Field) => read(draft[field] ?? '').normalize('NFC') || null;
   const id = code('id');
-  const cell = pictureCell(draft.image, options);
+  const written = draft.image?.trim() ?? '';
+  const cell = pictureCell(written, options);
   const first = firstPicture(cell);
   // A file may hold in its name what parts two of them.
   const found = options.pictureOf?.(cell || (id ?? '')) ?? options.pictureOf?.(first);
   const named = found ?? withScheme(first, options.beside);
   if (!named) return skipped(line, 'no-picture');
+  if (!found && cell !== written && !mayBeBeside(first, options)) {
+    return skipped(line, 'picture-outside', written);
+  }
   const image = picturePath(named, options.base);
   if (typeof image !== 'string') return skipped(line, image.problem, named);
   const key = id ?? oneLine(image);
@@ -58,9 +63,14 @@ export function toRow(draft: Draft, line: number, options: FeedOptions = {}): Fe
 }
 
 /** Beside a feed, Magento's `/w/s/1.jpg` begins in the folder of its pictures, and no picture is meant that lies outside. */
-function pictureCell(image: string | null | undefined, { base }: FeedOptions): string {
-  const cell = image?.trim() ?? '';
-  return base === undefined ? cell.replace(/^\/(?!\/)/, '') : cell;
+function pictureCell(written: string, { base }: FeedOptions): string {
+  return base === undefined ? written.replace(/^\/(?!\/)/, '') : written;
+}
+
+/** `/home/me/1.jpg` begins in no folder beside the feed, and means what it says. What lies there is not always known. */
+function mayBeBeside(path: string, { beside }: FeedOptions): boolean {
+  if (!beside?.size) return true;
+  return pictureSpellings(path).some((spelling) => beside.has(spelling.split('/')[0] ?? ''));
 }
 
 /** Shop systems write 0 for what belongs to no other product. */

@@ -346,6 +346,27 @@ test("a picture that is written from the shop's root begins in the feed's folder
   expect((await productsOf(feed, { base }))[0]).toMatchObject({ image: 'https://shop.example/w/s/ws1.jpg' });
 });
 
+test('a path from the root of the computer is told as it is written, unless it begins beside the feed', async () => {
+  const feed =
+    'id,image\n1,/home/me/photos/1.jpg\n2,/w/s/ws1.jpg\n3,/%C3%A9t%C3%A9/3.jpg\n4,"/srv/4.jpg,/srv/5.jpg"\n';
+  const beside = new Set(['feed.csv', 'w', 'été']);
+  const outside = { kind: 'picture-outside' };
+  expect(await readFeed(feed, { beside })).toMatchObject([
+    { ...outside, found: '/home/me/photos/1.jpg' },
+    { record: { image: 'w/s/ws1.jpg' } },
+    { record: { image: '%C3%A9t%C3%A9/3.jpg' } },
+    { ...outside, found: '/srv/4.jpg,/srv/5.jpg' },
+  ]);
+  // Of a feed that came alone it is not known what lies beside it.
+  expect(await productsOf(feed, { beside: new Set() })).toHaveLength(4);
+  const pictureOf = (name: string) => (name === 'home/me/photos/1.jpg' ? 'photos/1.jpg' : null);
+  expect(await productsOf(feed, { beside, pictureOf })).toMatchObject([
+    { image: 'photos/1.jpg' },
+    { id: '2' },
+    { id: '3' },
+  ]);
+});
+
 test.each([
   '["https://img.example/1.jpg","https://img.example/2.jpg"]',
   '["https:\\/\\/img.example\\/1.jpg"]',
