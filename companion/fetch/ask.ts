@@ -5,7 +5,7 @@ import type { Pace } from './pace.ts';
 
 export interface Asking {
   headers: Record<string, string>;
-  /** Waits for a host that has answered before as long as it takes it to do so again, within reason. */
+  /** Waits some minutes for a host that has answered before and refuses everybody now. */
   patient: boolean;
   /** Ends the waits. */
   waits: AbortSignal | undefined;
@@ -25,8 +25,8 @@ interface Host {
   answers: number;
   /** Addresses that were left in a row. */
   left: number;
-  /** The only address that all were refused for since the last answer; null when there were several. */
-  only: string | null | undefined;
+  /** Addresses that it refused since the last answer, without those that others were answered beside. */
+  refused: Set<string>;
   /** It is not asked until then. */
   restsUntil: number;
   /** What all are told meanwhile. */
@@ -36,6 +36,8 @@ interface Host {
 const TRIES = 4;
 /** Whoever was left so often after all tries is tried once each from then on, or not at all for a while. */
 const GIVEN_UP = 3;
+/** So many different addresses in a row are not each to blame: it is the host. */
+const EVERYBODY = 10;
 /** About three minutes of waits. */
 const MOST_REFUSALS = 10;
 /** So long a host that was given up is not asked: one that swallows packets costs ten seconds with every try. */
@@ -56,7 +58,8 @@ export function createAsk(
   const hosts = new Map<string, Host>();
 
   function hostOf(name: string): Host {
-    const fresh = { answered: false, answers: 0, left: 0, only: undefined, restsUntil: 0, why: null };
+    const refused = new Set<string>();
+    const fresh = { answered: false, answers: 0, left: 0, refused, restsUntil: 0, why: null };
     const host = hosts.get(name) ?? fresh;
     hosts.set(name, host);
     return host;
@@ -73,17 +76,18 @@ export function createAsk(
     const words = status === null ? message : `${name} refuses one request after the other (HTTP ${status}).`;
     const error = new FetchError(kind, words, { ...(status !== null && { status }), ofHost: true });
     rest(host, error);
-    pace.letAllGo(name);
+    host.left = 0;
+    host.refused.clear();
     return error;
   }
 
   return async (url: URL, { headers, patient, waits, forTry }: Asking): Promise<Answer> => {
     const host = hostOf(url.host);
-    const most = host.left < GIVEN_UP ? TRIES : 1;
-    let answersBefore = 0;
+    const atStart = host.answers;
+    /** With the first refusal: whatever is answered later speaks for the host, and against this address. */
+    let atFirst = 0;
     for (let tries = 1; ; tries++) {
-      // Who was refused often lets another one try: it may be the picture, and not the host.
-      const turn = await pace.turn(url.host, tries % TRIES !== 1, waits);
+      const turn = await pace.turn(url.host, waits);
       if (host.why && host.restsUntil > performance.now()) {
         turn.left();
         throw host.why;
@@ -96,8 +100,8 @@ export function createAsk(
       const answered = !(response instanceof FetchError);
       if (answered && !AGAIN.has(response.status)) {
         turn.answered();
-        const answers = host.answers + 1;
-        Object.assign(host, { answered: true, answers, left: 0, only: undefined, why: null });
+        Object.assign(host, { answered: true, answers: host.answers + 1, left: 0, why: null });
+        host.refused.clear();
         return { response, signal };
       }
       const retryAfter = answered ? response.headers.get('retry-after') : null;
@@ -106,18 +110,24 @@ export function createAsk(
       const { status } = error;
       // It has counted what it gave.
       host.answered ||= status === 429;
-      const ofHost = host.answered && (status === null || TO_ALL.has(status));
-      if (!ofHost || !patient) {
-        turn.refused(tries, retryAfter);
-        if (tries < most) continue;
+      const mayBeHost = patient && host.answered && (status === null || TO_ALL.has(status));
+      if (tries === 1) atFirst = host.answers;
+      if (mayBeHost && host.answers === atFirst) host.refused.add(url.href);
+      const isLast = tries >= (mayBeHost || host.left < GIVEN_UP ? TRIES : 1);
+      const several = host.refused.size > GIVEN_UP;
+      const nobody = isLast && several && host.answers === atStart;
+      if (mayBeHost && (turn.alone || nobody || host.refused.size >= EVERYBODY)) {
+        // It says nothing of this address, which has all its tries afterwards.
+        tries = 0;
+        if (turn.refusedAll(retryAfter) < MOST_REFUSALS) continue;
+        pace.letAllGo(url.host);
+        throw several ? giveUp(host, url, error) : leave(host, error);
+      }
+      if (isLast) {
+        turn.left();
         throw leave(host, error);
       }
-      const refusals = turn.refusedAll(tries, retryAfter);
-      host.only = host.only === undefined || host.only === url.href ? url.href : null;
-      if (refusals >= MOST_REFUSALS) throw host.only ? error : giveUp(host, url, error);
-      if (tries % TRIES !== 0) continue;
-      if (tries > TRIES && host.answers > answersBefore) throw error;
-      answersBefore = host.answers;
+      turn.refused(tries, retryAfter);
     }
   };
 }

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { testWeb } from '../testing/web.ts';
 import { createFetcher, type FetcherOptions } from './fetcher.ts';
 import { createPace } from './pace.ts';
@@ -210,21 +210,70 @@ test('a host that refuses everybody for long is let be, and all who wait are tol
   expect(web.asked.length).toBeLessThan(40);
 });
 
-test('one picture that is always refused is none of its host', async () => {
+/** As an import does: so many at a time, and none before the one that stands so far in front of it is done. */
+async function inOrder<T>(count: number, ask: (i: number) => Promise<T>) {
+  const asked: Promise<PromiseSettledResult<T>[]>[] = [];
+  for (let i = 0; i < count; i++) {
+    if (i >= 16) await asked[i - 16];
+    asked.push(Promise.allSettled([ask(i)]));
+  }
+  return (await Promise.all(asked)).flat();
+}
+
+test.each<[string, number[]]>([
+  ['one', [20]],
+  ['three side by side', [30, 31, 32]],
+  ['the last ones', [56, 57, 58, 59]],
+  ['every other one', Array.from({ length: 30 }, (_, i) => 2 * i)],
+])('pictures that alone are refused cost four tries each and halt nobody: %s', async (_which, broken) => {
+  const isBroken = (path = '') => broken.includes(Number(path.slice(1)));
   const web = await testWeb((req, res) => {
-    if (req.url === '/broken') res.writeHead(503).end();
+    if (isBroken(req.url)) res.writeHead(503).end();
+    else res.end('x');
+  });
+  const made = fetcher({ allowHosts: LOCAL, pace: createPace(20, () => 0.5) });
+  const start = performance.now();
+  const results = await inOrder(60, async (i) => read(await made.fetch(`${web.url}/${i}`, PATIENT)));
+  const failed = results.flatMap((result, i) => (result.status === 'rejected' ? [[i, result.reason]] : []));
+  expect(failed.map(([i]) => i)).toEqual(broken);
+  for (const [, reason] of failed) expect(reason).toMatchObject({ status: 503, ofHost: false });
+  expect(web.asked.filter(({ path }) => isBroken(path))).toHaveLength(4 * broken.length);
+  // Three waits for each, together 140 ms, which those that are on their way at the same time share.
+  expect(performance.now() - start).toBeLessThan(Math.ceil(broken.length / 8) * 140 + 1500);
+});
+
+test('a hundred refused pictures among others, all at once, are none of their host', async () => {
+  const web = await testWeb((req, res) => {
+    if (Number(req.url?.slice(1)) % 2) res.writeHead(429).end();
+    else res.end('x');
+  });
+  const made = fetcher({ allowHosts: LOCAL, pace: createPace(2) });
+  const asked = Array.from({ length: 200 }, async (_, i) =>
+    read(await made.fetch(`${web.url}/${i}`, PATIENT)),
+  );
+  const failed = (await Promise.allSettled(asked)).filter(({ status }) => status === 'rejected');
+  expect(failed).toHaveLength(100);
+  for (const one of failed) expect(one).toMatchObject({ reason: { status: 429, ofHost: false } });
+  expect(web.asked).toHaveLength(100 + 4 * 100);
+});
+
+test('a host that was let be is asked afresh by a later import', async () => {
+  let busy = 0;
+  const web = await testWeb((_req, res) => {
+    if (busy-- > 0) res.writeHead(503).end();
     else res.end('x');
   });
   const made = fetcher({ allowHosts: LOCAL, pace: createPace(1) });
-  await made.fetch(web.url, PATIENT).then(read);
-  const broken = made.fetch(`${web.url}/broken`, PATIENT);
-  const others = Array.from({ length: 20 }, async (_, i) =>
-    read(await made.fetch(`${web.url}/${i}`, PATIENT)),
-  );
-  await expect(broken).rejects.toMatchObject({ status: 503, ofHost: false });
-  expect(await Promise.all(others)).toHaveLength(20);
-  const alone = made.fetch(`${web.url}/broken`, PATIENT);
-  await expect(alone).rejects.toMatchObject({ status: 503, ofHost: false });
+  const ask = (i: number) => made.fetch(`${web.url}/${i}`, PATIENT).then(read);
+  await ask(0);
+  busy = Number.POSITIVE_INFINITY;
+  for (const result of await inOrder(16, ask))
+    expect(result).toMatchObject({ status: 'rejected', reason: { ofHost: true } });
+  const { now } = performance;
+  onTestFinished(() => void vi.restoreAllMocks());
+  vi.spyOn(performance, 'now').mockImplementation(() => now.call(performance) + 3_600_000);
+  busy = 1;
+  expect(await Promise.all([ask(1), ask(2)])).toEqual(['x', 'x']);
 });
 
 test('Retry-After holds back the whole host', async () => {

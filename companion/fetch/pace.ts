@@ -4,18 +4,16 @@
  */
 
 export interface Pace {
-  /**
-   * Resolves when the host may be asked.
-   *
-   * @param again of whoever was refused just now, and goes before those who wait
-   */
-  turn(host: string, again: boolean, signal?: AbortSignal): Promise<Turn>;
-  /** Nobody waits any longer. */
+  /** Resolves when the host may be asked. */
+  turn(host: string, signal?: AbortSignal): Promise<Turn>;
+  /** Nobody waits any longer, and what was refused is forgotten. */
   letAllGo(host: string): void;
 }
 
 /** Comes to its end with one of these. */
 export interface Turn {
+  /** Nobody else asks meanwhile, since the host refused everybody a short while ago. */
+  alone: boolean;
   answered(): void;
   /** @param tries that have failed so far. @param retryAfter the header's value, when there was one */
   refused(tries: number, retryAfter: string | null): void;
@@ -24,7 +22,7 @@ export interface Turn {
    *
    * @returns how often in a row it did, those counted as one that were on their way at the same time
    */
-  refusedAll(tries: number, retryAfter: string | null): number;
+  refusedAll(retryAfter: string | null): number;
   /** Nothing is known of the host. */
   left(): void;
 }
@@ -44,7 +42,7 @@ interface Host {
 
 /** Longest wait, also that a shop may ask for. */
 const LONGEST_MS = 60_000;
-const CAREFUL = 10;
+const CAREFUL = 30;
 
 /** @param first wait after the first refusal, in ms; it doubles with each one */
 export function createPace(first = 500, random: () => number = Math.random): Pace {
@@ -56,23 +54,24 @@ export function createPace(first = 500, random: () => number = Math.random): Pac
     return host;
   }
 
-  function wait(host: Host, tries: number, retryAfter: string | null): void {
+  function wait(host: Host, times: number, retryAfter: string | null): void {
     // Spread, so that all that wait do not come back in the same instant.
-    const own = first * 2 ** (Math.max(tries, host.refusals) - 1) * (0.75 + random() / 2);
+    const own = first * 2 ** (times - 1) * (0.75 + random() / 2);
     const ms = Math.min(LONGEST_MS, Math.max(own, waitOf(retryAfter)));
     host.until = Math.max(host.until, performance.now() + ms);
   }
 
   return {
-    async turn(name, again, signal) {
+    async turn(name, signal) {
       const host = hostOf(name);
-      await inLine(host, again, signal);
+      await inLine(host, signal);
       const before = host.refusals;
       const leave = () => {
         host.out--;
         move(host);
       };
       return {
+        alone: host.careful > 0,
         answered() {
           host.refusals = 0;
           host.careful = Math.max(0, host.careful - 1);
@@ -82,10 +81,10 @@ export function createPace(first = 500, random: () => number = Math.random): Pac
           wait(host, tries, retryAfter);
           leave();
         },
-        refusedAll(tries, retryAfter) {
+        refusedAll(retryAfter) {
           host.careful = CAREFUL;
           if (host.refusals === before) host.refusals++;
-          wait(host, tries, retryAfter);
+          wait(host, host.refusals, retryAfter);
           leave();
           return host.refusals;
         },
@@ -94,7 +93,7 @@ export function createPace(first = 500, random: () => number = Math.random): Pac
     },
     letAllGo(name) {
       const host = hostOf(name);
-      host.until = 0;
+      Object.assign(host, { until: 0, refusals: 0, careful: 0 });
       move(host);
     },
   };
@@ -102,7 +101,7 @@ export function createPace(first = 500, random: () => number = Math.random): Pac
 
 const newHost = (): Host => ({ line: [], out: 0, until: 0, timer: undefined, refusals: 0, careful: 0 });
 
-function inLine(host: Host, again: boolean, signal?: AbortSignal): Promise<void> {
+function inLine(host: Host, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const go = () => {
@@ -116,8 +115,7 @@ function inLine(host: Host, again: boolean, signal?: AbortSignal): Promise<void>
       reject(signal?.reason);
     };
     signal?.addEventListener('abort', stop, { once: true });
-    if (again) host.line.unshift(go);
-    else host.line.push(go);
+    host.line.push(go);
     move(host);
   });
 }
