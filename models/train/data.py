@@ -168,8 +168,8 @@ def item_cache(data: Path, work: Path, domain: str, split: str) -> Items:
     if not target.exists():
         found = [_item(*item) for item in item_images(data, domain, split, work=work)]
         # A parser that has hardly learned anything finds no garment that a tag asks for.
-        columns = [np.stack(column) for column in zip(*found, strict=True)] if found else _no_items()
-        np.savez(target, **dict(zip(['pictures', 'masks', 'content', 'types', 'names'], columns, strict=True)))
+        items = Items(*(np.stack(column) for column in zip(*found, strict=True))) if found else no_items()
+        np.savez(target, **vars(items))
     saved = np.load(target)
     items = Items(**{name: saved[name] for name in saved.files})
     if domain == 'flatlay' and (work / f'masks-flatlay-{split}.npy').exists():
@@ -203,10 +203,11 @@ def _item(image: Image.Image, mask: np.ndarray, garment: int, name: str) -> tupl
     )
 
 
-def _no_items() -> list[np.ndarray]:
+def no_items() -> Items:
+    """No picture."""
     side = ITEM_SIDE
     columns = [((side, side, 3), np.uint8), ((side, side), np.uint8), ((4,), np.int64), ((), np.int64), ((), np.str_)]
-    return [np.zeros((0, *shape), kind) for shape, kind in columns]
+    return Items(*(np.zeros((0, *shape), kind) for shape, kind in columns))
 
 
 def _flatlay_items(data: Path, chosen: list[Row]):

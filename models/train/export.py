@@ -27,7 +27,7 @@ LICENCE = 'Apache-2.0'
 DATA = 'clothing-dataset (CC0-1.0) and Clothing Co-Parsing (Apache-2.0), train splits'
 TRAINED_ON = {
     'parser': f'{DATA}; from ImageNet weights of EfficientNet-Lite0 (Apache-2.0); flat-lay masks taught by U2-Net-p (Apache-2.0); street photos with tags alone by label maps of its own first training',
-    'mobile': f'{DATA}; from ImageNet weights of EfficientNet-Lite0 (Apache-2.0), all layers; garments cut out by masks of "parser", which U2-Net-p (Apache-2.0) taught',
+    'mobile': f'{DATA}; from ImageNet weights of EfficientNet-Lite0 (Apache-2.0), all layers; garments cut out by masks of "parser", which U2-Net-p (Apache-2.0) taught; drawn garments (catalog/sample)',
     'resnet34': f'{DATA}; from random weights, taught by the encoder "mobile"; garments cut out by masks of "parser", which U2-Net-p (Apache-2.0) taught; looks at 112 x 112 of its 224 x 224 input',
     'mobile-types': f'{DATA}; embeddings of "mobile", of drawn garments (catalog/sample) too',
     'resnet34-types': f'{DATA}; embeddings of "resnet34", of drawn garments (catalog/sample) too',

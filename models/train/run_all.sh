@@ -41,6 +41,8 @@ run parser.py --minutes "$(minutes 50)" --rate 5e-4 --whole 0.2 --fix 11 --size 
 run average.py parser --start "$out/weights"
 run export.py parser --out "$out"
 run parser_masks.py --out "$out"
+# What is drawn is not told from photos of what hangs or lies, a bag least of all: nets and heads see some of each type.
+(cd "$out/.." && node scripts/bootstrap.mjs catalog/sample/others.ts "$work/drawn" 80)
 run encoder.py mobile --minutes "$(minutes 60)"
 run export.py mobile --out "$out"
 # Again from there, half-way back to it.
@@ -50,11 +52,13 @@ run export.py mobile --out "$out"
 # Once more, three quarters of the way from it.
 run encoder.py mobile --minutes "$(minutes 92)" --size 160 --whole 0.06 --rate 2e-4 --start "$out/weights"
 run average.py mobile --start "$out/weights" --share 0.75
+run export.py mobile --out "$out"
+# At last two fifths of the way from there.
+run encoder.py mobile --minutes "$(minutes 85)" --size 160 --whole 0.06 --rate 2e-4 --seed 13 --start "$out/weights"
+run average.py mobile --start "$out/weights" --share 0.4
 run encoder.py resnet34 --minutes "$(minutes 90)" --size 112 --batch 64 --rate 2e-3
 run export.py mobile --out "$out"
 run export.py resnet34 --halve --out "$out"
-# What is drawn is not told from photos of what hangs or lies, a bag least of all: the heads see some of each type.
-(cd "$out/.." && node scripts/bootstrap.mjs catalog/sample/others.ts "$work/drawn" 80)
 run head.py mobile --views 4 --out "$out"
 run head.py resnet34 --out "$out"
 run export.py mobile --out "$out"

@@ -7,10 +7,11 @@ from pathlib import Path
 import numpy as np
 
 from data import Items, item_cache
+from drawn_garments import drawn_items
 
-# Flat-lays, street garments as people outlined them, the same as the product's parser sees them, and those of
-# photos that only have tags.
-SHARES = {'flatlay': 0.5, 'street': 0.15, 'street-parsed': 0.2, 'street-tagged': 0.15}
+# Flat-lays, street garments as people outlined them, the same as the product's parser sees them, those of photos that
+# only have tags, and garments that the sample's generator drew.
+SHARES = {'flatlay': 0.5, 'street': 0.15, 'street-parsed': 0.2, 'street-tagged': 0.15, 'drawn': 0.08}
 
 
 def train_items(data: Path, work: Path) -> tuple[Items, np.ndarray]:
@@ -19,6 +20,7 @@ def train_items(data: Path, work: Path) -> tuple[Items, np.ndarray]:
     parts = {
         'flatlay': item_cache(data, work, 'flatlay', 'train'), 'street': street,
         'street-parsed': seen_by_parser(street, work), 'street-tagged': item_cache(data, work, 'street-tagged', 'train'),
+        'drawn': drawn_items(data, work),
     }
     odds = []
     for name, part in parts.items():
