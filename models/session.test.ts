@@ -41,7 +41,9 @@ test('one flipped byte is refused', async () => {
 });
 
 test('missing weights are named', async () => {
-  await expect(openModel(CARDS[0] as (typeof CARDS)[0], tmpdir(), 1)).rejects.toThrow(
+  const folder = mkdtempSync(join(tmpdir(), 'lookalike-models-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  await expect(openModel(CARDS[0] as (typeof CARDS)[0], folder, 1)).rejects.toThrow(
     /weights of .* are missing/,
   );
 });
