@@ -73,6 +73,13 @@ export const MADE_FEEDS: Readonly<Record<string, Made>> = {
     between: '',
     after: '</channel></rss>',
   },
+  'YML, for other XML': {
+    before: '<?xml version="1.0" encoding="UTF-8"?><yml_catalog><shop><offers>\n',
+    product: (i) =>
+      `<offer id="${i}" available="true"><url>https://shop.example/${i}</url><price>${price(i)}</price><currencyId>EUR</currencyId><picture>https://cdn.example/${i}.jpg</picture><name>Slim shirt ${i}</name><vendor>Acme</vendor></offer>\n`,
+    between: '',
+    after: '</offers></shop></yml_catalog>',
+  },
   'Shopify products.json': {
     before: '{"products":[',
     product: (i) =>
