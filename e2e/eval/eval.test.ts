@@ -39,6 +39,8 @@ test('every measure of a small folder, as one JSON document', async () => {
     small: { products: 4, flatlay: { possible: 4 }, street: { possible: 4 } },
     // Nothing but T-shirts: there is never a hit of another type to thumb down.
     steer: { queries: 0, precisionAt10Before: null, precisionAt10After: null },
+    // The parser finds the one T-shirt that is drawn in the mask.
+    chips: { chips: 1 },
     parserFigures: { photos: 1 },
   });
   const { flatlay, street, all } = report.typeAccuracy ?? {};
@@ -53,7 +55,6 @@ test('every measure of a small folder, as one JSON document', async () => {
   expect(right).toBe(hits);
   expect(right).toBeGreaterThan(0);
   expect(report.colourDeltaE).toBeGreaterThan(0);
-  expect(report.chips?.chips).toBeGreaterThanOrEqual(0);
   expect(report.parserFigures?.foregroundIoU).toBeGreaterThan(0.5);
 });
 
