@@ -1,5 +1,6 @@
 /** What a page asks for something, read as feeds are read. */
 import { readAmount } from '../../contract/amount.ts';
+import { currencyCode } from '../../contract/currency.ts';
 
 /** In the main unit of `code` (ISO 4217); null for what is not one price above 0. */
 export function amount(value: unknown, code: string | null): number | null {
@@ -9,8 +10,5 @@ export function amount(value: unknown, code: string | null): number | null {
 
 /** ISO 4217. */
 export function currency(value: unknown): string | null {
-  const code = String(value ?? '')
-    .trim()
-    .toUpperCase();
-  return /^[A-Z]{3}$/.test(code) ? code : null;
+  return typeof value === 'string' ? currencyCode(value) : null;
 }

@@ -111,6 +111,14 @@ test.each([
   expect(readPageFacts().available).toBe(available);
 });
 
+test('a currency is told by its sign as well, and what is no currency by nothing', () => {
+  jsonLd({ '@type': 'Product', name: 'Shirt', offers: { price: 10, priceCurrency: '€' } });
+  expect(readPageFacts().currency).toBe('EUR');
+  document.head.innerHTML = '';
+  jsonLd({ '@type': 'Product', name: 'Shirt', offers: { price: 10, priceCurrency: 'ABC' } });
+  expect(readPageFacts().currency).toBeNull();
+});
+
 test('OpenGraph, with the price before the sale', () => {
   document.head.innerHTML = `<meta property="og:type" content="product"><meta property="og:title" content="Hat">
     <meta property="product:price:amount" content="30"><meta property="product:sale_price:amount" content="20">
