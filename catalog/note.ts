@@ -1,5 +1,4 @@
 /** What a product lost on its way in although it came in: one table, so that a report can count kinds. */
-
 import type { NoteKind } from '../contract/index.ts';
 
 const SENTENCES: Readonly<Record<NoteKind, string>> = {

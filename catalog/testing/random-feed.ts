@@ -1,5 +1,4 @@
 /** Feeds of every format in which good rows stand among rows of anything, and what must come of them. */
-
 import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import type { FeedRow } from '../feed.ts';

@@ -1,5 +1,4 @@
 /** Exit codes, and the one place where an error becomes a line for a person. */
-
 import { FeedError } from '../../catalog/feed-error.ts';
 import { PROBLEMS, ProblemError } from '../../contract/index.ts';
 import { ModelError } from '../../models/card.ts';

@@ -1,5 +1,4 @@
 /** Reads a feed into a source that is there as it was read before, in whatever nobody says this time. */
-
 import { FeedError } from '../../catalog/feed-error.ts';
 import { FetchError } from '../fetch/fetch-error.ts';
 

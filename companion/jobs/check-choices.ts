@@ -1,5 +1,4 @@
 /** Refuses choices that could only go wrong, before a feed is fetched or received. */
-
 import { FeedError } from '../../catalog/feed-error.ts';
 import { knownEncoding } from '../../catalog/text.ts';
 import { currencyCode } from '../../contract/index.ts';

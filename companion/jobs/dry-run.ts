@@ -1,5 +1,4 @@
 /** Reads a whole feed and writes nothing: what an import would do, without its pictures' content. */
-
 import type { FeedRow } from '../../catalog/feed.ts';
 import { type Note, note } from '../../catalog/note.ts';
 import type { ImportReport, ProductRecord } from '../../contract/index.ts';

@@ -1,5 +1,4 @@
 /** Runs one import from what was asked to its report; knows how a source was read before. */
-
 import { FeedError } from '../../catalog/feed-error.ts';
 import {
   type ImportProgress,

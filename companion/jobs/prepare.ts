@@ -1,5 +1,4 @@
 /** From a row to what is written: its picture, and the vector of it, unless both are known already. */
-
 import type { FeedRow } from '../../catalog/feed.ts';
 import type { Note } from '../../catalog/note.ts';
 import { type GarmentGroup, ProblemError, type ProductRecord } from '../../contract/index.ts';

@@ -1,5 +1,4 @@
 /** Tells an upload that is the newer file of a source from another shop's of the same name: Shopify calls every export `products_export_1.csv`. */
-
 import { FeedError } from '../../catalog/feed-error.ts';
 import type { ProductRecord } from '../../contract/index.ts';
 import type { Products } from '../store/products.ts';

@@ -1,5 +1,4 @@
 /** The garments that the parser found: an outline each, and a label that searches for it with one tap. */
-
 import type { Size } from '../../contract/geometry.ts';
 import type { Garment } from '../../contract/search.ts';
 import { nameOfGroup } from '../i18n.ts';

@@ -1,5 +1,4 @@
 /** What each pointer and key event means to the crop dialog. */
-
 import type { Point } from '../../contract/geometry.ts';
 import { type Input, isKey } from './input.ts';
 import { HANDLES, type Handle } from './rect.ts';
