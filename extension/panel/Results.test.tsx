@@ -177,7 +177,9 @@ test('where the type has few, its own come first and the others stand apart', ()
   );
   expect(lists).toEqual([['Dress 2', 'Dress 3'], ['Dress 1']]);
   expect(body.querySelector('.products h2')?.textContent).toBe('Other types');
-  expect(body.querySelector('.widened')?.textContent).toBe('2 of this type are close. Other types follow.');
+  expect(body.querySelector('.widened')?.textContent).toBe(
+    '2 of this type look similar. Other types follow.',
+  );
   expect(results({ hits: found, similar: 3 }).querySelectorAll('.products .hits')).toHaveLength(1);
 });
 
