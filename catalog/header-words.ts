@@ -46,6 +46,8 @@ export const HEADER_WORDS: Readonly<Record<FeedField, readonly string[]>> = {
   type: words('garment_type garment type kleidungsstück'),
   color: words('color colour farbe couleur colore kleur 색상 컬러 colour_group_name'),
   gender: words('gender geschlecht sexe genre género genero genere gênero geslacht płeć kön 性別 성별'),
+  size: words(`size sizes shoe_size eu_size clothing_size size_name größe größen grösse groesse schuhgröße konfektionsgröße
+    taille tailles pointure talla tallas talle taglia taglie maat maten storlek rozmiar サイズ 사이즈 치수`),
   availability: words(
     `availability available in_stock in_stock? verfügbarkeit auf_lager vorrätig? vorrätig disponibilité en_stock_? en_stock
     disponibilidad ¿existencias? disponibilità in_magazzino? op_voorraad? stock 재고`,

@@ -10,6 +10,7 @@ import { firstPicture, picturePath } from './picture-path.ts';
 import { pictureSpellings } from './picture-spellings.ts';
 import { oneLine, plainText } from './plain-text.ts';
 import { type Money, parsePrice } from './price.ts';
+import { sizesIn } from './sizes.ts';
 import { skipped } from './skip.ts';
 
 /** What a format found, as text; empty, null and missing mean the same. */
@@ -44,6 +45,7 @@ export function toRow(draft: Draft, line: number, options: FeedOptions = {}): Fe
   if (key.length > 200) return skipped(line, 'long-id', key);
   const category = words('category');
   const title = words('title') ?? key.normalize('NFC');
+  const available = readAvailability(draft.availability);
   const record: ProductRecord = {
     id: key,
     title,
@@ -55,7 +57,9 @@ export function toRow(draft: Draft, line: number, options: FeedOptions = {}): Fe
     type: garmentType(draft.type) ?? typeOf([category, ...(draft.hints ?? [])], title),
     color: words('color'),
     gender: genderOf(draft.gender),
-    available: readAvailability(draft.availability),
+    // In none, where it is sold out.
+    sizes: available === false ? [] : sizesIn(read(draft.size ?? '')),
+    available,
     groupId: groupOf(code('groupId')),
   };
   const notes = notesOn(record, draft);

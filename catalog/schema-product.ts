@@ -56,7 +56,7 @@ function isProduct(node: JsonObject): boolean {
   return listOf(node['@type']).some((type) => PRODUCT.test(textOf(type)));
 }
 
-/** Variants that share a picture differ in size only; the first that is in stock stands for them. */
+/** Variants that share a picture differ in size only; the first that is in stock stands for them, with the sizes of all that are not sold out. */
 function productDrafts(node: JsonObject, resolved: Resolved): Draft[] {
   const variants = objectsOf(node.hasVariant).map(resolved);
   const known = variants.filter((variant) => variant.offers ?? variant.name ?? variant.image);
@@ -69,7 +69,9 @@ function productDrafts(node: JsonObject, resolved: Resolved): Draft[] {
     const shown = drafts.find((draft) => readAvailability(draft.availability)) ?? (drafts[0] as Draft);
     // What the variant does not say is said by the group.
     const said = Object.fromEntries(Object.entries(shown).filter(([, value]) => value));
-    return { ...own, ...said, id: drafts[0]?.id || shown.image || own.id, groupId: group };
+    const bought = drafts.filter(({ availability }) => readAvailability(availability) !== false);
+    const size = bought.flatMap((draft) => draft.size || []).join('; ') || own.size;
+    return { ...own, ...said, size, id: drafts[0]?.id || shown.image || own.id, groupId: group };
   });
 }
 
@@ -89,6 +91,9 @@ function draftOf(node: JsonObject, resolved: Resolved): Draft {
       .flatMap((audience) => listOf(resolved(audience).suggestedGender))
       .map(textOf)
       .join(', '),
+    size: listOf(node.size)
+      .map((size) => nameOf(size, resolved))
+      .join('; '),
     groupId:
       textOf(node.productGroupID) ||
       textOf(node.inProductGroupWithID) ||

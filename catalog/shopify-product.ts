@@ -1,5 +1,7 @@
 /** A product of a Shopify shop, from its JSON or its CSV: one draft for each picture that its variants have. */
 import { genderOf } from './gender.ts';
+import { HEADER_WORDS } from './header-words.ts';
+import { cellName } from './mapping.ts';
 import type { Draft } from './record.ts';
 
 export interface ShopifyProduct {
@@ -26,6 +28,7 @@ export interface ShopifyVariant {
   compareAt: string;
   picture: string;
   color: string;
+  size: string;
   /** Null when the feed does not say. */
   available: boolean | null;
 }
@@ -35,6 +38,8 @@ const COLOR =
   /^(colou?rs?|farben?|couleurs?|color(es)?|colore|cor(es)?|kleur|kolor|färg|カラー|色|색상|컬러)$/i;
 
 export const isColor = (option: string): boolean => COLOR.test(option.trim());
+
+export const isSize = (option: string): boolean => HEADER_WORDS.size.includes(cellName(option));
 
 export interface ShopifyDraft {
   draft: Draft;
@@ -48,8 +53,9 @@ export function shopifyDrafts(product: ShopifyProduct, shop?: string): ShopifyDr
   const gender = product.gender || (genderOf([product.type, ...product.tags].join(', ')) ?? '');
   return [...looks].map(([image, variants], i) => {
     const first = variants[0] as ShopifyVariant;
+    const bought = variants.filter(({ available }) => available !== false);
     // Of one look the sizes may differ in price; one of them can be bought.
-    const sold = variants.find(({ available }) => available !== false) ?? first;
+    const sold = bought[0] ?? first;
     const draft: Draft = {
       // The first look keeps the product's id when a shop adds colours later.
       id: i === 0 ? product.id : `${product.id}:${first.id}`,
@@ -63,6 +69,7 @@ export function shopifyDrafts(product: ShopifyProduct, shop?: string): ShopifyDr
       hints: [product.category, ...product.tags],
       color: first.color,
       gender,
+      size: bought.map(({ size }) => size).join('; '),
       availability: availability(variants),
       groupId: product.handle || product.id,
     };

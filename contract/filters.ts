@@ -1,6 +1,7 @@
 /** What narrows a search, and what a search says back so that a person can narrow it. */
 import * as z from 'zod/mini';
 import { GARMENT_TYPES } from './garments.ts';
+import { sizeName } from './sizes.ts';
 
 /** Colours that people name; a product counts for each that covers at least a fifth of it. */
 export const COLOUR_FAMILIES = [
@@ -69,6 +70,8 @@ export const FILTERS = {
   source: several(text),
   /** Women's and men's take in what is for everybody. */
   gender: several(z.enum(GENDERS)),
+  /** Only what can be bought in one of these, however they are written. */
+  size: several(z.pipe(text, z.transform(sizeName))),
   colour: several(z.enum(COLOUR_FAMILIES)),
   priceMin: amount,
   priceMax: amount,
@@ -100,6 +103,8 @@ export const Facets = z.object({
   /** `name`: what the person calls it; `value` is its id. Companions before November 2026 tell no names. */
   sources: z.array(z.object({ value: z.string(), name: z.optional(z.string()), count: z.number() })),
   genders: counted,
+  /** An older companion counts none. */
+  sizes: z._default(counted, []),
   colours: counted,
   /** One per currency, the most frequent first; `bins` are counts of equal steps from `min` to `max`. */
   prices: z.array(

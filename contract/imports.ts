@@ -21,6 +21,7 @@ export const FEED_FIELDS = [
   'type',
   'color',
   'gender',
+  'size',
   'availability',
   'groupId',
 ] as const;

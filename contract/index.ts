@@ -14,5 +14,6 @@ export * from './product.ts';
 export * from './reasons.ts';
 export * from './save.ts';
 export * from './search.ts';
+export * from './sizes.ts';
 export * from './sources.ts';
 export * from './version.ts';

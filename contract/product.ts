@@ -24,6 +24,8 @@ export const ProductRecord = z.object({
   type: z.nullable(z.enum(GARMENT_TYPES)),
   color: z.nullable(z.string()),
   gender: z.nullable(z.string()),
+  /** Those that can be bought, as `sizeName` spells them; none when the feed does not tell. */
+  sizes: z._default(z.array(z.string()), []),
   available: z.nullable(z.boolean()),
   /** Shared by the variants of one product. */
   groupId: z.nullable(z.string()),
@@ -46,6 +48,8 @@ export const Product = z.object({
   type: z.enum(GARMENT_TYPES),
   color: z.nullable(z.string()),
   gender: z.nullable(z.string()),
+  /** Those that can be bought, as `sizeName` spells them. An older companion tells none. */
+  sizes: z._default(z.array(z.string()), []),
   available: z.nullable(z.boolean()),
   groupId: z.nullable(z.string()),
 });

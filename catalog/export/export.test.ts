@@ -58,6 +58,7 @@ const draft: fc.Arbitrary<Draft> = fc.record({
   type: fc.constantFrom(...GARMENT_TYPES, null),
   color: text,
   gender: fc.constantFrom('female', 'men', null),
+  size: fc.oneof(text, fc.constantFrom('S, M', '36,37,5', 'Free; x-large', 'EU 37,5')),
   availability: fc.constantFrom('in stock', 'sold out', null),
   groupId: text,
 });

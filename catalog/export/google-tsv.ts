@@ -20,6 +20,7 @@ const COLUMNS: Readonly<Record<string, (record: ProductRecord) => string | null>
   product_type: ({ category }) => markupText(category ?? ''),
   color: ({ color }) => markupText(color ?? ''),
   gender: ({ gender }) => gender,
+  size: ({ sizes }) => markupText(sizes.join(', ')),
   item_group_id: ({ groupId }) => groupId,
   garment_type: ({ type }) => type,
   currency: ({ currency }) => currency,

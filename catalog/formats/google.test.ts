@@ -8,7 +8,7 @@ ${items}
 
 const RSS = rss(`<item>
   <g:id>7</g:id><title>Tee &amp; more</title><g:image_link>images/7.webp</g:image_link>
-  <g:price>19.90 EUR</g:price><g:sale_price>9.90 EUR</g:sale_price>
+  <g:size>x-small</g:size><g:price>19.90 EUR</g:price><g:sale_price>9.90 EUR</g:sale_price>
   <g:product_type><![CDATA[Clothing > t-shirt]]></g:product_type><link>https://shop.example/7</link>
 </item>
 <item><g:id>8</g:id><title>No picture</title></item>`);
@@ -25,6 +25,7 @@ test('RSS: prefixed and plain names, sale price first, CDATA, entities, lines', 
       listPrice: 19.9,
       currency: 'EUR',
       type: 't-shirt',
+      sizes: ['XS'],
       link: 'https://shop.example/7',
     },
   });
@@ -34,7 +35,7 @@ test('RSS: prefixed and plain names, sale price first, CDATA, entities, lines', 
 test('a mapping that names what no item has is refused, and says what they have', async () => {
   expect(await productsOf(RSS, { mapping: { title: 'g:id', brand: '' } })).toMatchObject([{ title: '7' }]);
   await expect(productsOf(RSS, { mapping: { title: 'Nmae' } })).rejects.toThrow(
-    /no column "Nmae"; there are id, title, image_link, price/,
+    /no column "Nmae"; there are id, title, image_link, size, price/,
   );
   // An item that is larger than what is looked at first.
   const large = rss(`<item><id>1</id><x>${'x'.repeat(70_000)}</x><image_link>1.jpg</image_link></item>`);

@@ -18,6 +18,7 @@ export const GOOGLE_COLUMNS = {
   category: ['product_type', 'google_product_category'],
   color: ['color'],
   gender: ['gender'],
+  size: ['size'],
   availability: ['availability'],
   groupId: ['item_group_id'],
 } as const;

@@ -26,6 +26,7 @@ test('H&M: ids keep their zero, pictures lie by its first three digits, variants
       type: 'top',
       color: 'Black',
       gender: 'female',
+      sizes: [],
       available: null,
       groupId: '0108775',
     },

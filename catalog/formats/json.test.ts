@@ -16,7 +16,8 @@ const RECORD: ProductRecord = {
   type: 'top',
   color: null,
   gender: 'unisex',
-  available: false,
+  sizes: ['S', '37.5'],
+  available: true,
   groupId: null,
 };
 
@@ -33,7 +34,7 @@ test('a canonical record that leaves keys out keeps those that it has, and all a
   const { brand: _brand, gender: _gender, ...rest } = { ...RECORD, groupId: 'g1', listPrice: 1300.5 };
   const feed = `${JSON.stringify(rest)}\n`;
   expect(await productsOf(feed)).toMatchObject([
-    { id: '0012', listPrice: 1300.5, available: false, groupId: 'g1' },
+    { id: '0012', listPrice: 1300.5, sizes: ['S', '37.5'], available: true, groupId: 'g1' },
   ]);
   const { header = [], mapping = {} } = recogniseFeed(utf8(feed), 'feed').columns ?? {};
   expect(header.filter((key) => !Object.values(mapping).includes(key))).toEqual([]);

@@ -2,6 +2,7 @@
 import { ProductRecord } from '../../contract/index.ts';
 import type { FeedColumns, FeedFormat, FeedOptions, FeedRow } from '../feed.ts';
 import type { FeedHead } from '../head.ts';
+import { HEADER_WORDS } from '../header-words.ts';
 import { jsonItems, jsonReader } from '../json-items.ts';
 import { type JsonObject, moneyOf, objectOf, textOf } from '../json-value.ts';
 import { columnsOf, lateDrafter } from '../late-columns.ts';
@@ -65,11 +66,12 @@ function rowOf(
 }
 
 function draftOf(record: ProductRecord): Draft {
-  const { price, listPrice, available, ...texts } = record;
+  const { price, listPrice, sizes, available, ...texts } = record;
   return {
     ...texts,
     price: moneyOf(price),
     listPrice: moneyOf(listPrice),
+    size: sizes.join(', '),
     availability: textOf(available ?? ''),
     plain: true,
   };
@@ -80,6 +82,8 @@ function cellsOf(object: JsonObject): Cell {
   const cells = new Map(Object.entries(object).map(([key, value]) => [cellName(key), value]));
   return (column) => {
     const value = cells.get(column);
+    // Of pictures and categories the first is meant, of sizes all are.
+    if (Array.isArray(value) && HEADER_WORDS.size.includes(column)) return value.map(textOf).join(', ');
     const one = Array.isArray(value) ? value[0] : value;
     const inner = objectOf(one);
     return inner

@@ -16,6 +16,7 @@ const COAT = {
   image: ['data:image/gif;base64,R0lGOD', { '@type': 'ImageObject', url: '//img.example/coat.jpg' }],
   category: 'Women > Coats',
   color: 'Camel',
+  size: [{ '@type': 'SizeSpecification', name: 'medium' }, 'L'],
   audience: { '@type': 'PeopleAudience', suggestedGender: 'female' },
   offers: {
     '@type': 'Offer',
@@ -52,6 +53,7 @@ test('a product in a @graph: type lists, image objects, price specifications, ad
       type: 'outerwear',
       color: 'Camel',
       gender: 'female',
+      sizes: ['M', 'L'],
       available: true,
       groupId: null,
     },
@@ -206,6 +208,8 @@ test('a ProductGroup: one product a picture, what the variant does not say is sa
       title: 'Midi skirt',
       brand: 'Acme',
       price: 35,
+      // S is sold out.
+      sizes: ['M'],
       available: true,
       type: 'skirt',
       groupId: 'skirt',

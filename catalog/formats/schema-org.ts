@@ -134,6 +134,7 @@ function openGraph(meta: ReadonlyMap<string, string>): Draft | null {
     category: first('product:category'),
     color: first('product:color'),
     gender: first('product:target_gender'),
+    size: first('product:size'),
     availability: first('product:availability', 'og:availability'),
     groupId: first('product:item_group_id'),
   };

@@ -39,6 +39,7 @@ test.each([
         type: 't-shirt',
         color: 'Blue',
         gender: 'female',
+        sizes: ['M'],
         available: true,
         groupId: 'box-tee',
       },

@@ -1,7 +1,13 @@
 /** Shopify's CSV, with the headers from before 2024 and those since: a product's variants and pictures take a row each. */
 import type { FeedOptions, FeedRow } from '../feed.ts';
 import { toRow } from '../record.ts';
-import { isColor, type ShopifyProduct, type ShopifyVariant, shopifyDrafts } from '../shopify-product.ts';
+import {
+  isColor,
+  isSize,
+  type ShopifyProduct,
+  type ShopifyVariant,
+  shopifyDrafts,
+} from '../shopify-product.ts';
 import { skipped } from '../skip.ts';
 import { type Cell, type DraftRow, tableFormat } from '../table.ts';
 
@@ -31,6 +37,7 @@ export const shopifyCsv = tableFormat({
     gender: ['google_shopping_/_gender'],
     // The kind of product is its category, and no type of garment by itself.
     type: [],
+    size: [],
   },
   alsoReads: [
     ...OPTIONS.flatMap((i) => [`option${i}_name`, `option${i}_value`]),
@@ -81,8 +88,12 @@ function productRows(rows: readonly Filled[], options: FeedOptions): FeedRow[] {
 function productOf(first: Filled, rows: readonly Filled[], own: readonly Filled[]): ShopifyProduct {
   const { draft, cell } = first;
   const handle = handleOf(first);
-  const colorAt = OPTIONS.find((i) => isColor(cell(`option${i}_name`)));
-  const colorOf = (row: Filled) => (colorAt === undefined ? '' : row.cell(`option${colorAt}_value`));
+  /** An option is named in the first row of its product. */
+  const option = (is: (name: string) => boolean) => {
+    const at = OPTIONS.find((i) => is(cell(`option${i}_name`)));
+    return (row: Filled) => (at === undefined ? '' : row.cell(`option${at}_value`));
+  };
+  const [colorOf, sizeOf] = [option(isColor), option(isSize)];
   const pictureOf = ({ cell }: Filled) => cell('variant_image') || cell('variant_image_url');
   /** Sizes of one look may share it, looks of one product may not: they would be one. */
   const ownSku = (row: Filled) => {
@@ -111,6 +122,7 @@ function productOf(first: Filled, rows: readonly Filled[], own: readonly Filled[
         compareAt: row.draft.listPrice ?? '',
         picture: pictureOf(row),
         color: color || draft.color || '',
+        size: sizeOf(row),
         available: isPublished(cell) ? available(row.cell) : false,
       };
     }),

@@ -60,6 +60,8 @@ test.each([FILE, ESCAPED])(
       type: 't-shirt',
       color: 'Blue',
       gender: 'female',
+      // S is sold out.
+      sizes: ['M'],
       available: true,
       groupId: 'box-tee',
     });
@@ -68,6 +70,7 @@ test.each([FILE, ESCAPED])(
       price: null,
       link: 'https://shop.example/products/box-tee?variant=3',
       color: 'Red',
+      sizes: [],
       available: false,
       groupId: 'box-tee',
     });

@@ -4,7 +4,13 @@ import { FeedError } from '../feed-error.ts';
 import { jsonItems } from '../json-items.ts';
 import { type JsonObject, listOf, moneyOf, objectOf, objectsOf, textOf } from '../json-value.ts';
 import { toRow } from '../record.ts';
-import { isColor, type ShopifyProduct, type ShopifyVariant, shopifyDrafts } from '../shopify-product.ts';
+import {
+  isColor,
+  isSize,
+  type ShopifyProduct,
+  type ShopifyVariant,
+  shopifyDrafts,
+} from '../shopify-product.ts';
 import { skipped } from '../skip.ts';
 
 export const shopify: FeedFormat = {
@@ -35,7 +41,9 @@ export function* productRows(value: unknown, line: number, options: FeedOptions)
 function productOf(json: JsonObject, line: number): ShopifyProduct {
   const handle = textOf(json.handle);
   const images = listOf(json.images);
-  const colorAt = objectsOf(json.options).findIndex(({ name }) => isColor(textOf(name))) + 1;
+  const place = (is: (option: string) => boolean) =>
+    objectsOf(json.options).findIndex(({ name }) => is(textOf(name))) + 1;
+  const [colorAt, sizeAt] = [place(isColor), place(isSize)];
   // `products/NAME.js` counts in cents, and says so by these.
   const cents = 'price_min' in json || 'price_varies' in json;
   const money = (price: unknown) => moneyOf(cents && typeof price === 'number' ? price / 100 : price);
@@ -47,11 +55,21 @@ function productOf(json: JsonObject, line: number): ShopifyProduct {
       price: money(variant.price),
       compareAt: money(variant.compare_at_price),
       picture: pictureOf(variant, images),
-      color: colorAt > 0 ? textOf(variant[`option${colorAt}`]) : '',
+      color: textOf(variant[`option${colorAt}`]),
+      size: textOf(variant[`option${sizeAt}`]),
       available: typeof variant.available === 'boolean' ? variant.available : stock(left),
     };
   });
-  const nothing = { id: '', line, price: '', compareAt: '', picture: '', color: '', available: null };
+  const nothing = {
+    id: '',
+    line,
+    price: '',
+    compareAt: '',
+    picture: '',
+    color: '',
+    size: '',
+    available: null,
+  };
   return {
     id: textOf(json.id) || handle,
     handle,

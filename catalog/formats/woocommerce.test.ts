@@ -81,6 +81,24 @@ test.each([
   expect(await productsOf(feed, { now: new Date('2026-02-10') })).toMatchObject([{ id: '1', price }]);
 });
 
+test('a product has the sizes of its variations that are not sold out', async () => {
+  const feed = `ID,Type,SKU,Name,In stock?,Regular price,Images,Parent,Attribute 1 name,Attribute 1 value(s)
+1,variable,tee,Tee,1,,1.jpg,,Size,"S, M, L"
+2,variation,s,Tee - S,0,10,,tee,Size,S
+3,variation,m,Tee - M,1,10,,tee,Size,M
+4,variation,l,Tee - L,,10,,tee,Size,Large
+5,variable,any,Skirt,1,,2.jpg,,Size,"S, M"
+6,variation,any-1,Skirt,1,10,,any,Size,
+7,simple,hat,Hat,1,10,3.jpg,,Size,One size
+`;
+  const products = await productsOf(feed);
+  expect(Object.fromEntries(products.map(({ title, sizes }) => [title, sizes]))).toEqual({
+    Tee: ['M', 'L'],
+    Skirt: ['S', 'M'],
+    Hat: ['One size'],
+  });
+});
+
 test('a German shop: semicolons, windows-1252, decimal commas, the same columns by other names', async () => {
   const feed = `ID;Typ;Artikelnummer;Name;Veröffentlicht;Vorrätig?;Angebotspreis;Regulärer Preis;Kategorien;Bilder;Übergeordnetes Produkt
 1;variable;rock;Plissierter Rock;1;1;;;Damen > Röcke;https://shop.example/rock.jpg;

@@ -9,7 +9,7 @@ import type { FeedHead } from '../head.ts';
 import { HEADER_WORDS } from '../header-words.ts';
 import { cellName, guessMapping } from '../mapping.ts';
 import { type Draft, money, toRow } from '../record.ts';
-import { isColor } from '../shopify-product.ts';
+import { isColor, isSize } from '../shopify-product.ts';
 import { skipped } from '../skip.ts';
 import { type Cell, type DraftRow, tableFormat } from '../table.ts';
 import { ATTRIBUTE_COLUMNS, WOOCOMMERCE_COLUMNS } from '../woocommerce-columns.ts';
@@ -68,6 +68,7 @@ function dialectOf({ kind, sku, groupId }: OwnColumns): FeedFormat {
         hints: [draft.category, oneOf(cell, tags)],
         color: draft.color || firstValue(attribute(cell, isColor)),
         gender: draft.gender || attribute(cell, isGender),
+        size: draft.size || attribute(cell, isSize),
         availability: state === '0' || state === '-1' ? 'out of stock' : stockOf(draft),
         saleDates: [saleStarts, saleEnds].map((names) => oneOf(cell, names)).join('/'),
       };
@@ -102,6 +103,8 @@ interface Waiting {
   line: number;
   /** Its price is that of a variation which is sold out. */
   isGone: boolean;
+  /** Of the variations that are not sold out; null while none names a size. */
+  sizes: string[] | null;
 }
 
 async function* assemble(
@@ -125,14 +128,17 @@ async function* assemble(
       const same = waiting.get(key);
       // A number that is given twice must not make the first one vanish; its id tells the two apart, or says that it is twice.
       if (same) yield toRow(same.draft, same.line, options);
-      waiting.set(key, { draft: { ...draft, groupId: key }, line, isGone: false });
+      waiting.set(key, { draft: { ...draft, groupId: key }, line, isGone: false, sizes: null });
       const [oldest, first] = waiting.entries().next().value as [string, Waiting];
       if (waiting.size <= MAX_WAITING) continue;
       waiting.delete(oldest);
       yield toRow(first.draft, first.line, options);
     } else if (kind.includes('variation')) {
       const parent = waiting.get(draft.groupId ?? '');
-      if (parent) takePrice(parent, draft, options);
+      if (parent) {
+        takePrice(parent, draft, options);
+        takeSize(parent, draft);
+      }
       yield draft.image ? toRow(variation(draft, parent?.draft), line, options) : skipped(line, 'variant');
     } else yield toRow(draft, line, options);
   }
@@ -156,6 +162,14 @@ function takePrice(parent: Waiting, variation: Draft, options: FeedOptions): voi
   parent.draft.price = variation.price;
   parent.draft.salePrice = variation.salePrice;
   parent.draft.saleDates = variation.saleDates;
+}
+
+/** The product itself lists every size that there ever was. */
+function takeSize(parent: Waiting, { size, availability }: Draft): void {
+  if (!size) return;
+  parent.sizes ??= [];
+  if (readAvailability(availability) !== false) parent.sizes.push(size);
+  parent.draft.size = parent.sizes.join('; ');
 }
 
 function variation(draft: Draft, parent: Draft | undefined): Draft {

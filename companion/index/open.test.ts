@@ -95,7 +95,7 @@ function filledStore(home: string, count: number) {
 
 const RECORD = {
   ...{ title: 'T', brand: null, price: null, listPrice: null, currency: null, link: null, image: 'i' },
-  ...{ category: null, type: null, color: null, gender: null, available: null, groupId: null },
+  ...{ category: null, type: null, color: null, gender: null, sizes: [], available: null, groupId: null },
 };
 
 describe.each([exact, ...(faiss ? [faiss] : [])])('engine $name follows the store', (engine) => {

@@ -64,6 +64,7 @@ function toRecord(page: SaveProduct): ProductRecord {
     type: type ?? null,
     color: color?.normalize('NFC') || null,
     gender: genderOf(gender),
+    sizes: [],
     available: available ?? null,
     groupId: null,
   };

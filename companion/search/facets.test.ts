@@ -41,6 +41,25 @@ test('each value is counted, variants once, the most frequent first', () => {
   expect(facets).toMatchObject({ onSale: 1, inStock: 3 });
 });
 
+test('sizes are counted by card, and found by any of them', () => {
+  const products = [['S', 'M'], ['M'], [], ['One size']].map((sizes, row) =>
+    testProduct(row, { sizes, groupId: row < 2 ? 'g' : null }),
+  );
+  const found = (...size: string[]) =>
+    products.filter((product) => fits(product, { ...NO_FILTERS, size })).map(({ row }) => row);
+  expect([found('M'), found('S', 'One size'), found('XL'), found()]).toEqual([
+    [0, 1],
+    [0, 3],
+    [],
+    [0, 1, 2, 3],
+  ]);
+  expect(facetsOf(products, () => true, groupOf, nameOf).sizes).toEqual([
+    { value: 'M', count: 1 },
+    { value: 'One size', count: 1 },
+    { value: 'S', count: 1 },
+  ]);
+});
+
 test('what is for everybody counts for women and for men, as it is found under either', () => {
   const products = (['unisex', 'female', null] as const).map((gender, row) => testProduct(row, { gender }));
   const found = (...gender: Filters['gender']) =>

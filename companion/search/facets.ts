@@ -33,6 +33,7 @@ export function facetsOf(
     brands: count('brand', ({ brand }) => [brand], foldCase),
     sources: count('source', ({ source }) => [source]).map((one) => ({ ...one, name: nameOf(one.value) })),
     genders: count('gender', ({ gender }) => (gender === 'unisex' ? GENDERS : [gender])),
+    sizes: count('size', ({ sizes }) => sizes),
     colours: count('colour', ({ families }) => families),
     prices: histograms(under('price')),
     onSale: flagged('onSale', isOnSale),

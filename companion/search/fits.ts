@@ -4,13 +4,23 @@ import { gendersFor } from '../store/filters.ts';
 import type { StoredProduct } from '../store/product-row.ts';
 
 /** Words are left out: only the store knows the category's text, and its index finds them faster. */
-export type FilterName = 'type' | 'brand' | 'source' | 'gender' | 'colour' | 'price' | 'onSale' | 'inStock';
+export type FilterName =
+  | 'type'
+  | 'brand'
+  | 'source'
+  | 'gender'
+  | 'size'
+  | 'colour'
+  | 'price'
+  | 'onSale'
+  | 'inStock';
 
 const FITS: Readonly<Record<FilterName, (product: StoredProduct, filters: Filters) => boolean>> = {
   type: (product, { type }) => among(type, product.type),
   brand: (product, { brand }) => amongNames(brand, product.brand),
   source: (product, { source }) => among(source, product.source),
   gender: (product, { gender }) => among(gendersFor(gender), product.gender),
+  size: ({ sizes }, { size }) => size.length === 0 || sizes.some((one) => size.includes(one)),
   colour: ({ families }, { colour }) => colour.length === 0 || families.some((one) => colour.includes(one)),
   price({ price, currency }, { priceMin, priceMax, currency: asked }) {
     if (priceMin === undefined && priceMax === undefined) return true;
@@ -28,6 +38,7 @@ export const NO_FILTERS: Filters = {
   brand: [],
   source: [],
   gender: [],
+  size: [],
   colour: [],
   onSale: false,
   inStock: false,

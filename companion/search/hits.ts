@@ -37,9 +37,11 @@ export function toHits(cards: readonly Card[], context: HitContext): Hit[] {
   const groups = Map.groupBy(others, groupOf);
   return cards.map((card) => {
     const vector = vectors.get(card.product.row);
-    const variants = rankVariants(card.product, groups.get(groupOf(card.product)) ?? [], vectors, context);
+    const group = groups.get(groupOf(card.product)) ?? [];
+    const variants = rankVariants(card.product, group, vectors, context);
     return {
       ...toWire(card.product, context.addresses.image(card.product)),
+      sizes: sizesOf(card.product, group),
       cutout: context.addresses.cutout(card.product),
       score: round(card.score),
       // The cut-off is one of looks alone; a doubt about the type, or parity mode, brings a score below it.
@@ -54,6 +56,12 @@ export function toHits(cards: readonly Card[], context: HitContext): Hit[] {
       owned: context.isOwned(card.product),
     };
   });
+}
+
+/** Feeds with a row for every size give the product of a row one alone; those of one look have one picture. */
+function sizesOf({ sizes, picture }: StoredProduct, group: readonly StoredProduct[]): string[] {
+  const same = group.filter((one) => one.picture === picture);
+  return [...new Set([...sizes, ...same.flatMap((one) => one.sizes)])];
 }
 
 /** The most similar first. Sizes of one colour have one picture and one price: they look alike, so one of them does. */

@@ -18,7 +18,15 @@ import { openVectors } from './vectors.ts';
 const SWATCHES = ['#20306a', '#c0202a', '#f2f2ee', '#101012'];
 const RECORD: ProductRecord = {
   ...{ id: '1', title: 'Tee', brand: null, price: null, listPrice: null, currency: null, link: null },
-  ...{ image: 'a.jpg', category: null, type: 't-shirt', color: null, gender: null, available: null },
+  ...{
+    image: 'a.jpg',
+    category: null,
+    type: 't-shirt',
+    color: null,
+    gender: null,
+    sizes: [],
+    available: null,
+  },
   groupId: null,
 };
 
@@ -60,6 +68,7 @@ function titles(products: Products, filters: Partial<Filters>): string[] {
 const PRICES = fc.option(fc.integer({ min: 0, max: 40 }), { nil: null });
 const maybe = <T>(values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: null });
 const some = <T>(values: readonly T[]) => fc.uniqueArray(fc.constantFrom(...values), { maxLength: 3 });
+const SIZES = ['M', '3', '37.5', 'S "M"', 'One size'];
 const aRow: fc.Arbitrary<Omit<Row, 'record'> & { over: Partial<ProductRecord> }> = fc.record({
   source: fc.constantFrom('shop', 'other'),
   colours: fc.uniqueArray(fc.constantFrom(...SWATCHES), { maxLength: 4 }),
@@ -70,6 +79,7 @@ const aRow: fc.Arbitrary<Omit<Row, 'record'> & { over: Partial<ProductRecord> }>
     currency: maybe(['EUR', 'KRW']),
     type: fc.constantFrom(...GARMENT_TYPES.slice(0, 4)),
     gender: maybe(GENDERS),
+    sizes: some(SIZES),
     available: maybe([true, false]),
   }),
 });
@@ -79,6 +89,7 @@ const someFilters: fc.Arbitrary<Filters> = fc.record(
     brand: some(['A', "b'S", 'C"', 'süd', 'sÜd', "'; DROP TABLE product; --"]),
     source: some(['shop', 'other', 'gone']),
     gender: some(GENDERS),
+    size: some(SIZES),
     colour: some(COLOUR_FAMILIES),
     onSale: fc.boolean(),
     inStock: fc.boolean(),
@@ -86,7 +97,7 @@ const someFilters: fc.Arbitrary<Filters> = fc.record(
     priceMax: fc.integer({ min: 0, max: 40 }),
     currency: fc.constantFrom('EUR', 'KRW', 'USD'),
   },
-  { requiredKeys: ['type', 'brand', 'source', 'gender', 'colour', 'onSale', 'inStock'] },
+  { requiredKeys: ['type', 'brand', 'source', 'gender', 'size', 'colour', 'onSale', 'inStock'] },
 );
 
 test('a brand is found however its letters are written', () => {

@@ -19,6 +19,7 @@ export function whereOf(filters: Partial<Filters>): Where {
     among('brand COLLATE NOCASE', filters.brand),
     among('source', filters.source),
     among('gender', gendersFor(filters.gender)),
+    sizes(filters.size),
     colours(filters.colour),
     ...price(filters),
     ...(filters.onSale ? [{ sql: 'list_price > price', values: [] }] : []),
@@ -42,6 +43,13 @@ const ANYTHING: Where = { sql: 'TRUE', values: [] };
 function among(column: string, wanted: readonly string[] = []): Where {
   if (wanted.length === 0) return ANYTHING;
   return { sql: `${column} IN (${wanted.map(() => '?').join(', ')})`, values: [...wanted] };
+}
+
+/** They stand as JSON, in which no name can hold the quotes of another. */
+function sizes(wanted: readonly string[] = []): Where {
+  if (wanted.length === 0) return ANYTHING;
+  const sql = `(${wanted.map(() => 'instr(sizes, ?)').join(' OR ')})`;
+  return { sql, values: wanted.map((size) => JSON.stringify(size)) };
 }
 
 function colours(wanted: Filters['colour'] = []): Where {

@@ -28,7 +28,7 @@ export interface KnownProduct {
 }
 
 export const COLUMNS = `row, source, external_id, title, brand, price, list_price, currency, link, image, type, color, gender,
-  available, group_id, picture, colours`;
+  sizes, available, group_id, picture, colours`;
 
 export interface Row {
   row: number;
@@ -44,6 +44,8 @@ export interface Row {
   type: GarmentType;
   color: string | null;
   gender: string | null;
+  /** A list as JSON. */
+  sizes: string;
   available: number | null;
   group_id: string | null;
   picture: string;
@@ -51,12 +53,13 @@ export interface Row {
 }
 
 export function toProduct(row: Row): StoredProduct {
-  const { external_id, list_price, link, group_id, available, colours, ...same } = row;
+  const { external_id, list_price, link, group_id, sizes, available, colours, ...same } = row;
   return {
     ...same,
     id: `${row.source}:${external_id}`,
     listPrice: list_price,
     url: link,
+    sizes: JSON.parse(sizes),
     available: toBoolean(available),
     groupId: group_id,
     families: COLOUR_FAMILIES.filter((_, bit) => colours & (1 << bit)),
@@ -78,6 +81,7 @@ export function toKnown(row: WholeRow): KnownProduct {
     ...said,
     listPrice: row.list_price,
     type: row.stated_type,
+    sizes: JSON.parse(row.sizes) as string[],
     available: toBoolean(row.available),
     groupId: row.group_id,
   };

@@ -56,13 +56,13 @@ const PAGE = 1000;
 export function openProducts({ db }: Store): Products {
   const put = db.prepare(`
     INSERT INTO product (source, external_id, title, brand, price, list_price, currency, link, image,
-      category, type, stated_type, color, gender, available, group_id, picture, seen_run)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      category, type, stated_type, color, gender, sizes, available, group_id, picture, seen_run)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (source, external_id) DO UPDATE SET
       title = excluded.title, brand = excluded.brand, price = excluded.price, list_price = excluded.list_price,
       currency = excluded.currency, link = excluded.link, image = excluded.image, category = excluded.category,
       type = excluded.type, stated_type = excluded.stated_type, color = excluded.color, gender = excluded.gender,
-      available = excluded.available, group_id = excluded.group_id, picture = excluded.picture,
+      sizes = excluded.sizes, available = excluded.available, group_id = excluded.group_id, picture = excluded.picture,
       seen_run = excluded.seen_run, retired = 0
     RETURNING row`);
   const one = db.prepare(`SELECT ${COLUMNS} FROM product WHERE source = ? AND external_id = ?`);
@@ -107,6 +107,7 @@ export function openProducts({ db }: Store): Products {
         r.type,
         r.color,
         r.gender,
+        JSON.stringify(r.sizes),
         available,
         r.groupId,
         picture,

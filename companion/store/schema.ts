@@ -198,6 +198,10 @@ const MIGRATIONS: readonly string[] = [
   -- Sources are listed with how many products they have.
   CREATE INDEX product_source ON product (source, retired);
   `,
+  `
+  -- Those that can be bought, as a list in JSON.
+  ALTER TABLE product ADD COLUMN sizes TEXT NOT NULL DEFAULT '[]';
+  `,
 ];
 
 /** @throws when the file was written by a newer version of this program */

@@ -24,6 +24,7 @@ const RECORD: ProductRecord = {
   type: 't-shirt',
   color: null,
   gender: null,
+  sizes: ['S', 'M'],
   available: true,
   groupId: null,
 };

@@ -11,7 +11,7 @@ export function contentOf(home: string): Record<string, string[]> {
       // The number of the run counts beginnings; that its last run saw every product must hold all the same.
       products: lines(
         `SELECT row, source, external_id, title, brand, price, list_price, currency, link, image, category, type,
-           stated_type, color, gender, available, group_id, picture, retired, seen_run = run AS seen
+           stated_type, color, gender, sizes, available, group_id, picture, retired, seen_run = run AS seen
          FROM product JOIN source ON source.id = source ORDER BY source, external_id`,
       ),
       vectors: lines(

@@ -9,7 +9,15 @@ import { temporaryHome } from './home.ts';
 
 const RECORD: ProductRecord = {
   ...{ id: '', title: 'Tee', brand: null, price: null, listPrice: null, currency: null, link: null },
-  ...{ image: 'a.jpg', category: null, type: 't-shirt', color: null, gender: null, available: null },
+  ...{
+    image: 'a.jpg',
+    category: null,
+    type: 't-shirt',
+    color: null,
+    gender: null,
+    sizes: [],
+    available: null,
+  },
   groupId: null,
 };
 

@@ -16,6 +16,7 @@ export function testProduct(row: number, over: Partial<StoredProduct> = {}): Sto
     type: 't-shirt',
     color: null,
     gender: null,
+    sizes: [],
     available: null,
     groupId: null,
     picture: `picture ${row}`,

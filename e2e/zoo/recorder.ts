@@ -133,7 +133,7 @@ function searchReply({ crop }: Recorded): SearchReply {
     best: 0,
     widened: false,
     facets: {
-      ...{ types: [], brands: [], sources: [], genders: [], colours: [], prices: [] },
+      ...{ types: [], brands: [], sources: [], genders: [], sizes: [], colours: [], prices: [] },
       ...{ onSale: 0, inStock: 0 },
     },
     cheaper: null,

@@ -4,7 +4,7 @@ import { tellChange, watchChanges } from '../changes.ts';
 import { transact } from './database.ts';
 import { type Packed, pack, unpack } from './packed.ts';
 
-export type SavedProduct = Omit<Product, 'image'>;
+export type SavedProduct = Omit<Product, 'image' | 'sizes'>;
 
 export interface Saved {
   product: SavedProduct;

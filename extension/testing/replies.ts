@@ -14,6 +14,7 @@ export const hit: Hit = {
   type: 'dress',
   color: null,
   gender: null,
+  sizes: [],
   available: true,
   groupId: null,
   score: 0.93,
@@ -67,6 +68,7 @@ export const reply: SearchReply = {
     ],
     sources: [{ value: 'shop', name: 'Our shop', count: 34 }],
     genders: [],
+    sizes: [],
     colours: [
       { value: 'blue', count: 12 },
       { value: 'black', count: 3 },

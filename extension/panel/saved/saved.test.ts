@@ -18,6 +18,7 @@ const product: Product = {
   type: 'dress',
   color: null,
   gender: null,
+  sizes: [],
   available: true,
   groupId: null,
 };

@@ -1,14 +1,23 @@
 /** The saved products, shared by every card that has a heart, and by the panels of all windows. */
 import { type ComponentChildren, createContext } from 'preact';
 import { useCallback, useContext, useMemo } from 'preact/hooks';
-import type { Product } from '../../../contract/product.ts';
 import { t } from '../../i18n.ts';
-import { dropSaved, listSaved, putSaved, type Saved, watchSaved } from '../../storage/saved.ts';
+import {
+  dropSaved,
+  listSaved,
+  putSaved,
+  type Saved,
+  type SavedProduct,
+  watchSaved,
+} from '../../storage/saved.ts';
 import { announce } from '../announce.tsx';
 import { useStored } from '../use-stored.ts';
 
 /** A heart must not wait longer for the picture of a companion that hangs. */
 const PICTURE_MS = 5_000;
+
+/** A hit, or what is saved and shown again. */
+type Shown = SavedProduct & { image: string };
 
 export interface SavedList {
   /** The newest first; null until they are read. */
@@ -17,7 +26,7 @@ export interface SavedList {
   failed: boolean;
   has: (id: string) => boolean;
   /** Saves what is not saved, and forgets what is. */
-  toggle: (product: Product) => void;
+  toggle: (product: Shown) => void;
 }
 
 const Context = createContext<SavedList>({
@@ -35,7 +44,7 @@ export function SavedProvider({ children }: { children: ComponentChildren }) {
   const { list, failed, attempt } = useStored(listSaved, watchSaved);
 
   const toggle = useCallback(
-    (product: Product) => {
+    (product: Shown) => {
       const saved = list?.some((one) => one.product.id === product.id);
       void attempt(async () => {
         await (saved ? dropSaved(product.id) : save(product));
@@ -59,7 +68,7 @@ export function SavedProvider({ children }: { children: ComponentChildren }) {
 }
 
 /** Of a hit only what makes it a product: scores and bands belong to one search. */
-async function save({ image, ...product }: Product): Promise<void> {
+async function save({ image, ...product }: Shown): Promise<void> {
   const { id, source, title, brand, price, listPrice, currency, url } = product;
   const { type, color, gender, available, groupId } = product;
   const kept = {

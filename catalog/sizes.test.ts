@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { sizesIn } from './sizes.ts';
+
+it.each([
+  ['S, M, L', ['S', 'M', 'L']],
+  ['XS|S|m|M', ['XS', 'S', 'M']],
+  ['36,37,38', ['36', '37', '38']],
+  ['36,37,37,5', ['36', '37', '37.5']],
+  ['4,5,6', ['4', '5', '6']],
+  ['S/M; L/XL', ['S/M', 'L/XL']],
+  ['W32, L34', ['W32', 'L34']],
+  ['Default Title', []],
+  ['', []],
+  [' - ', []],
+  ['Please look at our table of sizes before you order', []],
+])('finds in %o %o', (text, sizes) => {
+  expect(sizesIn(text)).toEqual(sizes);
+});
+
+it('keeps no more than a product can have', () => {
+  expect(sizesIn(Array.from({ length: 500 }, (_, i) => i + 100).join(', '))).toHaveLength(60);
+});

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { ONE_SIZE, sizeName } from './sizes.ts';
+
+it.each([
+  ['m', 'M'],
+  [' Medium ', 'M'],
+  ['x-small', 'XS'],
+  ['Extra Large', 'XL'],
+  ['1XL', 'XL'],
+  ['2xl', 'XXL'],
+  ['XXXL', '3XL'],
+  ['3XL', '3XL'],
+  ['extra extra small', 'XXS'],
+  ['S/M', 'S/M'],
+  ['EU 38', 'EU 38'],
+  ['W32 / L34', 'W32 / L34'],
+  ['Size: 38', '38'],
+  ['Gr. 40', '40'],
+  ['37,5', '37.5'],
+  ['42.0', '42'],
+  ['Ｌ', 'L'],
+  ['55(M)', '55(M)'],
+  ['smallish', 'smallish'],
+])('calls %o %o', (written, name) => {
+  expect(sizeName(written)).toBe(name);
+});
+
+it.each(['One Size', 'onesize', 'OS', 'Free', '프리', 'Einheitsgröße'])(
+  'takes %o for what fits all',
+  (written) => {
+    expect(sizeName(written)).toBe(ONE_SIZE);
+  },
+);
+
+it('changes nothing of what it has named', () => {
+  for (const text of ['x large', '37,5', 'free size', 'W32 L34', 'XXXS']) {
+    expect(sizeName(sizeName(text))).toBe(sizeName(text));
+  }
+});

@@ -1,0 +1,25 @@
+/** Sizes of clothes and shoes in one spelling each, so that `medium`, `m` and `M` are one choice. */
+
+/** What fits everybody, as it is called here. */
+export const ONE_SIZE = 'One size';
+
+const FITS_ALL =
+  /^(?:one ?size(?: fits (?:all|most))?|o\/?s|uni(?:que|size|versal)?|free(?: ?size)?|einheitsgr(?:ö|oe)(?:ß|ss)e|taille unique|talla única|taglia unica|프리(?:사이즈)?|원사이즈|フリー(?:サイズ)?)$/i;
+
+/** What the column says already. */
+const PREFIX = /^(?:(?:size|gr(?:öße|össe|\.)|taille|talla|taglia|maat|사이즈|サイズ)[:\s]\s*)+/i;
+
+/** `X-Large`, `extra large`, `XL` and `1XL` are XL; `XXXL` and `3XL` are 3XL; `37,5` is 37.5. Others keep their words. */
+export function sizeName(text: string): string {
+  const said = text.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').replace(PREFIX, '');
+  if (FITS_ALL.test(said)) return ONE_SIZE;
+  const letters = said
+    .toUpperCase()
+    .replaceAll(/[\s-]/g, '')
+    .replaceAll('EXTRA', 'X')
+    .replace(/(?<=^\dX|^X*)(?:SMALL|MEDIUM|LARGE)$/, (word) => word.charAt(0));
+  const [, count, xs = '', letter] = /^(?:(\d)X|(X*))([SML])$/.exec(letters) ?? [];
+  if (letter === undefined) return said.replace(/^(\d+),5$/, '$1.5').replace(/^(\d+)\.0+$/, '$1');
+  const times = count === undefined ? xs.length : Number(count);
+  return times <= 2 ? 'X'.repeat(times) + letter : `${times}X${letter}`;
+}
