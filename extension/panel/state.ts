@@ -110,6 +110,7 @@ export const NO_FILTERS = pick(START, [
   'brand',
   'source',
   'gender',
+  'size',
   'colour',
   'priceMin',
   'priceMax',
@@ -121,9 +122,11 @@ export const NO_FILTERS = pick(START, [
 
 /** How many filters are set; both ends of the price are one. */
 export function countFilters(state: PanelState): number {
-  const { brand, source, gender, colour, priceMin, priceMax, onSale, inStock } = state;
+  const { brand, source, gender, size, colour, priceMin, priceMax, onSale, inStock } = state;
   const price = priceMin !== undefined || priceMax !== undefined;
-  return [brand, source, gender, colour].flat().length + Number(price) + Number(onSale) + Number(inStock);
+  return (
+    [brand, source, gender, size, colour].flat().length + Number(price) + Number(onSale) + Number(inStock)
+  );
 }
 
 function paramsOf(state: PanelState): URLSearchParams {

@@ -5,6 +5,7 @@ import type { SearchReply } from '../../../contract/search.ts';
 import { countOf, nameOfColour, nameOfGender, nameOfType, t } from '../../i18n.ts';
 import { HEX } from '../colours.ts';
 import { Sheet } from '../Sheet.tsx';
+import { compareSizes, nameOfSize } from '../sizes.ts';
 import { countFilters, NO_FILTERS, type PanelState } from '../state.ts';
 import type { Go } from '../use-panel-state.ts';
 import { Choices, Flag } from './Choices.tsx';
@@ -44,6 +45,13 @@ export function FilterSheet({ reply, state, go, onClose }: FilterProps & { onClo
         chosen={any ? [] : asked}
         nameOf={nameOfType}
         choose={(type) => go({ type: type.length > 0 ? type : [...GARMENT_TYPES] })}
+      />
+      <Choices
+        title={t('filter_size')}
+        options={facets.sizes.toSorted((a, b) => compareSizes(a.value, b.value))}
+        chosen={state.size}
+        nameOf={nameOfSize}
+        choose={set('size')}
       />
       <Choices
         title={t('filter_colour')}

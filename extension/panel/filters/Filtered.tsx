@@ -3,6 +3,7 @@ import type { Facets } from '../../../contract/filters.ts';
 import { locale, nameOfColour, nameOfGender, t } from '../../i18n.ts';
 import { Icon } from '../Icon.tsx';
 import { formatPrice } from '../money.ts';
+import { nameOfSize } from '../sizes.ts';
 import { countFilters, NO_FILTERS, type PanelState } from '../state.ts';
 import type { Go } from '../use-panel-state.ts';
 import { nameOfSource } from './FilterSheet.tsx';
@@ -34,9 +35,9 @@ interface Tag {
 }
 
 function tagsOf(state: PanelState, facets: Facets): Tag[] {
-  const { brand, source, gender, colour, onSale, inStock } = state;
+  const { brand, source, gender, size, colour, onSale, inStock } = state;
   const each = <T extends string>(
-    key: 'brand' | 'source' | 'gender' | 'colour',
+    key: 'brand' | 'source' | 'gender' | 'size' | 'colour',
     values: T[],
     nameOf: (value: T) => string,
   ) =>
@@ -46,6 +47,7 @@ function tagsOf(state: PanelState, facets: Facets): Tag[] {
     }));
   return [
     ...priceTag(state),
+    ...each('size', size, nameOfSize),
     ...each('brand', brand, String),
     ...each('colour', colour, nameOfColour),
     ...each('gender', gender, nameOfGender),

@@ -59,6 +59,22 @@ test('a brand that was chosen as another shop writes it is ticked, and can be ta
   expect(go).toHaveBeenLastCalledWith({ brand: [] });
 });
 
+test('sizes stand in their order, whatever they count', () => {
+  const sizes = [
+    { value: 'One size', count: 9 },
+    { value: 'L', count: 5 },
+    { value: 'S', count: 1 },
+  ];
+  const body = sheet(fresh({ size: ['L'] }), { ...reply.facets, sizes });
+  const list = [...body.querySelectorAll('fieldset')].find((one) => one.textContent?.startsWith('Size'));
+  expect([...(list?.querySelectorAll('.name') ?? [])].map((name) => name.textContent)).toEqual([
+    ...['S', 'L', 'One size'],
+  ]);
+  expect(box(body, 'L')?.checked).toBe(true);
+  change(box(body, 'S'), true);
+  expect(go).toHaveBeenLastCalledWith({ size: ['L', 'S'] });
+});
+
 test('a list of one is no choice', () => {
   expect([...sheet().querySelectorAll('legend')].map((legend) => legend.textContent)).not.toContain('Shop');
 });

@@ -11,6 +11,7 @@ import { Icon } from '../Icon.tsx';
 import { ProductPicture } from '../ProductPicture.tsx';
 import { Palette } from '../query/Palette.tsx';
 import { Sheet } from '../Sheet.tsx';
+import { nameOfSize } from '../sizes.ts';
 import { agreementIn } from './words.ts';
 
 export interface WhyProps {
@@ -43,6 +44,12 @@ export function Why({ hit, reply, steered, garment, onClose }: WhyProps) {
         <Part name={t('agree_type')} words={typeWords(type, reply, hit)} good={type} />
         <Part name={t('agree_look')} words={t(agreementIn(look))} value={look} />
         {colour !== null && <Part name={t('agree_colour')} words={t(agreementIn(colour))} value={colour} />}
+        {hit.sizes.length > 0 && (
+          <div>
+            <dt>{t('why_sizes')}</dt>
+            <dd>{hit.sizes.map(nameOfSize).join(', ')}</dd>
+          </div>
+        )}
       </dl>
       <p class="why-sum">
         <span>{t(steered ? 'why_sum_steered' : 'why_sum', nameOfBand(hit.band))}</span>
