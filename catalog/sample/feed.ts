@@ -29,6 +29,7 @@ function item(product: Product): string {
     ['product_type', `Clothing > ${product.type}`],
     ['color', product.colour],
     ['gender', product.gender],
+    ['size', product.sizes.join(', ')],
     ['age_group', 'adult'],
     ['item_group_id', product.group],
   ];

@@ -27,6 +27,7 @@ export interface Product {
   salePrice?: number;
   available: boolean;
   gender: Gender;
+  sizes: readonly string[];
   colour: string;
   /** Given when the same cut is sold in several colours. */
   group?: string;
@@ -51,6 +52,13 @@ const collection: readonly (readonly [type: string, models: readonly Model[]])[]
 ];
 
 export const types: readonly string[] = collection.map(([type]) => type);
+
+/** European ones, from the smallest to the largest. */
+const shoeSizes: Record<Gender, readonly [number, number]> = {
+  female: [36, 41],
+  male: [40, 46],
+  unisex: [36, 46],
+};
 
 const brands = ['Sample Studio', 'Sample Atelier', 'Sample Works'] as const;
 
@@ -102,11 +110,23 @@ function product(type: string, model: Model, look: Look): Product {
     ...reduced,
     available: chance % 19 !== 0,
     gender: model.gender,
+    sizes: sizesOf(type, model.gender, chance),
     colour: shown.join('/'),
     ...group,
     model,
     look,
   };
+}
+
+/** One size of some is sold out. */
+function sizesOf(type: string, gender: Gender, chance: number): readonly string[] {
+  if (type === 'hat' || type === 'bag') return ['One size'];
+  const [smallest, largest] = shoeSizes[gender];
+  const all =
+    type === 'shoes'
+      ? Array.from({ length: largest - smallest + 1 }, (_, i) => String(smallest + i))
+      : ['XS', 'S', 'M', 'L', 'XL'];
+  return all.filter((_, i) => i !== chance % 11);
 }
 
 function alike(a: Look, b: Look): boolean {
