@@ -42,6 +42,10 @@ test.skipIf(process.platform !== 'linux')('on, off, and what stands', async () =
 test('folders may be called anything', () => {
   const words = ['/a b/$HOME/`x`/"q"\\n/100%/node', '/é/main.ts', 'serve'];
   expect(wordsOf(desktopEntry(words, []))).toEqual(words);
+  const settings = ['LOOKALIKE_HOME=/50% off/%h'];
+  const entry = desktopEntry(words, settings);
+  expect(wordsOf(entry)).toEqual(['env', ...settings, ...words]);
+  expect(entry).toContain('/50%% off/%%h');
 });
 
 test('a state that is none is told', async () => {
