@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { temporaryHome } from '../testing/home.ts';
 import { testImporter } from '../testing/importer.ts';
 import { checkStore } from './check.ts';
+import { catalogueFile } from './store.ts';
 
 /** A store of three products whose pictures begin as JPEG and WebP files do. */
 async function filledStore() {
@@ -20,6 +21,7 @@ async function filledStore() {
   onTestFinished(() => store.close());
   await importer.run({ from: folder });
   return {
+    home,
     store,
     importer,
     folder,
@@ -80,4 +82,25 @@ test('a product that only another encoder can find is told, a retired one is not
   const problems = check().map(({ problem, repair }) => [problem, repair]);
   const line = expect.stringMatching(/^1 products have no vector of "e".* reindex --encoder e$/);
   expect(problems).toContainEqual([line, undefined]);
+});
+
+test('a file of an older home gives back what is free in it, and goes on doing so', async () => {
+  const { home, store, check } = await filledStore();
+  const fillAndEmpty = () =>
+    store.db.exec(`
+      CREATE TABLE large AS SELECT zeroblob(20000000) AS bytes;
+      DROP TABLE large;
+      PRAGMA wal_checkpoint(TRUNCATE)`);
+  store.db.exec('PRAGMA auto_vacuum = NONE; VACUUM');
+  expect(check()).toEqual([]);
+  fillAndEmpty();
+  const [finding, ...others] = check();
+  expect(finding?.problem).toMatch(/^20 MB of the catalogue file are free/);
+  expect(others).toEqual([]);
+  finding?.repair?.();
+  store.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  expect(statSync(catalogueFile(home)).size).toBeLessThan(1e6);
+  fillAndEmpty();
+  // From now on a removal does it.
+  expect(check()).toEqual([]);
 });

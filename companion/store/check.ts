@@ -22,6 +22,8 @@ export interface InUse {
 
 /** Products that are deleted in one transaction. */
 const AT_ONCE = 500;
+/** Less room than this is not worth a word. */
+const LOOSE_BYTES = 10e6;
 
 /** @param spaces of the encoders that are there; vectors of others can serve no search */
 export function checkStore(store: Store, spaces: ReadonlySet<string>, inUse: InUse): Finding[] {
@@ -36,6 +38,8 @@ export function checkStore(store: Store, spaces: ReadonlySet<string>, inUse: InU
     misshapen(store),
     unsearchable(store, inUse),
     ...foreign(store, spaces),
+    // Last: what the others delete is room as well.
+    loose(store),
   ].filter((finding) => finding !== null);
 }
 
@@ -159,4 +163,16 @@ function foreign(store: Store, spaces: ReadonlySet<string>): Finding[] {
       remedy: 'deletes them',
       repair: () => void store.change(() => remove(space)),
     }));
+}
+
+/** Room of what was deleted, in a file from before companions gave theirs back to the disk. */
+function loose({ db }: Store): Finding | null {
+  const pragma = (name: string) => Number(db.prepare(`PRAGMA ${name}`).get()?.[name]);
+  const bytes = pragma('freelist_count') * pragma('page_size');
+  if (pragma('auto_vacuum') !== 0 || bytes < LOOSE_BYTES) return null;
+  return {
+    problem: `${(bytes / 1e6).toFixed(0)} MB of the catalogue file are free, and one of its age gives none back.`,
+    remedy: 'writes it anew, which takes seconds for a large one and needs as much of the disk meanwhile',
+    repair: () => db.exec('PRAGMA auto_vacuum = INCREMENTAL; VACUUM'),
+  };
 }

@@ -57,7 +57,7 @@ export function openRemovals(store: Store): Removals {
       const before = freePages();
       if (before > 0) db.exec(`PRAGMA incremental_vacuum(${pages})`);
       const after = freePages();
-      // The file of an older home never shrinks.
+      // The file of an older home does not shrink: see check.ts.
       return after > 0 && after < before;
     },
   };

@@ -34,7 +34,7 @@ export function openStore(home: string): Store {
   closeSync(openSync(catalogueFile(home), 'a', 0o600));
   // From the first statement on: another command may just be making, or closing, the same file.
   const db = new DatabaseSync(catalogueFile(home), { timeout: BUSY_MS });
-  // The first line has an effect on a new file alone; an older one keeps what is free in it for later imports.
+  // The first line has an effect on a new file alone; an older one keeps what is free in it until `verify` mends that.
   db.exec(`
     PRAGMA auto_vacuum = INCREMENTAL;
     PRAGMA journal_mode = WAL;
