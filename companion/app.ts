@@ -103,6 +103,7 @@ export function createApp(config: Config, use: 'query' | 'bulk'): App {
     clients: openClients(store),
     pictureSecret: () => pictureSecret(store),
     sources,
+    runs,
     products,
     pictures,
     prices,

@@ -3,7 +3,6 @@ import type { Source } from '../../contract/index.ts';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { refreshAdvice } from '../jobs/refresh-advice.ts';
-import { openRuns } from '../store/runs.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { runImport } from './import.ts';
 import { printJson, say } from './output.ts';
@@ -14,10 +13,7 @@ export async function listSources(config: Config, { json }: { json?: boolean }):
     const sources = app.sources.list();
     if (json) printJson({ sources });
     else if (sources.length === 0) say('There are no sources yet: npm run -s lookalike -- import FEED');
-    else {
-      const runs = openRuns(app.store);
-      for (const source of sources) process.stdout.write(`${lineOf(source, runs.busy(source.id))}\n`);
-    }
+    else for (const source of sources) process.stdout.write(`${lineOf(source, app.runs.busy(source.id))}\n`);
   });
 }
 

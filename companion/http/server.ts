@@ -15,6 +15,7 @@ import type { Pictures } from '../store/pictures.ts';
 import type { Prices } from '../store/prices.ts';
 import type { StoredProduct } from '../store/product-row.ts';
 import type { Products } from '../store/products.ts';
+import type { Runs } from '../store/runs.ts';
 import type { Sources } from '../store/sources.ts';
 import type { Waiting } from '../store/waiting.ts';
 import { checkHost, guard } from './guard.ts';
@@ -40,6 +41,7 @@ export interface ServerParts {
   pictures: Pictures;
   prices: Prices;
   sources: Sources;
+  runs: Runs;
   importer: Importer;
   uploads: Uploads;
   /** Imports that the next companion goes on with. */
@@ -111,8 +113,8 @@ export async function startServer(
     startImport: startImport({ ...app, queue }),
     import: oneImport(queue),
     cancelImport: cancelImport(queue),
-    sources: listSources(app.sources),
-    changeSource: changeSource(app.sources),
+    sources: listSources(app.sources, app.runs),
+    changeSource: changeSource(app.sources, app.runs),
     removeSource: removeSource(app.sources, { hide: app.hideSource, finish }, queue),
     refreshSource: refreshSource(app.sources, app.importer, queue),
   };

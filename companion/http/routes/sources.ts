@@ -12,23 +12,26 @@ import {
 import type { ImportQueue } from '../../jobs/import-queue.ts';
 import type { Importer } from '../../jobs/importer.ts';
 import { refreshAdvice } from '../../jobs/refresh-advice.ts';
+import type { Runs } from '../../store/runs.ts';
 import type { Sources } from '../../store/sources.ts';
 import { readJson } from '../body.ts';
 
-export function listSources(sources: Sources): Middleware {
+type State = Pick<Runs, 'busy'>;
+
+export function listSources(sources: Sources, runs: State): Middleware {
   return (ctx) => {
-    const reply: SourcesReply = { sources: sources.list() };
+    const reply: SourcesReply = { sources: sources.list().map((source) => toWire(source, runs)) };
     ctx.body = reply;
   };
 }
 
-export function changeSource(sources: Sources): Middleware {
+export function changeSource(sources: Sources, runs: State): Middleware {
   return async (ctx) => {
-    const { id } = find(sources, ctx);
+    const source = find(sources, ctx);
     const parsed = SourceChange.safeParse(await readJson(ctx));
     if (!parsed.success) throw new ProblemError('bad-request', z.prettifyError(parsed.error));
-    sources.change(id, parsed.data);
-    ctx.body = sources.byId(id);
+    sources.change(source.id, parsed.data);
+    ctx.body = toWire(sources.byId(source.id) ?? source, runs);
   };
 }
 
@@ -59,6 +62,11 @@ export function refreshSource(sources: Sources, importer: Importer, queue: Impor
     ctx.body = queue.submit(task);
     ctx.status = 202;
   };
+}
+
+/** A run that goes on, here or in a terminal, has a cursor as well, and nothing has cut it off. */
+function toWire(source: Source, runs: State): Source {
+  return runs.busy(source.id) ? { ...source, resumeAt: null } : source;
 }
 
 function find(sources: Sources, ctx: Context): Source {
