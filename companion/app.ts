@@ -118,6 +118,7 @@ export function createApp(config: Config, use: 'query' | 'bulk'): App {
       warm = true;
     },
     isLoading: () => !warm,
+    generation: store.generation,
     searcher: (addresses) =>
       createSearcher({
         analyser: start(),

@@ -29,12 +29,14 @@ export function proofMessage(port: number, nonce: string): string {
 /**
  * GET /v1/health. With `?client=<clientId>&nonce=<text>` the companion proves that it is the one that was paired:
  * `proof` is base64url(HMAC-SHA256(key = SHA-256(token), message = proofMessage)); null when it knows no such client.
- * `loading`: true while models and index are being loaded; said to known clients only. A search waits until they are.
+ * Known clients are also told `loading`, true while models and index are being loaded, for which a search waits, and
+ * `generation`, another number whenever products have come, changed or gone: answers of before may be out of date.
  */
 export const Health = z.object({
   app: z.literal(APP),
   api: z.number(),
   proof: z.optional(z.nullable(z.string())),
   loading: z.optional(z.boolean()),
+  generation: z.optional(z.number()),
 });
 export type Health = z.infer<typeof Health>;

@@ -9,7 +9,8 @@ export const ROUTE_WORDS: Readonly<Record<RouteName, string>> = {
   health:
     'Says that a companion listens. With client and nonce it proves that it is the one that was paired: proof is ' +
     'base64url(HMAC-SHA256(key = SHA-256(token), message = "PORT NONCE")), with the port that it listens on; null ' +
-    'when it knows no such client.',
+    'when it knows no such client. A known one is told the generation of the catalogue, another number whenever ' +
+    'products have come, changed or gone.',
   openapi: 'This document.',
   pair: 'A token for the code that the terminal shows.',
   unpair: 'Takes the token of the request back.',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { API_HEADER, Health, PairReply, proofMessage } from '../../contract/index.ts';
+import { filledStore } from '../testing/filled-store.ts';
 import { send, testServer } from '../testing/server.ts';
 
 const headers = { [API_HEADER]: '1', 'content-type': 'application/json', origin: 'moz-extension://a-b-c' };
@@ -61,6 +62,20 @@ test('health tells a known client, and nobody else, that the models still load',
   expect(await ask('somebody')).toBeUndefined();
   await app.warmUp();
   expect(await ask(clientId)).toBeUndefined();
+});
+
+test('health tells a known client, and nobody else, that another program has changed the catalogue', async () => {
+  const { app, server } = await testServer();
+  const { clientId } = app.clients.pair(app.clients.newCode().code, null);
+  const ask = async (client: string) =>
+    Health.parse((await send(server, 'GET', `/v1/health?client=${client}&nonce=abc`)).json()).generation;
+  const before = await ask(clientId);
+  expect(await ask(clientId)).toBe(before);
+  const { store, put } = filledStore(app.config.home);
+  store.change(() => put('a'));
+  store.close();
+  expect(await ask(clientId)).not.toBe(before);
+  expect(await ask('somebody')).toBeUndefined();
 });
 
 test('health says the name and the version and nothing else', async () => {

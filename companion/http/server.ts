@@ -10,7 +10,6 @@ import type { Uploads } from '../jobs/uploads.ts';
 import type { Cutouts } from '../search/cutouts.ts';
 import type { Addresses } from '../search/hits.ts';
 import type { Searcher } from '../search/searcher.ts';
-import type { Clients } from '../store/clients.ts';
 import type { Pictures } from '../store/pictures.ts';
 import type { Prices } from '../store/prices.ts';
 import type { StoredProduct } from '../store/product-row.ts';
@@ -22,7 +21,7 @@ import { checkHost, guard } from './guard.ts';
 import { createHeldPictures } from './held-pictures.ts';
 import { problems } from './problem.ts';
 import { createRateLimit } from './rate-limit.ts';
-import { health } from './routes/health.ts';
+import { type HealthParts, health } from './routes/health.ts';
 import { cancelImport, listImports, oneImport, startImport } from './routes/imports.ts';
 import { openapi } from './routes/openapi.ts';
 import { pair, unpair } from './routes/pair.ts';
@@ -33,8 +32,7 @@ import { changeSource, listSources, refreshSource, removeSource } from './routes
 import { createSigner } from './signature.ts';
 
 /** What the routes stand on; app.ts has them all. */
-export interface ServerParts {
-  clients: Clients;
+export interface ServerParts extends HealthParts {
   /** Signs the addresses of product pictures. */
   pictureSecret(): Uint8Array;
   products: Products;
@@ -57,8 +55,6 @@ export interface ServerParts {
   importsDone(): void;
   /** Starts the model threads on first use. */
   analyser(): Analyser;
-  /** Whether the models or the index are yet to be loaded. */
-  isLoading(): boolean;
   cutouts: Cutouts;
   searcher(addresses: Addresses): Searcher;
 }
@@ -97,7 +93,7 @@ export async function startServer(
   const finish = () => void app.finishRemovals().catch(report);
   const queue = createImportQueue({ ...app, report, onIdle: app.importsDone });
   const handlers: Record<RouteName, Middleware> = {
-    health: health(app.clients, app.isLoading, () => bound),
+    health: health(app, () => bound),
     openapi: openapi(),
     pair: pair(app.clients),
     unpair: unpair(app.clients),

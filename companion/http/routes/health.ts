@@ -5,8 +5,16 @@ import type { Clients } from '../../store/clients.ts';
 
 const LONGEST_NONCE = 200;
 
-/** `isLoading`: whether a search would still have to wait for models. `port`: where we listen. */
-export function health(clients: Clients, isLoading: () => boolean, port: () => number): Middleware {
+export interface HealthParts {
+  clients: Clients;
+  /** Whether the models or the index are yet to be loaded. */
+  isLoading(): boolean;
+  /** Counts the changes of the catalogue, those of a command in a terminal included. */
+  generation(): number;
+}
+
+/** @param port where we listen */
+export function health({ clients, isLoading, generation }: HealthParts, port: () => number): Middleware {
   return (ctx) => {
     const { client, nonce } = ctx.query;
     const asked = typeof client === 'string' && typeof nonce === 'string' && nonce.length <= LONGEST_NONCE;
@@ -15,7 +23,7 @@ export function health(clients: Clients, isLoading: () => boolean, port: () => n
       app: APP,
       api: API_VERSION,
       ...(asked ? { proof } : {}),
-      ...(proof !== null && isLoading() ? { loading: true } : {}),
+      ...(proof === null ? {} : { generation: generation(), ...(isLoading() && { loading: true }) }),
     };
     ctx.body = body;
   };
