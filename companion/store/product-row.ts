@@ -27,66 +27,49 @@ export interface KnownProduct {
   run: number;
 }
 
-export const COLUMNS = `row, source, external_id, title, brand, price, list_price, currency, link, image, type, color, gender,
-  sizes, available, group_id, picture, colours`;
+/** Under the names of a product's fields. */
+export const COLUMNS = `row, source, external_id, title, brand, price, list_price AS listPrice, currency, link AS url,
+  image, type, color, gender, sizes, available, group_id AS groupId, picture, colours`;
 
-export interface Row {
-  row: number;
-  source: string;
+export interface Row extends Omit<StoredProduct, 'id' | 'sizes' | 'available' | 'families'> {
   external_id: string;
-  title: string;
-  brand: string | null;
-  price: number | null;
-  list_price: number | null;
-  currency: string | null;
-  link: string | null;
-  image: string;
-  type: GarmentType;
-  color: string | null;
-  gender: string | null;
   /** A list as JSON. */
   sizes: string;
   available: number | null;
-  group_id: string | null;
-  picture: string;
   colours: number;
 }
 
-export function toProduct(row: Row): StoredProduct {
-  const { external_id, list_price, link, group_id, sizes, available, colours, ...same } = row;
+export function toProduct({ external_id, sizes, available, colours, ...same }: Row): StoredProduct {
   return {
     ...same,
-    id: `${row.source}:${external_id}`,
-    listPrice: list_price,
-    url: link,
+    id: `${same.source}:${external_id}`,
     sizes: JSON.parse(sizes),
     available: toBoolean(available),
-    groupId: group_id,
     families: COLOUR_FAMILIES.filter((_, bit) => colours & (1 << bit)),
   };
 }
 
-export interface WholeRow extends Row {
-  category: string | null;
-  stated_type: GarmentType | null;
+/** Under the names of a record's fields, whose type is the stated one; what else is known of it last. */
+export const KNOWN_COLUMNS = `external_id AS id, title, brand, price, list_price AS listPrice, currency, link, image, category,
+  stated_type AS type, color, gender, sizes, available, group_id AS groupId, row, type AS shownType, picture, retired, seen_run AS run`;
+
+export interface KnownRow extends Omit<ProductRecord, 'sizes' | 'available'> {
+  sizes: string;
+  available: number | null;
+  row: number;
+  shownType: GarmentType;
+  picture: string;
   retired: number;
-  seen_run: number;
+  run: number;
 }
 
-export function toKnown(row: WholeRow): KnownProduct {
-  const { title, brand, price, currency, link, image, category, color, gender } = row;
-  const said = { title, brand, price, currency, link, image, category, color, gender };
-  const record = {
-    id: row.external_id,
-    ...said,
-    listPrice: row.list_price,
-    type: row.stated_type,
-    sizes: JSON.parse(row.sizes) as string[],
-    available: toBoolean(row.available),
-    groupId: row.group_id,
-  };
-  const { type, picture, retired, seen_run: run } = row;
-  return { row: row.row, record, type, picture, retired: retired === 1, run };
+export function toKnown(row: KnownRow): KnownProduct {
+  const { id, title, brand, price, listPrice, currency, link, image, category } = row;
+  const { type, color, gender, groupId, shownType, picture, run } = row;
+  const said = { id, title, brand, price, listPrice, currency, link, image, category };
+  const sizes: string[] = JSON.parse(row.sizes);
+  const record = { ...said, type, color, gender, sizes, available: toBoolean(row.available), groupId };
+  return { row: row.row, record, type: shownType, picture, retired: row.retired === 1, run };
 }
 
 function toBoolean(value: number | null): boolean | null {

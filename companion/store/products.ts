@@ -3,12 +3,13 @@ import type { Filters, GarmentType, ProductRecord } from '../../contract/index.t
 import { whereOf } from './filters.ts';
 import {
   COLUMNS,
+  KNOWN_COLUMNS,
   type KnownProduct,
+  type KnownRow,
   type Row,
   type StoredProduct,
   toKnown,
   toProduct,
-  type WholeRow,
 } from './product-row.ts';
 import { RowSet } from './row-set.ts';
 import type { Store } from './store.ts';
@@ -53,17 +54,34 @@ export interface Products {
 /** Products that are read at once where all are wanted. */
 const PAGE = 1000;
 
+/** What is written into each column beside the two that name the product. */
+const WRITTEN: Readonly<Record<string, (write: ProductWrite) => string | number | null>> = {
+  title: ({ record }) => record.title,
+  brand: ({ record }) => record.brand,
+  price: ({ record }) => record.price,
+  list_price: ({ record }) => record.listPrice,
+  currency: ({ record }) => record.currency,
+  link: ({ record }) => record.link,
+  image: ({ record }) => record.image,
+  category: ({ record }) => record.category,
+  type: ({ type }) => type,
+  stated_type: ({ record }) => record.type,
+  color: ({ record }) => record.color,
+  gender: ({ record }) => record.gender,
+  sizes: ({ record }) => JSON.stringify(record.sizes),
+  available: ({ record: { available } }) => (available === null ? null : Number(available)),
+  group_id: ({ record }) => record.groupId,
+  picture: ({ picture }) => picture,
+  seen_run: ({ run }) => run,
+  retired: () => 0,
+};
+
 export function openProducts({ db }: Store): Products {
+  const columns = Object.keys(WRITTEN);
+  const values = Object.values(WRITTEN);
   const put = db.prepare(`
-    INSERT INTO product (source, external_id, title, brand, price, list_price, currency, link, image,
-      category, type, stated_type, color, gender, sizes, available, group_id, picture, seen_run)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (source, external_id) DO UPDATE SET
-      title = excluded.title, brand = excluded.brand, price = excluded.price, list_price = excluded.list_price,
-      currency = excluded.currency, link = excluded.link, image = excluded.image, category = excluded.category,
-      type = excluded.type, stated_type = excluded.stated_type, color = excluded.color, gender = excluded.gender,
-      sizes = excluded.sizes, available = excluded.available, group_id = excluded.group_id, picture = excluded.picture,
-      seen_run = excluded.seen_run, retired = 0
+    INSERT INTO product (source, external_id, ${columns.join(', ')}) VALUES (?, ?${', ?'.repeat(columns.length)})
+    ON CONFLICT (source, external_id) DO UPDATE SET ${columns.map((name) => `${name} = excluded.${name}`).join(', ')}
     RETURNING row`);
   const one = db.prepare(`SELECT ${COLUMNS} FROM product WHERE source = ? AND external_id = ?`);
   const page = db.prepare(
@@ -75,10 +93,9 @@ export function openProducts({ db }: Store): Products {
   const variants = db.prepare(`
     SELECT ${COLUMNS} FROM product
     WHERE (source, group_id) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?)) AND retired = 0`);
-  const known = db.prepare('SELECT * FROM product WHERE source = ? AND external_id = ?');
-  const wholePage = db.prepare(
-    'SELECT * FROM product WHERE source = ? AND retired = 0 AND row > ? ORDER BY row LIMIT ?',
-  );
+  const known = db.prepare(`SELECT ${KNOWN_COLUMNS} FROM product WHERE source = ? AND external_id = ?`);
+  const knownPage = db.prepare(`
+    SELECT ${KNOWN_COLUMNS} FROM product WHERE source = ? AND retired = 0 AND row > ? ORDER BY row LIMIT ?`);
   const saw = db.prepare('UPDATE product SET seen_run = ? WHERE row = ?');
   const remove = db.prepare('DELETE FROM product WHERE row = ? RETURNING picture');
   const countOf = db.prepare('SELECT count(*) AS n FROM product WHERE source = ? AND retired = 0');
@@ -90,42 +107,21 @@ export function openProducts({ db }: Store): Products {
   return {
     count: () => (db.prepare('SELECT count(*) AS n FROM product WHERE retired = 0').get() as { n: number }).n,
     countOf: (source) => (countOf.get(source) as { n: number }).n,
-    put({ source, record: r, type, picture, run }) {
-      const available = r.available === null ? null : Number(r.available);
-      const values = [
-        source,
-        r.id,
-        r.title,
-        r.brand,
-        r.price,
-        r.listPrice,
-        r.currency,
-        r.link,
-        r.image,
-        r.category,
-        type,
-        r.type,
-        r.color,
-        r.gender,
-        JSON.stringify(r.sizes),
-        available,
-        r.groupId,
-        picture,
-        run,
-      ];
-      return (put.get(...values) as { row: number }).row;
+    put(write) {
+      const row = put.get(write.source, write.record.id, ...values.map((value) => value(write)));
+      return (row as { row: number }).row;
     },
     saw: (row, run) => void saw.run(run, row),
     known(source, recordId) {
       const row = known.get(source, recordId);
-      return row ? toKnown(row as unknown as WholeRow) : null;
+      return row ? toKnown(row as unknown as KnownRow) : null;
     },
     *records(source) {
       // Page by page: a statement that stays open while somebody looks at the first lines keeps all that others write
       // meanwhile in the log of the file, which grows without end.
       let after = 0;
       for (;;) {
-        const rows = wholePage.all(source, after, PAGE) as unknown as WholeRow[];
+        const rows = knownPage.all(source, after, PAGE) as unknown as KnownRow[];
         for (const row of rows) yield toKnown(row).record;
         if (rows.length < PAGE) return;
         after = rows.at(-1)?.row ?? after;
