@@ -1,7 +1,5 @@
 /** POST and GET /v1/imports, GET and DELETE /v1/imports/:id: feeds in, jobs with progress out. */
-import type { RouterContext } from '@koa/router';
 import type { Context, Middleware } from 'koa';
-import * as z from 'zod/mini';
 import { FeedError } from '../../../catalog/feed-error.ts';
 import { type Mapping, parseMapping, toMapping } from '../../../catalog/mapping.ts';
 import {
@@ -17,9 +15,9 @@ import type { ImportTask } from '../../jobs/import-task.ts';
 import type { Importer } from '../../jobs/importer.ts';
 import type { Uploads } from '../../jobs/uploads.ts';
 import { whenFree } from '../../store/when-free.ts';
+import { checked, idOf, readQuery } from '../asked.ts';
 import { readJson } from '../body.ts';
 import { sendEvents } from '../events.ts';
-import { readQuery } from '../query.ts';
 
 /** What an import needs to begin. */
 export interface StartParts {
@@ -69,7 +67,7 @@ export function cancelImport(queue: ImportQueue): Middleware {
 }
 
 function find(queue: ImportQueue, ctx: Context): ImportJob {
-  const job = queue.get((ctx as unknown as RouterContext).params.id ?? '');
+  const job = queue.get(idOf(ctx));
   if (!job)
     throw new ProblemError('not-found', 'No such import. Imports are listed until the companion stops.');
   return job;
@@ -80,9 +78,7 @@ async function askedFor(ctx: Context): Promise<ImportTask> {
   if (ctx.querystring) {
     throw new ProblemError('bad-request', 'With JSON, options stand in the body and none in the address.');
   }
-  const parsed = ImportRequest.safeParse(await readJson(ctx));
-  if (!parsed.success) throw new ProblemError('bad-request', z.prettifyError(parsed.error));
-  const { url, mapping, ...rest } = parsed.data;
+  const { url, mapping, ...rest } = checked(ImportRequest, await readJson(ctx));
   return asked(() => {
     return { ...checkChoices(rest), from: url, mapping: mapping && toMapping(Object.entries(mapping)) };
   });
@@ -113,9 +109,7 @@ async function upload(ctx: Context, { queue, uploads, importer }: StartParts): P
 /** As JSON, in which a column may hold a comma, or as it is typed on the command line. */
 function readMapping(map: string): Mapping {
   if (!map.startsWith('{')) return parseMapping(map);
-  const parsed = ImportRequest.shape.mapping.safeParse(parseJson(map));
-  if (!parsed.success) throw new ProblemError('bad-request', z.prettifyError(parsed.error));
-  return toMapping(Object.entries(parsed.data ?? {}));
+  return toMapping(Object.entries(checked(ImportRequest.shape.mapping, parseJson(map)) ?? {}));
 }
 
 function parseJson(text: string): unknown {

@@ -1,5 +1,4 @@
 /** GET /v1/products, /v1/products/:id, its picture and its cut-out. */
-import type { RouterContext } from '@koa/router';
 import type { Context, Middleware } from 'koa';
 import {
   LIMITS,
@@ -13,8 +12,8 @@ import type { Pictures } from '../../store/pictures.ts';
 import type { Prices } from '../../store/prices.ts';
 import { type StoredProduct, toWire } from '../../store/product-row.ts';
 import type { Products } from '../../store/products.ts';
+import { idOf, readQuery } from '../asked.ts';
 import { goneSignal } from '../gone.ts';
-import { readQuery } from '../query.ts';
 
 export type ImageOf = (product: StoredProduct) => string;
 
@@ -42,7 +41,7 @@ export function listProducts(products: Products, imageOf: ImageOf): Middleware {
 
 export function oneProduct(products: Products, prices: Prices, imageOf: ImageOf): Middleware {
   return (ctx) => {
-    const { row } = find(products, ctx as unknown as RouterContext);
+    const { row } = findProduct(products, ctx);
     // One that its feed no longer names keeps its picture, for those who saved it.
     const product = products.byRows([row]).get(row);
     if (!product) throw new ProblemError('not-found', 'This product is no longer in its feed.');
@@ -53,14 +52,14 @@ export function oneProduct(products: Products, prices: Prices, imageOf: ImageOf)
 
 export function productImage(products: Products, pictures: Pictures): Middleware {
   return (ctx) => {
-    const product = find(products, ctx as unknown as RouterContext);
+    const product = findProduct(products, ctx);
     sendPicture(ctx, pictures.get(product.picture));
   };
 }
 
 export function productCutout(products: Products, cutouts: Cutouts): Middleware {
   return async (ctx) => {
-    const product = find(products, ctx as unknown as RouterContext);
+    const product = findProduct(products, ctx);
     sendPicture(ctx, await cutouts.of(product, goneSignal(ctx)));
   };
 }
@@ -74,8 +73,9 @@ function sendPicture(ctx: Context, bytes: Uint8Array | null): void {
   ctx.body = Buffer.from(bytes);
 }
 
-function find(products: Products, ctx: RouterContext): StoredProduct {
-  const product = products.byId(ctx.params.id ?? '');
+/** The one in the path, in its feed or no longer. */
+export function findProduct(products: Products, ctx: Context): StoredProduct {
+  const product = products.byId(idOf(ctx));
   if (!product) throw new ProblemError('not-found', 'No such product.');
   return product;
 }

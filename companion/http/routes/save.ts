@@ -1,13 +1,12 @@
 /** POST /v1/products and DELETE /v1/products/:id: what a person adds from a page, and takes out again. */
-import type { RouterContext } from '@koa/router';
 import type { Context, Middleware } from 'koa';
-import * as z from 'zod/mini';
 import { ProblemError, type Product, SaveProduct } from '../../../contract/index.ts';
 import { type StoredProduct, toWire } from '../../store/product-row.ts';
 import type { Products } from '../../store/products.ts';
+import { checked } from '../asked.ts';
 import { readForm, readJson } from '../body.ts';
 import { goneSignal } from '../gone.ts';
-import type { ImageOf } from './products.ts';
+import { findProduct, type ImageOf } from './products.ts';
 
 /** @param picture its bytes; fetched from the page's address when null */
 export type Save = (
@@ -21,9 +20,7 @@ export function saveProduct(save: Save, imageOf: ImageOf): Middleware {
     const { json, picture } = ctx.is('multipart')
       ? await readParts(ctx)
       : { json: await readJson(ctx), picture: null };
-    const page = SaveProduct.safeParse(json);
-    if (!page.success) throw new ProblemError('bad-request', z.prettifyError(page.error));
-    const product = await save(page.data, picture, goneSignal(ctx));
+    const product = await save(checked(SaveProduct, json), picture, goneSignal(ctx));
     const reply: Product = toWire(product, imageOf(product));
     ctx.body = reply;
     ctx.status = 201;
@@ -37,8 +34,7 @@ export function removeProduct(
   imageOf: ImageOf,
 ): Middleware {
   return (ctx) => {
-    const product = products.byId((ctx as unknown as RouterContext).params.id ?? '');
-    if (!product) throw new ProblemError('not-found', 'No such product.');
+    const product = findProduct(products, ctx);
     remove(product.row);
     ctx.body = toWire(product, imageOf(product));
   };

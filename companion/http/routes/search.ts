@@ -3,10 +3,10 @@ import type { Context, Middleware } from 'koa';
 import { type ParseReply, ProblemError, SearchQuery, type SearchReply } from '../../../contract/index.ts';
 import type { Analyser } from '../../jobs/analyser.ts';
 import type { Searcher } from '../../search/searcher.ts';
+import { readQuery } from '../asked.ts';
 import { readPicture } from '../body.ts';
 import { goneSignal } from '../gone.ts';
 import type { HeldPictures } from '../held-pictures.ts';
-import { readQuery } from '../query.ts';
 
 export function parse(analyser: Analyser, held: HeldPictures): Middleware {
   return async (ctx) => {

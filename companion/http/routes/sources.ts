@@ -1,7 +1,5 @@
 /** GET /v1/sources; PATCH, DELETE and refresh of one. */
-import type { RouterContext } from '@koa/router';
 import type { Context, Middleware } from 'koa';
-import * as z from 'zod/mini';
 import {
   ProblemError,
   type Source,
@@ -14,6 +12,7 @@ import type { Importer } from '../../jobs/importer.ts';
 import { refreshAdvice } from '../../jobs/refresh-advice.ts';
 import type { Runs } from '../../store/runs.ts';
 import type { Sources } from '../../store/sources.ts';
+import { checked, idOf } from '../asked.ts';
 import { readJson } from '../body.ts';
 
 type State = Pick<Runs, 'busy'>;
@@ -28,9 +27,7 @@ export function listSources(sources: Sources, runs: State): Middleware {
 export function changeSource(sources: Sources, runs: State): Middleware {
   return async (ctx) => {
     const source = find(sources, ctx);
-    const parsed = SourceChange.safeParse(await readJson(ctx));
-    if (!parsed.success) throw new ProblemError('bad-request', z.prettifyError(parsed.error));
-    sources.change(source.id, parsed.data);
+    sources.change(source.id, checked(SourceChange, await readJson(ctx)));
     ctx.body = toWire(sources.byId(source.id) ?? source, runs);
   };
 }
@@ -70,7 +67,7 @@ function toWire(source: Source, runs: State): Source {
 }
 
 function find(sources: Sources, ctx: Context): Source {
-  const source = sources.byId((ctx as unknown as RouterContext).params.id ?? '');
+  const source = sources.byId(idOf(ctx));
   if (!source) throw new ProblemError('not-found', 'No such source.');
   return source;
 }

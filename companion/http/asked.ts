@@ -1,7 +1,19 @@
-/** Checks a query string against its schema; what does not fit is one clear problem. */
+/** What a request asks, checked against its schema; what does not fit is one clear problem. */
+import type { RouterContext } from '@koa/router';
 import type { Context } from 'koa';
 import * as z from 'zod/mini';
 import { ProblemError } from '../../contract/index.ts';
+
+/** The id in its path. */
+export function idOf(ctx: Context): string {
+  return (ctx as unknown as RouterContext).params.id ?? '';
+}
+
+export function checked<S extends z.ZodMiniType>(schema: S, value: unknown): z.infer<S> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new ProblemError('bad-request', z.prettifyError(parsed.error));
+}
 
 export function readQuery<S extends z.ZodMiniObject>(ctx: Context, schema: S): z.infer<S> {
   const names = Object.keys(schema.shape);
