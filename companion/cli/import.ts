@@ -8,13 +8,14 @@ import {
   SOURCE_KINDS,
   type SourceKind,
 } from '../../contract/index.ts';
-import { type App, createApp } from '../app.ts';
+import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import { isWebAddress, withoutLogin } from '../fetch/web-address.ts';
 import { checkChoices } from '../jobs/check-choices.ts';
 import type { ImportTask } from '../jobs/import-task.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { printJson, progressBar, say } from './output.ts';
+import { withApp } from './with-app.ts';
 
 export interface ImportFlags {
   source?: string;
@@ -37,12 +38,7 @@ export async function importPath(
   signal: AbortSignal,
 ): Promise<void> {
   const task = toTask(from, flags);
-  const app = createApp(config, 'bulk');
-  try {
-    await runImport(app, task, flags, signal);
-  } finally {
-    await app.close();
-  }
+  await withApp(config, 'bulk', (app) => runImport(app, task, flags, signal));
 }
 
 /** With a bar on a terminal, and the report at the end. */

@@ -2,14 +2,16 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { LIMITS, ProblemError, type SearchQuery, type SearchReply } from '../../contract/index.ts';
-import { createApp } from '../app.ts';
+import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import { isWebAddress } from '../fetch/web-address.ts';
 import { CUT_OFF } from '../pipeline/rank.ts';
 import type { StoredProduct } from '../store/product-row.ts';
 import { EXIT, ExitError } from './exit.ts';
-import { printJson, progressBar, say } from './output.ts';
+import { printJson, say } from './output.ts';
+import { reindexWithBar } from './reindex.ts';
 import { unknownSource } from './unknown-source.ts';
+import { withApp } from './with-app.ts';
 
 /** @param photo null when the query names a product to find more like */
 export async function similar(
@@ -23,8 +25,7 @@ export async function similar(
     throw new ExitError(EXIT.usage, 'Give one photo, or --like with the id of a product.');
   }
   const bytes = photo === null ? null : await readPhoto(photo);
-  const app = createApp(config, 'query');
-  try {
+  await withApp(config, 'query', async (app) => {
     for (const id of query.source) if (!app.sources.byId(id)) throw unknownSource(id, app.sources.list());
     for (const id of [...query.up, ...query.down]) if (!app.products.byId(id)) throw unknownProduct(id);
     if (query.parity === 'true') await fillParitySpace(app, signal);
@@ -38,9 +39,7 @@ export async function similar(
     const reply: SearchReply = { ...found, queryId: null };
     if (json) printJson(reply);
     else printTable(reply);
-  } finally {
-    await app.close();
-  }
+  });
 }
 
 /** A panel that stayed open may name products that are gone; whoever types an id means it. */
@@ -49,14 +48,9 @@ function unknownProduct(id: string): ExitError {
 }
 
 /** Parity has vectors of its own, made once: the original's cut and encoder over the whole catalogue. */
-async function fillParitySpace(app: ReturnType<typeof createApp>, signal: AbortSignal): Promise<void> {
-  const bar = progressBar('pictures, once, for parity');
-  try {
-    const { embedded } = await app.reindex(true, (done, total) => bar.update(done, total), signal);
-    if (embedded > 0) say(`Embedded ${embedded} products the original's way.`);
-  } finally {
-    bar.stop();
-  }
+async function fillParitySpace(app: App, signal: AbortSignal): Promise<void> {
+  const { embedded } = await reindexWithBar(app, true, 'pictures, once, for parity', signal);
+  if (embedded > 0) say(`Embedded ${embedded} products the original's way.`);
 }
 
 async function readPhoto(path: string): Promise<Uint8Array> {

@@ -1,15 +1,15 @@
 /** `lookalike sources`: what the catalogue is made of; rename, refresh or remove one. */
 import type { Source } from '../../contract/index.ts';
-import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { refreshAdvice } from '../jobs/refresh-advice.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { runImport } from './import.ts';
 import { printJson, say } from './output.ts';
 import { unknownSource } from './unknown-source.ts';
+import { withApp } from './with-app.ts';
 
 export async function listSources(config: Config, { json }: { json?: boolean }): Promise<void> {
-  await withApp(config, (app) => {
+  await withApp(config, 'query', (app) => {
     const sources = app.sources.list();
     if (json) printJson({ sources });
     else if (sources.length === 0) say('There are no sources yet: npm run -s lookalike -- import FEED');
@@ -23,7 +23,7 @@ export async function renameSource(
   name: string,
   { json }: { json?: boolean },
 ): Promise<void> {
-  await withApp(config, (app) => {
+  await withApp(config, 'query', (app) => {
     if (name.trim() === '' || name.length > 60) {
       throw new ExitError(EXIT.usage, 'A name has 1 to 60 characters.');
     }
@@ -34,7 +34,7 @@ export async function renameSource(
 }
 
 export async function removeSource(config: Config, id: string, { json }: { json?: boolean }): Promise<void> {
-  await withApp(config, async (app) => {
+  await withApp(config, 'query', async (app) => {
     if (!app.sources.byId(id)) throw unknownSource(id, app.sources.list());
     const products = await app.hideSource(id);
     await app.finishRemovals();
@@ -49,28 +49,13 @@ export async function refreshSource(
   flags: { json?: boolean },
   signal: AbortSignal,
 ): Promise<void> {
-  const app = createApp(config, 'bulk');
-  try {
+  await withApp(config, 'bulk', async (app) => {
     const source = app.sources.byId(id);
     if (!source) throw unknownSource(id, app.sources.list());
     const task = app.importer.again(id);
     if (!task) throw new ExitError(EXIT.usage, refreshAdvice(source, `--source ${id}`));
     await runImport(app, task, flags, signal);
-  } finally {
-    await app.close();
-  }
-}
-
-async function withApp(
-  config: Config,
-  work: (app: ReturnType<typeof createApp>) => void | Promise<void>,
-): Promise<void> {
-  const app = createApp(config, 'query');
-  try {
-    await work(app);
-  } finally {
-    await app.close();
-  }
+  });
 }
 
 function lineOf(source: Source, isRunning: boolean): string {
