@@ -1,4 +1,4 @@
-/** What hangs together on a map of labels. */
+/** What hangs together on a map of labels, and how far it reaches. */
 
 /** Four-connected parts of one key other than 0, by flood fill: the places of each, in a buffer that they share. */
 export function connectedParts(keys: Uint8Array, width: number): Int32Array[] {
@@ -27,4 +27,26 @@ export function connectedParts(keys: Uint8Array, width: number): Int32Array[] {
     parts.push(order.subarray(start, end));
   }
   return parts;
+}
+
+/** In pixels of the map; right and bottom are the first ones outside. */
+export interface Bounds {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** @param pixels row * width + column of each, at least one */
+export function boundsOf(pixels: Int32Array, width: number): Bounds {
+  const bounds = { left: width, top: Number.POSITIVE_INFINITY, right: 0, bottom: 0 };
+  for (const at of pixels) {
+    const column = at % width;
+    const row = (at - column) / width;
+    bounds.left = Math.min(bounds.left, column);
+    bounds.right = Math.max(bounds.right, column + 1);
+    bounds.top = Math.min(bounds.top, row);
+    bounds.bottom = Math.max(bounds.bottom, row + 1);
+  }
+  return bounds;
 }

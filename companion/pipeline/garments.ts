@@ -1,6 +1,6 @@
 /** Reads garments off a garment map: a box and a mask for each. */
 import { familyOf, GARMENT_GROUPS, type Garment, type GarmentGroup } from '../../contract/index.ts';
-import { connectedParts } from './connected-parts.ts';
+import { boundsOf, connectedParts } from './connected-parts.ts';
 import { meanOf } from './group-shares.ts';
 import { lyingApart } from './lying-apart.ts';
 import { countOf, garmentKeys, labelsOf, unify } from './map-labels.ts';
@@ -95,18 +95,7 @@ function joined(parts: readonly Int32Array[]): Int32Array {
 }
 
 function boxOf(pixels: Int32Array, map: GarmentMap): Garment['box'] {
-  let left = map.width;
-  let top = map.height;
-  let right = 0;
-  let bottom = 0;
-  for (const at of pixels) {
-    const x = at % map.width;
-    const y = (at - x) / map.width;
-    left = Math.min(left, x);
-    right = Math.max(right, x + 1);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y + 1);
-  }
+  const { left, top, right, bottom } = boundsOf(pixels, map.width);
   const { placement, picture } = map;
   const toX = (x: number) =>
     clamp(Math.round(((x - placement.x) / placement.w) * picture.width), picture.width);

@@ -44,6 +44,14 @@ export function hexToRgb(hex: string): [number, number, number] {
   return [value >> 16, (value >> 8) & 255, value & 255];
 }
 
+/** What lightness counts beside hue and chroma: a fold in the light and one in the shadow are one cloth. */
+const LIGHTNESS_COUNTS = 0.7;
+
+/** How far apart two colours of cloth are, in units of Lab. */
+export function clothDistance(one: Lab, other: Lab): number {
+  return Math.hypot((one[0] - other[0]) * LIGHTNESS_COUNTS, one[1] - other[1], one[2] - other[2]);
+}
+
 /** A table: a cube root takes five times as long, and every picture needs thousands. Off by 0.001 of L at most. */
 function root(t: number): number {
   const at = Math.min(1, t) * ROOT_STEPS;

@@ -1,4 +1,5 @@
 /** Lying, several garments may bear one name: a bag that the parser takes for shoes, beside the shoes. */
+import { type Bounds, boundsOf } from './connected-parts.ts';
 import type { Lab } from './lab.ts';
 import { colourOn } from './map-colour.ts';
 import type { GarmentMap } from './parse.ts';
@@ -13,7 +14,7 @@ const ONE_COLOUR = 8;
 
 interface Part {
   pixels: Int32Array;
-  box: { left: number; top: number; right: number; bottom: number };
+  box: Bounds;
   colour: Lab;
 }
 
@@ -28,7 +29,11 @@ export function lyingApart(parts: readonly Int32Array[], map: GarmentMap, pictur
   const close = CLOSE * Math.max(map.width, map.height);
   const garments: Part[][] = [];
   for (const pixels of parts) {
-    const part = { pixels, box: bounds(pixels, map.width), colour: meanColour(pixels, map.width, colourAt) };
+    const part = {
+      pixels,
+      box: boundsOf(pixels, map.width),
+      colour: meanColour(pixels, map.width, colourAt),
+    };
     const own = garments.find(
       ([main, ...rest]) =>
         main &&
@@ -42,21 +47,8 @@ export function lyingApart(parts: readonly Int32Array[], map: GarmentMap, pictur
   return garments.map((garment) => garment.map(({ pixels }) => pixels));
 }
 
-function bounds(pixels: Int32Array, width: number): Part['box'] {
-  const box = { left: width, top: Number.POSITIVE_INFINITY, right: 0, bottom: 0 };
-  for (const at of pixels) {
-    const column = at % width;
-    const row = (at - column) / width;
-    box.left = Math.min(box.left, column);
-    box.right = Math.max(box.right, column + 1);
-    box.top = Math.min(box.top, row);
-    box.bottom = Math.max(box.bottom, row + 1);
-  }
-  return box;
-}
-
 /** Map pixels between two boxes; 0 where they overlap. */
-function gap(one: Part['box'], other: Part['box']): number {
+function gap(one: Bounds, other: Bounds): number {
   const across = Math.max(one.left, other.left) - Math.min(one.right, other.right);
   const down = Math.max(one.top, other.top) - Math.min(one.bottom, other.bottom);
   return Math.max(0, across, down);

@@ -21,19 +21,14 @@ export async function openModels(library: Library, encoderId: string, threads: n
   const cards = library.choose(encoderId);
   const open = (card: ModelCard) => library.open(card, library.isOwn(card) ? threads : 1);
   const wanted = [cards.parser, cards.encoder, cards.head, ...(cards.namer ? [cards.namer] : [])];
-  const opening = wanted.map(open);
   // All of them, even when one fails: a thread that ends while onnxruntime still opens a model takes the process along.
-  const results = await Promise.allSettled(opening);
+  const results = await Promise.allSettled(wanted.map(open));
+  const opened = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const failed = results.find((result) => result.status === 'rejected');
-  if (!failed) {
-    const [parser, encoder, head, namer = null] = (await Promise.all(opening)) as [
-      Model,
-      Model,
-      Model,
-      Model?,
-    ];
-    return { cards, parser, encoder, head, namer };
+  if (failed) {
+    for (const model of opened) await model.close();
+    throw failed.reason;
   }
-  for (const result of results) if (result.status === 'fulfilled') await result.value.close();
-  throw failed.reason;
+  const [parser, encoder, head, namer = null] = opened as [Model, Model, Model, Model?];
+  return { cards, parser, encoder, head, namer };
 }

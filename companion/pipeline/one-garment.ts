@@ -1,6 +1,6 @@
 /** Worn, one garment often gets two names: the parser calls half of a black hoodie a dress. Its colour tells. */
 import type { GarmentGroup } from '../../contract/index.ts';
-import type { Lab } from './lab.ts';
+import { clothDistance, type Lab } from './lab.ts';
 import { colourOn } from './map-colour.ts';
 import type { GarmentMap } from './parse.ts';
 import type { Picture } from './picture.ts';
@@ -17,8 +17,6 @@ const CONFUSED: readonly (readonly [GarmentGroup, GarmentGroup])[] = [
  * the masks that people drew, 41 % of those farther apart.
  */
 const ONE_COLOUR = 5;
-/** A fold in the light and one in the shadow are one cloth. */
-const LIGHTNESS_COUNTS = 0.7;
 /** So many map pixels side by side. */
 const TOUCH = 3;
 
@@ -39,7 +37,7 @@ export function nameAsOne(
   for (const pair of CONFUSED) {
     const [one, other] = pair.map((group) => map.classes.indexOf(group)) as [number, number];
     const [first, second] = [colours[one], colours[other]];
-    if (!first || !second || distance(first.mean, second.mean) >= ONE_COLOUR) continue;
+    if (!first || !second || clothDistance(first.mean, second.mean) >= ONE_COLOUR) continue;
     if (groups[one] === groups[other] || borderOf(labels, map.width, one, other) < TOUCH) continue;
     const joined = [...(groups[one] as number[]), ...(groups[other] as number[])];
     for (const label of joined) groups[label] = joined;
@@ -91,8 +89,4 @@ function borderOf(labels: Uint8Array, width: number, one: number, other: number)
     if (labels[at + width] === wanted) border++;
   }
   return border;
-}
-
-function distance([l, a, b]: Lab, [l2, a2, b2]: Lab): number {
-  return Math.hypot((l - l2) * LIGHTNESS_COUNTS, a - a2, b - b2);
 }

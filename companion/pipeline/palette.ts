@@ -1,6 +1,6 @@
 /** The colours of a garment as a person sees them, from its own pixels. */
 import type { Swatch } from '../../contract/index.ts';
-import { type Lab, labToHex } from './lab.ts';
+import { clothDistance, type Lab, labToHex } from './lab.ts';
 import type { LabPixels } from './lab-pixels.ts';
 
 const MOST_SWATCHES = 5;
@@ -12,7 +12,6 @@ const SOLID = 200;
 const CELL = 6;
 /** Cells nearer than this are one colour; 20 units of lightness are still light and shadow on one cloth. */
 const SAME_COLOUR = 18;
-const LIGHTNESS_COUNTS = 0.7;
 
 interface Cluster {
   pixels: number;
@@ -49,7 +48,7 @@ function countCells({ lab, alpha }: LabPixels): Cluster[] {
 function merge(cells: readonly Cluster[]): Cluster[] {
   const colours: Cluster[] = [];
   for (const cell of cells.toSorted((a, b) => b.pixels - a.pixels)) {
-    const near = colours.find(({ lab }) => distance(lab, cell.lab) < SAME_COLOUR);
+    const near = colours.find(({ lab }) => clothDistance(lab, cell.lab) < SAME_COLOUR);
     if (near) join(near, ...cell.lab, cell.pixels);
     else colours.push(cell);
   }
@@ -68,8 +67,4 @@ function join(cluster: Cluster, l: number, a: number, b: number, pixels: number)
 
 function cellAt(value: number): number {
   return Math.round(value / CELL) + 32;
-}
-
-function distance(one: Lab, other: Lab): number {
-  return Math.hypot((one[0] - other[0]) * LIGHTNESS_COUNTS, one[1] - other[1], one[2] - other[2]);
 }
