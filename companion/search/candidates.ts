@@ -121,24 +121,15 @@ export async function findCandidates(view: CatalogueView, wanted: Wanted): Promi
   return { ...wide, widened: wide.fitting.length > narrow.fitting.length };
 }
 
-/** What parity mode finds: the nearest of the whole catalogue, however far they are. */
-export async function findNearest(view: CatalogueView): Promise<Found> {
-  const whole = await view.nearest(LIMITS.similar);
-  const products = view.load(whole.map(({ id }) => id));
-  const all = whole.flatMap(({ id, score }) => {
+/** The products of these rows by what the index says of them, without those that are gone by now. */
+export function toCandidates(view: CatalogueView, near: readonly Neighbour[]): Candidate[] {
+  const products = view.load(near.map(({ id }) => id));
+  return near.flatMap(({ id, score }) => {
     const product = products.get(id);
     return product ? [{ product, score }] : [];
   });
-  return {
-    all,
-    fitting: all,
-    filters: NO_FILTERS,
-    passes: () => true,
-    widened: false,
-    best: whole[0]?.score ?? -1,
-  };
 }
 
-export function byScore(a: Candidate, b: Candidate): number {
+function byScore(a: Candidate, b: Candidate): number {
   return b.score - a.score || a.product.row - b.product.row;
 }

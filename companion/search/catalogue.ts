@@ -4,7 +4,6 @@ import type { Analyser } from '../jobs/analyser.ts';
 import { queryVector } from '../pipeline/rank.ts';
 import type { Products } from '../store/products.ts';
 import type { RowSet } from '../store/row-set.ts';
-import type { Sources } from '../store/sources.ts';
 import type { Vectors } from '../store/vectors.ts';
 import type { CatalogueView } from './candidates.ts';
 import { createMissingVectors } from './missing-vectors.ts';
@@ -15,7 +14,6 @@ import type { How } from './subject.ts';
 export interface CatalogueParts {
   analyser: Analyser;
   products: Products;
-  sources: Sources;
   vectors: Vectors;
   generation(): number;
 }
@@ -24,19 +22,9 @@ export interface Catalogue {
   /** @returns its products; @throws ProblemError catalogue-empty, reindex-needed */
   check(how: How): number;
   view(space: string, query: Steered, signal?: AbortSignal): CatalogueView;
-  /** Sources that are the person's own wardrobe. */
-  wardrobes(): ReadonlySet<string>;
-  /** What people call the sources, by id. */
-  names(): ReadonlyMap<string, string>;
 }
 
-export function createCatalogue({
-  analyser,
-  products,
-  sources,
-  vectors,
-  generation,
-}: CatalogueParts): Catalogue {
+export function createCatalogue({ analyser, products, vectors, generation }: CatalogueParts): Catalogue {
   // A filter that stays while a slider moves is asked of the store once.
   const remember = perGeneration(generation);
   const rowsWhere = (filters: Partial<Filters>): RowSet =>
@@ -70,7 +58,5 @@ export function createCatalogue({
         load: (rows) => products.byRows(rows),
       };
     },
-    wardrobes: () => sources.wardrobes(),
-    names: () => sources.names(),
   };
 }

@@ -108,6 +108,7 @@ function dot(a: Float32Array, b: Float32Array): number {
   return a.reduce((sum, value, i) => sum + value * (b[i] as number), 0);
 }
 
-function round(value: number): number {
+/** Of a score or a share: more digits tell nobody anything. */
+export function round(value: number): number {
   return Number(value.toFixed(4));
 }

@@ -1,9 +1,10 @@
 /** The products that answer a query: for sale and owned, under the filters; or, in parity mode, simply the nearest. */
-import { filtersOf, type GarmentType, type SearchQuery } from '../../contract/index.ts';
+import { filtersOf, type GarmentType, LIMITS, type SearchQuery } from '../../contract/index.ts';
 import { CLOSE } from '../pipeline/rank.ts';
 import type { StoredProduct } from '../store/product-row.ts';
-import { type CatalogueView, type Found, findCandidates, findNearest } from './candidates.ts';
+import { type CatalogueView, type Found, findCandidates, toCandidates } from './candidates.ts';
 import { aloneOf, type Card, groupOf, toCards } from './cards.ts';
+import { NO_FILTERS } from './fits.ts';
 import type { Subject } from './subject.ts';
 import { likelyTypes } from './types.ts';
 
@@ -46,9 +47,21 @@ function isSizeOf(product: StoredProduct | null, one: StoredProduct): boolean {
   return product !== null && groupOf(one) === groupOf(product) && one.picture === product.picture;
 }
 
-/** Parity mode: no cut-off, filters, variants nor wardrobe, as the original had none. */
+/** Parity mode: the nearest, however far; no cut-off, filters, variants nor wardrobe, as the original had none. */
 export async function findPlainly(view: CatalogueView): Promise<Matches> {
-  return { ...(await findNearest(view)), searched: [], owned: [], groupOf: aloneOf };
+  const near = await view.nearest(LIMITS.similar);
+  const all = toCandidates(view, near);
+  return {
+    all,
+    fitting: all,
+    filters: NO_FILTERS,
+    passes: () => true,
+    widened: false,
+    best: near[0]?.score ?? -1,
+    searched: [],
+    owned: [],
+    groupOf: aloneOf,
+  };
 }
 
 /** Close things out of the person's wardrobe, whatever the filters for buying say. */
@@ -61,10 +74,5 @@ async function findOwned(
   if (wardrobes.size === 0) return [];
   const near = await view.nearest(OWNED.looked, { source: [...wardrobes], type: filters.type });
   const close = near.filter(({ id, score }) => id !== itself?.row && score >= CLOSE);
-  const products = view.load(close.map(({ id }) => id));
-  const candidates = close.flatMap(({ id, score }) => {
-    const product = products.get(id);
-    return product ? [{ product, score }] : [];
-  });
-  return toCards(candidates, groupOf).slice(0, OWNED.shown);
+  return toCards(toCandidates(view, close), groupOf).slice(0, OWNED.shown);
 }

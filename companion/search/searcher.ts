@@ -7,12 +7,13 @@ import {
   type TypeGuess,
 } from '../../contract/index.ts';
 import type { StoredProduct } from '../store/product-row.ts';
+import type { Sources } from '../store/sources.ts';
 import { byPrice, meantFirst, toCards } from './cards.ts';
 import { type CatalogueParts, createCatalogue } from './catalogue.ts';
 import { cheaperThan } from './cheaper.ts';
 import { facetsOf } from './facets.ts';
 import { isInStock } from './fits.ts';
-import { type Addresses, type HitContext, toHits } from './hits.ts';
+import { type Addresses, type HitContext, round, toHits } from './hits.ts';
 import { findMatches, findPlainly, type Matches } from './matches.ts';
 import { type Steering, steer } from './steer.ts';
 import { createSubjects, type Subject, type SubjectParts } from './subject.ts';
@@ -29,6 +30,7 @@ export interface Searcher {
 export type Answer = Omit<SearchReply, 'queryId'>;
 
 export interface SearcherParts extends CatalogueParts, SubjectParts {
+  sources: Sources;
   /** Encoder and space of a search. */
   choose(parity: boolean): { encoder: string; space: string };
   addresses: Addresses;
@@ -39,7 +41,7 @@ const SHOWN_TYPES = 5;
 const NO_STEERING: Steering = { up: [], down: [] };
 
 export function createSearcher(parts: SearcherParts): Searcher {
-  const { products, vectors } = parts;
+  const { products, sources, vectors } = parts;
   const catalogue = createCatalogue(parts);
   const subjects = createSubjects(parts);
   return {
@@ -55,8 +57,8 @@ export function createSearcher(parts: SearcherParts): Searcher {
       const searchStart = performance.now();
       const steered = steer(subject, parity ? NO_STEERING : steeringOf(query, how.space));
       const view = catalogue.view(how.space, steered, signal);
-      const wardrobes = catalogue.wardrobes();
-      const names = catalogue.names();
+      const wardrobes = sources.wardrobes();
+      const names = sources.names();
       const matches = parity ? await findPlainly(view) : await findMatches(query, subject, view, wardrobes);
       const answer = {
         ...describe(subject),
@@ -156,8 +158,4 @@ function atAnyPrice(
   return toCards(fitting, groupOf)
     .slice(0, LIMITS.similar)
     .map(({ product }) => product);
-}
-
-function round(value: number): number {
-  return Number(value.toFixed(4));
 }
