@@ -1,84 +1,63 @@
 /** Engine `exact`: scans every vector in plain TypeScript. Always there, no build time, filters for free. */
 import { createLastQuery } from './last-query.ts';
-import { type Allowed, byScore, type Engine, type Neighbour, type VectorIndex } from './vector-index.ts';
+import { byScore, type Engine, type Neighbour, type VectorIndex } from './vector-index.ts';
 
 export const exact: Engine = {
   name: 'exact',
-  create: (dim) => new ExactIndex(dim, [], new Float32Array()),
-  load: (dim, ids, bytes) => {
+  create: (dim) => exactIndex(dim, [], new Float32Array()),
+  load: (dim, ids, bytes) =>
     // Copied, because a view needs an offset that is a multiple of four (and slice() of a Buffer copies nothing).
-    const matrix = new Float32Array(new Uint8Array(bytes).buffer);
-    return new ExactIndex(dim, [...ids], matrix);
-  },
+    exactIndex(dim, [...ids], new Float32Array(new Uint8Array(bytes).buffer)),
 };
 
-class ExactIndex implements VectorIndex {
-  readonly dim: number;
-  #ids: number[];
-  #matrix: Float32Array;
-  /** Of the vectors in their order. */
-  readonly #scores = createLastQuery<Float64Array>();
-
-  constructor(dim: number, ids: number[], matrix: Float32Array) {
-    this.dim = dim;
-    this.#ids = ids;
-    this.#matrix = matrix;
-  }
-
-  get size(): number {
-    return this.#ids.length;
-  }
-
-  get ids(): readonly number[] {
-    return this.#ids;
-  }
-
-  add(ids: readonly number[], vectors: Float32Array): void {
-    this.#scores.forget();
-    const needed = (this.size + ids.length) * this.dim;
-    if (needed > this.#matrix.length) {
-      // Doubled, so that many small additions cost no more than one large one.
-      const grown = new Float32Array(Math.max(needed, this.#matrix.length * 2));
-      grown.set(this.#matrix);
-      this.#matrix = grown;
-    }
-    this.#matrix.set(vectors, this.size * this.dim);
-    this.#ids.push(...ids);
-  }
-
-  remove(ids: readonly number[]): void {
-    this.#scores.forget();
-    const gone = new Set(ids);
-    let kept = 0;
-    for (let row = 0; row < this.#ids.length; row++) {
-      const id = this.#ids[row] as number;
-      if (gone.has(id)) continue;
-      if (kept < row) this.#matrix.copyWithin(kept * this.dim, row * this.dim, (row + 1) * this.dim);
-      this.#ids[kept++] = id;
-    }
-    this.#ids.length = kept;
-  }
-
-  search(query: Float32Array, k: number, allow?: Allowed): Neighbour[] {
-    const scores = this.#scores.of(query, () =>
-      Float64Array.from(this.#ids, (_, row) => dot(this.#matrix, row * this.dim, query)),
-    );
-    const best: Neighbour[] = [];
-    for (let row = 0; row < this.#ids.length; row++) {
-      const id = this.#ids[row] as number;
-      if (allow && !allow.has(id)) continue;
-      const score = scores[row] as number;
-      const last = best[k - 1];
-      if (last && (score < last.score || (score === last.score && id > last.id))) continue;
-      insert(best, { id, score }, k);
-    }
-    return best;
-  }
-
-  save(): Uint8Array {
-    const { buffer, byteOffset } = this.#matrix;
-    return new Uint8Array(buffer, byteOffset, this.size * this.dim * 4);
-  }
+/** @param matrix of the vectors in their order; may be longer than they are */
+function exactIndex(dim: number, ids: number[], matrix: Float32Array): VectorIndex {
+  const scores = createLastQuery<Float64Array>();
+  return {
+    dim,
+    ids,
+    get size() {
+      return ids.length;
+    },
+    add(added, vectors) {
+      scores.forget();
+      const needed = (ids.length + added.length) * dim;
+      if (needed > matrix.length) {
+        // Doubled, so that many small additions cost no more than one large one.
+        const grown = new Float32Array(Math.max(needed, matrix.length * 2));
+        grown.set(matrix);
+        matrix = grown;
+      }
+      matrix.set(vectors, ids.length * dim);
+      ids.push(...added);
+    },
+    remove(removed) {
+      scores.forget();
+      const gone = new Set(removed);
+      let kept = 0;
+      for (let row = 0; row < ids.length; row++) {
+        const id = ids[row] as number;
+        if (gone.has(id)) continue;
+        if (kept < row) matrix.copyWithin(kept * dim, row * dim, (row + 1) * dim);
+        ids[kept++] = id;
+      }
+      ids.length = kept;
+    },
+    search(query, k, allow) {
+      const all = scores.of(query, () => Float64Array.from(ids, (_, row) => dot(matrix, row * dim, query)));
+      const best: Neighbour[] = [];
+      for (let row = 0; row < ids.length; row++) {
+        const id = ids[row] as number;
+        if (allow && !allow.has(id)) continue;
+        const score = all[row] as number;
+        const last = best[k - 1];
+        if (last && (score < last.score || (score === last.score && id > last.id))) continue;
+        insert(best, { id, score }, k);
+      }
+      return best;
+    },
+    save: () => new Uint8Array(matrix.buffer, matrix.byteOffset, ids.length * dim * 4),
+  };
 }
 
 /** Four sums at a time, because one alone waits for each addition before the next. */

@@ -4,7 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import { createLastQuery } from './last-query.ts';
-import { type Allowed, byScore, type Engine, type Neighbour, type VectorIndex } from './vector-index.ts';
+import { byScore, type Engine, type Neighbour, type VectorIndex } from './vector-index.ts';
 
 type Faiss = typeof import('faiss-node');
 type FlatIndex = InstanceType<Faiss['IndexFlatIP']>;
@@ -18,74 +18,57 @@ export function loadFaiss(): Engine | null {
   }
   return {
     name: 'faiss',
-    create: (dim) => new FaissIndex(dim, [], new faiss.IndexFlatIP(dim)),
+    create: (dim) => faissIndex(dim, [], new faiss.IndexFlatIP(dim)),
     load: (dim, ids, bytes) => {
       const flat = faiss.IndexFlatIP.fromBuffer(Buffer.from(bytes)) as unknown as FlatIndex;
-      return new FaissIndex(dim, [...ids], flat);
+      return faissIndex(dim, [...ids], flat);
     },
   };
 }
 
-class FaissIndex implements VectorIndex {
-  readonly dim: number;
-  /** faiss-node's labels are positions; this says which id stands where. */
-  #ids: number[];
-  readonly #flat: FlatIndex;
-  /** Every vector, best first: faiss-node has no filter, and all of them take it hardly longer than the best few. */
-  readonly #ranking = createLastQuery<Neighbour[]>();
-
-  constructor(dim: number, ids: number[], flat: FlatIndex) {
-    this.dim = dim;
-    this.#ids = ids;
-    this.#flat = flat;
-  }
-
-  get size(): number {
-    return this.#ids.length;
-  }
-
-  get ids(): readonly number[] {
-    return this.#ids;
-  }
-
-  add(ids: readonly number[], vectors: Float32Array): void {
-    if (ids.length === 0) return;
-    this.#ranking.forget();
-    // It takes plain arrays only; a typed array throws.
-    this.#flat.add(Array.from(vectors));
-    this.#ids.push(...ids);
-  }
-
-  remove(ids: readonly number[]): void {
-    const gone = new Set(ids);
-    const positions = this.#ids.flatMap((id, at) => (gone.has(id) ? [at] : []));
-    if (positions.length === 0) return;
-    this.#ranking.forget();
-    // A flat index closes the gaps, so positions shift just as the filtered ids do.
-    this.#flat.removeIds(positions);
-    this.#ids = this.#ids.filter((id) => !gone.has(id));
-  }
-
-  search(query: Float32Array, k: number, allow?: Allowed): Neighbour[] {
-    const ranking = this.#ranking.of(query, () => this.#rank(query));
-    if (!allow) return ranking.slice(0, k);
-    const best: Neighbour[] = [];
-    for (const found of ranking) {
-      if (best.length === k) break;
-      if (allow.has(found.id)) best.push(found);
-    }
-    return best;
-  }
-
-  #rank(query: Float32Array): Neighbour[] {
-    if (this.size === 0) return [];
-    const { labels, distances } = this.#flat.search(Array.from(query), this.size);
-    return labels
-      .map((at, i) => ({ id: this.#ids[at] as number, score: distances[i] as number }))
-      .sort(byScore);
-  }
-
-  save(): Uint8Array {
-    return this.#flat.toBuffer();
-  }
+/** @param ids faiss-node's labels are positions; this says which id stands where */
+function faissIndex(dim: number, ids: number[], flat: FlatIndex): VectorIndex {
+  // Every vector, best first: faiss-node has no filter, and all of them take it hardly longer than the best few.
+  const ranking = createLastQuery<Neighbour[]>();
+  const rank = (query: Float32Array): Neighbour[] => {
+    if (ids.length === 0) return [];
+    const { labels, distances } = flat.search(Array.from(query), ids.length);
+    return labels.map((at, i) => ({ id: ids[at] as number, score: distances[i] as number })).sort(byScore);
+  };
+  return {
+    dim,
+    get size() {
+      return ids.length;
+    },
+    get ids() {
+      return ids;
+    },
+    add(added, vectors) {
+      if (added.length === 0) return;
+      ranking.forget();
+      // It takes plain arrays only; a typed array throws.
+      flat.add(Array.from(vectors));
+      ids.push(...added);
+    },
+    remove(removed) {
+      const gone = new Set(removed);
+      const positions = ids.flatMap((id, at) => (gone.has(id) ? [at] : []));
+      if (positions.length === 0) return;
+      ranking.forget();
+      // A flat index closes the gaps, so positions shift just as the filtered ids do.
+      flat.removeIds(positions);
+      ids = ids.filter((id) => !gone.has(id));
+    },
+    search(query, k, allow) {
+      const all = ranking.of(query, () => rank(query));
+      if (!allow) return all.slice(0, k);
+      const best: Neighbour[] = [];
+      for (const found of all) {
+        if (best.length === k) break;
+        if (allow.has(found.id)) best.push(found);
+      }
+      return best;
+    },
+    save: () => flat.toBuffer(),
+  };
 }
