@@ -27,6 +27,12 @@ export interface Clients {
 export function openClients({ db }: Store): Clients {
   const clients = db.prepare('SELECT id, token_hash AS hash, origin FROM client');
   const byId = db.prepare('SELECT token_hash AS hash FROM client WHERE id = ?');
+  const pairing = db.prepare(
+    'SELECT code_hash AS hash, expires_at AS expires, tries_left AS tries FROM pairing',
+  );
+  const lastCode = () => pairing.get() as { hash: Uint8Array; expires: number; tries: number } | undefined;
+  const isOpen = ({ expires, tries }: { expires: number; tries: number }) =>
+    Date.now() <= expires && tries > 0;
   const wrong = (detail: string) => new ProblemError('wrong-code', detail);
   const newCode = () => {
     const { digits, seconds, tries } = LIMITS.pairing;
@@ -38,19 +44,19 @@ export function openClients({ db }: Store): Clients {
   return {
     newCode,
     renewCode() {
-      const last = db.prepare('SELECT expires_at AS expires, tries_left AS tries FROM pairing').get();
-      const untouched = last?.tries === LIMITS.pairing.tries && Date.now() > (last.expires as number);
+      const last = lastCode();
+      const untouched = last?.tries === LIMITS.pairing.tries && Date.now() > last.expires;
       return untouched && clients.all().length === 0 ? newCode().code : null;
     },
     pair(code, origin) {
-      const open = db.prepare('SELECT code_hash AS hash, expires_at, tries_left FROM pairing').get();
-      if (!open || Date.now() > (open.expires_at as number) || (open.tries_left as number) < 1) {
+      const open = lastCode();
+      if (!open || !isOpen(open)) {
         throw wrong('No pairing code is open. Run "npm run -s lookalike -- pair" for a new one.');
       }
       // Counted before it is looked at, so that parallel guesses gain nothing.
       db.prepare('UPDATE pairing SET tries_left = tries_left - 1').run();
-      if (!timingSafeEqual(sha256(code), Buffer.from(open.hash as Uint8Array))) {
-        const left = (open.tries_left as number) - 1;
+      if (!timingSafeEqual(sha256(code), Buffer.from(open.hash))) {
+        const left = open.tries - 1;
         throw wrong(
           left > 0 ? `That is not the code. ${left} more tries.` : 'That is not the code. Ask for a new one.',
         );
@@ -74,10 +80,8 @@ export function openClients({ db }: Store): Clients {
     hasOrigin: (origin) => db.prepare('SELECT 1 FROM client WHERE origin = ?').get(origin) !== undefined,
     forget: (clientId) => void db.prepare('DELETE FROM client WHERE id = ?').run(clientId),
     state() {
-      const open = db.prepare('SELECT expires_at AS expires, tries_left AS tries FROM pairing').get();
-      const codeOpen =
-        open !== undefined && Date.now() <= (open.expires as number) && (open.tries as number) > 0;
-      return { paired: clients.all().length, codeOpen };
+      const last = lastCode();
+      return { paired: clients.all().length, codeOpen: last !== undefined && isOpen(last) };
     },
     prove(clientId, message) {
       const row = byId.get(clientId);
