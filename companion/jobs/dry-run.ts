@@ -2,6 +2,7 @@
 import type { FeedRow } from '../../catalog/feed.ts';
 import { type Note, note } from '../../catalog/note.ts';
 import type { ImportReport, ProductRecord } from '../../contract/index.ts';
+import { isWebAddress } from '../fetch/web-address.ts';
 import { samePrice } from '../store/prices.ts';
 import type { ImportOptions, ImportParts } from './import.ts';
 import { inParallel } from './in-parallel.ts';
@@ -47,7 +48,7 @@ export async function dryRun(
 
   async function lookAtPicture({ line, record }: FeedRow): Promise<Looked> {
     if (!record) return { problem: null, notes: [] };
-    if (reader.isOnWeb(record.image)) return { problem: null, notes: [note('picture-unchecked')] };
+    if (isWebAddress(record.image)) return { problem: null, notes: [note('picture-unchecked')] };
     const problem = await reader.look(record.image, feed.folder);
     return { problem: problem && { ...problem, line, found: record.image, picture: true }, notes: [] };
   }

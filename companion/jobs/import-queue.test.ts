@@ -24,8 +24,6 @@ function setUp(home = temporaryHome()) {
       }),
     again: () => null,
     goOn: (source) => ({ from: source }),
-    cutOff: () => cutOff,
-    giveUp: (source) => cutOff.splice(cutOff.indexOf(source), 1),
   };
   const unexpected: unknown[] = [];
   let idle = 0;
@@ -33,6 +31,10 @@ function setUp(home = temporaryHome()) {
   const store = openStore(home);
   const queue = createImportQueue({
     importer,
+    runs: {
+      cutOff: () => cutOff,
+      giveUp: (source) => cutOff.splice(cutOff.indexOf(source), 1),
+    },
     uploads,
     waiting: openWaiting(store),
     onIdle: () => idle++,

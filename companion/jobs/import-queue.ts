@@ -1,6 +1,7 @@
 /** The imports of a running companion: one at a time, the others wait, and whoever is interested is told. */
 import { EventEmitter } from 'node:events';
 import { type ImportJob, LIMITS, ProblemError, type ProblemSlug } from '../../contract/index.ts';
+import type { Runs } from '../store/runs.ts';
 import type { Waiting } from '../store/waiting.ts';
 import { whenFree } from '../store/when-free.ts';
 import { endOf } from './import-end.ts';
@@ -32,6 +33,7 @@ export interface ImportQueue {
 
 export interface ImportQueueParts {
   importer: Importer;
+  runs: Pick<Runs, 'cutOff' | 'giveUp'>;
   uploads: Uploads;
   waiting: Waiting;
   /** Told when the last import has ended. */

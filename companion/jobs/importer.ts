@@ -46,10 +46,6 @@ export interface Importer {
   again(source: string): ImportTask | null;
   /** The task that goes on with a run that was cut off; null when its source or its uploaded file is not there. */
   goOn(source: string): ImportTask | null;
-  /** Sources whose last run was cut off by a crash or a stop. */
-  cutOff(): string[];
-  /** Lets a run that was cut off be. */
-  giveUp(source: string): void;
 }
 
 export interface ImporterParts
@@ -76,7 +72,7 @@ function refusePage({ format }: OpenFeed, task: ImportTask, known: Source | null
 }
 
 export function createImporter(parts: ImporterParts): Importer {
-  const { sources, runs, uploads, waiting } = parts;
+  const { sources, uploads, waiting } = parts;
 
   /** Of a source that is there, or that an import in the queue will make. */
   function madeFrom(id: string): string | null {
@@ -150,7 +146,5 @@ export function createImporter(parts: ImporterParts): Importer {
       return task && { ...task, limit: undefined };
     },
     goOn,
-    cutOff: () => runs.cutOff(),
-    giveUp: (source) => runs.giveUp(source),
   };
 }

@@ -1,5 +1,6 @@
 /** What the companion before has left: imports that waited or were cut off, and those that ended it every time. */
 import { toProblem } from '../../contract/index.ts';
+import type { Runs } from '../store/runs.ts';
 import type { Waiting } from '../store/waiting.ts';
 import { type Entry, newEntry, now } from './import-job.ts';
 import type { ImportTask } from './import-task.ts';
@@ -14,7 +15,8 @@ export interface LeftOver {
 }
 
 export interface LeftOverParts {
-  importer: Pick<Importer, 'cutOff' | 'goOn' | 'giveUp'>;
+  importer: Pick<Importer, 'goOn'>;
+  runs: Pick<Runs, 'cutOff' | 'giveUp'>;
   uploads: Pick<Uploads, 'of'>;
   waiting: Pick<Waiting, 'all' | 'drop'>;
   /** Told of what nobody foresaw. */
@@ -24,7 +26,7 @@ export interface LeftOverParts {
 /** An import in whose midst the companion died so often before it had written a row is not begun again by itself. */
 const MOST_TRIES = 2;
 
-export function leftOver({ importer, uploads, waiting, report }: LeftOverParts): LeftOver {
+export function leftOver({ importer, runs, uploads, waiting, report }: LeftOverParts): LeftOver {
   const all = waiting.all();
   const isDeadly = ({ tries }: { tries: number }) => tries >= MOST_TRIES;
   // First: what was given up is no longer cut off.
@@ -32,13 +34,13 @@ export function leftOver({ importer, uploads, waiting, report }: LeftOverParts):
   const waited = all
     .filter((one) => !isDeadly(one))
     .map(({ source, task }) => ({ source, task: () => taskOf(source, task) }));
-  const cutOff = importer.cutOff().map((source) => ({ source, task: () => importer.goOn(source) }));
+  const cutOff = runs.cutOff().map((source) => ({ source, task: () => importer.goOn(source) }));
   return { givenUp, left: [...waited, ...cutOff] };
 
   function giveUp({ source, task }: { source: string; task: string }): Entry {
     try {
       waiting.drop(source);
-      importer.giveUp(source);
+      runs.giveUp(source);
     } catch (error) {
       report(error);
     }

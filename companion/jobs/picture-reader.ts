@@ -33,7 +33,6 @@ export interface PictureReader {
   read(image: string, folder: string | null, signal?: AbortSignal): Promise<FoundPicture | NoPicture>;
   /** For a person who waits for it: of the web, and without patience. */
   readNow(image: string, signal?: AbortSignal): Promise<FoundPicture | NoPicture>;
-  isOnWeb(image: string): boolean;
   /** Whether a picture beside the feed is there; null when it is, or is none of those. */
   look(image: string, folder: string | null): Promise<NoPicture | null>;
 }
@@ -60,7 +59,6 @@ export function createPictureReader(fetcher: Fetcher, known: WebPictures): Pictu
     async readNow(image, signal) {
       return isWebAddress(image) ? fromWeb(image, false, signal) : this.read(image, null, signal);
     },
-    isOnWeb: isWebAddress,
     async look(image, folder) {
       if (isWebAddress(image)) return null;
       const path = await locate(image, folder);
@@ -123,7 +121,6 @@ function isSame(before: Said, now: Said): boolean {
 
 /** The full path of a picture that is there, in whatever spelling, and not too large. */
 async function locate(image: string, folder: string | null): Promise<string | NoPicture> {
-  const missing = (words: string): NoPicture => ({ kind: 'picture-missing', reason: `${image}: ${words}` });
   if (folder === null) {
     const reason = `${image}: lies beside the feed, which came alone: give the folder that holds both`;
     return { kind: 'picture-beside', reason };
@@ -138,7 +135,7 @@ async function locate(image: string, folder: string | null): Promise<string | No
     if (found.size <= LIMITS.imageBytes) return path;
     return { kind: 'picture-too-large', reason: `${image}: larger than ${LIMITS.imageBytes / 2 ** 20} MB` };
   }
-  return missing('there is no such picture beside the feed');
+  return { kind: 'picture-missing', reason: `${image}: there is no such picture beside the feed` };
 }
 
 function isInside(folder: string, path: string): boolean {
