@@ -28,11 +28,9 @@ export interface Allowed {
   has(id: number): boolean;
 }
 
-export type EngineName = 'exact' | 'faiss';
-
 /** What an engine offers: an empty index, or one from the bytes of `save` (verified by the envelope before). */
 export interface Engine {
-  name: EngineName;
+  name: 'exact' | 'faiss';
   create(dim: number): VectorIndex;
   load(dim: number, ids: readonly number[], bytes: Uint8Array): VectorIndex;
 }

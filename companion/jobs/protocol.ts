@@ -1,18 +1,11 @@
 /** What the main thread and a worker say to each other. */
 import type { Garment } from '../../contract/index.ts';
-import type { EngineName, Neighbour } from '../index/vector-index.ts';
+import type { Config } from '../config.ts';
+import type { Neighbour } from '../index/vector-index.ts';
 import type { AnalyseOptions, Analysis } from '../pipeline/pipeline.ts';
 
-/** Given to a worker when it starts. */
-export interface WorkerSetup {
-  home: string;
-  /** Folder with `cards/` and `weights/`. */
-  models: string;
-  /** The same for added encoders. */
-  ownModels: string;
-  engine: 'auto' | EngineName;
-  /** Encoder whose set also parses when nobody names one. */
-  encoder: string;
+/** Given to a worker when it starts. The encoder's set also parses when nobody names one. */
+export interface WorkerSetup extends Pick<Config, 'home' | 'models' | 'ownModels' | 'engine' | 'encoder'> {
   /** Where the vectors of that encoder go: weights that are others by now belong into another space. */
   space: string;
   /** Intra-op threads of an added encoder. */

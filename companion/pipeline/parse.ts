@@ -1,7 +1,8 @@
 /** Step 2: the garment map, which says for each place of the picture what is worn there. */
+import type { Box } from '../../contract/index.ts';
 import type { ParserCard } from '../../models/card.ts';
 import type { Model } from '../../models/session.ts';
-import type { Picture, Placement } from './picture.ts';
+import type { Picture } from './picture.ts';
 import { toCanvas, toTensor } from './tensor.ts';
 
 export interface GarmentMap {
@@ -12,7 +13,7 @@ export interface GarmentMap {
   /** Softmax, [classes, height, width]. */
   probs: Float32Array;
   /** Where the picture lies on the map, in map pixels; outside of it is letterbox. */
-  placement: Placement;
+  placement: Box;
   /** Size of the picture that was parsed, in its pixels. */
   picture: { width: number; height: number };
 }

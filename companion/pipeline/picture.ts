@@ -8,20 +8,12 @@ export interface Picture {
   data: Uint8Array;
 }
 
-/** Where a region of a picture lies on a canvas after letterboxing, in canvas pixels. */
-export interface Placement {
-  x: number;
-  y: number;
-  w: number;
-  h: number;
-}
-
-/** Centres a `w` x `h` region in a canvas, as large as fits; `stretch` gives up the aspect ratio. */
+/** Where a region lies on a canvas, in its pixels: in the middle, as large as fits; `stretch` gives up the aspect ratio. */
 export function place(
   region: { w: number; h: number },
   canvas: { width: number; height: number },
   fit: 'letterbox' | 'stretch',
-): Placement {
+): Box {
   if (fit === 'stretch') return { x: 0, y: 0, w: canvas.width, h: canvas.height };
   const scale = Math.min(canvas.width / region.w, canvas.height / region.h);
   const w = Math.max(1, Math.min(canvas.width, Math.round(region.w * scale)));

@@ -1,5 +1,5 @@
 /** The way of a picture in one glance: decode, parse, cut, embed, classify. Queries and catalogue pictures both go it. */
-import type { Box, Garment, GarmentGroup, Point, Swatch, TypeGuess } from '../../contract/index.ts';
+import type { Box, Garment, GarmentGroup, Point, Swatch, Timings, TypeGuess } from '../../contract/index.ts';
 import { classify } from './classify.ts';
 import { colourPart } from './colour.ts';
 import { cut, cutLikeTheOriginal, toWebp } from './cut.ts';
@@ -51,7 +51,7 @@ export interface Analysis {
   cutout: Uint8Array | null;
   thumbnail: Uint8Array | null;
   /** Milliseconds; `inference` is the share inside session.run. */
-  timings: { decode: number; parse: number; cut: number; embed: number; classify: number; inference: number };
+  timings: Omit<Timings, 'search' | 'total'>;
 }
 
 /** @throws ProblemError for a picture or crop that cannot be used */

@@ -2,14 +2,15 @@
 import sharp from 'sharp';
 import type { Box } from '../../contract/index.ts';
 import type { PictureInput } from '../../models/card.ts';
-import { type Picture, type Placement, place } from './picture.ts';
+import { type Picture, place } from './picture.ts';
 
 export interface Canvas {
   width: number;
   height: number;
   /** RGB bytes, the region letterboxed or stretched onto the fill colour. */
   data: Uint8Array;
-  placement: Placement;
+  /** Where the region lies on it, in its pixels. */
+  placement: Box;
 }
 
 /** Resizes a region of a picture onto a canvas of the model's input size. */

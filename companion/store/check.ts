@@ -55,10 +55,7 @@ function damaged({ db }: Store): Finding | null {
 
 /** Rows that refer to what is not there: products without a picture or source, vectors without a product. */
 function dangling(store: Store): Finding | null {
-  const rows = store.db.prepare('PRAGMA foreign_key_check').all() as {
-    table: string;
-    rowid: number | null;
-  }[];
+  const rows = store.db.prepare('PRAGMA foreign_key_check').all();
   if (rows.length === 0) return null;
   const tables = [...new Set(rows.map(({ table }) => table))];
   return {

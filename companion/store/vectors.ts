@@ -31,8 +31,8 @@ export interface Vectors {
   products(space: string): number[];
   /** What the product's vector was made from; null when it has none in this space. */
   madeFrom(space: string, product: number): string | null;
-  /** A vector that was made from the very same, and the type that its product has; null when there is none. */
-  twin(space: string, madeFrom: string): (Omit<VectorRow, 'product'> & { type: GarmentType }) | null;
+  /** The vector of a product that was made from the very same, and the type that it has; null when there is none. */
+  twin(space: string, madeFrom: string): (VectorRow & { type: GarmentType }) | null;
   /** Those of the products that have one in this space. */
   of(space: string, products: readonly number[]): Map<number, VectorRow>;
   /** Call inside `store.change`. */
@@ -68,7 +68,7 @@ export function openVectors({ db }: Store): Vectors {
   const products = db.prepare(`SELECT product ${current}`);
   // By name: left to itself, SQLite reads the whole space for each picture of an import.
   const twin = db.prepare(`
-    SELECT look, colour, palette, type FROM vector INDEXED BY vector_made_from JOIN product ON row = product
+    SELECT product, look, colour, palette, type FROM vector INDEXED BY vector_made_from JOIN product ON row = product
     WHERE space = ? AND made_from = ? AND palette IS NOT NULL LIMIT 1`);
   const of = db.prepare(`
     SELECT product, look, colour, palette FROM vector
@@ -109,7 +109,7 @@ export function openVectors({ db }: Store): Vectors {
     madeFrom: (space, product) => (madeFrom.get(space, product)?.made_from as string | undefined) ?? null,
     twin(space, from) {
       const row = twin.get(space, from);
-      return row ? { ...toParts(row), type: row.type as GarmentType } : null;
+      return row ? { ...toVector(row), type: row.type as GarmentType } : null;
     },
     put(space, from, { product, look, colour, palette }) {
       put.run(product, space, from, toBlob(look), toBlob(colour), JSON.stringify(palette));
@@ -124,11 +124,11 @@ export function openVectors({ db }: Store): Vectors {
           .map((vector) => [vector.product, vector]),
       ),
     *all(space) {
-      for (const row of all.iterate(space)) yield toIndexed(row);
+      for (const row of all.iterate(space)) yield toParts(row);
     },
     changedSince(space, generation, most) {
       const rows = touchedSince(generation, most);
-      return rows && { touched: rows, vectors: changed.all(space, generation).map(toIndexed) };
+      return rows && { touched: rows, vectors: changed.all(space, generation).map(toParts) };
     },
     missingSince: (space, generation) =>
       touchedSince(generation, FEW) && (missingSince.get(generation, space) as { n: number }).n,
@@ -138,18 +138,10 @@ export function openVectors({ db }: Store): Vectors {
 }
 
 function toVector(row: Record<string, unknown>): VectorRow {
-  return { product: row.product as number, ...toParts(row) };
+  return { ...toParts(row), palette: JSON.parse((row.palette as string | null) ?? '[]') };
 }
 
-function toParts({ look, colour, palette }: Record<string, unknown>): Omit<VectorRow, 'product'> {
-  return {
-    look: fromBlob(look as Uint8Array),
-    colour: fromBlob(colour as Uint8Array),
-    palette: JSON.parse((palette as string | null) ?? '[]'),
-  };
-}
-
-function toIndexed({ product, look, colour }: Record<string, unknown>): VectorParts {
+function toParts({ product, look, colour }: Record<string, unknown>): VectorParts {
   return {
     product: product as number,
     look: fromBlob(look as Uint8Array),
