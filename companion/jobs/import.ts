@@ -59,12 +59,13 @@ export async function importFeed(
     ...(run.cursor?.report as ImportReport | undefined),
   };
   const earlier = report.seconds;
+  const seconds = () => earlier + (performance.now() - start) / 1000;
   report.resumedAt = run.cursor?.rows ?? 0;
   const running: Analyses = new Map();
   const batch = createBatch(run, feedKey, parts, report);
   const flush = async () => {
     running.clear();
-    report.seconds = earlier + (performance.now() - start) / 1000;
+    report.seconds = seconds();
     await whenFree(batch.write, signal);
     onReport?.(report);
   };
@@ -86,7 +87,7 @@ export async function importFeed(
   const all = limit === Number.POSITIVE_INFINITY && !keepMissing && report.whole;
   // A feed of which nothing can be used is broken rather than empty.
   if (all && report.usable > 0) await whenFree(() => retire(run, parts, report), signal);
-  report.seconds = earlier + (performance.now() - start) / 1000;
+  report.seconds = seconds();
   const finish = () => run.finish(new Date().toISOString());
   await whenFree(() => parts.store.note(finish), signal);
   return report;

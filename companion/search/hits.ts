@@ -35,25 +35,25 @@ export function toHits(cards: readonly Card[], context: HitContext): Hit[] {
   const others = context.variantsOf(shown);
   const vectors = context.vectorsOf([...shown, ...others].map(({ row }) => row));
   const groups = Map.groupBy(others, groupOf);
-  return cards.map((card) => {
-    const vector = vectors.get(card.product.row);
-    const group = groups.get(groupOf(card.product)) ?? [];
-    const variants = rankVariants(card.product, group, vectors, context);
+  return cards.map(({ product, score }) => {
+    const vector = vectors.get(product.row);
+    const group = groups.get(groupOf(product)) ?? [];
+    const variants = rankVariants(product, group, vectors, context);
     return {
-      ...toWire(card.product, context.addresses.image(card.product)),
-      sizes: sizesOf(card.product, group),
-      cutout: context.addresses.cutout(card.product),
-      score: round(card.score),
+      ...toWire(product, context.addresses.image(product)),
+      sizes: sizesOf(product, group),
+      cutout: context.addresses.cutout(product),
+      score: round(score),
       // The cut-off is one of looks alone; a doubt about the type, or parity mode, brings a score below it.
-      band: bandOf(card.score) ?? 'loose',
+      band: bandOf(score) ?? 'loose',
       agree: {
         look: round(vector ? dot(context.garment.look, vector.look) : 0),
         colour: vector && vector.colour.length > 0 ? round(dot(context.garment.colour, vector.colour)) : null,
-        type: context.isWanted(card.product),
+        type: context.isWanted(product),
       },
       palette: vector?.palette ?? [],
-      variants: variants.map((product) => toVariant(product, vectors.get(product.row), context)),
-      owned: context.isOwned(card.product),
+      variants: variants.map((one) => toVariant(one, vectors.get(one.row), context)),
+      owned: context.isOwned(product),
     };
   });
 }

@@ -1,8 +1,9 @@
 /** Remembers what was read from the store until the store changes. */
-export type Remember = <T>(key: string, read: () => T) => T;
 
-/** @param most values; the one that came in first goes first */
-export function perGeneration(generation: () => number, most = 32): Remember {
+/** So many values; the one that came in first goes first. */
+const MOST = 32;
+
+export function perGeneration(generation: () => number): <T>(key: string, read: () => T) => T {
   const kept = new Map<string, unknown>();
   let from = Number.NaN;
   return <T>(key: string, read: () => T): T => {
@@ -13,7 +14,7 @@ export function perGeneration(generation: () => number, most = 32): Remember {
     const value = read();
     kept.set(key, value);
     const [oldest] = kept.keys();
-    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+    if (kept.size > MOST && oldest !== undefined) kept.delete(oldest);
     return value;
   };
 }
