@@ -184,8 +184,8 @@ def garment_alpha(probs: np.ndarray, image: Image.Image, found: list[Found] | No
     return alpha, box
 
 
-def cut(parser: onnxruntime.InferenceSession, image: Image.Image, crop: tuple[int, int, int, int] | None = None) -> tuple[np.ndarray, np.ndarray]:
-    """The main garment (of `crop`) on the encoder's canvas: RGB [224,224,3] and alpha [224,224], both uint8."""
+def cut(parser: onnxruntime.InferenceSession, image: Image.Image, crop: tuple[int, int, int, int] | None = None) -> np.ndarray:
+    """The main garment (of `crop`) on the encoder's canvas: RGB [224,224,3] uint8."""
     probs, found = parse_crop(parser, image, crop) if crop else (parse(parser, image), None)
     image = image.crop(crop) if crop else image
     alpha, box = garment_alpha(probs, image, found)
@@ -193,29 +193,19 @@ def cut(parser: onnxruntime.InferenceSession, image: Image.Image, crop: tuple[in
     part = Image.fromarray((alpha * 255).astype(np.uint8)).crop(box)
     keep = np.asarray(letterbox(part, ITEM_SIDE, 0))
     share = np.maximum(SURROUNDINGS, keep[..., None] / np.float32(255))
-    return (rgb * share + FILL * (1 - share)).round().astype(np.uint8), keep
+    return (rgb * share + FILL * (1 - share)).round().astype(np.uint8)
 
 
-def cut_like_the_original(parser: onnxruntime.InferenceSession, image: Image.Image) -> np.ndarray:
-    """Everything that stands out on black, stretched to the canvas: RGB [224,224,3] uint8."""
-    alpha = soften(1 - parse(parser, image)[0])
-    alpha = np.asarray(Image.fromarray(alpha.astype(np.float32)).resize((ITEM_SIDE, ITEM_SIDE), Image.Resampling.BILINEAR))
-    rgb = np.asarray(image.resize((ITEM_SIDE, ITEM_SIDE), Image.Resampling.BILINEAR), np.float32)
-    return (rgb * alpha[..., None]).round().astype(np.uint8)
-
-
-def cut_cache(parser_path: Path, data: Path, work: Path, domain: str, split: str, threads: int, most: int | None = None) -> dict[str, np.ndarray]:
-    """`pictures`, `alphas` and `types` of one split's items (of `most` photos), cut by the given parser; kept on disk."""
-    target = work / f'cuts-{domain}-{split}-{most or "all"}.npz'
+def cut_cache(parser_path: Path, data: Path, work: Path, domain: str, split: str, threads: int) -> dict[str, np.ndarray]:
+    """`pictures` and `types` of one split's items, cut by the given parser; kept on disk."""
+    target = work / f'cuts-{domain}-{split}-all.npz'
     if target.exists() and target.stat().st_mtime > parser_path.stat().st_mtime:
         saved = np.load(target)
         return {name: saved[name] for name in saved.files}
-    parser, pictures, alphas, types = session(parser_path, threads), [], [], []
-    for image, crop, garment in marked_garments(data, domain, split, most):
-        picture, alpha = cut(parser, image, crop)
-        pictures.append(picture)
-        alphas.append(alpha)
+    parser, pictures, types = session(parser_path, threads), [], []
+    for image, crop, garment in marked_garments(data, domain, split):
+        pictures.append(cut(parser, image, crop))
         types.append(garment)
-    found = {'pictures': np.stack(pictures), 'alphas': np.stack(alphas), 'types': np.array(types)}
+    found = {'pictures': np.stack(pictures), 'types': np.array(types)}
     np.savez(target, **found)
     return found

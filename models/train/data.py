@@ -189,10 +189,6 @@ def item_images(data: Path, domain: str, split: str, work: Path | None = None):
     return _street_items(data, _tagged_kinds(data, work, chosen) if tagged else _drawn_kinds(data, chosen))
 
 
-def _some(chosen: list[Row], most: int | None) -> list[Row]:
-    return chosen if most is None or most >= len(chosen) else random.Random(0).sample(chosen, most)
-
-
 def _item(image: Image.Image, mask: np.ndarray, garment: int, name: str) -> tuple:
     scale = ITEM_SIDE / max(image.size)
     width, height = (max(1, round(side * scale)) for side in image.size)
@@ -252,12 +248,9 @@ def _street_items(data: Path, chosen):
         yield image.crop(box), cut, garment, name
 
 
-def marked_garments(data: Path, domain: str, split: str, most: int | None = None):
-    """One after another: photo, box that a person would mark round a garment of it (None: all of it), type.
-
-    With `most`, the garments of that many photos, drawn with a fixed seed.
-    """
-    chosen = _some([row for row in rows(data, domain, split) if domain == 'flatlay' or row.mask], most)
+def marked_garments(data: Path, domain: str, split: str):
+    """One after another: photo, box that a person would mark round a garment of it (None: all of it), type."""
+    chosen = [row for row in rows(data, domain, split) if domain == 'flatlay' or row.mask]
     if domain == 'flatlay':
         for image, _, garment, _ in _flatlay_items(data, chosen):
             yield image, None, garment

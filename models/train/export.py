@@ -35,7 +35,6 @@ TRAINED_ON = {
 # Largest difference to PyTorch that fp16 storage may cause, relative to the output's own spread.
 TOLERANCE = 0.02
 
-
 # Training draws hats more often than they are worn, so the net expects too many: after the last one 14 of 25 boxes on `val` were wrong
 # without this, 5 of 15 with it, and hats overlapped better (IoU .265, .284).
 OVERSTATED = {'hat': 2.0}
@@ -121,35 +120,35 @@ def picture_input(side: int) -> dict:
 
 def main() -> None:
     cli = argparse.ArgumentParser(description=__doc__)
-    cli.add_argument('which', nargs='+', choices=['parser', 'mobile', 'resnet34'])
+    cli.add_argument('which', choices=['parser', 'mobile', 'resnet34'])
     cli.add_argument('--data', type=Path, required=True)
     cli.add_argument('--work', type=Path, required=True)
     cli.add_argument('--out', type=Path, required=True)
-    cli.add_argument('--halve', action='store_true', help='for encoders trained below 112 px: halve the input inside the file')
+    cli.add_argument('--halve', action='store_true', help='for encoders trained on 112 px: halve the input inside the file')
     args = cli.parse_args()
     torch.manual_seed(0)
     warnings.filterwarnings('ignore', module='torch.onnx')  # the exporter's talk about its successor
-    for name in args.which:
-        saved = torch.load(args.work / f'{name}.pt', map_location='cpu')
-        if name == 'parser':
-            net = GarmentParser()
-            net.load_state_dict(saved)
-            write(ParserOutput(net), torch.randn(1, 3, 256, 256), args.out / 'weights/parser.onnx', 'image', 'probs', False)
-            write_card(args.out, 'parser', {'task': 'parse', 'input': picture_input(256), 'output': {'name': 'probs', 'classes': PARSER_CLASSES}})
-            continue
-        net, head = (MobileEncoder() if name == 'mobile' else ResNet34()), Head()
-        net.load_state_dict(saved['net'])
-        fitted = args.work / f'{name}-head.pt'
-        head.load_state_dict(torch.load(fitted) if fitted.exists() else saved['head'])
-        net = HalvedInput(net) if args.halve else net
-        write(net, torch.randn(2, 3, 224, 224), args.out / f'weights/{name}.onnx', 'image', 'embedding', True)
-        write_card(args.out, name, {'task': 'embed', 'input': picture_input(224), 'output': {'name': 'embedding', 'dim': EMBEDDING}})
-        unit = F.normalize(torch.randn(4, EMBEDDING))
-        write(head, unit, args.out / f'weights/{name}-types.onnx', 'embedding', 'logits', True)
-        write_card(args.out, f'{name}-types', {
-            'task': 'classify', 'encoder': name, 'input': {'name': 'embedding', 'dim': EMBEDDING},
-            'output': {'name': 'logits', 'classes': garments(args.data)},
-        })
+    name = args.which
+    saved = torch.load(args.work / f'{name}.pt', map_location='cpu')
+    if name == 'parser':
+        net = GarmentParser()
+        net.load_state_dict(saved)
+        write(ParserOutput(net), torch.randn(1, 3, 256, 256), args.out / 'weights/parser.onnx', 'image', 'probs', False)
+        write_card(args.out, 'parser', {'task': 'parse', 'input': picture_input(256), 'output': {'name': 'probs', 'classes': PARSER_CLASSES}})
+        return
+    net, head = (MobileEncoder() if name == 'mobile' else ResNet34()), Head()
+    net.load_state_dict(saved['net'])
+    fitted = args.work / f'{name}-head.pt'
+    head.load_state_dict(torch.load(fitted) if fitted.exists() else saved['head'])
+    net = HalvedInput(net) if args.halve else net
+    write(net, torch.randn(2, 3, 224, 224), args.out / f'weights/{name}.onnx', 'image', 'embedding', True)
+    write_card(args.out, name, {'task': 'embed', 'input': picture_input(224), 'output': {'name': 'embedding', 'dim': EMBEDDING}})
+    unit = F.normalize(torch.randn(4, EMBEDDING))
+    write(head, unit, args.out / f'weights/{name}-types.onnx', 'embedding', 'logits', True)
+    write_card(args.out, f'{name}-types', {
+        'task': 'classify', 'encoder': name, 'input': {'name': 'embedding', 'dim': EMBEDDING},
+        'output': {'name': 'logits', 'classes': garments(args.data)},
+    })
 
 
 if __name__ == '__main__':

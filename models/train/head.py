@@ -73,7 +73,6 @@ def main() -> None:
     cli.add_argument('--data', type=Path, required=True)
     cli.add_argument('--work', type=Path, required=True)
     cli.add_argument('--out', type=Path, required=True)
-    cli.add_argument('--most', type=int, help='most photos of each kind to embed, and most augmented views')
     cli.add_argument('--views', type=int, default=1, help='augmented views of each picture, beside the plain cut-out')
     cli.add_argument('--threads', type=int, default=2)
     cli.add_argument('--seed', type=int, default=42)
@@ -82,19 +81,15 @@ def main() -> None:
     torch.set_num_threads(args.threads)
     encoder = session(args.out / f'weights/{args.which}.onnx', args.threads)
 
-    def cuts(domain: str, split: str, most: int | None = None) -> dict[str, np.ndarray]:
-        return cut_cache(args.out / 'weights/parser.onnx', args.data, args.work, domain, split, args.threads, most)
+    def cuts(split: str) -> list[dict[str, np.ndarray]]:
+        parser = args.out / 'weights/parser.onnx'
+        return [cut_cache(parser, args.data, args.work, domain, split, args.threads) for domain in ('flatlay', 'street')]
 
-    xs, ys = [], []
-    for domain in ('flatlay', 'street'):
-        photos = args.most and (args.most if domain == 'flatlay' else args.most // 4)  # a street photo holds four garments
-        plain = cuts(domain, 'train', photos)
-        xs.append(embed(encoder, plain['pictures']))
-        ys.append(plain['types'])
+    plain = cuts('train')
+    xs, ys = [embed(encoder, one['pictures']) for one in plain], [one['types'] for one in plain]
     items, odds = train_items(args.data, args.work)
     for _ in range(args.views):
-        count = min(args.most or len(odds), len(odds))
-        for chosen in np.array_split(np.random.choice(len(odds), count, p=odds), max(1, count // 64)):
+        for chosen in np.array_split(np.random.choice(len(odds), len(odds), p=odds), max(1, len(odds) // 64)):
             part = part_of(items, chosen)
             repaint_items(part, REPAINTED)
             x = views(part, np.arange(len(chosen)), 224, (0.7, 1.1), Mix(cut=0.4, swap=0.1))
@@ -104,9 +99,9 @@ def main() -> None:
         pictures, types = drawn_cuts(args.out / 'weights/parser.onnx', args.data, args.work, args.threads)
         xs.append(embed(encoder, pictures))
         ys.append(types)
-    found = [cuts(domain, 'val') for domain in ('flatlay', 'street')]
-    val_x = torch.from_numpy(np.concatenate([embed(encoder, one['pictures']) for one in found]))
-    val_y = torch.from_numpy(np.concatenate([one['types'] for one in found]))
+    val = cuts('val')
+    val_x = torch.from_numpy(np.concatenate([embed(encoder, one['pictures']) for one in val]))
+    val_y = torch.from_numpy(np.concatenate([one['types'] for one in val]))
     x, y = torch.from_numpy(np.concatenate(xs)), torch.from_numpy(np.concatenate(ys))
     trained = Head()
     trained.load_state_dict(torch.load(args.work / f'{args.which}.pt')['head'])
