@@ -24,20 +24,12 @@ export async function compose(backdrop: Buffer, size: Size, placed: readonly Pla
   for (const item of placed) {
     const garment = await onCanvas(item, size);
     const strength = item.shadow ?? 0.42;
-    const layers = [
-      { input: await shadowOf(garment, 22 * item.scale, strength * 0.75), left: 0, top: 0 },
-      { input: await shadowOf(garment, 5 * item.scale, strength), left: 0, top: 0 },
-    ];
-    const shifted = await Promise.all(
-      layers.map(async ({ input }, i) => ({
-        input: await slide(input, size, i ? 4 : 14, i ? 6 : 20),
-        left: 0,
-        top: 0,
-      })),
-    );
+    const wide = await shadowOf(garment, 22 * item.scale, strength * 0.75);
+    const near = await shadowOf(garment, 5 * item.scale, strength);
+    const layers = [await within(wide, 14, 20, size), await within(near, 4, 6, size), garment];
     canvas = sharp(
       await canvas
-        .composite([...shifted, { input: garment, left: 0, top: 0 }])
+        .composite(layers.map((input) => ({ input, left: 0, top: 0 })))
         .png()
         .toBuffer(),
     );
@@ -54,19 +46,9 @@ async function onCanvas({ scene, seed, x, y, scale, turn = 0 }: Placed, size: Si
     .toBuffer();
   const turned = await sharp(flat).rotate(turn, { background: none }).png().toBuffer();
   const { width: w = 0, height: h = 0 } = await sharp(turned).metadata();
-  const small = await sharp(turned)
-    .resize(Math.round(w / 1.25), Math.round(h / 1.25))
-    .png()
-    .toBuffer();
-  const drawn = await sharp(small).metadata();
-  const left = Math.round(x - (drawn.width ?? 0) / 2);
-  const top = Math.round(y - (drawn.height ?? 0) / 2);
-  return within(small, left, top, size);
-}
-
-/** The picture moved by (dx, dy) without changing its size. */
-function slide(png: Buffer, size: Size, dx: number, dy: number): Promise<Buffer> {
-  return within(png, dx, dy, size);
+  const drawn = { width: Math.round(w / 1.25), height: Math.round(h / 1.25) };
+  const small = await sharp(turned).resize(drawn).png().toBuffer();
+  return within(small, Math.round(x - drawn.width / 2), Math.round(y - drawn.height / 2), size);
 }
 
 /** Places a picture on an empty one, cutting off what lies outside. */

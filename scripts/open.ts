@@ -14,9 +14,6 @@ const LOOKBOOK = join(import.meta.dirname, '..', 'lookbook');
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css',
-  '.jpg': 'image/jpeg',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
   '.webp': 'image/webp',
 };
 
