@@ -11,6 +11,7 @@ import { startServer } from '../../companion/http/server.ts';
 import { API_HEADER, API_VERSION, SearchReply, type Timings } from '../../contract/index.ts';
 import { needPhotos, photos } from '../support/photos.ts';
 import { compareEngines } from './engines.ts';
+import { quantile } from './quantile.ts';
 
 const CATALOGUE = 1000;
 const SEARCHES = 100;
@@ -65,7 +66,7 @@ try {
     await app.close();
     const share = sum(steps, 'inference') / times.reduce((total, time) => total + time, 0);
     console.log(
-      `crop to hits over HTTP, ${times.length} photos among ${CATALOGUE}: p50 ${at(times, 0.5)} ms, p95 ${at(times, 0.95)} ms`,
+      `crop to hits over HTTP, ${times.length} photos among ${CATALOGUE}: p50 ${quantile(times, 0.5).toFixed(0)} ms, p95 ${quantile(times, 0.95).toFixed(0)} ms`,
     );
     console.log(`of that inside session.run: ${(share * 100).toFixed(0)} %`);
     for (const step of ['decode', 'parse', 'cut', 'embed', 'classify', 'search'] as const) {
@@ -74,11 +75,6 @@ try {
   }
 } finally {
   rmSync(root, { recursive: true, force: true });
-}
-
-function at(times: readonly number[], share: number): string {
-  const sorted = times.toSorted((a, b) => a - b);
-  return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number).toFixed(0);
 }
 
 function sum(steps: readonly Timings[], key: keyof Timings): number {

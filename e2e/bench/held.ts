@@ -8,6 +8,7 @@ import { openLibrary } from '../../companion/library.ts';
 import { normalise } from '../../companion/pipeline/embed.ts';
 import { spaceOf } from '../../companion/space.ts';
 import { SearchQuery } from '../../contract/index.ts';
+import { quantile } from './quantile.ts';
 
 const SAMPLE = join(import.meta.dirname, '..', '..', 'catalog', 'sample');
 const PHOTO = join(SAMPLE, 'images', 't-shirt-crew-black.webp');
@@ -47,11 +48,8 @@ async function time(app: App): Promise<void> {
       const { timings } = await search({ k: 20, ...change(round) });
       times.push(timings.total);
     }
-    times.sort((a, b) => a - b);
-    const [middle, high] = [times[ROUNDS >> 1], times[Math.floor(ROUNDS * 0.95)]] as [number, number];
-    console.log(
-      `held, ${app.products.count()} products, ${name}: p50 ${middle.toFixed(1)} ms, p95 ${high.toFixed(1)} ms`,
-    );
+    const [middle, high] = [0.5, 0.95].map((share) => quantile(times, share).toFixed(1));
+    console.log(`held, ${app.products.count()} products, ${name}: p50 ${middle} ms, p95 ${high} ms`);
   }
 }
 

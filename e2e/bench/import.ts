@@ -12,6 +12,7 @@ import { Worker } from 'node:worker_threads';
 import { createApp } from '../../companion/app.ts';
 import { readConfig } from '../../companion/config.ts';
 import { needPhotos, photos } from '../support/photos.ts';
+import { quantile } from './quantile.ts';
 
 const ROUNDS = 5;
 
@@ -43,7 +44,7 @@ try {
   }
   const rss = process.memoryUsage.rss() / 2 ** 20;
   console.log(
-    `median share of bare session.run on ${cores} cores: ${percent(median(shares))}; of processor time ${percent(median(ofTime))}; ${rss.toFixed(0)} MB`,
+    `median share of bare session.run on ${cores} cores: ${percent(quantile(shares, 0.5))}; of processor time ${percent(quantile(ofTime, 0.5))}; ${rss.toFixed(0)} MB`,
   );
   await app.close();
   await bare.close();
@@ -75,10 +76,6 @@ async function rateOf(pictures: number, work: () => Promise<unknown>): Promise<R
     wall: pictures / ((performance.now() - start) / 1000),
     cpu: (user + system) / 1000 / pictures,
   };
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] as number;
 }
 
 function percent(share: number): string {

@@ -15,6 +15,7 @@ import { CAPTURE_MEASURE, type Entry, GESTURE_MARK } from '../support/session.ts
 import { until } from '../support/until.ts';
 import { openWeb } from '../zoo/web.ts';
 import { timeChips } from './chips.ts';
+import { quantile } from './quantile.ts';
 
 const PRESSES = Number(process.argv[2] ?? 40);
 /** The browser takes no more than two captures a second. */
@@ -42,65 +43,61 @@ if (missingFor('chromium').length === 0)
 process.exit(0);
 
 async function bench(browser: BrowserName): Promise<void> {
+  await using closers = new AsyncDisposableStack();
   const web = await openWeb();
+  closers.defer(web.close);
   const display = await openDisplay();
+  closers.defer(display.close);
   const session = await openSession(browser, display);
-  try {
-    const html = Array.from(
-      { length: 12 },
-      (_, i) => `<img id="photo${i}" width="240" src="${web.own(`look-${i}`)}">`,
-    );
-    const looks = web.page('looks', html.join('\n'));
-    const page = await ShoppingPage.open(looks, session, display);
-    // The panel slides in once; afterwards it is there, as it is for whoever goes on shopping.
-    await page.findSimilar('#photo0', async () =>
-      /companion/i.test(await session.panel.ask((document) => document.body.innerText)),
-    );
-    await page.go(looks);
-    await page.page.evaluate(watchOverlay);
-    // Chromium gave the keyboard to the panel that opened; a click gives it back to the page.
-    await page.touch({ x: 4, y: 4 });
-    const rows: Stages[] = [];
-    for (let i = -3; i < PRESSES; i++) {
-      const pressed = Date.now();
-      page.pressShortcut();
-      const { inserted, shown } = await until('the overlay', () => shownAt(page.page, pressed), 10_000);
-      const [gesture, capture] = (await Promise.all(
-        MARKS.map(async (name) => (await session.timeline(name)).at(-1) as Entry),
-      )) as [Entry, Entry];
-      page.press('Escape');
-      await page.overlayCloses();
-      const captured = capture.start + capture.duration;
-      const stages: Stages = {
-        'shortcut to visible overlay': shown - pressed,
-        'the key’s way to the extension': gesture.start - pressed,
-        'the browser’s capture': capture.duration,
-        'the rest: the extension’s own': shown - gesture.start - capture.duration,
-        '  from the gesture to the capture': capture.start - gesture.start,
-        '  from the capture to the page': inserted - captured,
-        '  from the page to the eye': shown - inserted,
-      };
-      // The first ones warm up.
-      if (i >= 0) rows.push(stages);
-      await sleep(PAUSE_MS);
-    }
-    for (const stage of Object.keys(rows[0] ?? {}))
-      print(
-        browser,
-        stage,
-        rows.map((row) => row[stage] as number),
-      );
-  } finally {
-    await session.close();
-    display.close();
-    web.close();
+  closers.defer(session.close);
+  const html = Array.from(
+    { length: 12 },
+    (_, i) => `<img id="photo${i}" width="240" src="${web.own(`look-${i}`)}">`,
+  );
+  const looks = web.page('looks', html.join('\n'));
+  const page = await ShoppingPage.open(looks, session, display);
+  // The panel slides in once; afterwards it is there, as it is for whoever goes on shopping.
+  await page.findSimilar('#photo0', async () =>
+    /companion/i.test(await session.panel.ask((document) => document.body.innerText)),
+  );
+  await page.go(looks);
+  await page.page.evaluate(watchOverlay);
+  // Chromium gave the keyboard to the panel that opened; a click gives it back to the page.
+  await page.touch({ x: 4, y: 4 });
+  const rows: Stages[] = [];
+  for (let i = -3; i < PRESSES; i++) {
+    const pressed = Date.now();
+    page.pressShortcut();
+    const { inserted, shown } = await until('the overlay', () => shownAt(page.page, pressed), 10_000);
+    const [gesture, capture] = (await Promise.all(
+      MARKS.map(async (name) => (await session.timeline(name)).at(-1) as Entry),
+    )) as [Entry, Entry];
+    page.press('Escape');
+    await page.overlayCloses();
+    const captured = capture.start + capture.duration;
+    const stages: Stages = {
+      'shortcut to visible overlay': shown - pressed,
+      'the key’s way to the extension': gesture.start - pressed,
+      'the browser’s capture': capture.duration,
+      'the rest: the extension’s own': shown - gesture.start - capture.duration,
+      '  from the gesture to the capture': capture.start - gesture.start,
+      '  from the capture to the page': inserted - captured,
+      '  from the page to the eye': shown - inserted,
+    };
+    // The first ones warm up.
+    if (i >= 0) rows.push(stages);
+    await sleep(PAUSE_MS);
   }
+  for (const stage of Object.keys(rows[0] ?? {}))
+    print(
+      browser,
+      stage,
+      rows.map((row) => row[stage] as number),
+    );
 }
 
 function print(browser: BrowserName, what: string, times: readonly number[]): void {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number) =>
-    Math.round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0);
+  const at = (share: number) => Math.round(quantile(times, share));
   console.log(
     `${browser.padEnd(9)} ${what.padEnd(34)} least ${at(0)} ms, p50 ${at(0.5)} ms, p95 ${at(0.95)} ms (${times.length} presses)`,
   );
