@@ -7,7 +7,7 @@ const DRIFT = 80;
 /** Where the ground would be more than this, the garment was taken for ground: then nothing is. */
 const MOST = 0.8;
 
-interface Raw {
+export interface Raw {
   width: number;
   height: number;
   /** RGB bytes. */

@@ -3,16 +3,10 @@
  * sent through a messenger. Deterministic, and made without any model, so that no model is judged by its own hand.
  */
 import sharp from 'sharp';
-import { findGround } from './ground.ts';
+import { findGround, type Raw } from './ground.ts';
 import { randomFrom } from './sample.ts';
 
 const SIDE = 448;
-
-interface Raw {
-  width: number;
-  height: number;
-  data: Uint8Array;
-}
 
 /** @returns a JPEG of at most 448 pixels a side */
 export async function hardView(bytes: Uint8Array, seed: number): Promise<Uint8Array> {

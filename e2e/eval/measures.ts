@@ -1,4 +1,5 @@
 /** The measures, as plain arithmetic on what was right and what was found. */
+import type { Box } from '../../contract/index.ts';
 
 /** Share of cases that are true, 0..1; null when there are none. */
 export function share(cases: readonly boolean[]): number | null {
@@ -45,15 +46,8 @@ export function confusionOf<T>(types: readonly T[], cases: readonly { truth: T; 
   return counts;
 }
 
-interface Rectangle {
-  x: number;
-  y: number;
-  w: number;
-  h: number;
-}
-
 /** Overlap of two boxes: area of both together through area of either, 0..1. */
-export function boxIou(a: Rectangle, b: Rectangle): number {
+export function boxIou(a: Box, b: Box): number {
   const w = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x);
   const h = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y);
   const both = Math.max(0, w) * Math.max(0, h);

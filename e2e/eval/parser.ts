@@ -148,7 +148,7 @@ function judgeFound(boxes: readonly FoundGarment[], map: GarmentMap, truth: Mask
   });
 }
 
-export function iou(truth: Uint8Array, guess: Uint8Array, counts: (label: number) => boolean): number {
+function iou(truth: Uint8Array, guess: Uint8Array, counts: (label: number) => boolean): number {
   let [both, either] = [0, 0];
   for (let at = 0; at < truth.length; at++) {
     const [one, other] = [counts(truth[at] as number), counts(guess[at] as number)];

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { progressBar } from '../../companion/cli/output.ts';
 import type { Config } from '../../companion/config.ts';
 import { startAnalyser } from '../../companion/jobs/analyser.ts';
+import { bulkOptions, IN_FLIGHT } from '../../companion/jobs/analyser-options.ts';
 import { inParallel } from '../../companion/jobs/in-parallel.ts';
 import { spaceOf } from '../../companion/space.ts';
 import { openStore } from '../../companion/store/store.ts';
@@ -16,9 +17,7 @@ import { openCache } from './cache.ts';
 import { dominantColour } from './dominant.ts';
 import type { Seen } from './seen.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..');
-/** Pictures that a worker holds at once, as an import does it. */
-const IN_FLIGHT = 3;
+const PIPELINE = join(import.meta.dirname, '..', '..', 'companion', 'pipeline');
 
 export interface Subject {
   path: string;
@@ -39,24 +38,12 @@ export interface Eyes {
 
 /** @param scratch folder for the kept analyses */
 export function openEyes(config: Config, models: ModelSet, parity: boolean, scratch: string): Eyes {
-  const workers = Math.max(1, availableParallelism());
+  const workers = availableParallelism();
   // Made here once: workers that each make the same new file get in each other's way.
   openStore(scratch).close();
-  const analyser = startAnalyser({
-    entry: new URL('../../companion/worker.ts', import.meta.url),
-    setup: {
-      home: scratch,
-      models: config.models,
-      ownModels: config.ownModels,
-      engine: 'exact',
-      encoder: models.encoder.id,
-      space: spaceOf(models, false),
-      threads: 1,
-    },
-    workers,
-    inFlight: IN_FLIGHT,
-    queue: Number.POSITIVE_INFINITY,
-  });
+  // As an import does it.
+  const asked: Config = { ...config, home: scratch, engine: 'exact', encoder: models.encoder.id };
+  const analyser = startAnalyser(bulkOptions(asked, spaceOf(models, false), workers));
   const cache = openCache(scratch, `${fingerprint(models)}${parity ? '+parity' : ''}`);
 
   async function look({ path, crop, chosen, change }: Subject, keep: boolean): Promise<Seen> {
@@ -97,9 +84,8 @@ export function openEyes(config: Config, models: ModelSet, parity: boolean, scra
 function fingerprint({ parser, encoder, head, namer }: ModelSet): string {
   const hash = createHash('sha256');
   for (const card of [parser, encoder, head, namer]) hash.update(JSON.stringify({ ...card, metrics: null }));
-  const pipeline = join(ROOT, 'companion', 'pipeline');
-  for (const name of readdirSync(pipeline).sort()) {
-    if (!name.endsWith('.test.ts')) hash.update(readFileSync(join(pipeline, name)));
+  for (const name of readdirSync(PIPELINE).sort()) {
+    if (!name.endsWith('.test.ts')) hash.update(readFileSync(join(PIPELINE, name)));
   }
   return hash.digest('hex');
 }

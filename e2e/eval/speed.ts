@@ -17,7 +17,7 @@ const QUERIES = 24;
 const STEPS = ['decode', 'parse', 'cut', 'embed', 'classify'] as const;
 
 export interface SpeedFigures {
-  /** Median milliseconds, all cores for one query, as the companion answers a search. */
+  /** Median milliseconds of one query, as the companion answers a search. */
   msPerStep: Record<(typeof STEPS)[number], number>;
   /** Median milliseconds from bytes to embedding; null where ../shared/weights is not there. */
   speed: { query: number; original: number | null; ratio: number | null; queries: number };
