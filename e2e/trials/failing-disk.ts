@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 
 export const DISK_ERRORS = ['ENOSPC', 'EIO', 'EACCES'] as const;
 export type DiskError = (typeof DISK_ERRORS)[number];
@@ -20,7 +21,6 @@ export interface Fault {
 
 export interface DiskRun {
   code: number | null;
-  out: string;
   err: string;
   /** Changes of files that the program tried. */
   calls: number;
@@ -55,16 +55,9 @@ export function openFailingDisk(work: string): FailingDisk {
         FAULT_ERRNO: String(constants.errno[fault?.error ?? 'EIO']),
         FAULT_ONCE: fault?.once ? '1' : '0',
       };
-      const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-      let [out, err] = ['', ''];
-      child.stdout.on('data', (chunk) => {
-        out += chunk;
-      });
-      child.stderr.on('data', (chunk) => {
-        err += chunk;
-      });
-      const [code] = (await once(child, 'close')) as [number | null];
-      return { code, out, err, calls: Number(readFileSync(count, 'utf8')) };
+      const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
+      const [[code], err] = await Promise.all([once(child, 'close'), text(child.stderr)]);
+      return { code, err, calls: Number(readFileSync(count, 'utf8')) };
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Kills a program at random moments, again and again, until it has come to its end. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 
 export interface Program {
   args: readonly string[];
@@ -17,17 +18,10 @@ export interface Ended {
 export async function runOnce({ args, env }: Program, killAfter: number | null): Promise<Ended> {
   const start = performance.now();
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (chunk) => {
-    out += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    err += chunk;
-  });
-  const timer = killAfter === null ? null : setTimeout(() => child.kill('SIGKILL'), killAfter);
-  const [code, signal] = await once(child, 'close');
-  if (timer) clearTimeout(timer);
+  const timer = killAfter === null ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
+  const ended = Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  const [out, err, [code, signal]] = await ended;
+  clearTimeout(timer);
   if (code !== 0 && signal !== 'SIGKILL') throw new Error(`It ended with ${code ?? signal}: ${err}`);
   return { killed: signal === 'SIGKILL', out, ms: performance.now() - start };
 }
