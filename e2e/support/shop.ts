@@ -1,14 +1,12 @@
 /** The web that the tests shop on: pages of their own, with a photo as an image and as a CSS background. */
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
+import { listen } from './listen.ts';
 
 export interface Shop {
   /** Address of a page; its host is not the one of its photos, as with most shops. */
   url: (page: ShopPage) => string;
-  close: () => void;
+  close: () => Promise<void>;
 }
 export type ShopPage =
   | 'own-photo'
@@ -20,7 +18,6 @@ export type ShopPage =
 
 /** `folder`: photos that are served; `photo`: file name of the one that the pages show. */
 export async function openShop(folder: string, photo: string): Promise<Shop> {
-  let port = 0;
   const pages: Readonly<Record<ShopPage, () => string>> = {
     'own-photo': () => figure(`/photo/${photo}`),
     product: () =>
@@ -32,7 +29,7 @@ export async function openShop(folder: string, photo: string): Promise<Shop> {
     background: () => background(`/photo/${photo}`),
     hostile: () => background(`/photo/${photo}`) + neighbour(`/photo/${photo}`) + HOSTILE,
   };
-  const server = createServer(async (request, response) => {
+  const { port, close } = await listen(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://shop.test').pathname;
     const page = pages[path.slice(1) as ShopPage];
     if (page) {
@@ -44,15 +41,7 @@ export async function openShop(folder: string, photo: string): Promise<Shop> {
       response.writeHead(404).end();
     }
   });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  port = (server.address() as AddressInfo).port;
-  return {
-    url: (page) => `http://shop.test:${port}/${page}`,
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
+  return { url: (page) => `http://shop.test:${port}/${page}`, close };
 }
 
 /** As strict as a page can be and still show the photo. */

@@ -1,8 +1,6 @@
 /** A companion that speaks the real protocol, searches nothing and keeps what it was sent. */
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import sharp from 'sharp';
 import {
@@ -17,6 +15,7 @@ import {
   ROUTES,
   type SearchReply,
 } from '../../contract/index.ts';
+import { listen } from '../support/listen.ts';
 
 export interface Recorded {
   picture: Buffer;
@@ -37,7 +36,7 @@ export interface Recorder {
   parses: Recorded[];
   /** Whether it says from now on that it still loads its models. */
   load: (loading: boolean) => void;
-  close: () => void;
+  close: () => Promise<void>;
 }
 
 /** What it claims to see in a picture of this size. */
@@ -50,7 +49,7 @@ export async function openRecorder(garments: Garments = () => []): Promise<Recor
   const parses: Recorded[] = [];
   let loading = false;
 
-  const server = createServer(async (request, response) => {
+  const { port, close } = await listen(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const answer = async (): Promise<object> => {
       switch (`${request.method} ${pathname}`) {
@@ -72,8 +71,6 @@ export async function openRecorder(garments: Garments = () => []): Promise<Recor
       .writeHead(ok ? 200 : 500, { 'content-type': 'application/json' })
       .end(JSON.stringify(ok ? reply : { title: reply.message }));
   });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as AddressInfo;
 
   async function parseReply({ picture }: Recorded): Promise<ParseReply> {
     const { width, height } = await sharp(picture).metadata();
@@ -88,10 +85,7 @@ export async function openRecorder(garments: Garments = () => []): Promise<Recor
     load: (whether) => {
       loading = whether;
     },
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
+    close,
   };
 }
 

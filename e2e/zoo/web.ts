@@ -1,7 +1,6 @@
 /** The web of the zoo: its pages on one host, and pictures on that host and on a foreign one. */
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { listen } from '../support/listen.ts';
 import { pdfOf } from './pdf.ts';
 import { animate, encode, type Format, NATURAL, type Pixels, paint, stack } from './picture.ts';
 
@@ -14,7 +13,7 @@ export interface Web {
   page: (name: string, html: string, options?: { foreign?: boolean; csp?: string }) => string;
   /** Address of a PDF with the picture of this seed. */
   pdf: (seed: string) => string;
-  close: () => void;
+  close: () => Promise<void>;
 }
 
 const MIME: Readonly<Record<string, string>> = {
@@ -26,11 +25,9 @@ const MIME: Readonly<Record<string, string>> = {
 
 export async function openWeb(): Promise<Web> {
   const pages = new Map<string, { html: string; csp?: string | undefined }>();
-  const server = createServer((request, response) => {
+  const { port, close } = await listen((request, response) => {
     serve(request, response).catch((error: Error) => response.writeHead(500).end(error.message));
   });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as AddressInfo;
   const own = `http://shop.test:${port}`;
   const foreign = `http://cdn.test:${port}`;
 
@@ -70,10 +67,7 @@ export async function openWeb(): Promise<Web> {
       return `${options.foreign ? foreign : own}/${name}`;
     },
     pdf: (seed) => `${own}/print/${seed}.pdf`,
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
+    close,
   };
 }
 
