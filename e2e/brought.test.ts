@@ -24,11 +24,11 @@ describe.each(['chromium', 'firefox'] as const)('a picture of one’s own in %s'
     // Firefox gives the panel an empty clipboard when a script has made the event up.
     if (how === 'paste' && session.panel.pastePicture) await session.panel.pastePicture(await picture('png'));
     else await session.panel.act(bring, { how, base64: await picture('jpeg') });
-    await has('dialog.cropper[open]');
+    await panel.has('dialog.cropper[open]');
     // The dialog has the keyboard in its document, but the panel not yet in its window.
     await session.panel.click('.stage');
     await session.panel.press('ArrowDown');
-    await has('.rectangle');
+    await panel.has('.rectangle');
     await session.panel.press('Enter');
     const found = await until('the search', async () => recorder.searches[before]);
     const whole = await cropOf({ ...found, crop: null });
@@ -44,12 +44,6 @@ describe.each(['chromium', 'firefox'] as const)('a picture of one’s own in %s'
     await zoo().session.panel.act(bring, { how: 'choose' as How, base64 });
     await zoo().panel.says('no picture that can be read');
   });
-
-  function has(selector: string): Promise<true> {
-    return until(selector, () =>
-      zoo().session.panel.ask((document, wanted) => document.querySelector(wanted) !== null, selector),
-    );
-  }
 });
 
 /** Runs in the panel: does what the browser does with a picture in a person's hands. */

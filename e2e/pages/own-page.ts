@@ -1,11 +1,11 @@
 /** What a person reads and does on the extension's own pages: welcome, catalogue, settings. */
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import axe from 'axe-core';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Session } from '../support/session.ts';
 import { keep } from '../support/shots.ts';
 import { until } from '../support/until.ts';
+import { auditOf } from './audit.ts';
 import { GERMAN, misfitsOf } from './misfits.ts';
 import { untilSays } from './says.ts';
 
@@ -54,28 +54,13 @@ export class OwnPage {
   }
 
   /** Clicks the button with exactly these words, or that name. */
-  async press(words: string): Promise<void> {
-    await until(`the button ${words}`, () =>
-      this.page.evaluate((wanted) => {
-        const buttons = [...document.querySelectorAll<HTMLElement>('button, summary')];
-        const named = ({ ariaLabel, innerText }: HTMLElement) => (ariaLabel ?? innerText).trim() === wanted;
-        const found = buttons.find((button) => named(button) && !(button as HTMLButtonElement).disabled);
-        found?.click();
-        return found !== undefined;
-      }, words),
-    );
+  press(words: string): Promise<void> {
+    return this.#button(words, 'click');
   }
 
   /** The same by keyboard. */
   async enter(words: string): Promise<void> {
-    await until(`the button ${words}`, () =>
-      this.page.evaluate((wanted) => {
-        const buttons = [...document.querySelectorAll<HTMLButtonElement>('button')];
-        const found = buttons.find(({ ariaLabel, innerText }) => (ariaLabel ?? innerText).trim() === wanted);
-        found?.focus();
-        return found !== undefined && document.activeElement === found;
-      }, words),
-    );
+    await this.#button(words, 'focus');
     await this.page.keyboard.press('Enter');
   }
 
@@ -139,8 +124,7 @@ export class OwnPage {
       if (this.#session.name === 'chromium') {
         await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       }
-      await page.evaluate(axe.source);
-      const faults = await page.evaluate(audit);
+      const faults = await auditOf(page);
       if (faults.length > 0) throw new Error(`${name}, ${scheme}: ${faults.join('; ')}`);
       await this.shoot(`${name}-${scheme}`);
     }
@@ -160,9 +144,23 @@ export class OwnPage {
     await keep(`${this.#session.name}-page-${name}`, await this.page.screenshot({ fullPage: true }));
   }
 
+  async #button(words: string, act: 'click' | 'focus'): Promise<void> {
+    const done = () => this.page.evaluate(actOn, words, act);
+    await until(`the button ${words}`, done);
+  }
+
   #find(selector: string): Promise<ElementHandle> {
     return until(`${selector} on the page`, () => this.page.$(selector));
   }
+}
+
+/** Runs in the page: whether there was such a button, and it let itself be clicked or focused. */
+function actOn(words: string, act: 'click' | 'focus'): boolean {
+  const found = [...document.querySelectorAll<HTMLButtonElement>('button, summary')].find(
+    ({ ariaLabel, innerText, disabled }) => (ariaLabel ?? innerText).trim() === words && !disabled,
+  );
+  found?.[act]();
+  return found !== undefined && (act === 'click' || document.activeElement === found);
 }
 
 interface FolderPart {
@@ -191,11 +189,4 @@ function handOver(input: HTMLInputElement, parts: FolderPart[]): void {
   });
   Object.defineProperty(input, 'files', { configurable: true, value: files });
   input.dispatchEvent(new Event('change', { bubbles: true }));
-}
-
-/** What axe finds wrong, a line each. Runs in the page; axe is there already. */
-async function audit(): Promise<string[]> {
-  const { axe: engine } = window as unknown as { axe: typeof axe };
-  const { violations } = await engine.run(document);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }

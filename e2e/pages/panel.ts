@@ -1,7 +1,9 @@
 /** What a person reads and does in the panel. */
-import type { PanelDriver, Session } from '../support/session.ts';
+import type { Session } from '../support/session.ts';
 import { keep } from '../support/shots.ts';
 import { until } from '../support/until.ts';
+import { audit } from './audit.ts';
+import { PanelHands } from './hands.ts';
 import { misfits } from './misfits.ts';
 import { untilSays } from './says.ts';
 
@@ -19,51 +21,35 @@ export interface Card {
 
 const VIEWS = ['results', 'look', 'saved', 'history'] as const;
 
-export class PanelPage {
-  readonly #driver: PanelDriver;
+export class PanelPage extends PanelHands {
   readonly #name: string;
 
-  constructor({ panel, name }: Session) {
-    this.#driver = panel;
-    this.#name = name;
-  }
-
-  async #has(selector: string): Promise<void> {
-    await until(`${selector} in the panel`, () =>
-      this.#driver.ask((document, wanted) => document.querySelector(wanted) !== null, selector),
-    );
+  constructor(session: Session) {
+    super(session);
+    this.#name = session.name;
   }
 
   async #fill(selector: string, text: string): Promise<void> {
     const holds = () =>
-      this.#driver.ask(
+      this.driver.ask(
         (document, wanted) =>
           document.querySelector<HTMLInputElement>(wanted.selector)?.value === wanted.text,
         { selector, text },
       );
     await until(`${selector} to hold ${text}`, async () => {
       // Even where the text stands there already: what is pressed next goes to where one types.
-      await this.#driver.fill(selector, text);
-      return until(text, holds, 2_000).catch(() => false);
-    });
-  }
-
-  /** Acts until it has worked: a real mouse may miss a thing that moves while the panel still changes. */
-  async #until(what: string, act: () => Promise<void>, done: () => Promise<boolean>): Promise<void> {
-    await until(what, async () => {
-      if (await done()) return true;
-      await act();
-      return until(what, done, 2_000).catch(() => false);
+      await this.driver.fill(selector, text);
+      return until(text, holds, 2_000);
     });
   }
 
   text(): Promise<string> {
-    return this.#driver.ask((document) => document.body.innerText);
+    return this.driver.ask((document) => document.body.innerText);
   }
 
   /** What the panel shows and asks for, as its own address says it. */
   address(): Promise<string> {
-    return this.#driver.ask((document) => document.location.hash);
+    return this.driver.ask((document) => document.location.hash);
   }
 
   /** Resolves when the panel says so. */
@@ -73,37 +59,33 @@ export class PanelPage {
 
   /** Tells the panel where the companion listens, as a person does whose port is not the usual one. */
   async usePort(port: number): Promise<void> {
-    await this.#has('details.port');
-    await this.#until(
-      'the port setting to open',
-      () => this.#driver.click('details > summary'),
-      () => this.#driver.ask((document) => document.querySelector('details')?.open === true),
-    );
+    await this.has('details.port');
+    await this.bring('details.port[open]', 'details.port > summary');
     await this.#fill('input[name=port]', String(port));
-    await this.#driver.press('Enter');
+    await this.driver.press('Enter');
   }
 
   /** Types the code into the pairing form. */
   async pair(code: string): Promise<void> {
-    await this.#has('form.pairing');
+    await this.has('form.pairing');
     await this.#fill('input[name=code]', code);
-    await this.#driver.press('Enter');
+    await this.driver.press('Enter');
   }
 
   /** Remembers what the panel shows now; `hasTurned` tells when it shows something else. */
   async turnPage(): Promise<void> {
-    await this.#driver.ask((document) => {
+    await this.driver.ask((document) => {
       for (const part of document.querySelectorAll('main > *')) part.setAttribute('data-old', '');
     });
   }
 
-  hasTurned(): Promise<boolean> {
-    return this.#driver.ask((document) => document.querySelector('main > [data-old]') === null);
+  async hasTurned(): Promise<boolean> {
+    return !(await this.shows('main > [data-old]'));
   }
 
   /** The chip that is pressed, without its share. */
   type(): Promise<string | null> {
-    return this.#driver.ask((document) => {
+    return this.driver.ask((document) => {
       const chip = document.querySelector('.chip[aria-pressed=true]');
       return chip?.firstChild?.textContent?.trim() ?? null;
     });
@@ -111,56 +93,46 @@ export class PanelPage {
 
   /** All chips, best first. */
   types(): Promise<string[]> {
-    return this.#driver.ask((document) =>
+    return this.driver.ask((document) =>
       [...document.querySelectorAll('.chip')].map((chip) => chip.firstChild?.textContent?.trim() ?? ''),
     );
   }
 
   async pickType(name: string): Promise<void> {
-    await this.#until(
+    await this.act(
       `the type ${name}`,
       async () => {
         const index = (await this.types()).indexOf(name);
-        await this.#driver.click(`.types > li:nth-child(${index + 1}) > button`);
+        await this.driver.click(`.types > li:nth-child(${index + 1}) > button`);
       },
       async () => (await this.type()) === name,
     );
   }
 
   /** Opens the crop dialog in the panel. */
-  async openMark(): Promise<void> {
-    await this.#until(
-      'the crop dialog',
-      () => this.#driver.click('.garment button.quiet'),
-      () => this.#driver.ask((document) => document.querySelector('dialog.cropper[open]') !== null),
-    );
+  openMark(): Promise<void> {
+    return this.bring('dialog.cropper[open]', '.garment button.quiet');
   }
 
   async leaveMark(): Promise<void> {
-    await this.#has('[data-part=leave]');
-    await this.#until(
-      'the crop dialog to go',
-      () => this.#driver.click('[data-part=leave]'),
-      () => this.#driver.ask((document) => document.querySelector('dialog.cropper') === null),
-    );
+    await this.has('[data-part=leave]');
+    await this.dismiss('dialog.cropper', '[data-part=leave]');
   }
 
   /** Marks the middle of the picture by keyboard, and searches. */
   async markMiddle(): Promise<void> {
     await this.openMark();
-    await this.#driver.press('ArrowDown');
-    await this.#has('.rectangle');
+    await this.driver.press('ArrowDown');
+    await this.has('.rectangle');
     await this.shoot('mark');
     await this.turnPage();
-    await this.#driver.press('Enter');
+    await this.driver.press('Enter');
   }
 
   /** The products, when the answer to the last search is here. */
   async cards(): Promise<Card[]> {
-    await until('products in the panel', () =>
-      this.#driver.ask((document) => document.querySelector('.hits:not([aria-busy=true]) .hit') !== null),
-    );
-    return this.#driver.ask((document) => {
+    await this.has('.hits:not([aria-busy=true]) .hit');
+    return this.driver.ask((document) => {
       const text = (element: Element, selector: string) =>
         element.querySelector(selector)?.textContent?.trim() ?? '';
       return [...document.querySelectorAll('.hit')].map((hit) => ({
@@ -178,84 +150,55 @@ export class PanelPage {
   /** Opens one of the four views, in their order in the panel. */
   async open(view: (typeof VIEWS)[number]): Promise<void> {
     const button = `.places button:nth-child(${VIEWS.indexOf(view) + 1})`;
-    await this.#until(
-      `the view ${view}`,
-      () => this.#driver.click(button),
-      () =>
-        this.#driver.ask(
-          (document, wanted) => document.querySelector(wanted)?.getAttribute('aria-current') === 'page',
-          button,
-        ),
-    );
+    await this.bring(`${button}[aria-current=page]`, button);
   }
 
   /** Presses a sign below the product of that title, and resolves when it is as wanted. */
   async press(sign: 'up' | 'down' | 'heart', title: string): Promise<void> {
     await this.cards();
-    const id = await this.#driver.ask(
+    const id = await this.driver.ask(
       (document, wanted) =>
         [...document.querySelectorAll('.hit')]
           .find((hit) => hit.querySelector('.title')?.textContent === wanted)
           ?.getAttribute('data-id') ?? '',
       title,
     );
-    await this.#until(
-      `${sign} of ${title}`,
-      () => this.#driver.click(`.hit[data-id="${id}"] .act.${sign}`),
-      () =>
-        this.#driver.ask(
-          (document, wanted) =>
-            [...document.querySelectorAll('.hit')]
-              .find((hit) => hit.querySelector('.title')?.textContent === wanted.title)
-              ?.querySelector(`.act.${wanted.sign}`)
-              ?.getAttribute('aria-pressed') === 'true',
-          { sign, title },
-        ),
-    );
+    const button = `.hit[data-id="${id}"] .act.${sign}`;
+    await this.bring(`${button}[aria-pressed=true]`, button);
   }
 
   /** "More like this" on the first product, and the way back to the picture. */
   async thereAndBack(): Promise<string> {
-    const shows = (selector: string) => () =>
-      this.#driver.ask((document, wanted) => document.querySelector(wanted) !== null, selector);
-    await this.#until(
-      'more like this',
-      () => this.#driver.click('.hit:nth-child(1) .act.more'),
-      shows('#like-title'),
-    );
-    const like = await this.#driver.ask(
+    await this.bring('#like-title', '.hit:nth-child(1) .act.more');
+    const like = await this.driver.ask(
       (document) => document.querySelector('#like-title')?.textContent ?? '',
     );
     await this.cards();
-    await this.#until(
-      'the way back to the picture',
-      () => this.#driver.click('.trail .step'),
-      shows('.garment'),
-    );
+    await this.bring('.garment', '.trail .step');
     return like;
   }
 
   /** Types what the whole look may cost. */
   async setBudget(amount: string): Promise<void> {
-    await this.#has('.look-total input');
+    await this.has('.look-total input');
     await this.#fill('.look-total input', amount);
-    await this.#driver.press('Enter');
+    await this.driver.press('Enter');
   }
 
   /** What the whole look costs, as shown. */
   async lookTotal(): Promise<string> {
-    await this.#has('.look-total strong');
-    return this.#driver.ask((document) => document.querySelector('.look-total strong')?.textContent ?? '');
+    await this.has('.look-total strong');
+    return this.driver.ask((document) => document.querySelector('.look-total strong')?.textContent ?? '');
   }
 
   /** Loads the panel anew, as opening it on another day does. */
   async reload(): Promise<void> {
-    await this.#driver.ask((document) => document.defaultView?.location.reload());
+    await this.driver.ask((document) => document.defaultView?.location.reload());
   }
 
   /** Milliseconds from the companion's last answer, as it begins to come, to its hits in the page. */
   hitsAfterAnswer(): Promise<number> {
-    return this.#driver.ask((document) => {
+    return this.driver.ask((document) => {
       const { performance } = document.defaultView as Window;
       const at = (mark: string) => performance.getEntriesByName(mark).at(-1)?.startTime ?? Number.NaN;
       return at('lookalike-hits') - at('lookalike-answer');
@@ -265,23 +208,23 @@ export class PanelPage {
   /** Scrolls through the list, so that lazy pictures load, and resolves when all have. */
   async allPicturesLoaded(): Promise<void> {
     await until('the product pictures', () =>
-      this.#driver.ask((document) => {
+      this.driver.ask((document) => {
         const pictures = [...document.querySelectorAll<HTMLImageElement>('.hit img')];
         const waiting = pictures.find((picture) => picture.naturalWidth === 0);
         waiting?.scrollIntoView();
         return pictures.length > 0 && !waiting;
       }),
     );
-    await this.#driver.ask((document) => document.defaultView?.scrollTo(0, 0));
+    await this.driver.ask((document) => document.defaultView?.scrollTo(0, 0));
   }
 
   /** Looks at the state with axe, in light and in dark, and keeps a picture of both. */
   async isFit(name: string): Promise<void> {
-    const { look } = this.#driver;
+    const { look } = this.driver;
     if (!look) throw new Error(`The panel in ${this.#name} cannot be looked at in light and dark.`);
     for (const scheme of ['light', 'dark'] as const) {
       await look(scheme);
-      const faults = await this.#driver.ask(audit);
+      const faults = await this.driver.ask(audit);
       if (faults.length > 0) throw new Error(`${name}, ${scheme}: ${faults.join('; ')}`);
       await this.shoot(`${name}-${scheme}`);
     }
@@ -291,22 +234,12 @@ export class PanelPage {
   /** Keeps a picture of the panel, at the width that the browser gives it. @throws when something does not fit */
   async fits(name: string): Promise<void> {
     await this.shoot(name);
-    const found = await this.#driver.ask(misfits, 1);
+    const found = await this.driver.ask(misfits, 1);
     if (found.length > 0) throw new Error(`${name} ${found.join('\n')}`);
   }
 
   /** Keeps a picture of the panel in e2e/shots/. */
   async shoot(name: string): Promise<void> {
-    await keep(`${this.#name}-${name}`, await this.#driver.screenshot());
+    await keep(`${this.#name}-${name}`, await this.driver.screenshot());
   }
-}
-
-/** What axe finds wrong in the document, a line each. Runs in the panel; axe is there already. */
-async function audit(document: Document): Promise<string[]> {
-  const { axe } = document.defaultView as unknown as { axe: typeof import('axe-core') };
-  // What is still fading in has no colour of its own yet; what waits goes on moving for ever.
-  const endless = (one: Animation) => one.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY;
-  await Promise.allSettled(document.getAnimations().flatMap((one) => (endless(one) ? [] : one.finished)));
-  const { violations } = await axe.run(document);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }

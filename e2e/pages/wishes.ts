@@ -1,58 +1,47 @@
 /** What a person wishes of the hits: words, filters, reasons, a history; and the way back from each. */
-import type { PanelDriver, Session } from '../support/session.ts';
 import { until } from '../support/until.ts';
+import { PanelHands } from './hands.ts';
 
-export class Wishes {
-  readonly #panel: PanelDriver;
-
-  constructor({ panel }: Session) {
-    this.#panel = panel;
-  }
-
+export class Wishes extends PanelHands {
   /** Types words into the search field; empty takes them out. */
   async words(text: string): Promise<void> {
-    await this.#panel.fill('.words input', text);
+    await this.driver.fill('.words input', text);
   }
 
   /** One step back in the panel, as the browser's own back does it. */
   async back(): Promise<void> {
-    await this.#panel.ask((document) => document.defaultView?.history.back());
+    await this.driver.ask((document) => document.defaultView?.history.back());
   }
 
   /** The fields of the panel's address. */
   address(): Promise<Record<string, string>> {
-    return this.#panel.ask((document) =>
+    return this.driver.ask((document) =>
       Object.fromEntries(new URLSearchParams(document.location.hash.slice(1))),
     );
   }
 
-  /** Ticks a choice of the filter sheet, or takes its tick away, and closes the sheet. */
+  /** Ticks a choice of the filter sheet, and closes the sheet. */
   async filter(name: string): Promise<void> {
-    await this.#open('.toolbar .filter', 'dialog.sheet[open] .choice');
+    await this.bring('dialog.sheet[open] .choice', '.toolbar .filter');
     await this.#mark('.choice', name);
-    const before = await this.#isTicked('[data-wanted] input');
-    await this.#act(
-      `the tick at ${name}`,
-      () => this.#panel.click('[data-wanted] input'),
-      async () => (await this.#isTicked('[data-wanted] input')) !== before,
-    );
-    await this.#closes('dialog.sheet footer .main');
+    await this.bring('[data-wanted] input:checked', '[data-wanted] input');
+    await this.dismiss('dialog.sheet', 'dialog.sheet footer .main');
   }
 
   /** Opens the reasons of a hit, and reads them. */
   async why(place: number): Promise<string> {
-    const id = await this.#panel.ask(
+    const id = await this.driver.ask(
       (document, wanted) => document.querySelectorAll('.hit')[wanted - 1]?.getAttribute('data-id') ?? '',
       place,
     );
-    await this.#open(`.hit[data-id="${id}"] .act.why`, 'dialog.sheet[open] .agree');
-    return this.#panel.ask((document) => document.querySelector('dialog.sheet')?.textContent ?? '');
+    await this.bring('dialog.sheet[open] .agree', `.hit[data-id="${id}"] .act.why`);
+    return this.driver.ask((document) => document.querySelector('dialog.sheet')?.textContent ?? '');
   }
 
   /** Waits until the product's picture in the open Why sheet is what is wanted: itself, or the plain ground for it. */
   async whyShows(wanted: 'picture' | 'ground'): Promise<void> {
     await until(`a ${wanted} in the sheet`, async () => {
-      const src = await this.#panel.ask((document) => {
+      const src = await this.driver.ask((document) => {
         const image = document.querySelector<HTMLImageElement>('dialog.sheet[open] figure:last-child img');
         return image?.complete && image.naturalWidth > 0 ? image.src : '';
       });
@@ -62,31 +51,31 @@ export class Wishes {
 
   /** Closes the sheet; resolves with what has the focus then. */
   async close(): Promise<string> {
-    await this.#closes('dialog.sheet header .act');
-    return this.#panel.ask(
+    await this.dismiss('dialog.sheet', 'dialog.sheet header .act');
+    return this.driver.ask(
       (document) => (document.activeElement as HTMLElement | null)?.getAttribute('aria-label') ?? '',
     );
   }
 
   /** A click on whatever has these words; resolves once `done` is there. */
   async press(selector: string, words: string, done: string): Promise<void> {
-    await this.#has(selector);
+    await this.has(selector);
     await this.#mark(selector, words);
-    await this.#open('[data-wanted]', done);
+    await this.bring(done, '[data-wanted]');
   }
 
   /** A click, once the thing is there; resolves once `done` is. */
   async pick(selector: string, done: string): Promise<void> {
-    await this.#has(selector);
-    await this.#open(selector, done);
+    await this.has(selector);
+    await this.bring(done, selector);
   }
 
   /** "Copy link" in the open sheet; resolves when it says that it has. */
   async copyLink(): Promise<void> {
     await this.#mark('dialog.sheet footer .quiet', 'Copy link');
-    await this.#act(
+    await this.act(
       'the link to be copied',
-      () => this.#panel.click('[data-wanted]'),
+      () => this.driver.click('[data-wanted]'),
       async () => (await this.read('[data-wanted]'))[0] === 'Copied',
     );
   }
@@ -95,16 +84,16 @@ export class Wishes {
   async pasted(): Promise<string> {
     const field = '.words input';
     const value = () =>
-      this.#panel.ask((document, input) => document.querySelector<HTMLInputElement>(input)?.value, field);
-    await this.#act(
+      this.driver.ask((document, input) => document.querySelector<HTMLInputElement>(input)?.value, field);
+    await this.act(
       'the words to be typed in',
-      () => this.#panel.click(field),
+      () => this.driver.click(field),
       () =>
-        this.#panel.ask((document, input) => document.activeElement === document.querySelector(input), field),
+        this.driver.ask((document, input) => document.activeElement === document.querySelector(input), field),
     );
-    await this.#act(
+    await this.act(
       'something to be pasted',
-      () => this.#panel.paste(),
+      () => this.driver.paste(),
       async () => (await value()) !== '',
     );
     return (await value()) ?? '';
@@ -113,27 +102,27 @@ export class Wishes {
   /** "Open in background" in the open sheet, until `opened`. */
   async openBehind(opened: () => Promise<boolean>): Promise<void> {
     await this.#mark('dialog.sheet footer .quiet', 'Open in background');
-    await this.#act('a tab in the background', () => this.#panel.click('[data-wanted]'), opened);
+    await this.act('a tab in the background', () => this.driver.click('[data-wanted]'), opened);
   }
 
   /** Goes to a button as Tab does, and presses Enter. */
   async enter(button: string): Promise<void> {
-    await this.#act(
+    await this.act(
       `${button} to have the focus`,
       () =>
-        this.#panel.ask((document, wanted) => document.querySelector<HTMLElement>(wanted)?.focus(), button),
+        this.driver.ask((document, wanted) => document.querySelector<HTMLElement>(wanted)?.focus(), button),
       () => this.hasFocus(button),
     );
-    await this.#panel.press('Enter');
+    await this.driver.press('Enter');
   }
 
   hasFocus(selector: string): Promise<boolean> {
-    return this.#panel.ask((document, wanted) => document.activeElement?.matches(wanted) === true, selector);
+    return this.driver.ask((document, wanted) => document.activeElement?.matches(wanted) === true, selector);
   }
 
   /** Text of everything that the selector finds. */
   read(selector: string): Promise<string[]> {
-    return this.#panel.ask(
+    return this.driver.ask(
       (document, wanted) =>
         [...document.querySelectorAll<HTMLElement>(wanted)].map(({ innerText }) => innerText.trim()),
       selector,
@@ -143,53 +132,13 @@ export class Wishes {
   /** How many past searches lie in the history, once there are as many. */
   async pastSearches(n: number): Promise<void> {
     await until(`${n} past searches`, () =>
-      this.#panel.ask((document, wanted) => document.querySelectorAll('.past-search').length === wanted, n),
+      this.driver.ask((document, wanted) => document.querySelectorAll('.past-search').length === wanted, n),
     );
-  }
-
-  async #open(button: string, shows: string): Promise<void> {
-    await this.#act(
-      `${button} to bring ${shows}`,
-      () => this.#panel.click(button),
-      () => this.#shows(shows),
-    );
-  }
-
-  async #closes(button: string): Promise<void> {
-    await this.#act(
-      'the sheet to go',
-      () => this.#panel.click(button),
-      async () => !(await this.#shows('dialog.sheet')),
-    );
-  }
-
-  /** Acts until it has worked: a real mouse may miss a thing that moves, as a sheet does that comes up. */
-  async #act(what: string, act: () => Promise<void>, done: () => Promise<boolean>): Promise<void> {
-    await until(what, async () => {
-      if (await done()) return true;
-      await act();
-      return until(what, done, 2_000).catch(() => false);
-    });
-  }
-
-  #isTicked(selector: string): Promise<boolean> {
-    return this.#panel.ask(
-      (document, wanted) => document.querySelector<HTMLInputElement>(wanted)?.checked === true,
-      selector,
-    );
-  }
-
-  #shows(selector: string): Promise<boolean> {
-    return this.#panel.ask((document, wanted) => document.querySelector(wanted) !== null, selector);
-  }
-
-  async #has(selector: string): Promise<void> {
-    await until(`${selector} in the panel`, () => this.#shows(selector));
   }
 
   /** Marks the first element of the selector with these words, so that the driver can find it. */
   async #mark(selector: string, words: string): Promise<void> {
-    await this.#panel.ask(
+    await this.driver.ask(
       (document, wanted) => {
         for (const old of document.querySelectorAll('[data-wanted]')) old.removeAttribute('data-wanted');
         [...document.querySelectorAll(wanted.selector)]

@@ -2,13 +2,12 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { EXTENSION } from '../../scripts/build.ts';
-import { findBrowser, sandboxArgs } from '../../scripts/find-browser.ts';
+import type { Page } from 'puppeteer-core';
+import { auditOf } from '../pages/audit.ts';
 import { misfitsOf } from '../pages/misfits.ts';
 import { type Companion, newCompanion } from '../support/companion.ts';
 import { until } from '../support/until.ts';
+import { launchIn, sayLanguage } from './launch.ts';
 import type { Length } from './lengths.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -51,21 +50,11 @@ export async function openStudio({ language, reword }: Length): Promise<Studio> 
   await writeFile(feed, reword(await readFile(feed, 'utf8')));
   await companion.importFrom(join(shop, 'sample'));
   await companion.start();
-  const browser: Browser = await puppeteer.launch({
-    executablePath: findBrowser('chromium') as string,
-    headless: true,
-    env: { ...process.env, LANGUAGE: language },
-    enableExtensions: [EXTENSION.chromium],
-    args: [...sandboxArgs(), `--lang=${language}`, '--hide-scrollbars', '--force-device-scale-factor=1'],
-  });
+  const browser = await launchIn(language);
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
   const panel = new URL('/sidepanel.html', worker.url()).href;
   const page = await browser.newPage();
-  // Without a screen, Chromium speaks the language of LANGUAGE and says that its own is another one.
-  await page.evaluateOnNewDocument((own) => {
-    const { i18n } = (globalThis as unknown as { chrome: { i18n: object } }).chrome;
-    Object.defineProperty(i18n, 'getUILanguage', { value: () => own });
-  }, language);
+  await sayLanguage(page, language);
   await page.goto(panel);
   await page.evaluate(async (port) => {
     const { storage } = (globalThis as unknown as { chrome: { storage: ChromeStorage } }).chrome;
@@ -90,19 +79,12 @@ export async function openStudio({ language, reword }: Length): Promise<Studio> 
       await page.goto('about:blank');
       await page.goto(`${panel}${hash}`);
     },
-    faults: async () => {
-      await page.evaluate(axe.source);
-      return page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-        const { violations } = await axe.run(document);
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-      });
-    },
+    faults: () => auditOf(page),
     misfits: (longer) => misfitsOf(page, longer),
-    kept: (searches) =>
-      until(`${searches} searches in the history`, async () => {
-        return (await page.evaluate(countSearches)) === searches;
-      }).then(() => undefined),
+    kept: async (searches) => {
+      const isKept = async () => (await page.evaluate(countSearches)) === searches;
+      await until(`${searches} searches in the history`, isKept);
+    },
     own: async (image, as) => {
       await cp(join(shop, 'sample/images', image), join(shop, 'mine', as), { recursive: true });
       await companion.importFrom(join(shop, 'mine'), '--kind', 'wardrobe');

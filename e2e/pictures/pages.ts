@@ -1,16 +1,16 @@
 /** `npm run pictures:pages`: docs/pictures/pages/, every page and state, in both languages, wide and narrow, and in English dark too. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import puppeteer, { type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import sharp from 'sharp';
-import { buildExtension, EXTENSION } from '../../scripts/build.ts';
-import { findBrowser, sandboxArgs } from '../../scripts/find-browser.ts';
+import { buildExtension } from '../../scripts/build.ts';
 import { OwnPage } from '../pages/own-page.ts';
 import { newCompanion } from '../support/companion.ts';
 import type { Session } from '../support/session.ts';
 import { makeSmallShop, type SmallShop } from '../support/small-shop.ts';
 import { until } from '../support/until.ts';
 import { findWelcome } from '../support/welcome.ts';
+import { launchIn, sayLanguage } from './launch.ts';
 
 const OUT = join(import.meta.dirname, '../../docs/pictures/pages');
 const WIDE = { width: 1000, height: 800 };
@@ -101,22 +101,11 @@ async function draw(language: Language, { folder }: SmallShop): Promise<void> {
 }
 
 async function openTab(language: Language): Promise<{ own: OwnPage; close: () => Promise<void> }> {
-  const browser = await puppeteer.launch({
-    executablePath: findBrowser('chromium') as string,
-    headless: true,
-    defaultViewport: WIDE,
-    env: { ...process.env, LANGUAGE: language },
-    enableExtensions: [EXTENSION.chromium],
-    args: [...sandboxArgs(), `--lang=${language}`, '--hide-scrollbars'],
-  });
+  const browser = await launchIn(language);
   const welcome = await findWelcome(browser);
   await welcome.bringToFront();
   await welcome.setViewport(WIDE);
-  // Without a screen, Chromium speaks the language of LANGUAGE and says that its own is another one.
-  await welcome.evaluateOnNewDocument((own) => {
-    const { i18n } = (globalThis as unknown as { chrome: { i18n: object } }).chrome;
-    Object.defineProperty(i18n, 'getUILanguage', { value: () => own });
-  }, language);
+  await sayLanguage(welcome, language);
   await welcome.reload();
   const session = { name: 'chromium', welcome } as Session;
   return { own: new OwnPage(session), close: () => browser.close() };
