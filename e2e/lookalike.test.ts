@@ -21,18 +21,7 @@ function mainJob(world: () => World): void {
   });
 
   test('a photo of another host is captured from the screen', async () => {
-    const { panel, visit } = world();
-    const page = await visit('foreign-photo');
-    await panel.turnPage();
-    await page.findSimilar('#photo', () => panel.hasTurned());
-    await expectProducts(world());
-  });
-
-  test('a CSS background is found by a right click', async () => {
-    const { panel, visit } = world();
-    const page = await visit('background');
-    await panel.turnPage();
-    await page.findSimilar('#photo', () => panel.hasTurned());
+    await world().searchOn('foreign-photo');
     await expectProducts(world());
   });
 
@@ -79,19 +68,6 @@ function mainJob(world: () => World): void {
     await expectProducts(world());
   });
 
-  test('Escape leaves the overlay, gives focus back and searches nothing', async () => {
-    const { panel, visit } = world();
-    const page = await visit('background');
-    await page.focus('#before');
-    page.pressShortcut();
-    await page.overlayOpens();
-    page.press('Escape');
-    await page.overlayCloses();
-    // Firefox loads its sidebar anew at every gesture, so that only Chromium has the results of before.
-    await panel.says(/See something you like|similar products?/);
-    await until('the focus where it was', async () => (await page.focused()) === 'before');
-  });
-
   test('a page that restyles every element and swallows every event cannot break the overlay', async () => {
     const { visit } = world();
     const page = await visit('hostile');
@@ -105,10 +81,8 @@ function mainJob(world: () => World): void {
   });
 
   test('another type is a click away, and the garment can be marked in the panel', async () => {
-    const { panel, visit, wanted } = world();
-    const page = await visit('own-photo');
-    await panel.turnPage();
-    await page.findSimilar('#photo', () => panel.hasTurned());
+    const { panel, searchOn, wanted } = world();
+    await searchOn('own-photo');
     await panel.cards();
     const [, second] = await panel.types();
     await panel.pickType(second as string);
@@ -117,12 +91,10 @@ function mainJob(world: () => World): void {
   });
 
   test('a companion that stops is told, and found again when it is back', async () => {
-    const { panel, companion, visit } = world();
+    const { panel, companion, searchOn } = world();
     const port = companion.port();
     await companion.stop();
-    const page = await visit('own-photo');
-    await panel.turnPage();
-    await page.findSimilar('#photo', () => panel.hasTurned());
+    await searchOn('own-photo');
     await panel.says('The companion is not running');
     await panel.says('npm start');
     await panel.shoot('absent');

@@ -116,13 +116,11 @@ describeIn('chromium', 'the panel', (world) => {
   });
 
   test('sends no pixels and no token to whoever takes the companion’s port', async () => {
-    const { panel, companion, visit } = world();
+    const { panel, companion, searchOn } = world();
     const port = companion.port();
     await companion.stop();
     const squatter = await openStranger({ app: APP, api: API_VERSION, proof: 'A'.repeat(43) }, port);
-    const page = await visit('own-photo');
-    await panel.turnPage();
-    await page.findSimilar('#photo', () => panel.hasTurned());
+    await searchOn('own-photo');
     await panel.says(`Another program answers on port ${port}`);
     expect(squatter.bytes()).toBe(0);
     expect(squatter.tokens()).toBe(0);
@@ -132,11 +130,9 @@ describeIn('chromium', 'the panel', (world) => {
   });
 
   test('says what to do about an empty catalogue', async () => {
-    const { panel, companion, visit } = world();
+    const { panel, companion, searchOn } = world();
     await companion.startOver();
-    const page = await visit('own-photo');
-    await panel.turnPage();
-    await page.findSimilar('#photo', () => panel.hasTurned());
+    await searchOn('own-photo');
     await panel.pair(await companion.pair());
     await panel.says('Your catalogue is empty');
     await panel.isFit('empty');

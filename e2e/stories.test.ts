@@ -9,7 +9,7 @@ for (const browser of ['chromium', 'firefox'] as const) describeIn(browser, 'a s
 
 function story(world: () => World): void {
   test('finds, pairs, and has the hits within a tenth of a second of the answer', async () => {
-    const { panel, companion, visit } = world();
+    const { panel, companion, searchOn, visit } = world();
     const page = await visit('own-photo');
     await page.findSimilar('#photo', async () => /companion/i.test(await panel.text()));
     await panel.usePort(companion.port());
@@ -20,9 +20,7 @@ function story(world: () => World): void {
       times.push(await panel.hitsAfterAnswer());
       // What else the machine does can only add to it: a first search that is slow is looked at again.
       if (times.length === 3 || Math.min(...times) < 100) break;
-      const again = await visit('own-photo');
-      await panel.turnPage();
-      await again.findSimilar('#photo', () => panel.hasTurned());
+      await searchOn('own-photo');
     }
     console.info(`hits ${times.map((ms) => ms.toFixed(0)).join(', ')} ms after the answer`);
     expect(Math.min(...times)).toBeLessThan(100);
@@ -104,10 +102,8 @@ function story(world: () => World): void {
   });
 
   test('sees what is cheaper than the page, and saves the page’s product with one click', async () => {
-    const { panel, wishes, visit } = world();
-    const page = await visit('product');
-    await panel.turnPage();
-    await page.findSimilar('#photo', () => panel.hasTurned());
+    const { panel, wishes, searchOn } = world();
+    await searchOn('product');
     await panel.says(/Cheaper: \d+ of \d+ priced in EUR, from €/);
     const [said, cheaper] = /Cheaper: (\d+) of \d+ priced in EUR/.exec(await panel.text()) ?? [];
     await wishes.press('.cheaper button', 'Only cheaper', '.cheaper button[aria-pressed=true]');
@@ -122,14 +118,12 @@ function story(world: () => World): void {
   });
 
   test('finds what was added, and hears that something close hangs in the wardrobe', async () => {
-    const { panel, companion, catalogue, wanted, visit } = world();
+    const { panel, companion, catalogue, wanted, searchOn } = world();
     const mine = join(catalogue.folder, 'mine');
     await mkdir(mine);
     await copyFile(join(catalogue.folder, wanted.image), join(mine, 'My own dress.jpg'));
     await companion.importFrom(mine, '--kind', 'wardrobe');
-    const page = await visit('own-photo');
-    await panel.turnPage();
-    await page.findSimilar('#photo', () => panel.hasTurned());
+    await searchOn('own-photo');
     await panel.says('You own something close');
     await panel.says('My own dress');
     const titles = (await panel.cards()).map(({ title }) => title);
@@ -139,10 +133,8 @@ function story(world: () => World): void {
   });
 
   test('copies the link of what was added, and opens it behind the page', async () => {
-    const { panel, wishes, visit } = world();
-    const page = await visit('own-photo');
-    await panel.turnPage();
-    await page.findSimilar('#photo', () => panel.hasTurned());
+    const { panel, wishes, searchOn } = world();
+    const page = await searchOn('own-photo');
     const cards = await panel.cards();
     const added = cards.findIndex(({ title }) => title === 'Dress of the page');
     const link = cards[added]?.link as string;
@@ -162,19 +154,15 @@ function story(world: () => World): void {
   });
 
   test('adds a product whose picture nobody gives, with the picture that was searched', async () => {
-    const { panel, wishes, visit } = world();
-    const page = await visit('unseen-product');
-    await panel.turnPage();
-    await page.findSimilar('#photo', () => panel.hasTurned());
+    const { panel, wishes, searchOn } = world();
+    await searchOn('unseen-product');
     await wishes.press('.page-product button', 'Add', '.save-form');
     await panel.says('The picture could not be fetched');
     await wishes.pick('.save-form input[name=own]', '.save-form input[name=own]:checked');
     await panel.fits('own-picture');
     await wishes.pick('dialog.sheet footer button.main', '.page-product button:disabled');
     await panel.says('In your catalogue');
-    const again = await visit('own-photo');
-    await panel.turnPage();
-    await again.findSimilar('#photo', () => panel.hasTurned());
+    await searchOn('own-photo');
     await panel.allPicturesLoaded();
     const added = (await panel.cards()).find(({ title }) => title === 'Dress without a picture');
     expect(added).toMatchObject({ band: 'Very close', price: '€30.00' });
@@ -182,13 +170,11 @@ function story(world: () => World): void {
   });
 
   test('keeps a history only when told, searches from it again, and erases it', async () => {
-    const { panel, wishes, visit } = world();
+    const { panel, wishes, searchOn } = world();
     await panel.open('history');
     await wishes.pastSearches(0);
     await wishes.pick('.history .switch input', '.history .switch input:checked');
-    const page = await visit('own-photo');
-    await panel.turnPage();
-    await page.findSimilar('#photo', () => panel.hasTurned());
+    await searchOn('own-photo');
     const titles = (await panel.cards()).map(({ title }) => title);
     await panel.open('history');
     await wishes.pastSearches(1);

@@ -17,6 +17,7 @@ import { lessDoubt } from '../../companion/search/types.ts';
 import type { GarmentType } from '../../contract/index.ts';
 import { table } from '../eval/data.ts';
 import { needPhotos, PHOTOS } from '../support/photos.ts';
+import { quantile } from './quantile.ts';
 
 const COLOUR_WEIGHTS = [0, 0.25, 0.5, 0.75, 1, 1.5];
 const PERCENTILES = [5, 25, 50, 75, 95, 99];
@@ -71,10 +72,9 @@ function report(colour: number): void {
   const recall = found.map((n) => (n / queries.length).toFixed(3)).join(' / ');
   console.log(`colour ${colour}: same product at 1 / 5 / 10: ${recall}`);
   for (const [kind, values] of Object.entries(scores)) {
-    const sorted = values.toSorted((a, b) => a - b);
-    const scoresAt = PERCENTILES.map((n) => sorted[Math.floor((sorted.length * n) / 100)]?.toFixed(3));
+    const scoresAt = PERCENTILES.map((n) => quantile(values, n / 100).toFixed(3));
     const below = [CUT_OFF, CLOSE, VERY_CLOSE].map((band) => {
-      const share = sorted.filter((score) => score < band).length / sorted.length;
+      const share = values.filter((score) => score < band).length / values.length;
       return `${(100 * share).toFixed(1)} % below ${band}`;
     });
     console.log(

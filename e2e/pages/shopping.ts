@@ -63,13 +63,7 @@ export class ShoppingPage {
       this.#display.clickAt(x, y, 3);
       await sleep(300 + 400 * attempt);
       this.#display.press(...keys);
-      if (
-        await until('the menu item', taken, 6_000).then(
-          () => true,
-          () => false,
-        )
-      )
-        return;
+      if (await until('the menu item', taken, 6_000).catch(() => false)) return;
       this.#display.press('Escape');
     }
     throw new Error(`The menu at ${point.x}, ${point.y} never opened.`);
@@ -110,7 +104,7 @@ export class ShoppingPage {
   async shortcutOpensOverlay(): Promise<void> {
     await until('the overlay to open', async () => {
       this.pressShortcut();
-      return until('the overlay', () => this.overlayIsOpen(), 4_000).catch(() => false);
+      return until('the overlay', () => this.overlayIsOpen(), 4_000);
     });
   }
 
@@ -208,7 +202,7 @@ export class ShoppingPage {
     });
   }
 
-  async #middleOf(selector: string): Promise<{ x: number; y: number }> {
+  async #middleOf(selector: string): Promise<Point> {
     const box = await this.#boxOf(selector);
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }

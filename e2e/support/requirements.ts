@@ -16,6 +16,17 @@ export function missingFor(browser: BrowserName): string[] {
   return findBrowser(browser) ? tools : [browser, ...tools];
 }
 
+/**
+ * Why tests that lack something are skipped; null when they lack nothing.
+ *
+ * @throws in CI where something is missing: a skipped test would be a hole that nobody sees
+ */
+export function whyNot(missing: readonly string[]): string | null {
+  if (missing.length === 0) return null;
+  if (process.env.CI === 'true') throw new Error(howToGet(missing));
+  return howToGet(missing);
+}
+
 /** One line that says how to get it. */
 export function howToGet(missing: readonly string[]): string {
   const packages = missing.map((name) => PACKAGES[name] ?? name);

@@ -1,13 +1,11 @@
 /** Goes through the zoo as a person does: opens a page, right-clicks the picture, and looks at what the companion got. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll } from 'vitest';
 import { SHARP } from '../../extension/capture/fit-to-send.ts';
 import type { BrowserName } from '../../scripts/find-browser.ts';
 import { PanelPage } from '../pages/panel.ts';
 import { ShoppingPage } from '../pages/shopping.ts';
 import { type Display, openDisplay } from '../support/display.ts';
 import { openSession } from '../support/open-session.ts';
-import { howToGet, missingFor } from '../support/requirements.ts';
 import type { Session } from '../support/session.ts';
 import { keep } from '../support/shots.ts';
 import { until } from '../support/until.ts';
@@ -26,12 +24,6 @@ export interface Found {
   ms: number;
 }
 
-export interface Keeper {
-  /** Why there is no zoo here; null when there is one. */
-  reason: string | null;
-  visit: (page: ZooPage) => Promise<Found>;
-}
-
 /** A browser with the extension, paired with a companion that keeps what it gets. */
 export interface Zoo {
   recorder: Recorder;
@@ -44,42 +36,27 @@ export interface Zoo {
   density: 1 | 2;
 }
 
-/** Opens the zoo before the tests of the surrounding `describe` and closes it after them. */
-export function openKeeper(browser: BrowserName, density: 1 | 2 = 1): Keeper {
-  const reason = whyNot(browser);
-  let zoo: Zoo | null = null;
-  const closers: (() => unknown)[] = [];
-  beforeAll(async () => {
-    if (reason) console.warn(`The zoo in ${browser}: skipped. ${reason}`);
-    else zoo = await openZoo(browser, { density, closers });
-  });
-  afterAll(async () => {
-    for (const close of closers.reverse()) await close();
-  });
-  return { reason, visit: (page) => visit(zoo as Zoo, page) };
+export interface ZooOptions {
+  density?: 1 | 2;
+  /** What the companion claims to see; nothing unless told otherwise. */
+  garments?: Garments;
 }
 
-function whyNot(browser: BrowserName): string | null {
-  const missing = missingFor(browser);
-  if (missing.length === 0) return null;
-  if (process.env.CI === 'true') throw new Error(howToGet(missing));
-  return howToGet(missing);
-}
-
-/** `closers` gets what closes each part as soon as that is open; to be called last one first. */
+/** `closers` gets what closes each part as soon as that is open. */
 export async function openZoo(
   browser: BrowserName,
-  { density = 1, closers, garments }: { density?: 1 | 2; closers: (() => unknown)[]; garments?: Garments },
+  closers: AsyncDisposableStack,
+  { density = 1, garments }: ZooOptions,
 ): Promise<Zoo> {
   const recorder = await openRecorder(garments);
-  closers.push(recorder.close);
+  closers.defer(recorder.close);
   const web = await openWeb();
-  closers.push(web.close);
+  closers.defer(web.close);
   const display = await openDisplay(`${1280 * density}x${900 * density}`);
-  closers.push(display.close);
+  closers.defer(display.close);
   const early = web.page('entrance', `<img id="photo" src="${web.own('entrance')}">`);
   const session = await openSession(browser, display, { density, early });
-  closers.push(session.close);
+  closers.defer(session.close);
   const panel = new PanelPage(session);
   const page = await ShoppingPage.in(session.early as Page, session, display);
 
@@ -96,7 +73,8 @@ export async function openZoo(
   return { recorder, web, display, session, panel, page, density };
 }
 
-async function visit(
+/** Goes to one page and brings its picture to the companion. */
+export async function visit(
   { recorder, web, page, panel, session, density }: Zoo,
   exhibit: ZooPage,
 ): Promise<Found> {

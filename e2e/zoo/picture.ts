@@ -1,5 +1,6 @@
 /** The pictures that the zoo hides: each seed has its own, smooth as a photo, so that scaling hardly changes it. */
 import sharp, { type Sharp } from 'sharp';
+import { seeded } from '../../catalog/sample/random.ts';
 
 /** Natural size of every picture; no page shows one at this size, so that size tells where pixels came from. */
 export const NATURAL = { w: 480, h: 640 };
@@ -15,7 +16,7 @@ export interface Pixels {
 
 /** The picture itself: three waves a channel, and three discs at places of its own. */
 export function paint(seed: string): Pixels {
-  const random = randomOf(seed);
+  const random = seeded(seed);
   const { w, h } = NATURAL;
   const waves = Array.from({ length: 9 }, () => ({
     fx: (1 + 2 * random()) / w,
@@ -68,16 +69,4 @@ export function stack(pictures: readonly Pixels[]): Pixels {
 
 export function asSharp({ data, w, h }: Pixels): Sharp {
   return sharp(data, { raw: { width: w, height: h, channels: 3 } });
-}
-
-/** FNV-1a, then mulberry32: the same numbers on every machine. */
-function randomOf(seed: string): () => number {
-  let state = 0x811c9dc5;
-  for (const character of seed) state = Math.imul(state ^ character.charCodeAt(0), 0x01000193);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -27,8 +27,7 @@ export function print(rows: readonly Row[]): void {
 }
 
 function summary(rows: readonly Row[]): string {
-  const passed = rows.filter((row) => row.passed).length;
-  return `${passed} of ${rows.length} visits brought the true picture`;
+  return `${share(rows)} visits brought the true picture`;
 }
 
 function share(rows: readonly Row[]): string {

@@ -1,8 +1,9 @@
 /** Every page of the zoo in both browsers: the crop that reaches the companion is the true picture. */
 import { writeFileSync } from 'node:fs';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect } from 'vitest';
 import type { BrowserName } from '../../scripts/find-browser.ts';
-import { type Keeper, openKeeper } from './keeper.ts';
+import { inZoo } from './in-zoo.ts';
+import { visit } from './keeper.ts';
 import { ZOO } from './pages/all.ts';
 import { DENSE } from './pages/scales.ts';
 import { print, type Row } from './table.ts';
@@ -21,15 +22,16 @@ afterAll(() => {
 });
 
 describe.each(['chromium', 'firefox'] as const)('the zoo in %s', (browser) => {
-  describe('at density 1', () => visitAll(browser, openKeeper(browser), ZOO));
-  describe('at density 2', () => visitAll(browser, openKeeper(browser, 2), DENSE));
+  describe('at density 1', () => visitAll(browser, 1, ZOO));
+  describe('at density 2', () => visitAll(browser, 2, DENSE));
 });
 
-function visitAll(browser: BrowserName, keeper: Keeper, pages: readonly ZooPage[]): void {
-  test.skipIf(keeper.reason !== null).each(pages)('$name', async (page) => {
+function visitAll(browser: BrowserName, density: 1 | 2, pages: readonly ZooPage[]): void {
+  const { zoo, test } = inZoo(browser, { density });
+  test.each(pages)('$name', async (page) => {
     const row: Row = { page: page.name, browser, way: null, error: null, ms: null, passed: false };
     rows.push(row);
-    const found = await keeper.visit(page);
+    const found = await visit(zoo(), page);
     Object.assign(row, { way: found.way, error: found.error, ms: found.ms });
     expect(found.error).toBeLessThan(ERROR);
     expect(Math.abs(found.size.w - found.expected.w)).toBeLessThanOrEqual(SIDE);

@@ -52,10 +52,8 @@ export const MOVING: readonly ZooPage[] = [
   },
   {
     name: 'inside-a-scrolling-box',
-    html: (
-      web,
-      seed,
-    ) => `<div id="box" style="position:absolute;left:60px;top:80px;width:340px;height:420px;overflow:auto">
+    html: (web, seed) => `
+      <div id="box" style="position:absolute;left:60px;top:80px;width:340px;height:420px;overflow:auto">
       <div style="height:900px"></div><img style="display:block;width:300px;height:400px" src="${web.foreign(seed)}"><div style="height:900px"></div></div>`,
     prepare: (page) => page.evaluate(() => document.getElementById('box')?.scrollTo(0, 700)),
     click: { x: 200, y: 400 },
@@ -98,10 +96,8 @@ export const MOVING: readonly ZooPage[] = [
   },
   {
     name: 'changes-under-the-pointer',
-    html: (
-      web,
-      seed,
-    ) => `<style>img { opacity: 0; transition: opacity .2s } div:hover img { opacity: 1 }</style>
+    html: (web, seed) => `
+      <style>img { opacity: 0; transition: opacity .2s } div:hover img { opacity: 1 }</style>
       <div style="${ON_STAGE}"><img style="width:100%;height:100%;opacity:1" src="${web.foreign(seed)}"></div>`,
     way: 'capture',
   },

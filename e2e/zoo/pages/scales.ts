@@ -1,5 +1,6 @@
 /** Pictures at other scales than one pixel of the screen per CSS pixel. */
-import { ON_STAGE, STAGE, type ZooPage } from '../zoo-page.ts';
+import { ON_STAGE, type ZooPage } from '../zoo-page.ts';
+import { foreignFrame } from './hidden.ts';
 
 export const ZOOMED: readonly ZooPage[] = [
   {
@@ -33,14 +34,7 @@ export const DENSE: readonly ZooPage[] = [
   },
   {
     name: 'density-2-foreign-frame',
-    html: (web, seed) => {
-      const inner = web.page(
-        `${seed}-inner`,
-        `<body style="margin:0"><img style="width:${STAGE.w}px;height:${STAGE.h}px;display:block" src="${web.own(seed)}">`,
-        { foreign: true },
-      );
-      return `<iframe src="${inner}" style="${ON_STAGE}border:0"></iframe>`;
-    },
+    html: foreignFrame,
     way: 'overlay',
   },
 ];

@@ -39,19 +39,15 @@ export const STYLES: readonly ZooPage[] = [
   },
   {
     name: 'before-element',
-    html: (
-      web,
-      seed,
-    ) => `<style>#it::before { content: ''; position: absolute; inset: 0; background: url('${web.foreign(seed)}') ${filling} }</style>
+    html: (web, seed) => `
+      <style>#it::before { content: ''; position: absolute; inset: 0; background: url('${web.foreign(seed)}') ${filling} }</style>
       <div id="it" style="${ON_STAGE}"></div>`,
     way: 'capture',
   },
   {
     name: 'after-element',
-    html: (
-      web,
-      seed,
-    ) => `<style>#it::after { content: ''; position: absolute; left: 20px; top: 30px; width: 300px; height: 400px; background: url('${web.own(seed)}') center / cover }</style>
+    html: (web, seed) => `
+      <style>#it::after { content: ''; position: absolute; left: 20px; top: 30px; width: 300px; height: 400px; background: url('${web.own(seed)}') center / cover }</style>
       <div id="it" style="position:absolute;left:40px;top:50px;width:600px;height:500px"></div>`,
     way: 'page',
   },
