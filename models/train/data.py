@@ -37,11 +37,16 @@ class Row:
     mask: str
 
 
-def rows(data: Path, domain: str | None = None, split: str | None = None) -> list[Row]:
-    """All photos of `data`/images.csv, or those of one domain and split."""
-    with open(data / 'images.csv', newline='') as file:
-        found = [Row(r['image'], r['domain'], r['split'], r['garment'], r['mask']) for r in csv.DictReader(file)]
-    return [r for r in found if domain in (None, r.domain) and split in (None, r.split)]
+def rows(data: Path, domain: str, split: str) -> list[Row]:
+    """The photos of one domain and split."""
+    found = [Row(r['image'], r['domain'], r['split'], r['garment'], r['mask']) for r in _table(data, 'images')]
+    return [r for r in found if (r.domain, r.split) == (domain, split)]
+
+
+def _table(data: Path, name: str) -> list[dict[str, str]]:
+    """The rows of `data`/`name`.csv."""
+    with open(data / f'{name}.csv', newline='') as file:
+        return list(csv.DictReader(file))
 
 
 def balanced_flatlays(data: Path, split: str, per_type: int, seed: int) -> list[Row]:
@@ -62,18 +67,15 @@ def garments(data: Path) -> list[str]:
 
 def street_labels(data: Path) -> list[str]:
     """The names of the labels of the street masks, by their index."""
-    with open(data / 'labels.csv', newline='') as file:
-        return [row['street_label'] for row in sorted(csv.DictReader(file), key=lambda row: int(row['index']))]
+    return [row['street_label'] for row in sorted(_table(data, 'labels'), key=lambda row: int(row['index']))]
 
 
 def street_label_maps(data: Path) -> tuple[np.ndarray, np.ndarray]:
     """Two tables indexed by street label: parser class, and garment type (-1 = no garment)."""
     types = garments(data)
-    with open(data / 'labels.csv', newline='') as file:
-        labels = list(csv.DictReader(file))
     to_class = np.zeros(256, np.uint8)
     to_type = np.full(256, -1, np.int64)
-    for label in labels:
+    for label in _table(data, 'labels'):
         index, name, garment = int(label['index']), label['street_label'], label['garment']
         if garment:
             to_class[index] = PARSER_CLASSES.index(PARSER_CLASS_OF_GARMENT[garment])
@@ -87,10 +89,8 @@ def street_label_maps(data: Path) -> tuple[np.ndarray, np.ndarray]:
 
 def tagged_garments(data: Path) -> dict[str, set[str]]:
     """The garment types that each street photo's labels name."""
-    with open(data / 'labels.csv', newline='') as file:
-        garment_of = {r['street_label']: r['garment'] for r in csv.DictReader(file) if r['garment']}
-    with open(data / 'images.csv', newline='') as file:
-        labels = {r['image']: r['source_label'].split('|') for r in csv.DictReader(file) if r['domain'] == 'street'}
+    garment_of = {r['street_label']: r['garment'] for r in _table(data, 'labels') if r['garment']}
+    labels = {r['image']: r['source_label'].split('|') for r in _table(data, 'images') if r['domain'] == 'street'}
     return {image: {garment_of[name] for name in names if name in garment_of} for image, names in labels.items()}
 
 
@@ -166,7 +166,7 @@ def item_cache(data: Path, work: Path, domain: str, split: str) -> Items:
     """Whole flat-lays, or street photos cropped to each garment: by masks people drew, or by tags (`street-tagged`)."""
     target = work / f'items-{domain}-{split}.npz'
     if not target.exists():
-        found = [_item(*item) for item in item_images(data, domain, split, work=work)]
+        found = [_item(*item) for item in item_images(data, work, domain, split)]
         # A parser that has hardly learned anything finds no garment that a tag asks for.
         items = Items(*(np.stack(column) for column in zip(*found, strict=True))) if found else no_items()
         np.savez(target, **vars(items))
@@ -177,11 +177,8 @@ def item_cache(data: Path, work: Path, domain: str, split: str) -> Items:
     return items
 
 
-def item_images(data: Path, domain: str, split: str, work: Path | None = None):
-    """One after another: picture of a garment, its mask (all zero on flat-lays), type, photo's path.
-
-    `street-tagged` needs `work`.
-    """
+def item_images(data: Path, work: Path, domain: str, split: str):
+    """One after another: picture of a garment, its mask (all zero on flat-lays), type, photo's path."""
     tagged = domain == 'street-tagged'
     chosen = [row for row in rows(data, 'street' if tagged else domain, split) if domain == 'flatlay' or bool(row.mask) != tagged]
     if domain == 'flatlay':
