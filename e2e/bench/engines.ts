@@ -2,9 +2,11 @@
 import { exact } from '../../companion/index/exact.ts';
 import { loadFaiss } from '../../companion/index/faiss.ts';
 import type { Engine } from '../../companion/index/vector-index.ts';
+import { COLOUR_DIM } from '../../companion/pipeline/colour.ts';
 import { quantile } from './quantile.ts';
 
-const DIM = 612;
+/** As the index of the default encoder has it. */
+const DIM = 512 + COLOUR_DIM;
 const K = 20;
 const QUERIES = 50;
 
