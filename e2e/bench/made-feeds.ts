@@ -3,10 +3,10 @@
 const CHUNK = 65_536;
 
 export interface Made {
-  before: string;
+  before?: string;
   product(i: number): string;
-  between: string;
-  after: string;
+  between?: string;
+  after?: string;
 }
 
 const price = (i: number) => `${(i % 200) + 9}.90`;
@@ -16,8 +16,6 @@ export const MADE_FEEDS: Readonly<Record<string, Made>> = {
     before: 'id\ttitle\tlink\timage_link\tprice\tsale_price\tavailability\tbrand\tproduct_type\tcolor\n',
     product: (i) =>
       `${i}\tSlim shirt ${i}\thttps://shop.example/${i}\timages/${i}.jpg\t${price(i)} EUR\t\tin_stock\tAcme\tClothing > Shirts\tblue\n`,
-    between: '',
-    after: '',
   },
   'Shopify CSV': {
     before:
@@ -26,58 +24,43 @@ export const MADE_FEEDS: Readonly<Record<string, Made>> = {
       i % 2
         ? `p${i},Slim shirt,"<p>Soft,\n""very""</p>",Acme,Shirts,Women,true,Color,Blue,${i},${price(i)},https://cdn.example/${i}.jpg,,active\n`
         : `p${i - 1},,,,,,,,Red,${i},${price(i)},,https://cdn.example/${i}.jpg,\n`,
-    between: '',
-    after: '',
   },
   'H&M CSV': {
     before:
       'article_id,product_code,prod_name,product_type_name,colour_group_name,index_group_name,detail_desc\n',
     product: (i) => `${i},${i >> 2},Slim shirt ${i},Shirt,Blue,Ladieswear,"Soft, and very blue"\n`,
-    between: '',
-    after: '',
   },
   'Musinsa CSV': {
     before: 'article_id,category,brand,title,price,item_url,img_url\n',
     product: (i) =>
       `${i},001001,Acme,슬림 셔츠 ${i},"${(i % 90) + 10},900원",https://shop.example/${i},https://cdn.example/${i}.jpg\n`,
-    between: '',
-    after: '',
   },
   'Meta CSV': {
     before: 'id,title,description,availability,condition,price,link,image[0].url,brand,fb_product_category\n',
     product: (i) =>
       `${i},Slim shirt ${i},"Soft, and very blue",in stock,new,${price(i)} EUR,https://shop.example/${i},https://cdn.example/${i}.jpg,Acme,clothing > shirts\n`,
-    between: '',
-    after: '',
   },
   'WooCommerce CSV': {
     before:
       'ID,Type,SKU,Name,Published,"Short description","In stock?","Sale price","Regular price",Categories,Images,Parent\n',
     product: (i) =>
       `${i},simple,s${i},Slim shirt ${i},1,"<p>Soft</p>",1,,${price(i)},"Clothing > Shirts, Sale",https://cdn.example/${i}.jpg,\n`,
-    between: '',
-    after: '',
   },
   'JSON Lines': {
-    before: '',
     product: (i) =>
       `{"id":"${i}","title":"Slim shirt ${i}","brand":"Acme","price":${price(i)},"currency":"EUR","image":"images/${i}.jpg","link":"https://shop.example/${i}","category":"Shirts"}\n`,
-    between: '',
-    after: '',
   },
   'Google Merchant RSS': {
     before:
       '<?xml version="1.0"?><rss xmlns:g="http://base.google.com/ns/1.0" version="2.0"><channel><title>Shop</title>\n',
     product: (i) =>
       `<item><g:id>${i}</g:id><title><![CDATA[Slim shirt & more ${i}]]></title><link>https://shop.example/${i}</link><g:image_link>images/${i}.jpg</g:image_link><g:price>${price(i)} EUR</g:price><g:product_type>Clothing &gt; Shirts</g:product_type></item>\n`,
-    between: '',
     after: '</channel></rss>',
   },
   'YML, for other XML': {
     before: '<?xml version="1.0" encoding="UTF-8"?><yml_catalog><shop><offers>\n',
     product: (i) =>
       `<offer id="${i}" available="true"><url>https://shop.example/${i}</url><price>${price(i)}</price><currencyId>EUR</currencyId><picture>https://cdn.example/${i}.jpg</picture><name>Slim shirt ${i}</name><vendor>Acme</vendor></offer>\n`,
-    between: '',
     after: '</offers></shop></yml_catalog>',
   },
   'Shopify products.json': {
@@ -97,7 +80,7 @@ export const MADE_FEEDS: Readonly<Record<string, Made>> = {
 };
 
 export async function* bytesOf(
-  { before, product, between, after }: Made,
+  { before = '', product, between = '', after = '' }: Made,
   rows: number,
 ): AsyncIterable<Uint8Array> {
   const encoder = new TextEncoder();

@@ -23,8 +23,6 @@ try {
     before: 'id\ttitle\tlink\timage_link\tprice\tbrand\tproduct_type\n',
     product: (i: number) =>
       `${i}\tSlim shirt ${i}\thttps://shop.example/${i}\tone.jpg\t${(i % 200) + 9}.90 EUR\tAcme\tClothing > Shirts\n`,
-    between: '',
-    after: '',
   };
   await pipeline(bytesOf(made, rows), createWriteStream(join(folder, 'feed.tsv')));
   const { importer } = testImporter(home);
