@@ -28,9 +28,12 @@ const CLOSED = { chromium: 'chrome://version', firefox: 'about:support' } as con
 describe.each(['chromium', 'firefox'] as const)('the overlay in %s', (browser) => {
   const { zoo, test } = inZoo(browser, { garments: seenIn });
 
+  const show = (name: string, html: string, options?: { csp: string }) =>
+    zoo().page.go(zoo().web.page(name, `<!doctype html>${html}`, options));
+
   /** Opens the page and the overlay on it, and waits for the chips. */
   async function openOverlay(name: string, html: string): Promise<void> {
-    await zoo().page.go(zoo().web.page(name, `<!doctype html><title>${name}</title>${html}`));
+    await show(name, `<title>${name}</title>${html}`);
     await zoo().page.touch({ x: 8, y: 8 });
     await openHere();
   }
@@ -114,7 +117,7 @@ describe.each(['chromium', 'firefox'] as const)('the overlay in %s', (browser) =
     const page = `<button id="basket">Basket</button>${photo()}<script>keys = [];
       for (const type of ['keydown', 'keyup']) document.addEventListener(type, ({ key }) => keys.push(key));
     </script>`;
-    await zoo().page.go(zoo().web.page('escape', `<!doctype html>${page}`));
+    await show('escape', page);
     await zoo().page.touch({ x: 400, y: 300 });
     await zoo().page.focus('#basket');
     const address = await zoo().panel.address();
@@ -137,7 +140,7 @@ describe.each(['chromium', 'firefox'] as const)('the overlay in %s', (browser) =
   });
 
   test('the toolbar button opens it too', async () => {
-    await zoo().page.go(zoo().web.page('toolbar', `<!doctype html>${photo()}`));
+    await show('toolbar', photo());
     await openByButton();
     zoo().page.press('Escape');
   });
@@ -151,7 +154,7 @@ describe.each(['chromium', 'firefox'] as const)('the overlay in %s', (browser) =
         event.stopImmediatePropagation();
         event.preventDefault();
       }, true);</script>`;
-    await zoo().page.go(zoo().web.page('swallow', `<!doctype html>${swallow}${photo()}`));
+    await show('swallow', `${swallow}${photo()}`);
     await zoo().page.page.evaluate(() => Object.assign(window, { armed: true }));
     const drawn = { x: 40, y: 50, w: 220, h: 180 };
     await openByButton();
@@ -171,7 +174,7 @@ describe.each(['chromium', 'firefox'] as const)('the overlay in %s', (browser) =
 
   test('stands where the page allows no style, no script and no frame', async () => {
     const csp = "default-src 'none'; img-src http://cdn.test:*";
-    await zoo().page.go(zoo().web.page('closed', `<!doctype html>${photo()}`, { csp }));
+    await show('closed', photo(), { csp });
     await openHere();
     await zoo().page.shoot('overlay-csp');
     const { crop, garment } = await searchByTap(await middle());
@@ -232,7 +235,7 @@ describe.each(['chromium', 'firefox'] as const)('the overlay in %s', (browser) =
 
   test('stands on an element that fills the screen', async () => {
     const full = `<button style="position:absolute;left:0;top:0;width:60px;height:40px;z-index:1" onclick="document.body.requestFullscreen()">Full</button>${photo()}`;
-    await zoo().page.go(zoo().web.page('full', `<!doctype html>${full}`));
+    await show('full', full);
     await zoo().page.touch({ x: 16, y: 16 });
     await until('the full screen', () => zoo().page.page.evaluate(() => document.fullscreenElement !== null));
     await openHere();
@@ -245,7 +248,7 @@ describe.each(['chromium', 'firefox'] as const)('the overlay in %s', (browser) =
     const guard = `<script>new MutationObserver((records) => {
       for (const { addedNodes } of records) for (const node of addedNodes) node.remove();
     }).observe(document, { childList: true, subtree: true })</script>`;
-    await zoo().page.go(zoo().web.page('guard', `<!doctype html>${photo()}${guard}`));
+    await show('guard', `${photo()}${guard}`);
     await until('the marking in the panel', async () => {
       zoo().page.pressShortcut();
       await zoo().panel.says('lets no extension in', 4_000);
@@ -265,12 +268,7 @@ describe.each(['chromium', 'firefox'] as const)('the overlay in %s', (browser) =
   inChromium('has its panel beside a popup window', async () => {
     const chromium = zoo().page.page.browser();
     const path = new URL(zoo().web.page('popup', `<!doctype html>${photo()}`)).pathname;
-    await zoo().page.go(
-      zoo().web.page(
-        'opener',
-        `<!doctype html><button onclick="open('${path}', '', 'popup,width=700,height=500')">Open`,
-      ),
-    );
+    await show('opener', `<button onclick="open('${path}', '', 'popup,width=700,height=500')">Open`);
     await zoo().page.page.click('button');
     const popup = await chromium.waitForTarget((target) => target.url().endsWith(path));
     await (await popup.page())?.waitForSelector('img');
