@@ -54,6 +54,8 @@ export async function walk(
   await studio.kept(1);
 
   await studio.show('', query);
+  // For a moment there may still be the hits of the search before, on whose page nothing was sold.
+  await page.waitForSelector('.page-product');
   await settled();
   await see('results');
   await click('.toolbar .filter');
