@@ -24,6 +24,10 @@ test('each part of the score has its word and its measure', () => {
   expect([...body.querySelectorAll('meter')].map(({ value }) => value)).toEqual([0.7, 0.39]);
 });
 
+test('its sizes are told in their order, where its feed tells them', () => {
+  expect(parts(why({ sizes: ['M', 'XS', 'One size'] })).at(-1)).toBe('XS, M, One size');
+});
+
 test('a score with thumbs in it says so', () => {
   const sum = (steered: boolean) =>
     why({ band: 'similar' }, vi.fn(), steered).querySelector('.why-sum span')?.textContent;

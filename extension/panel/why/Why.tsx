@@ -11,7 +11,7 @@ import { Icon } from '../Icon.tsx';
 import { ProductPicture } from '../ProductPicture.tsx';
 import { Palette } from '../query/Palette.tsx';
 import { Sheet } from '../Sheet.tsx';
-import { nameOfSize } from '../sizes.ts';
+import { compareSizes, nameOfSize } from '../sizes.ts';
 import { agreementIn } from './words.ts';
 
 export interface WhyProps {
@@ -47,7 +47,7 @@ export function Why({ hit, reply, steered, garment, onClose }: WhyProps) {
         {hit.sizes.length > 0 && (
           <div>
             <dt>{t('why_sizes')}</dt>
-            <dd>{hit.sizes.map(nameOfSize).join(', ')}</dd>
+            <dd>{hit.sizes.toSorted(compareSizes).map(nameOfSize).join(', ')}</dd>
           </div>
         )}
       </dl>
