@@ -54,6 +54,13 @@ export async function unpair({ port, pairing }: Ready, signal: AbortSignal): Pro
   await request(port, path, { method, headers: bearer(pairing.token) }, reply, PAIR_MS, signal);
 }
 
+/** Another number whenever the catalogue has changed; null from an older companion. @throws CompanionError */
+export async function generationOf({ port, pairing }: Ready, signal: AbortSignal): Promise<number | null> {
+  const { path, method, reply } = ROUTES.health;
+  const query = new URLSearchParams({ client: pairing.clientId, nonce: newNonce() });
+  return (await request(port, `${path}?${query}`, { method }, reply, HEALTH_MS, signal)).generation ?? null;
+}
+
 async function probe(port: number, pairing: Pairing | null, signal: AbortSignal): Promise<Connection> {
   const { path, method, reply } = ROUTES.health;
   const nonce = newNonce();

@@ -17,6 +17,7 @@ vi.mock('../storage/history.ts');
 vi.mock('../storage/saved.ts');
 vi.mock('../storage/settings.ts');
 vi.mock('../ui/use-companion.ts');
+vi.mock('./use-catalogue-watch.ts');
 vi.mock('./use-query.ts');
 vi.mock('./close-overlay.ts');
 vi.mock('./use-tab-in-sight.ts', () => ({ useTabInSight: (tabId: number | null) => tabId !== null }));

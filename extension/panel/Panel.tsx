@@ -25,6 +25,7 @@ import { SavedView } from './saved/SavedView.tsx';
 import { SavedProvider } from './saved/use-saved.tsx';
 import { fresh, lookOf, type PanelState } from './state.ts';
 import { useBroughtPicture } from './use-brought-picture.ts';
+import { useCatalogueWatch } from './use-catalogue-watch.ts';
 import { type Go, usePanelState } from './use-panel-state.ts';
 import { type QueryState, useQuery } from './use-query.ts';
 import { useScrollPlace } from './use-scroll-place.ts';
@@ -46,6 +47,7 @@ const MarkHere = later(
 
 export function Panel() {
   const companion = useCompanion();
+  useCatalogueWatch(companion.state);
   const [state, show] = usePanelState();
   useScrollPlace(state);
   // Whatever it shows: what was kept before a change is not shown after it.

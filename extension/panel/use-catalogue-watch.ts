@@ -1,0 +1,35 @@
+/** Notices what another program does to the catalogue: an import in a terminal, or in another browser. */
+import { useEffect } from 'preact/hooks';
+import { tellChange } from '../changes.ts';
+import { generationOf } from '../companion/client.ts';
+import type { CompanionState } from '../ui/use-companion.ts';
+
+const EVERY_MS = 30_000;
+
+export function useCatalogueWatch(state: CompanionState): void {
+  useEffect(() => {
+    if (state.status !== 'ready') return;
+    const controller = new AbortController();
+    let told: number | null = null;
+    let last: number | null = null;
+    const look = async () => {
+      if (document.hidden) return;
+      // One that went away is the concern of the next search.
+      const now = await generationOf(state, controller.signal).catch(() => null);
+      if (now === null) return;
+      told ??= now;
+      // An import writes again and again: it is told once, when two looks find the same.
+      if (now !== told && now === last) {
+        told = now;
+        tellChange('catalogue');
+      }
+      last = now;
+    };
+    void look();
+    const timer = setInterval(() => void look(), EVERY_MS);
+    return () => {
+      clearInterval(timer);
+      controller.abort();
+    };
+  }, [state]);
+}
