@@ -14,6 +14,7 @@ import { Answer } from './Answer.tsx';
 import { Announcer } from './announce.tsx';
 import { useAnswerAge } from './answer-age.ts';
 import { closeOverlay } from './close-overlay.ts';
+import { keptFilters } from './filters/kept.ts';
 import { Idle } from './Idle.tsx';
 import { later } from './later.tsx';
 import { Marking } from './Marking.tsx';
@@ -53,9 +54,10 @@ export function Panel() {
   // Whatever it shows: what was kept before a change is not shown after it.
   useAnswerAge();
   const found = useCallback(
-    ({ picture, crop, garment, point }: Query, page: PageFacts | null) =>
+    async ({ picture, crop, garment, point }: Query, page: PageFacts | null) =>
       show(
         fresh({
+          ...(await keptFilters()),
           picture: addPicture(picture, page).at,
           crop: crop ? formatBox(crop) : undefined,
           garment: garment ?? undefined,
@@ -128,9 +130,10 @@ function View(props: ViewProps) {
         picture={picture}
         refused={refused}
         companion={companion}
-        onMark={(box, garment) => {
+        onMark={async (box, garment) => {
+          const first = at === null ? await keptFilters() : {};
           setQuery({ phase: 'rest' });
-          go(marked(state, at ?? addPicture(picture, page).at, box, garment));
+          go({ ...marked(state, at ?? addPicture(picture, page).at, box, garment), ...first });
         }}
         onLeave={() => setQuery({ phase: 'rest' })}
       />

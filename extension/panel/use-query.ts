@@ -26,7 +26,7 @@ export type QueryState =
 
 /** `found` is told of every picture that comes, with what its page says about itself. */
 export function useQuery(
-  found: (query: Query, page: PageFacts | null) => void,
+  found: (query: Query, page: PageFacts | null) => Promise<void>,
 ): [QueryState, Dispatch<StateUpdater<QueryState>>] {
   const [state, setState] = useState<QueryState>({ phase: 'rest' });
   const tell = useRef(found);
@@ -39,7 +39,7 @@ export function useQuery(
       const handoff = await takeHandoff(windowId);
       if (!handoff || isStale(handoff)) return;
       const page = 'picture' in handoff ? await rememberedPage(handoff.tabId) : null;
-      if (handoff.phase === 'ready') tell.current(handoff, page);
+      if (handoff.phase === 'ready') await tell.current(handoff, page);
       setState((now) => stateOf(handoff, page, now));
     };
     const stop = listen({

@@ -9,6 +9,7 @@ import { compareSizes, nameOfSize } from '../sizes.ts';
 import { countFilters, NO_FILTERS, type PanelState } from '../state.ts';
 import type { Go } from '../use-panel-state.ts';
 import { Choices, Flag } from './Choices.tsx';
+import { KeepFilters } from './KeepFilters.tsx';
 import { PriceRange } from './PriceRange.tsx';
 
 export interface FilterProps {
@@ -88,6 +89,7 @@ export function FilterSheet({ reply, state, go, onClose }: FilterProps & { onClo
         <Flag name={t('on_sale')} count={facets.onSale} on={state.onSale} change={set('onSale')} />
         <Flag name={t('in_stock')} count={facets.inStock} on={state.inStock} change={set('inStock')} />
       </fieldset>
+      <KeepFilters state={state} />
     </Sheet>
   );
 }

@@ -1,0 +1,60 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readKeptFilters, writeKeptFilters } from '../../storage/kept-filters.ts';
+import { change, show, unshow } from '../../testing/show.ts';
+import { fresh } from '../state.ts';
+import { KeepFilters } from './KeepFilters.tsx';
+import { keptFilters, keptOf } from './kept.ts';
+
+beforeEach(() => fakeBrowser.reset());
+afterEach(unshow);
+
+const asked = fresh({
+  ...{ size: ['M', '38'], gender: ['female'], priceMax: 30, currency: 'EUR', inStock: true },
+  ...{ colour: ['red'], brand: ['Acme'], words: 'linen', type: ['dress'], picture: 4 },
+});
+const kept = { size: ['M', '38'], gender: ['female'], priceMax: 30, currency: 'EUR', inStock: true };
+
+const toggle = (body: HTMLElement) => body.querySelector<HTMLInputElement>('[role="switch"]');
+async function shown(state = asked): Promise<HTMLElement> {
+  const body = show(<KeepFilters state={state} />);
+  await vi.waitFor(() => expect(toggle(body)).not.toBeNull());
+  return body;
+}
+
+test('what a person pays and wears is kept for the next picture, and nothing of the garment', async () => {
+  expect(await keptFilters()).toEqual(pickOf(fresh({})));
+  change(toggle(await shown()), true);
+  await vi.waitFor(async () => expect(await keptFilters()).toEqual({ ...pickOf(fresh({})), ...kept }));
+});
+
+test('they are kept until the same are switched off', async () => {
+  await writeKeptFilters(keptOf(asked));
+  const other = await shown(fresh({ size: ['L'] }));
+  expect(toggle(other)?.checked).toBe(false);
+  unshow();
+  const same = await shown();
+  expect(toggle(same)?.checked).toBe(true);
+  change(toggle(same), false);
+  await vi.waitFor(async () => expect(await readKeptFilters()).toBe(''));
+});
+
+test('where none of them is set, there is nothing to keep', async () => {
+  await writeKeptFilters(keptOf(asked));
+  const body = show(<KeepFilters state={fresh({ colour: ['red'] })} />);
+  await new Promise((done) => setTimeout(done, 20));
+  expect(toggle(body)).toBeNull();
+});
+
+test('what cannot be read keeps no picture back', async () => {
+  vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('broken'));
+  expect(await keptFilters()).toEqual(pickOf(fresh({})));
+  await writeKeptFilters('size=M&priceMax=cheap&view=saved');
+  expect(await keptFilters()).toEqual({ ...pickOf(fresh({})), size: ['M'] });
+});
+
+/** As they stand in a state that sets none of them. */
+function pickOf({ source, gender, size, priceMin, priceMax, currency, onSale, inStock }: typeof asked) {
+  return { source, gender, size, priceMin, priceMax, currency, onSale, inStock };
+}
