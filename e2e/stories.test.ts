@@ -78,6 +78,24 @@ function story(world: () => World): void {
     }
   });
 
+  test('keeps a size for the next pictures, until that is switched off', async () => {
+    const { panel, wishes, searchOn } = world();
+    const tags = () => wishes.read('.filtered .tag');
+    await wishes.filter('EU 38');
+    await until('one size', async () => (await tags()).join() === 'EU 38');
+    const few = await panel.cards();
+    expect(few.length).toBeGreaterThan(0);
+    for (const { title } of few) expect(title).toMatch(/no\. [13]$/);
+    await panel.fits('size');
+    await wishes.keepFilters(true);
+    await searchOn('product');
+    await until('the size again', async () => (await tags()).join() === 'EU 38');
+    await wishes.keepFilters(false);
+    await searchOn('own-photo');
+    expect((await panel.cards()).length).toBeGreaterThan(few.length);
+    expect(await tags()).toEqual([]);
+  });
+
   test('reads why a product is shown, and is back where it was', async () => {
     const { panel, wishes, wanted } = world();
     const [first] = await panel.cards();

@@ -28,6 +28,13 @@ export class Wishes extends PanelHands {
     await this.dismiss('dialog.sheet', 'dialog.sheet footer .main');
   }
 
+  /** Switches in the filter sheet whether the next picture begins with what is set, and closes the sheet. */
+  async keepFilters(on: boolean): Promise<void> {
+    await this.bring('dialog.sheet[open] .keep-filters', '.toolbar .filter');
+    await this.bring(`.keep-filters input${on ? ':checked' : ':not(:checked)'}`, '.keep-filters input');
+    await this.dismiss('dialog.sheet', 'dialog.sheet footer .main');
+  }
+
   /** Opens the reasons of a hit, and reads them. */
   async why(place: number): Promise<string> {
     const id = await this.driver.ask(

@@ -16,13 +16,14 @@ export interface TestProduct {
   title: string;
   brand: string;
   price: string;
+  size: string;
   link: string;
   /** File name inside the folder. */
   image: string;
   type: string;
 }
 
-const COLUMNS = ['id', 'title', 'brand', 'price', 'link', 'image_link'] as const;
+const COLUMNS = ['id', 'title', 'brand', 'price', 'size', 'link', 'image_link'] as const;
 
 /** `perType` photos of every garment type, in the order of the list, so that each run has the same ones. */
 export async function makeCatalogue(perType = 4): Promise<Catalogue> {
@@ -40,12 +41,13 @@ export async function makeCatalogue(perType = 4): Promise<Catalogue> {
       title: `Sample ${type} no. ${n}`,
       brand: `Brand ${String.fromCharCode(64 + n)}`,
       price: `${10 * n + 9.5} EUR`,
+      size: `EU ${36 + 2 * (n % 2)}`,
       link: `https://shop.example/${id}`,
       image: basename(path),
     });
     await copyFile(path, join(folder, basename(path)));
   }
-  const rows = products.map((p) => [p.id, p.title, p.brand, p.price, p.link, p.image].join(','));
+  const rows = products.map((p) => [p.id, p.title, p.brand, p.price, p.size, p.link, p.image].join(','));
   await writeFile(join(folder, 'products.csv'), [COLUMNS.join(','), ...rows, ''].join('\n'));
   return { folder, products };
 }
