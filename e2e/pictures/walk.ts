@@ -26,6 +26,12 @@ export async function walk(
   const settled = () => page.waitForSelector('.hits:not(.bones):not([aria-busy=true]) .hit, .message');
   const scrollTo = (selector: string) =>
     page.evaluate((wanted) => document.querySelector(wanted)?.scrollIntoView(), selector);
+  const choose = (name: string) =>
+    page.evaluate((wanted) => {
+      const choices = [...document.querySelectorAll('.choice')];
+      const choice = choices.find((one) => one.querySelector('.name')?.textContent === wanted);
+      choice?.querySelector('input')?.click();
+    }, name);
   const leaveField = () => page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   const idOf = (hit: string) =>
     page.$eval(hit, (card) => (card as HTMLElement).dataset.id?.split(':').at(-1) as string);
@@ -61,7 +67,17 @@ export async function walk(
   await click('.toolbar .filter');
   await page.waitForSelector('dialog[open]');
   await see('filters');
+  await choose('M');
+  await click('.keep-filters input');
+  await page.waitForSelector('.keep-filters input:checked');
+  await settled();
+  await scrollTo('.keep-filters');
+  await see('keep-filters');
+  await click('.keep-filters input');
+  await click('dialog footer .quiet');
+  await page.waitForFunction(() => document.querySelector('.filtered') === null);
   await page.keyboard.press('Escape');
+  await settled();
   await click('.toolbar .adjust');
   await click('.hit:nth-child(2) .act.up');
   await page.waitForSelector('.thumbs .up');
