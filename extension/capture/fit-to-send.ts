@@ -1,7 +1,7 @@
 /** Bounds a picture in which a garment is marked, and keeps the garment sharp. */
 import type { Box, Size } from '../../contract/geometry.ts';
 import { LIMITS } from '../../contract/limits.ts';
-import { compose, decoded, LONGEST_SIDE, shrinkOf, toCapturePixels } from './picture.ts';
+import { cut, decoded, LONGEST_SIDE, shrinkOf, toCapturePixels } from './picture.ts';
 
 /** Pixels of a crop's longer side that the companion makes use of: it works on the crop and what it sees round it. */
 export const SHARP = LIMITS.workingSide / (1 + 2 * LIMITS.context);
@@ -35,11 +35,7 @@ export async function fitToSend(picture: Blob, crop?: Box, longest = LONGEST_SID
   const shrink = shrinkOf(room, longest);
   const sent = { w: Math.round(room.w * shrink), h: Math.round(room.h * shrink) };
   const inside = { ...marked, x: marked.x - room.x, y: marked.y - room.y };
-  const pixels = () =>
-    decoded(picture, async (bitmap) => {
-      const piece = { bitmap, from: room, to: { ...room, x: 0, y: 0 } };
-      return (await compose([piece], room, shrink)).picture;
-    });
+  const pixels = () => decoded(picture, async (bitmap) => (await cut(bitmap, room, shrink)).picture);
   return { room, crop: toCapturePixels(inside, room, sent), shrink, pixels };
 }
 

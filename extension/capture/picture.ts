@@ -57,10 +57,14 @@ export async function decoded<T>(picture: Blob, use: (bitmap: ImageBitmap) => Pr
   }
 }
 
+/** A part of a bitmap as a picture of its own, made smaller by `shrink`. */
+export function cut(bitmap: ImageBitmap, part: Box, shrink?: number): ReturnType<typeof compose> {
+  return compose([{ bitmap, from: part, to: { ...part, x: 0, y: 0 } }], part, shrink);
+}
+
 /** A part of a picture as a picture of its own, no smaller than it is: it may yet be marked anew in it. */
 export function cutOff(picture: Blob, part: Box): Promise<Blob> {
-  const to = { ...part, x: 0, y: 0 };
-  return decoded(picture, async (bitmap) => (await compose([{ bitmap, from: part, to }], part, 1)).picture);
+  return decoded(picture, async (bitmap) => (await cut(bitmap, part, 1)).picture);
 }
 
 /**

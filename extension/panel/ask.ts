@@ -3,8 +3,9 @@
  * companion does not hold it; whoever asks knows nothing of that: all places are in the picture's own pixels.
  */
 import { type Box, formatBox, parseBox, parsePoint, wholeBox } from '../../contract/geometry.ts';
-import type { ParseReply, SearchReply } from '../../contract/search.ts';
+import type { Garment, ParseReply, SearchReply } from '../../contract/search.ts';
 import { type Fitted, fitToSend } from '../capture/fit-to-send.ts';
+import { cut } from '../capture/picture.ts';
 import type { Ready } from '../companion/client.ts';
 import { parse, search } from '../companion/search.ts';
 import type { SessionPicture } from './pictures.ts';
@@ -32,15 +33,26 @@ export async function garmentsIn(
 ): Promise<Pick<ParseReply, 'queryId' | 'garments'> & { room: string }> {
   const { room, shrink, pixels } = await fitToSend(picture);
   const { queryId, garments } = await parse(ready, await pixels(), signal);
-  return {
-    queryId,
-    room: formatBox(room),
-    garments: garments.map((one) => ({ ...one, box: grown(one.box) })),
-  };
+  return { queryId, room: formatBox(room), garments: grown(garments, room, shrink) };
+}
 
-  function grown({ x, y, w, h }: Box): Box {
-    return wholeBox({ x: x / shrink, y: y / shrink, w: w / shrink, h: h / shrink }, room);
-  }
+/** Which garments a part of it shows, by themselves; they lie in the pixels of the whole. @throws CompanionError */
+export async function garmentsOf(
+  ready: Ready,
+  bitmap: ImageBitmap,
+  part: Box,
+  signal: AbortSignal,
+): Promise<Garment[]> {
+  const { picture, shrink } = await cut(bitmap, part);
+  return grown((await parse(ready, picture, signal)).garments, part, shrink);
+}
+
+/** As they lie in the picture that `room` is a part of: they were found in that one, made smaller by `shrink`. */
+function grown(garments: readonly Garment[], room: Box, shrink: number): Garment[] {
+  return garments.map(({ box: { x, y, w, h }, ...one }) => {
+    const place = { x: room.x + x / shrink, y: room.y + y / shrink, w: w / shrink, h: h / shrink };
+    return { ...one, box: wholeBox(place, room) };
+  });
 }
 
 /** The same places in what is sent or kept. */

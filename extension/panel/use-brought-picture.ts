@@ -1,6 +1,6 @@
 /** Pictures that a person drops on the panel, pastes into it or chooses from a folder, made fit for the companion. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { compose, decoded } from '../capture/picture.ts';
+import { cut, decoded } from '../capture/picture.ts';
 
 export interface Brought {
   take: (file: Blob) => void;
@@ -53,6 +53,6 @@ export function useBroughtPicture(found: (picture: Blob) => void, place: string)
 function bounded(file: Blob): Promise<Blob> {
   return decoded(file, async (bitmap) => {
     const whole = { x: 0, y: 0, w: bitmap.width, h: bitmap.height };
-    return (await compose([{ bitmap, from: whole, to: whole }], whole)).picture;
+    return (await cut(bitmap, whole)).picture;
   });
 }

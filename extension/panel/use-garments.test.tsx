@@ -2,14 +2,14 @@
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import { fitToSend } from '../capture/fit-to-send.ts';
-import { cutOff } from '../capture/picture.ts';
+import { cut } from '../capture/picture.ts';
 import { parse } from '../companion/search.ts';
 import { companionIn, PAIRING } from '../testing/companion.ts';
 import { show, unshow } from '../testing/show.ts';
 import { useGarments } from './use-garments.ts';
 
 vi.mock('../capture/fit-to-send.ts');
-vi.mock('../capture/picture.ts');
+vi.mock('../capture/picture.ts', { spy: true });
 vi.mock('../companion/search.ts');
 
 afterEach(unshow);
@@ -36,26 +36,29 @@ test('asks for the garments of a picture that is small enough, and tells where t
 });
 
 test('parts of a capture are looked at one by one, and each tells where its garments lie in the whole', async () => {
-  const whole = { x: 0, y: 0, w: 300, h: 400 };
-  vi.mocked(fitToSend).mockImplementation(async (part) => ({
-    ...{ room: whole, crop: whole, shrink: 1 },
-    pixels: async () => part,
-  }));
-  vi.mocked(cutOff).mockImplementation(async (_, { x }) => new Blob([`the one at ${x}`]));
+  const close = vi.fn();
+  const decode = vi.fn(async () => ({ close }));
+  vi.stubGlobal('createImageBitmap', decode);
+  const parts = [500, 100].map((x, n) => ({ picture: new Blob([`the one at ${x}`]), shrink: 1 - n / 2 }));
+  vi.mocked(cut).mockImplementation(async () => parts.pop() as (typeof parts)[number]);
   vi.mocked(parse)
     .mockReset()
     .mockResolvedValue({
-      ...{ queryId: 'held', width: 300, height: 400 },
+      ...{ queryId: 'held', width: 150, height: 200 },
       garments: [{ group: 'dress', box: { x: 10, y: 20, w: 30, h: 40 }, score: 1 }],
     });
   const ready = { status: 'ready', port: 8787, pairing: PAIRING } as const;
   const companion = companionIn(ready, { check: async () => ready });
   const capture = new Blob(['two photos side by side']);
-  const regions = [100, 500].map((x) => ({ ...whole, x, y: 50 }));
+  const regions = [100, 500].map((x) => ({ x, y: 50, w: 300, h: 400 }));
   const Boxes = () => (
     <p>{JSON.stringify(useGarments(companion, capture, regions).map(({ box: { x, y } }) => [x, y]))}</p>
   );
   const body = show(<Boxes />);
-  await vi.waitFor(() => expect(body.textContent).toBe('[[110,70],[510,70]]'));
+  await vi.waitFor(() => expect(body.textContent).toBe('[[120,90],[510,70]]'));
   expect(parse).toHaveBeenCalledTimes(2);
+  // Once for all of them.
+  expect(decode).toHaveBeenCalledExactlyOnceWith(capture);
+  await vi.waitFor(() => expect(close).toHaveBeenCalledOnce());
+  vi.unstubAllGlobals();
 });

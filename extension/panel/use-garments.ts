@@ -2,10 +2,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Box } from '../../contract/geometry.ts';
 import type { Garment } from '../../contract/search.ts';
-import { cutOff } from '../capture/picture.ts';
-import type { Ready } from '../companion/client.ts';
+import { decoded } from '../capture/picture.ts';
 import type { Companion } from '../ui/use-companion.ts';
-import { garmentsIn } from './ask.ts';
+import { garmentsIn, garmentsOf } from './ask.ts';
 
 const NONE: readonly Garment[] = [];
 const WHOLE: readonly Box[] = [];
@@ -38,21 +37,14 @@ export function useGarments(
     const connection = await check(signal);
     if (connection.status !== 'ready') return;
     let found = NONE;
-    for (const region of regions) {
-      found = [...found, ...(await garmentsOf(connection, image, region, signal))];
-      setGarments(found);
-    }
+    if (regions.length > 0)
+      // Once for all of them: to decode a large capture takes longer than to cut a part out of it.
+      await decoded(image, async (bitmap) => {
+        for (const region of regions) {
+          found = [...found, ...(await garmentsOf(connection, bitmap, region, signal))];
+          setGarments(found);
+        }
+      });
     if (found.length === 0) setGarments((await garmentsIn(connection, image, signal)).garments);
   }
-}
-
-/** Those of a part, where they lie in the whole. */
-async function garmentsOf(
-  connection: Ready,
-  image: Blob,
-  { x, y, w, h }: Box,
-  signal: AbortSignal,
-): Promise<Garment[]> {
-  const { garments } = await garmentsIn(connection, await cutOff(image, { x, y, w, h }), signal);
-  return garments.map((one) => ({ ...one, box: { ...one.box, x: one.box.x + x, y: one.box.y + y } }));
 }
