@@ -11,13 +11,15 @@ export interface MarkHereProps {
   picture: Blob;
   /** Says why it is marked here: the page lets no extension in. */
   refused: boolean;
+  /** Its parts that are looked at one by one; all of it at once when absent. */
+  regions?: readonly Box[] | undefined;
   companion: Companion;
   onMark: (box: Box, garment: GarmentGroup | null) => void;
   onLeave: () => void;
 }
 
-export function MarkHere({ picture, refused, companion, onMark, onLeave }: MarkHereProps) {
-  const garments = useGarments(companion, picture);
+export function MarkHere({ picture, refused, regions, companion, onMark, onLeave }: MarkHereProps) {
+  const garments = useGarments(companion, picture, regions);
   const [decoded, setDecoded] = useState<{ of: Blob; bitmap: ImageBitmap } | null>(null);
   useEffect(() => {
     let current = true;

@@ -36,6 +36,34 @@ test('what is marked here instead keeps what its page says', async () => {
   expect(await markHere(picture)).toEqual({ phase: 'mark-here', picture, page, at: null });
 });
 
+test('what is marked here instead is looked at picture by picture, as on the page', async () => {
+  const regions = [{ x: 10, y: 20, w: 300, h: 400 }];
+  vi.mocked(fakeBrowser.tabs.sendMessage).mockResolvedValue(regions as never);
+  vi.mocked(getFrozen).mockResolvedValue({ capture: picture, windowId: 1 });
+  const setQuery = vi.fn();
+  const body = show(<Marking tabId={7} companion={companionIn({ status: 'absent' })} setQuery={setQuery} />);
+  await act(async () => void (await new Promise((resolve) => setTimeout(resolve))));
+  click(body.querySelector('button.main'));
+  await vi.waitFor(() =>
+    expect(setQuery).toHaveBeenCalledExactlyOnceWith({
+      phase: 'mark-here',
+      picture,
+      page,
+      at: null,
+      regions,
+    }),
+  );
+});
+
+test('a capture that the browser does not give back is told, too', async () => {
+  vi.mocked(getFrozen).mockResolvedValueOnce(null).mockRejectedValue(new Error('The disk is full.'));
+  const setQuery = vi.fn();
+  const body = show(<Marking tabId={7} companion={companionIn({ status: 'absent' })} setQuery={setQuery} />);
+  await act(async () => undefined);
+  click(body.querySelector('button.main'));
+  await vi.waitFor(() => expect(setQuery).toHaveBeenCalledWith({ phase: 'failed', why: 'lost' }));
+});
+
 test('a capture that is gone by then is told', async () => {
   expect(await markHere(null)).toEqual({ phase: 'failed', why: 'lost' });
 });

@@ -20,7 +20,7 @@ export interface MarkingProps {
 }
 
 export function Marking({ tabId, companion, setQuery }: MarkingProps) {
-  useChips(tabId, companion);
+  const regions = useChips(tabId, companion);
   const button = useRef<HTMLButtonElement>(null);
   const answered = useRef(false);
   // Chrome gives the focus to a panel that opens, and no way to hand it on to the page: the keyboard goes on here.
@@ -32,14 +32,15 @@ export function Marking({ tabId, companion, setQuery }: MarkingProps) {
   const once = (answer: () => Promise<void>) => {
     if (answered.current) return;
     answered.current = true;
-    void answer();
+    // The browser does not give back what it stores: nobody must be left before buttons that do nothing.
+    void answer().catch(() => setQuery({ phase: 'failed', why: 'lost' }));
   };
   const markHere = async () => {
     const [frozen, page] = await Promise.all([getFrozen(tabId), rememberedPage(tabId)]);
     await closeOverlay(tabId);
     setQuery(
       frozen
-        ? { phase: 'mark-here', picture: frozen.capture, page, at: null }
+        ? { phase: 'mark-here', picture: frozen.capture, page, at: null, regions }
         : { phase: 'failed', why: 'lost' },
     );
   };
@@ -58,7 +59,7 @@ export function Marking({ tabId, companion, setQuery }: MarkingProps) {
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [tabId, setQuery]);
+  }, [tabId, setQuery, regions]);
 
   return (
     <Message
@@ -79,8 +80,11 @@ export function Marking({ tabId, companion, setQuery }: MarkingProps) {
   );
 }
 
-/** The overlay never talks HTTP: the panel asks what the capture shows, and tells it. */
-function useChips(tabId: number, companion: Companion): void {
+/**
+ * The overlay never talks HTTP: the panel asks what the capture shows, and tells it. Gives the page's pictures in it, once
+ * the overlay has told them.
+ */
+function useChips(tabId: number, companion: Companion): readonly Box[] | undefined {
   const [seen, setSeen] = useState<{ capture: Blob; regions: readonly Box[] } | null>(null);
   useEffect(() => {
     let current = true;
@@ -98,4 +102,5 @@ function useChips(tabId: number, companion: Companion): void {
     // It may be gone already, with its page.
     if (garments.length > 0) void sendToTab(tabId, 'overlay-garments', { garments }).catch(() => undefined);
   }, [tabId, garments]);
+  return seen?.regions;
 }

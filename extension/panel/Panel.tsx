@@ -124,11 +124,12 @@ function View(props: ViewProps) {
   );
   // Marking needs no companion, so it is never interrupted by one that comes or goes.
   if (query.phase === 'mark-here') {
-    const { picture, page, at, refused = false } = query;
+    const { picture, page, at, refused = false, regions } = query;
     return (
       <MarkHere
         picture={picture}
         refused={refused}
+        regions={regions}
         companion={companion}
         onMark={async (box, garment) => {
           const first = at === null ? await keptFilters() : {};

@@ -1,5 +1,6 @@
 /** How a picture comes to the panel: follows the handoffs of this window's background. */
 import { type Dispatch, type StateUpdater, useEffect, useRef, useState } from 'preact/hooks';
+import type { Box } from '../../contract/geometry.ts';
 import { listen } from '../messages.ts';
 import type { PageFacts } from '../page-facts/facts.ts';
 import { rememberedPage } from '../page-facts/remember.ts';
@@ -20,9 +21,17 @@ export type QueryState =
   | { phase: 'marking'; tabId: number }
   /**
    * The person marks the garment in the panel. `page`: what the page that shows the picture says about itself. `at` names
-   * the picture when it was searched before. `refused`: the page lets nobody in.
+   * the picture when it was searched before. `refused`: the page lets nobody in. `regions`: the page's own pictures in it,
+   * where they are known.
    */
-  | { phase: 'mark-here'; picture: Blob; page: PageFacts | null; at: number | null; refused?: boolean };
+  | {
+      phase: 'mark-here';
+      picture: Blob;
+      page: PageFacts | null;
+      at: number | null;
+      refused?: boolean;
+      regions?: readonly Box[] | undefined;
+    };
 
 /** `found` is told of every picture that comes, with what its page says about itself. */
 export function useQuery(
