@@ -20,11 +20,6 @@ export class CompanionError extends Error {
   }
 }
 
-/** Whatever was thrown on the way to an answer, as what the panel can tell. */
-export function toCompanionError(cause: unknown): CompanionError {
-  return cause instanceof CompanionError ? cause : new CompanionError('unreadable', { cause });
-}
-
 export interface Ask {
   method: string;
   headers?: Record<string, string>;

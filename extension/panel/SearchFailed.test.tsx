@@ -7,7 +7,7 @@ import { SearchFailed } from './SearchFailed.tsx';
 afterEach(unshow);
 
 const again = vi.fn();
-const failed = (error: CompanionError, mark: (() => void) | null = null) =>
+const failed = (error: unknown, mark: (() => void) | null = null) =>
   show(<SearchFailed {...{ error, again, mark }} />);
 const problem = (slug: string, detail?: string) =>
   new CompanionError('problem', {
@@ -26,6 +26,12 @@ test('a failure is told at once, and tried again', () => {
   expect(body.querySelector('[role=alert]')?.textContent).toContain('The companion did not answer in time.');
   click(body.querySelector('.main'));
   expect(again).toHaveBeenCalledTimes(1);
+});
+
+test('what the extension itself did wrong is not laid at the companion’s door', () => {
+  vi.spyOn(console, 'error').mockReturnValueOnce();
+  const words = failed(new DOMException('The picture cannot be decoded.', 'InvalidStateError')).textContent;
+  expect(words).toContain('Something went wrong in the extension itself.');
 });
 
 test('from a product that is gone the way leads back, since nothing brings it again', () => {

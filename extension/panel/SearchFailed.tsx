@@ -1,5 +1,5 @@
 /** A search that came to nothing: in the companion's own words where it has some. */
-import type { CompanionError } from '../companion/request.ts';
+import { CompanionError } from '../companion/request.ts';
 import { t } from '../i18n.ts';
 import { describe } from '../ui/describe.ts';
 import { Message } from '../ui/Message.tsx';
@@ -10,12 +10,12 @@ export function SearchFailed({
   again,
   mark,
 }: {
-  error: CompanionError;
+  error: unknown;
   again: () => void;
   /** Null where no picture was searched. */
   mark: (() => void) | null;
 }) {
-  const slug = error.problem?.slug;
+  const slug = error instanceof CompanionError ? error.problem?.slug : undefined;
   const empty = slug === 'catalogue-empty';
   const gone = slug === 'not-found';
   // What is gone is not there a moment later either.

@@ -1,7 +1,6 @@
 /** Runs the search that the panel's address asks for, drops the one before, and keeps answers for the way back. */
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SearchReply } from '../../contract/search.ts';
-import { type CompanionError, toCompanionError } from '../companion/request.ts';
 import { search } from '../companion/search.ts';
 import type { Companion } from '../ui/use-companion.ts';
 import { isCurrent, useAnswerAge } from './answer-age.ts';
@@ -21,7 +20,7 @@ export type SearchState =
   /** `before`: what another search of the same subject found, to be shown until the answer is here. */
   | { phase: 'searching'; before: SearchReply | null }
   | { phase: 'found'; reply: SearchReply }
-  | { phase: 'failed'; error: CompanionError };
+  | { phase: 'failed'; error: unknown };
 
 export interface Search {
   state: SearchState;
@@ -61,8 +60,8 @@ export function useSearch(companion: Companion, state: PanelState, picture: Sess
     }
     const controller = new AbortController();
     setShown({ phase: 'searching', before: last.current?.subject === subject ? last.current.reply : null });
-    void run(controller.signal).catch((cause: unknown) => {
-      if (!controller.signal.aborted) setShown({ phase: 'failed', error: toCompanionError(cause) });
+    void run(controller.signal).catch((error: unknown) => {
+      if (!controller.signal.aborted) setShown({ phase: 'failed', error });
     });
     return () => controller.abort();
 

@@ -1,12 +1,11 @@
 /** A garment of the look whose search came to nothing: why, and once more. */
 import type { GarmentGroup } from '../../../contract/garments.ts';
-import type { CompanionError } from '../../companion/request.ts';
 import { nameOfGroup, t } from '../../i18n.ts';
 import { describeBriefly } from '../../ui/describe.ts';
 
 export interface FailedRowProps {
   group: GarmentGroup;
-  error: CompanionError;
+  error: unknown;
   again: () => void;
 }
 

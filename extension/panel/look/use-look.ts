@@ -3,7 +3,6 @@ import { useEffect, useState } from 'preact/hooks';
 import { formatBox } from '../../../contract/geometry.ts';
 import { LIMITS } from '../../../contract/limits.ts';
 import type { Garment, SearchReply } from '../../../contract/search.ts';
-import { type CompanionError, toCompanionError } from '../../companion/request.ts';
 import type { Companion } from '../../ui/use-companion.ts';
 import { isCurrent, useAnswerAge } from '../answer-age.ts';
 import { garmentsIn, searchIn } from '../ask.ts';
@@ -13,9 +12,9 @@ import { fresh, type PanelState, searchParams } from '../state.ts';
 
 export interface LookGarment {
   garment: Garment;
-  /** Null while it is searched, and where that failed. */
+  /** Null while it is searched, and where that failed: then `error` is not. */
   reply: SearchReply | null;
-  error: CompanionError | null;
+  error: unknown;
   /** When the reply came, in milliseconds since 1970. */
   at: number;
 }
@@ -23,7 +22,7 @@ export interface LookGarment {
 export type LookState =
   | { phase: 'parsing' }
   | { phase: 'found'; garments: LookGarment[] }
-  | { phase: 'failed'; error: CompanionError };
+  | { phase: 'failed'; error: unknown };
 
 /** As far as looks are known: the way back from one garment costs nothing, and whoever left early goes on from there. */
 const known = new WeakMap<SessionPicture, LookGarment[]>();
@@ -36,8 +35,8 @@ export function useLook({ check }: Companion, picture: SessionPicture): [LookSta
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
-    void run().catch((cause: unknown) => {
-      if (!signal.aborted) setState({ phase: 'failed', error: toCompanionError(cause) });
+    void run().catch((error: unknown) => {
+      if (!signal.aborted) setState({ phase: 'failed', error });
     });
     return () => controller.abort();
 
@@ -66,9 +65,9 @@ export function useLook({ check }: Companion, picture: SessionPicture): [LookSta
       const params = searchParams(stateOfGarment(picture, garment));
       const found = await searchIn(connection, picture, params, signal).then(
         (reply) => ({ reply, error: null }),
-        (cause: unknown) => {
+        (error: unknown) => {
           signal.throwIfAborted();
-          return { reply: null, error: toCompanionError(cause) };
+          return { reply: null, error };
         },
       );
       if (found.reply) meet(found.reply.hits);
