@@ -3,8 +3,8 @@ import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import { useModal } from '../ui/use-modal.ts';
+import { Act } from './Act.tsx';
 import { Announcer } from './announce.tsx';
-import { Icon } from './Icon.tsx';
 
 export interface SheetProps {
   title: string;
@@ -35,9 +35,7 @@ export function Sheet({ title, children, foot, onClose }: SheetProps) {
       <div class="sheet-body">
         <header>
           <h2 id={`${id}title`}>{title}</h2>
-          <button type="button" class="act" aria-label={t('close')} title={t('close')} onClick={onClose}>
-            <Icon name="close" />
-          </button>
+          <Act icon="close" label={t('close')} act={onClose} />
         </header>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls and holds no control is scrolled by its keys */}
         <div class="sheet-scroll" tabIndex={0}>

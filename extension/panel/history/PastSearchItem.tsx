@@ -1,6 +1,6 @@
 import { counted, formatTime, nameOfType, t } from '../../i18n.ts';
 import type { PastSearch } from '../../storage/history.ts';
-import { Icon } from '../Icon.tsx';
+import { Act } from '../Act.tsx';
 import { useObjectUrl } from '../use-object-url.ts';
 
 export interface PastSearchItemProps {
@@ -25,15 +25,7 @@ export function PastSearchItem({ search, again, erase }: PastSearchItemProps) {
         </time>
         <span class="unseen">, {t('search_again')}</span>
       </button>
-      <button
-        type="button"
-        class="act"
-        aria-label={t('erase_one', when)}
-        title={t('erase_one', when)}
-        onClick={erase}
-      >
-        <Icon name="close" />
-      </button>
+      <Act icon="close" label={t('erase_one', when)} act={erase} />
     </li>
   );
 }

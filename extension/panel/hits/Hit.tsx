@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Hit as Product } from '../../../contract/search.ts';
 import { nameOfBand, t } from '../../i18n.ts';
-import { Icon, type IconName } from '../Icon.tsx';
+import { Act } from '../Act.tsx';
 import { ProductPicture } from '../ProductPicture.tsx';
 import { useHitActions } from './actions.ts';
 import { Price } from './Price.tsx';
@@ -91,31 +91,5 @@ function Actions({ hit, shown }: { hit: Product; shown: Product }) {
         act={() => actions.save(shown)}
       />
     </div>
-  );
-}
-
-interface ActProps {
-  /** By which the focus finds its way back when the list changes. */
-  id: string;
-  icon: IconName;
-  label: string;
-  /** For what can be switched on and off. */
-  on?: boolean;
-  act: () => void;
-}
-
-function Act({ id, icon, label, on, act }: ActProps) {
-  return (
-    <button
-      type="button"
-      class={`act ${icon}`}
-      data-focus={id}
-      aria-label={label}
-      title={label}
-      aria-pressed={on}
-      onClick={act}
-    >
-      <Icon name={icon} filled={on === true} />
-    </button>
   );
 }

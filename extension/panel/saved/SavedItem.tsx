@@ -3,10 +3,10 @@ import type { ProductDetail } from '../../../contract/product.ts';
 import { formatDay, locale, t } from '../../i18n.ts';
 import type { Saved } from '../../storage/saved.ts';
 import { useCopy } from '../../ui/use-copy.ts';
+import { Act } from '../Act.tsx';
 import { announce } from '../announce.tsx';
 import { Price } from '../hits/Price.tsx';
 import { shopOf } from '../hits/shop.ts';
-import { Icon } from '../Icon.tsx';
 import { formatPrice } from '../money.ts';
 import { ProductPicture } from '../ProductPicture.tsx';
 import { fresh } from '../state.ts';
@@ -56,27 +56,14 @@ export function SavedItem({ saved, now, owned, since, go }: SavedItemProps) {
       </div>
       <div class="acts">
         {now && (
-          <button
-            type="button"
-            class="act"
-            aria-label={t('more_like_this', product.title)}
-            title={t('more_like_this', product.title)}
-            onClick={() => go(fresh({ like: product.id }))}
-          >
-            <Icon name="more" />
-          </button>
+          <Act
+            icon="more"
+            label={t('more_like_this', product.title)}
+            act={() => go(fresh({ like: product.id }))}
+          />
         )}
         {shop && <CopyLink shop={shop} title={product.title} />}
-        <button
-          type="button"
-          class="act heart"
-          aria-pressed="true"
-          aria-label={t('save_this', product.title)}
-          title={t('save_this', product.title)}
-          onClick={() => toggle(product)}
-        >
-          <Icon name="heart" filled />
-        </button>
+        <Act icon="heart" label={t('save_this', product.title)} on act={() => toggle(product)} />
       </div>
     </li>
   );
@@ -85,11 +72,7 @@ export function SavedItem({ saved, now, owned, since, go }: SavedItemProps) {
 function CopyLink({ shop, title }: { shop: string; title: string }) {
   const [outcome, copy] = useCopy(shop, announce);
   const label = `${t(outcome ?? 'copy_link')}: ${title}`;
-  return (
-    <button type="button" class="act" aria-label={label} title={label} onClick={copy}>
-      <Icon name={outcome === 'copied' ? 'check' : 'link'} />
-    </button>
-  );
+  return <Act icon={outcome === 'copied' ? 'check' : 'link'} label={label} act={copy} />;
 }
 
 function PriceNote({ saved, now, since }: { saved: Saved; now: ProductDetail | null; since: string }) {
