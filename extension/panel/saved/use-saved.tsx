@@ -72,19 +72,8 @@ async function save({ image, ...product }: Shown): Promise<void> {
   const { id, source, title, brand, price, listPrice, currency, url } = product;
   const { type, color, gender, available, groupId } = product;
   const kept = {
-    id,
-    source,
-    title,
-    brand,
-    price,
-    listPrice,
-    currency,
-    url,
-    type,
-    color,
-    gender,
-    available,
-    groupId,
+    ...{ id, source, title, brand, price, listPrice, currency, url },
+    ...{ type, color, gender, available, groupId },
   };
   await putSaved({ product: kept, at: Date.now(), thumbnail: await pictureAt(image) });
 }
