@@ -95,8 +95,8 @@ export function FilterSheet({ reply, state, go, onClose }: FilterProps & { onClo
 }
 
 /** One that the other filters leave nothing of has its id alone. */
-export function nameOfSource({ sources }: Facets): (id: string) => string {
-  return (id) => sources.find(({ value }) => value === id)?.name ?? id;
+export function nameOfSource(facets: Facets | undefined): (id: string) => string {
+  return (id) => facets?.sources.find(({ value }) => value === id)?.name ?? id;
 }
 
 /** Types, colours and genders have a place of their own, so that no list jumps when counts change. */

@@ -8,7 +8,14 @@ import { countFilters, NO_FILTERS, type PanelState } from '../state.ts';
 import type { Go } from '../use-panel-state.ts';
 import { nameOfSource } from './FilterSheet.tsx';
 
-export function Filtered({ facets, state, go }: { facets: Facets; state: PanelState; go: Go }) {
+export interface FilteredProps {
+  /** Undefined while no answer is there: shops are called by their ids then. */
+  facets: Facets | undefined;
+  state: PanelState;
+  go: Go;
+}
+
+export function Filtered({ facets, state, go }: FilteredProps) {
   if (countFilters(state) === 0) return null;
   return (
     <ul class="filtered" aria-label={t('filters_set')}>
@@ -34,7 +41,7 @@ interface Tag {
   without: Partial<PanelState>;
 }
 
-function tagsOf(state: PanelState, facets: Facets): Tag[] {
+function tagsOf(state: PanelState, facets: Facets | undefined): Tag[] {
   const { brand, source, gender, size, colour, onSale, inStock } = state;
   const each = <T extends string>(
     key: 'brand' | 'source' | 'gender' | 'size' | 'colour',

@@ -11,7 +11,7 @@ import { companionIn, PAIRING } from '../../testing/companion.ts';
 import { hit, reply } from '../../testing/replies.ts';
 import { click, show, unshow } from '../../testing/show.ts';
 import { addPicture, type SessionPicture } from '../pictures.ts';
-import { fresh } from '../state.ts';
+import { fresh, type PanelState } from '../state.ts';
 import { LookView } from './LookView.tsx';
 
 vi.mock('../../companion/search.ts');
@@ -38,9 +38,9 @@ beforeEach(() => {
 });
 afterEach(unshow);
 
-async function look(): Promise<HTMLElement> {
+async function look(over: Partial<PanelState> = {}, go = vi.fn()): Promise<HTMLElement> {
   const companion = companionIn(ready, { check });
-  const body = show(<LookView {...{ companion, picture }} state={fresh({})} go={vi.fn()} />);
+  const body = show(<LookView {...{ companion, picture }} state={fresh(over)} go={go} />);
   await act(async () => undefined);
   return body;
 }
@@ -105,4 +105,19 @@ test('no garment is sent to a program that has taken the companion’s port mean
   await look();
   await vi.waitFor(() => expect(check).toHaveBeenCalledTimes(2));
   expect(search).not.toHaveBeenCalled();
+});
+
+test('what a person wears and pays holds for every garment, is told, and is searched anew when it changes', async () => {
+  shows(garment(0), garment(30));
+  const sizes = () => vi.mocked(search).mock.calls.map(([, , params]) => params.get('size'));
+  await look();
+  await vi.waitFor(() => expect(sizes()).toEqual([null, null]));
+  unshow();
+  const go = vi.fn();
+  const body = await look({ size: ['M'], colour: ['red'] }, go);
+  await vi.waitFor(() => expect(sizes()).toEqual([null, null, 'M', 'M']));
+  expect([...body.querySelectorAll('.filtered .tag')].map((tag) => tag.textContent)).toEqual(['M']);
+  click(body.querySelector('.filtered .tag'));
+  expect(go).toHaveBeenCalledExactlyOnceWith({ size: [] });
+  expect(parse).toHaveBeenCalledOnce();
 });

@@ -3,10 +3,12 @@ import { formatBox } from '../../../contract/geometry.ts';
 import { t } from '../../i18n.ts';
 import { Message } from '../../ui/Message.tsx';
 import type { Companion } from '../../ui/use-companion.ts';
+import { Filtered } from '../filters/Filtered.tsx';
+import { personalFilters } from '../filters/kept.ts';
 import type { SessionPicture } from '../pictures.ts';
 import { SearchFailed } from '../SearchFailed.tsx';
 import { Skeleton } from '../Skeleton.tsx';
-import { lookOf, type PanelState } from '../state.ts';
+import { fresh, lookOf, type PanelState } from '../state.ts';
 import type { Go } from '../use-panel-state.ts';
 import { bestLook, cheapestLook } from './budget.ts';
 import { FailedRow } from './FailedRow.tsx';
@@ -23,7 +25,8 @@ export interface LookViewProps {
 }
 
 export function LookView({ companion, state, go, picture }: LookViewProps) {
-  const [look, again] = useLook(companion, picture);
+  const filters = personalFilters(state);
+  const [look, again] = useLook(companion, picture, filters);
   if (look.phase === 'parsing') return <Skeleton label={t('look_finding')} />;
   if (look.phase === 'failed') return <SearchFailed error={look.error} again={again} mark={null} />;
   const { garments } = look;
@@ -52,6 +55,7 @@ export function LookView({ companion, state, go, picture }: LookViewProps) {
   return (
     <section class="look" aria-labelledby="look-title">
       <h1 id="look-title">{t('view_look')}</h1>
+      <Filtered facets={garments.find(({ reply }) => reply)?.reply?.facets} state={fresh(filters)} go={go} />
       <ol class="look-rows">
         {garments.map(({ garment, reply, error }, n) => {
           const box = boxes[n] as string;
@@ -68,7 +72,7 @@ export function LookView({ companion, state, go, picture }: LookViewProps) {
               leaveOut={(out) =>
                 go({ without: out ? [...state.without, box] : state.without.filter((one) => one !== box) })
               }
-              all={() => go({ ...stateOfGarment(picture, garment), ...lookOf(state) })}
+              all={() => go({ ...stateOfGarment(picture, garment, filters), ...lookOf(state) })}
             />
           );
         })}

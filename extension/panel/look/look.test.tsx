@@ -39,8 +39,9 @@ test('why a garment has no offer is said as it is', () => {
 
 test('a garment of the look is searched as the person who chooses it by name would', () => {
   const garment = { group: 'lower' as const, box: { x: 5, y: 6, w: 70, h: 80 }, score: 1 };
-  const params = searchParams(stateOfGarment({ at: 3 }, garment));
-  expect(Object.fromEntries(params)).toEqual({ crop: '5,6,70,80', garment: 'lower', k: String(HITS) });
+  const params = searchParams(stateOfGarment({ at: 3 }, garment, { size: ['M'] }));
+  const asked = { crop: '5,6,70,80', garment: 'lower', size: 'M', k: String(HITS) };
+  expect(Object.fromEntries(params)).toEqual(asked);
 });
 
 const [pin, leaveOut] = [vi.fn(), vi.fn()];

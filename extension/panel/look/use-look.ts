@@ -8,7 +8,7 @@ import { isCurrent, useAnswerAge } from '../answer-age.ts';
 import { garmentsIn, searchIn } from '../ask.ts';
 import type { SessionPicture } from '../pictures.ts';
 import { meet } from '../seen.ts';
-import { fresh, type PanelState, searchParams } from '../state.ts';
+import { fresh, type PanelState, searchParams, writeState } from '../state.ts';
 
 export interface LookGarment {
   garment: Garment;
@@ -17,6 +17,8 @@ export interface LookGarment {
   error: unknown;
   /** When the reply came, in milliseconds since 1970. */
   at: number;
+  /** The filters that it came under, as an address says them. */
+  under: string;
 }
 
 export type LookState =
@@ -27,8 +29,14 @@ export type LookState =
 /** As far as looks are known: the way back from one garment costs nothing, and whoever left early goes on from there. */
 const known = new WeakMap<SessionPicture, LookGarment[]>();
 
-export function useLook({ check }: Companion, picture: SessionPicture): [LookState, () => void] {
-  const [state, setState] = useState<LookState>(() => startOf(picture));
+/** @param filters hold for every garment */
+export function useLook(
+  { check }: Companion,
+  picture: SessionPicture,
+  filters: Partial<PanelState>,
+): [LookState, () => void] {
+  const under = writeState(fresh(filters));
+  const [state, setState] = useState<LookState>(() => startOf(picture, under));
   const [turn, setTurn] = useState(0);
   const age = useAnswerAge();
 
@@ -41,7 +49,7 @@ export function useLook({ check }: Companion, picture: SessionPicture): [LookSta
     return () => controller.abort();
 
     async function run(): Promise<void> {
-      const before = untried(picture);
+      const before = untried(picture, under);
       if (before) show(before);
       else await find();
       for (const { garment, reply } of known.get(picture) ?? []) if (!reply) await searchFor(garment);
@@ -56,13 +64,13 @@ export function useLook({ check }: Companion, picture: SessionPicture): [LookSta
       picture.held.set(room, queryId);
       // No smaller crop can be searched.
       const large = garments.filter(({ box: { w, h } }) => Math.min(w, h) >= LIMITS.cropSide);
-      show(large.map((garment) => ({ garment, reply: null, error: null, at: 0 })));
+      show(large.map((garment) => ({ garment, reply: null, error: null, at: 0, under })));
     }
 
     async function searchFor(garment: Garment): Promise<void> {
       const connection = await check(signal);
       if (connection.status !== 'ready') return;
-      const params = searchParams(stateOfGarment(picture, garment));
+      const params = searchParams(stateOfGarment(picture, garment, filters));
       const found = await searchIn(connection, picture, params, signal).then(
         (reply) => ({ reply, error: null }),
         (error: unknown) => {
@@ -71,7 +79,7 @@ export function useLook({ check }: Companion, picture: SessionPicture): [LookSta
         },
       );
       if (found.reply) meet(found.reply.hits);
-      const row = { ...found, garment, at: Date.now() };
+      const row = { ...found, garment, at: Date.now(), under };
       show((known.get(picture) ?? []).map((one) => (one.garment === garment ? row : one)));
     }
 
@@ -79,24 +87,32 @@ export function useLook({ check }: Companion, picture: SessionPicture): [LookSta
       known.set(picture, garments);
       setState({ phase: 'found', garments });
     }
-  }, [picture, turn, check, age]);
+  }, [picture, turn, check, age, under]);
 
   return [state, () => setTurn((n) => n + 1)];
 }
 
 /** The search for one garment alone, as the panel makes it too. */
-export function stateOfGarment({ at }: Pick<SessionPicture, 'at'>, { box, group }: Garment): PanelState {
-  return fresh({ picture: at, crop: formatBox(box), garment: group });
+export function stateOfGarment(
+  { at }: Pick<SessionPicture, 'at'>,
+  { box, group }: Garment,
+  filters: Partial<PanelState>,
+): PanelState {
+  return fresh({ ...filters, picture: at, crop: formatBox(box), garment: group });
 }
 
-function startOf(picture: SessionPicture): LookState {
-  const garments = untried(picture);
+function startOf(picture: SessionPicture, under: string): LookState {
+  const garments = untried(picture, under);
   return garments ? { phase: 'found', garments } : { phase: 'parsing' };
 }
 
-/** What is known; what failed is tried again, and so is what holds no longer. */
-function untried(picture: SessionPicture): LookGarment[] | undefined {
+/** What is known; what failed is tried again, and so is what holds no longer or came under other filters. */
+function untried(picture: SessionPicture, under: string): LookGarment[] | undefined {
   return known
     .get(picture)
-    ?.map((one) => ({ ...one, error: null, reply: isCurrent(one.at) ? one.reply : null }));
+    ?.map((one) => ({
+      ...one,
+      error: null,
+      reply: isCurrent(one.at) && one.under === under ? one.reply : null,
+    }));
 }
