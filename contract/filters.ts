@@ -70,7 +70,7 @@ export const FILTERS = {
   source: several(text),
   /** Women's and men's take in what is for everybody. */
   gender: several(z.enum(GENDERS)),
-  /** Only what can be bought in one of these, however they are written. */
+  /** Only what can be bought in one of these, however they are written, and what fits all. */
   size: several(z.pipe(text, z.transform(sizeName))),
   colour: several(z.enum(COLOUR_FAMILIES)),
   priceMin: amount,

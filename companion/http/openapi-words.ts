@@ -45,7 +45,7 @@ const SEARCH: Readonly<Record<keyof SearchQuery, string>> = {
   brand: 'As the products have it.',
   source: 'Id of a source.',
   gender: "Women's and men's take in what is for everybody.",
-  size: 'Can be bought in this size; medium and M are one.',
+  size: 'Can be bought in this size (medium and M are one), or fits all.',
   colour: 'Covers at least a fifth of the product.',
   priceMin: "In the currency's main unit.",
   priceMax: "In the currency's main unit.",

@@ -47,16 +47,18 @@ test('sizes are counted by card, and found by any of them', () => {
   );
   const found = (...size: string[]) =>
     products.filter((product) => fits(product, { ...NO_FILTERS, size })).map(({ row }) => row);
-  expect([found('M'), found('S', 'One size'), found('XL'), found()]).toEqual([
-    [0, 1],
+  // What fits all is there in every size.
+  expect([found('M'), found('S', 'One size'), found('XL'), found('One size'), found()]).toEqual([
+    [0, 1, 3],
     [0, 3],
-    [],
+    [3],
+    [3],
     [0, 1, 2, 3],
   ]);
   expect(facetsOf(products, () => true, groupOf, nameOf).sizes).toEqual([
-    { value: 'M', count: 1 },
+    { value: 'M', count: 2 },
+    { value: 'S', count: 2 },
     { value: 'One size', count: 1 },
-    { value: 'S', count: 1 },
   ]);
 });
 

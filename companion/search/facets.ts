@@ -1,5 +1,5 @@
 /** What the similar products are, counted for the filters' lists. */
-import { type Facets, foldCase, GENDERS } from '../../contract/index.ts';
+import { type Facets, foldCase, GENDERS, ONE_SIZE } from '../../contract/index.ts';
 import type { StoredProduct } from '../store/product-row.ts';
 import { type FilterName, isInStock, isOnSale } from './fits.ts';
 
@@ -20,6 +20,7 @@ export function facetsOf(
   groupOf: (product: StoredProduct) => string,
   nameOf: (source: string) => string,
 ): Facets {
+  const allSizes = [...new Set(products.flatMap(({ sizes }) => sizes))];
   const under = (but: FilterName) => products.filter((product) => passes(product, but));
   const count = (
     but: FilterName,
@@ -33,7 +34,7 @@ export function facetsOf(
     brands: count('brand', ({ brand }) => [brand], foldCase),
     sources: count('source', ({ source }) => [source]).map((one) => ({ ...one, name: nameOf(one.value) })),
     genders: count('gender', ({ gender }) => (gender === 'unisex' ? GENDERS : [gender])),
-    sizes: count('size', ({ sizes }) => sizes),
+    sizes: count('size', ({ sizes }) => (sizes.includes(ONE_SIZE) ? allSizes : sizes)),
     colours: count('colour', ({ families }) => families),
     prices: histograms(under('price')),
     onSale: flagged('onSale', isOnSale),

@@ -1,6 +1,6 @@
 /** Whether a product passes each filter; store/filters.ts says the same in SQL, of rows that nobody has read yet. */
 import { type Filters, foldCase } from '../../contract/index.ts';
-import { gendersFor } from '../store/filters.ts';
+import { gendersFor, sizesFor } from '../store/filters.ts';
 import type { StoredProduct } from '../store/product-row.ts';
 
 /** Words are left out: only the store knows the category's text, and its index finds them faster. */
@@ -20,7 +20,7 @@ const FITS: Readonly<Record<FilterName, (product: StoredProduct, filters: Filter
   brand: (product, { brand }) => amongNames(brand, product.brand),
   source: (product, { source }) => among(source, product.source),
   gender: (product, { gender }) => among(gendersFor(gender), product.gender),
-  size: ({ sizes }, { size }) => size.length === 0 || sizes.some((one) => size.includes(one)),
+  size: ({ sizes }, { size }) => size.length === 0 || sizes.some((one) => sizesFor(size).includes(one)),
   colour: ({ families }, { colour }) => colour.length === 0 || families.some((one) => colour.includes(one)),
   price({ price, currency }, { priceMin, priceMax, currency: asked }) {
     if (priceMin === undefined && priceMax === undefined) return true;

@@ -1,5 +1,5 @@
 /** A search's filters as SQL over the table `product`; search/fits.ts says the same of products that are read already. */
-import { COLOUR_FAMILIES, type Filters, type Gender } from '../../contract/index.ts';
+import { COLOUR_FAMILIES, type Filters, type Gender, ONE_SIZE } from '../../contract/index.ts';
 
 export interface Where {
   /** A condition for the rows that pass, with a mark for each value. */
@@ -19,7 +19,7 @@ export function whereOf(filters: Partial<Filters>): Where {
     among('brand COLLATE NOCASE', filters.brand),
     among('source', filters.source),
     among('gender', gendersFor(filters.gender)),
-    sizes(filters.size),
+    sizes(sizesFor(filters.size)),
     colours(filters.colour),
     ...price(filters),
     ...(filters.onSale ? [{ sql: 'list_price > price', values: [] }] : []),
@@ -38,6 +38,11 @@ export function gendersFor(wanted: readonly Gender[] = []): readonly Gender[] {
   return wanted.length === 0 || wanted.includes('unisex') ? wanted : [...wanted, 'unisex'];
 }
 
+/** What fits all is there in every size. */
+export function sizesFor(wanted: readonly string[] = []): readonly string[] {
+  return wanted.length === 0 || wanted.includes(ONE_SIZE) ? wanted : [...wanted, ONE_SIZE];
+}
+
 const ANYTHING: Where = { sql: 'TRUE', values: [] };
 
 function among(column: string, wanted: readonly string[] = []): Where {
@@ -46,7 +51,7 @@ function among(column: string, wanted: readonly string[] = []): Where {
 }
 
 /** They stand as JSON, in which no name can hold the quotes of another. */
-function sizes(wanted: readonly string[] = []): Where {
+function sizes(wanted: readonly string[]): Where {
   if (wanted.length === 0) return ANYTHING;
   const sql = `(${wanted.map(() => 'instr(sizes, ?)').join(' OR ')})`;
   return { sql, values: wanted.map((size) => JSON.stringify(size)) };
