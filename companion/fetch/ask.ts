@@ -23,6 +23,8 @@ interface Host {
   /** It has given something: when it refuses, that will pass. */
   answered: boolean;
   answers: number;
+  /** What it gave last. */
+  gave: URL | null;
   /** Addresses that were left in a row. */
   left: number;
   /** Addresses that it refused since the last answer, without those that others were answered beside. */
@@ -36,8 +38,10 @@ interface Host {
 const TRIES = 4;
 /** Whoever was left so often after all tries is tried once each from then on, or not at all for a while. */
 const GIVEN_UP = 3;
-/** So many different addresses in a row are not each to blame: it is the host. */
+/** So many different addresses in a row are hardly each to blame: it may be the host. */
 const EVERYBODY = 10;
+/** After so many refusals in a row, in about fifteen seconds, it is asked for what it gave before. */
+const TESTED = 5;
 /** About three minutes of waits. */
 const MOST_REFUSALS = 10;
 /** So long a host that was given up is not asked: one that swallows packets costs ten seconds with every try. */
@@ -59,10 +63,18 @@ export function createAsk(
 
   function hostOf(name: string): Host {
     const refused = new Set<string>();
-    const fresh = { answered: false, answers: 0, left: 0, refused, restsUntil: 0, why: null };
+    const fresh = { answered: false, answers: 0, gave: null, left: 0, refused, restsUntil: 0, why: null };
     const host = hosts.get(name) ?? fresh;
     hosts.set(name, host);
     return host;
+  }
+
+  /** Beside what it refuses: then that is to blame, however much of it there is. Without a login, which may be another's. */
+  async function givesAsBefore({ gave }: Host, signal: AbortSignal): Promise<boolean> {
+    const response = gave && (await once(gave, {}, signal));
+    if (!response || response instanceof FetchError) return false;
+    await response.body?.cancel();
+    return !AGAIN.has(response.status);
   }
 
   /** Of one that never answered, the others are told so without being asked about each. */
@@ -93,14 +105,15 @@ export function createAsk(
         throw host.why;
       }
       const signal = forTry();
-      const response = await once(url, headers, signal).catch((error: unknown) => {
+      const ended = (error: unknown) => {
         turn.left();
         throw error;
-      });
+      };
+      const response = await once(url, headers, signal).catch(ended);
       const answered = !(response instanceof FetchError);
       if (answered && !AGAIN.has(response.status)) {
         turn.answered();
-        Object.assign(host, { answered: true, answers: host.answers + 1, left: 0, why: null });
+        Object.assign(host, { answered: true, answers: host.answers + 1, gave: url, left: 0, why: null });
         host.refused.clear();
         return { response, signal };
       }
@@ -116,7 +129,11 @@ export function createAsk(
       const isLast = tries >= (mayBeHost || host.left < GIVEN_UP ? TRIES : 1);
       const several = host.refused.size > GIVEN_UP;
       const nobody = isLast && several && host.answers === atStart;
-      if (mayBeHost && (turn.alone || nobody || host.refused.size >= EVERYBODY)) {
+      const isDoubted = mayBeHost && (turn.alone || nobody || host.refused.size >= EVERYBODY);
+      const isTested = isDoubted && status !== 429 && (nobody || turn.refusals >= TESTED);
+      const isFine = isTested && (await givesAsBefore(host, signal).catch(ended));
+      if (isFine) host.refused.clear();
+      else if (isDoubted) {
         // It says nothing of this address, which has all its tries afterwards.
         tries = 0;
         if (turn.refusedAll(retryAfter) < MOST_REFUSALS) continue;

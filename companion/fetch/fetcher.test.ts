@@ -239,6 +239,26 @@ test.each<[string, number[]]>([
   expect(web.asked.filter(({ path }) => isBroken(path))).toHaveLength(4 * broken.length);
 });
 
+test.each<[string, number, number]>([
+  ['twenty side by side', 10, 40],
+  ['the last four of a feed that goes on', 0, 4],
+])('broken pictures are none of a host that gives others: %s', async (_which, whole, count) => {
+  const web = await testWeb((req, res) => {
+    const at = Number(req.url?.slice(1));
+    if (!(at >= whole && at < whole + 20)) res.end('x');
+    else if (at % 2) req.socket.destroy();
+    else res.writeHead(503).end();
+  });
+  const made = fetcher({ allowHosts: LOCAL, pace: createPace(1) });
+  const ask = async (path: number | string) => read(await made.fetch(`${web.url}/${path}`, PATIENT));
+  await ask('feed.csv');
+  const results = await inOrder(count, ask);
+  const good = { status: 'fulfilled' };
+  const broken = { status: 'rejected', reason: { ofHost: false } };
+  for (const [i, result] of results.entries())
+    expect(result).toMatchObject(i >= whole && i < whole + 20 ? broken : good);
+});
+
 test('a hundred refused pictures among others, all at once, are none of their host', async () => {
   const web = await testWeb((req, res) => {
     if (Number(req.url?.slice(1)) % 2) res.writeHead(429).end();

@@ -14,6 +14,8 @@ export interface Pace {
 export interface Turn {
   /** Nobody else asks meanwhile, since the host refused everybody a short while ago. */
   alone: boolean;
+  /** In a row, of everybody, until now. */
+  refusals: number;
   answered(): void;
   /** @param tries that have failed so far. @param retryAfter the header's value, when there was one */
   refused(tries: number, retryAfter: string | null): void;
@@ -72,6 +74,7 @@ export function createPace(first = 500, random: () => number = Math.random): Pac
       };
       return {
         alone: host.careful > 0,
+        refusals: before,
         answered() {
           host.refusals = 0;
           host.careful = Math.max(0, host.careful - 1);
