@@ -1,6 +1,6 @@
 /** Columns of feeds whose products name only what they have: the head may lack some, such as a sale's price. */
 import type { FeedColumns, FeedOptions } from './feed.ts';
-import { guessMapping, overridden } from './mapping.ts';
+import { guessMapping, type Mapping, overridden } from './mapping.ts';
 import type { Draft } from './record.ts';
 import { type Cell, drafter } from './table.ts';
 
@@ -25,14 +25,28 @@ export function lateDrafter(
 ): (names: Iterable<string>, cell: Cell) => Draft {
   const seen = new Set(header);
   let { mapping } = columnsOf(header, options);
-  let toDraft = drafter(mapping);
+  let toDraft = drafterOf(mapping);
   return (names, cell) => {
     const before = seen.size;
     for (const name of names) if (seen.size < MOST && name.length <= LONGEST) seen.add(name);
     if (seen.size > before) {
-      mapping = { ...columnsOf([...seen], options).mapping, ...mapping };
-      toDraft = drafter(mapping);
+      const now = columnsOf([...seen], options).mapping;
+      const { price, ...others } = mapping;
+      // The regular price was the price as long as none was named beside it.
+      mapping = { ...now, ...(price === now.listPrice ? others : mapping) };
+      toDraft = drafterOf(mapping);
     }
     return toDraft(cell);
+  };
+}
+
+/** Of a product that names a regular price alone, that is what one pays. */
+function drafterOf(mapping: Mapping): (cell: Cell) => Draft {
+  const toDraft = drafter(mapping);
+  const { price, listPrice } = mapping;
+  if (!price || !listPrice || guessMapping([listPrice]).price === undefined) return toDraft;
+  return (cell) => {
+    const draft = toDraft(cell);
+    return { ...draft, price: draft.price || draft.listPrice };
   };
 }

@@ -128,3 +128,25 @@ test('a key that comes up late in the feed is read', async () => {
   const feed = JSON.stringify([...plain, { sku: 'late', image: 'a.jpg', price: 80, 'Sale Price': 70 }]);
   expect((await productsOf(feed)).at(-1)).toMatchObject({ id: 'late', price: 70, listPrice: 80 });
 });
+
+test.each([
+  ['late', 2000],
+  ['early', 1],
+])(
+  'a price that comes up %s beside the regular one is what one pays, and the regular one alone stays it',
+  async (_when, count) => {
+    const plain = Array.from({ length: count }, (_, i) => ({ sku: i, image: `${i}.jpg`, regular_price: 80 }));
+    const others = [
+      { sku: 'reduced', image: 'a.jpg', price: 70, regular_price: 80 },
+      { sku: 'plain', image: 'b.jpg', regular_price: 60 },
+    ];
+    const feed = JSON.stringify([...plain, ...others]);
+    expect((await productsOf(feed)).slice(-3)).toMatchObject([
+      { price: 80, listPrice: null },
+      { id: 'reduced', price: 70, listPrice: 80 },
+      { id: 'plain', price: 60, listPrice: null },
+    ]);
+    const [first] = await productsOf(feed, { mapping: { price: '' } });
+    expect(first).toMatchObject({ price: null });
+  },
+);
