@@ -1,6 +1,6 @@
 /** Every route of the companion in one table: what it is called, who may call it, what it takes and gives. */
 import * as z from 'zod/mini';
-import { Currency, FILTERS, several, written } from './filters.ts';
+import { Currency, FILTERS, pricesInOrder, several, written } from './filters.ts';
 import { GARMENT_GROUPS } from './garments.ts';
 import { ImportJob, ImportJobs, ImportRequest, UploadQuery } from './imports.ts';
 import { LIMITS } from './limits.ts';
@@ -14,10 +14,10 @@ const k = z._default(written(z.coerce.number()), LIMITS.k.default);
 const productIds = several(z.string().check(z.minLength(3), z.maxLength(300)));
 
 /**
- * Query string of POST /v1/search. The subject is the body's picture, or with an empty body a held picture (`query`)
+ * Query string of POST /v1/search before its fields are seen beside each other. The subject is the body's picture, or with an empty body a held picture (`query`)
  * or a product of the catalogue (`like`).
  */
-export const SearchQuery = z.object({
+export const LooseSearchQuery = z.object({
   ...FILTERS,
   /** Id of a picture that /v1/parse or /v1/search has seen a few minutes ago. */
   query: z.optional(z.string()),
@@ -54,6 +54,7 @@ export const SearchQuery = z.object({
   /** `true` gives the original's behaviour: see docs/parity.md. */
   parity: z.optional(z.enum(['true', 'false'])),
 });
+export const SearchQuery = LooseSearchQuery.check(pricesInOrder());
 export type SearchQuery = z.infer<typeof SearchQuery>;
 
 /** Query string of GET /v1/products. */

@@ -85,6 +85,13 @@ export const FILTERS = {
 export const Filters = z.object(FILTERS);
 export type Filters = z.infer<typeof Filters>;
 
+/** Nothing lies between prices the wrong way round. */
+export const pricesInOrder = () =>
+  z.refine<Pick<Filters, 'priceMin' | 'priceMax'>>(
+    ({ priceMin = 0, priceMax = Number.POSITIVE_INFINITY }) => priceMin <= priceMax,
+    { path: ['priceMin'], error: 'The lowest price is above the highest' },
+  );
+
 /** The filters of a query, without what else it asks. */
 export function filtersOf(query: Filters): Filters {
   const names = Object.keys(FILTERS) as (keyof Filters)[];

@@ -57,7 +57,7 @@ test.each([
   [['--max-price', ''], /--max-price .* takes an amount.* not ""/],
   [['--colour-weight', ' '], /--colour-weight .* takes a number/],
   [['--brand', ''], /--brand .* takes a name/],
-  [['--min-price', '40', '--max-price', '20'], /--min-price 40 is above --max-price 20/],
+  [['--min-price', '40', '--max-price', '20'], /--min-price .* lowest price is above the highest \("40"\)/],
   [['--page-price', '50'], /--page-price needs --page-currency/],
 ])('%j is refused by its name', (args, line) => {
   expect(() => read(...args)).toThrow(line);

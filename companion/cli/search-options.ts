@@ -74,12 +74,8 @@ export function readSearchOptions(values: Readonly<Record<string, unknown>>): Se
   throw new ExitError(EXIT.usage, query.error.issues.map((issue) => describe(issue, asked)).join('\n'));
 }
 
-/** What a form may hold half typed is a slip where it is written out. */
 function consistent(query: SearchQuery): SearchQuery {
-  const { priceMin = 0, priceMax = Number.POSITIVE_INFINITY, pagePrice, pageCurrency } = query;
-  if (priceMin > priceMax) {
-    throw new ExitError(EXIT.usage, `--min-price ${priceMin} is above --max-price ${priceMax}.`);
-  }
+  const { pagePrice, pageCurrency } = query;
   if (pagePrice !== undefined && pageCurrency === undefined) {
     throw new ExitError(
       EXIT.usage,
@@ -109,11 +105,14 @@ const TAKES: Readonly<Partial<Record<Key, string>>> = {
   inColour: 'a colour such as #20306a',
 };
 
-function describe({ path, message }: z.core.$ZodIssue, given: Readonly<Record<string, unknown>>): string {
+function describe(
+  { code, path, message }: z.core.$ZodIssue,
+  given: Readonly<Record<string, unknown>>,
+): string {
   const [key, option] = OPTIONS.find(([key]) => key === path[0]) ?? [];
   if (!key || !option) return `${path.join('.')}: ${message}`;
   const value = [given[key]].flat().join(', ');
-  const takes = TAKES[key];
+  const takes = code === 'custom' ? undefined : TAKES[key];
   return takes
     ? `${option.flags} takes ${takes}; not "${value}".`
     : `${option.flags}: ${message} ("${value}")`;

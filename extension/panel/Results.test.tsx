@@ -147,7 +147,7 @@ test('what is cheaper than the page is said in its currency, and can be had alon
   expect(go).toHaveBeenLastCalledWith({ priceMin: undefined, priceMax: 59.89, currency: 'EUR' });
 });
 
-test('a lower bound keeps its currency beside “only cheaper”, and goes with a foreign one', () => {
+test('a lower bound keeps its currency beside “only cheaper”, and goes with a foreign one or above the limit', () => {
   const cheaper = { currency: 'EUR', pagePrice: 59.9, comparable: 37, cheaper: 21, from: 19.9 };
   const press = (state: Partial<PanelState>) =>
     click(results({ cheaper }, fresh({ priceMin: 20, ...state })).querySelector('.cheaper button'));
@@ -155,8 +155,10 @@ test('a lower bound keeps its currency beside “only cheaper”, and goes with 
   expect(go).toHaveBeenLastCalledWith({ priceMin: 20, priceMax: 59.89, currency: 'EUR' });
   press({ currency: 'EUR', priceMax: 59.89 });
   expect(go).toHaveBeenLastCalledWith({ priceMax: undefined, currency: 'EUR' });
-  press({ currency: 'USD' });
-  expect(go).toHaveBeenLastCalledWith({ priceMin: undefined, priceMax: 59.89, currency: 'EUR' });
+  for (const other of [{ currency: 'USD' }, { currency: 'EUR', priceMin: 70 }]) {
+    press(other);
+    expect(go).toHaveBeenLastCalledWith({ priceMin: undefined, priceMax: 59.89, currency: 'EUR' });
+  }
 });
 
 test('when nothing is cheaper, that is said', () => {

@@ -49,6 +49,7 @@ test('what makes no sense is left out, and the rest stands', () => {
   expect(readState('#type=socks&sort=price&priceMax=cheap&view=moon&brand=A')).toEqual(
     fresh({ sort: 'price', brand: ['A'] }),
   );
+  expect(readState('#type=socks&priceMin=40&priceMax=20')).toEqual(fresh({ priceMax: 20 }));
 });
 
 test('a request says what was asked and not what is shown', () => {

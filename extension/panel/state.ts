@@ -1,7 +1,7 @@
 /** What the panel shows and asks for, as its own address says it: back, forward and a reload are the browser's. */
 import * as z from 'zod/mini';
-import { SearchQuery } from '../../contract/api.ts';
-import { several } from '../../contract/filters.ts';
+import { LooseSearchQuery } from '../../contract/api.ts';
+import { pricesInOrder, several } from '../../contract/filters.ts';
 import { LIMITS } from '../../contract/limits.ts';
 
 export const VIEWS = ['results', 'look', 'saved', 'history'] as const;
@@ -11,30 +11,32 @@ export type View = (typeof VIEWS)[number];
 export const HITS = 24;
 
 /** The fields of a search that a person decides carry the contract's names, so that address and request are one. */
-const Address = z.extend(
-  z.omit(SearchQuery, {
-    ...{ query: true, cutout: true, parity: true },
-    ...{ pagePrice: true, pageCurrency: true, pageUrl: true },
-  }),
-  {
-    k: z._default(z.coerce.number().check(z.int(), z.minimum(LIMITS.k.min), z.maximum(LIMITS.k.max)), HITS),
-    view: z._default(z.enum(VIEWS), 'results'),
-    /** Number of the picture in this session, from `pictures.ts`. */
-    picture: z.optional(z.coerce.number().check(z.int(), z.minimum(0))),
-    /** Products that "more like this" came through before `like`, the first one first. */
-    trail: several(z.string()),
-    /** What was said about the picture, and then about each product of `trail`, as an address says it. */
-    said: several(z.string()),
-    /** What the whole look may cost, in the currency of its products. */
-    budget: z.optional(z.coerce.number().check(z.positive())),
-    /** Garments of the look, by their boxes, that the person has or does not want. */
-    without: several(z.string()),
-    /** What the person chose for a garment of the look: its box, a blank, the product's id. */
-    pin: several(z.string()),
-    /** Product whose reasons are open. */
-    open: z.optional(z.string()),
-  },
-);
+const Address = z
+  .extend(
+    z.omit(LooseSearchQuery, {
+      ...{ query: true, cutout: true, parity: true },
+      ...{ pagePrice: true, pageCurrency: true, pageUrl: true },
+    }),
+    {
+      k: z._default(z.coerce.number().check(z.int(), z.minimum(LIMITS.k.min), z.maximum(LIMITS.k.max)), HITS),
+      view: z._default(z.enum(VIEWS), 'results'),
+      /** Number of the picture in this session, from `pictures.ts`. */
+      picture: z.optional(z.coerce.number().check(z.int(), z.minimum(0))),
+      /** Products that "more like this" came through before `like`, the first one first. */
+      trail: several(z.string()),
+      /** What was said about the picture, and then about each product of `trail`, as an address says it. */
+      said: several(z.string()),
+      /** What the whole look may cost, in the currency of its products. */
+      budget: z.optional(z.coerce.number().check(z.positive())),
+      /** Garments of the look, by their boxes, that the person has or does not want. */
+      without: several(z.string()),
+      /** What the person chose for a garment of the look: its box, a blank, the product's id. */
+      pin: several(z.string()),
+      /** Product whose reasons are open. */
+      open: z.optional(z.string()),
+    },
+  )
+  .check(pricesInOrder());
 export type PanelState = z.infer<typeof Address>;
 
 /** With every field there is, so that whatever is laid over by it leaves nothing of before. */
@@ -53,11 +55,13 @@ export function readState(hash: string): PanelState {
     const values = params.getAll(key);
     raw[key] = values.length > 1 ? values : values[0];
   }
-  const first = Address.safeParse(raw);
-  if (first.success) return first.data;
-  for (const { path } of first.error.issues) delete raw[String(path[0])];
-  const second = Address.safeParse(raw);
-  return second.success ? second.data : START;
+  // Fields are seen beside each other only once each of them stands by itself.
+  for (let tries = 0; tries < 3; tries++) {
+    const read = Address.safeParse(raw);
+    if (read.success) return read.data;
+    for (const { path } of read.error.issues) delete raw[String(path[0])];
+  }
+  return START;
 }
 
 /** The opposite of `readState`: what is as at the start is left out. */

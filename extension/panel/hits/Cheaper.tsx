@@ -15,8 +15,9 @@ export function Cheaper({ cheaper, state, go }: { cheaper: Comparison; state: Pa
   }
   const limit = justBelow(pagePrice, currency);
   const on = state.currency === currency && state.priceMax === limit;
-  // A lower bound of the person's own stays where it is in this currency, and needs it.
-  const priceMin = state.currency === currency ? state.priceMin : undefined;
+  // A lower bound of the person's own stays where it is in this currency, and needs it; above the limit it leaves nothing.
+  const fits = state.currency === currency && (state.priceMin ?? 0) <= limit;
+  const priceMin = fits ? state.priceMin : undefined;
   const off = { priceMax: undefined, currency: priceMin === undefined ? undefined : currency };
   // A filter like any other: the order stays as it was chosen.
   const change = on ? off : { priceMin, priceMax: limit, currency };
