@@ -111,6 +111,19 @@ test('a picture of a kind that is not read is told from what is no picture', () 
   expect(none).toContain('This is no picture that can be read');
 });
 
+test('each reason for which a picture cannot be had says what to do', () => {
+  const kinds = ['address', 'not-web', 'too-many-redirects', 'unreachable'];
+  const reasons = kinds.map((kind) => ({ kind: `picture-${kind}`, count: 1, first: [] }));
+  checked({ job: { ...job, report: { ...report, reasons, notes: [] } } });
+  const told = [...document.querySelectorAll('summary')].map(({ textContent }) => textContent);
+  expect(told.slice(0, 4)).toEqual([
+    expect.stringContaining('correct it in the feed'),
+    expect.stringContaining("give the picture's own address"),
+    expect.stringContaining('open it in a browser'),
+    expect.stringContaining('import again later'),
+  ]);
+});
+
 test('in Korean it says nothing in English', () => {
   speak('ko');
   checked({ job: { ...job, report: { ...report, reasons: report.reasons.slice(0, 1) } } });
