@@ -52,16 +52,9 @@ const source = z.string().check(
   }),
 );
 
-/** POST /v1/imports with `application/json`. Paths on this computer are for the command line only. */
-export const ImportRequest = z.strictObject({
-  /** http(s) address of a feed, a product page or a Shopify shop. */
-  url: z
-    .string()
-    .check(
-      z.regex(/^https?:\/\/\S+$/, { error: 'Give an http(s) address: paths are for the command line' }),
-      z.maxLength(2000),
-    ),
-  /** Letters, digits, `.`, `_`, `-`, at most 60, no `.` or `-` in front; made from the address when absent. */
+/** What both ways of a request say of the feed. */
+const reading = {
+  /** Letters, digits, `.`, `_`, `-`, at most 60, no `.` or `-` in front; made from the address or the name when absent. */
   source: z.optional(source),
   kind: z.optional(z.enum(SOURCE_KINDS)),
   /** Id of a format, when its content does not tell. */
@@ -72,6 +65,18 @@ export const ImportRequest = z.strictObject({
   currency: z.optional(z.string()),
   /** http(s) address of the shop, for feeds that name no links: Shopify's and WooCommerce's. */
   shop: z.optional(z.string().check(z.maxLength(2000))),
+};
+
+/** POST /v1/imports with `application/json`. Paths on this computer are for the command line only. */
+export const ImportRequest = z.strictObject({
+  /** http(s) address of a feed, a product page or a Shopify shop. */
+  url: z
+    .string()
+    .check(
+      z.regex(/^https?:\/\/\S+$/, { error: 'Give an http(s) address: paths are for the command line' }),
+      z.maxLength(2000),
+    ),
+  ...reading,
   /**
    * Field to column, for headers that nobody knows: `{title: 'Name', price: 'Preis'}`. An empty column says that
    * there is none, whatever the header looks like.
@@ -95,12 +100,7 @@ const flag = z.optional(z.enum(['true', 'false']));
 export const UploadQuery = z.strictObject({
   /** The name of the file or folder, which names the source when `source` is absent. */
   name: z.string().check(z.minLength(1), z.maxLength(200)),
-  source: z.optional(source),
-  kind: z.optional(z.enum(SOURCE_KINDS)),
-  format: z.optional(z.string()),
-  encoding: z.optional(z.string()),
-  currency: z.optional(z.string()),
-  shop: z.optional(z.string().check(z.maxLength(2000))),
+  ...reading,
   /** As JSON, as in `ImportRequest`, or `title=Name,price=Preis`; `brand=` says that no column is one. */
   map: z.optional(z.string()),
   dryRun: flag,
