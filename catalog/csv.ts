@@ -5,14 +5,14 @@
  * stand where they should, and could swallow what comes behind. Libraries stop or swallow there.
  */
 
-export type CsvRow =
+type CsvRow =
   | { line: number; cells: string[]; problem?: undefined }
   | { line: number; cells?: undefined; problem: 'columns' | 'too-large' };
 
 /** A longer row is a missing quote, not a product. */
-export const MAX_ROW_CHARACTERS = 1_000_000;
+const MAX_ROW_CHARACTERS = 1_000_000;
 
-export interface CsvReader {
+interface CsvReader {
   /** The rows that are complete by now. */
   push(text: string): CsvRow[];
   /** The rest, once no more text comes. */

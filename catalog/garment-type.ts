@@ -27,7 +27,7 @@ export function garmentType(category: string | null | undefined): GarmentType | 
   const text = lower(category);
   let type = known.get(text);
   if (type === undefined) {
-    type = typeOfGoogleId(text) ?? ofPath(text);
+    type = typeOfGoogleId(text) ?? ofFirst(text.split(/[>/|›»]/u).reverse(), text);
     if (type === 'dress' && isNoDress(text)) type = null;
     if (known.size >= KNOWN) known.clear();
     known.set(text, type);
@@ -42,19 +42,17 @@ function isNoDress(path: string): boolean {
 
 /** "Shirt dress with a belt bag" is a dress. */
 export function garmentTypeOfTitle(title: string | null | undefined): GarmentType | null {
-  for (const part of lower(title).split(TITLE_ENDS)) {
-    const meaning = ofPart(part);
-    if (meaning !== undefined) return meaning;
-  }
-  return CULOTTES.test(lower(title)) ? 'pants' : null;
+  const text = lower(title);
+  return ofFirst(text.split(TITLE_ENDS), text);
 }
 
-function ofPath(path: string): GarmentType | null {
-  for (const part of path.split(/[>/|›»]/u).reverse()) {
+/** @param parts of the text, the most telling first */
+function ofFirst(parts: readonly string[], text: string): GarmentType | null {
+  for (const part of parts) {
     const meaning = ofPart(part);
     if (meaning !== undefined) return meaning;
   }
-  return CULOTTES.test(path) ? 'pants' : null;
+  return CULOTTES.test(text) ? 'pants' : null;
 }
 
 function ofPart(part: string): Meaning {

@@ -139,6 +139,6 @@ export function refuseMapping(override: Mapping | undefined, what: string): void
 }
 
 function fieldOf(name: string): Field | undefined {
-  const wanted = cellName(name).replaceAll(/[_/]/g, '');
+  const wanted = compact(name);
   return FIELDS.find((field) => field.toLowerCase() === wanted);
 }

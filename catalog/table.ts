@@ -10,9 +10,9 @@ import { plainCell } from './spreadsheet.ts';
 /** The cell of a column, by the name that `cellName` gives; empty when there is none. */
 export type Cell = (column: string) => string;
 
-export type TableRow = { line: number; cell: Cell } | { line: number; cell?: undefined; problem: SkipKind };
+type TableRow = { line: number; cell: Cell } | { line: number; cell?: undefined; problem: SkipKind };
 
-export interface TableDialect {
+interface TableDialect {
   id: FeedFormat['id'];
   label: string;
   /** Whether this header is the dialect's own. */
@@ -67,7 +67,7 @@ async function* eachAlone(rows: AsyncIterable<DraftRow>, options: FeedOptions): 
 }
 
 /** The rows below the header. */
-export async function* tableRows(text: TextStream, separator: string): AsyncIterable<TableRow> {
+async function* tableRows(text: TextStream, separator: string): AsyncIterable<TableRow> {
   const reader = csvReader(separator);
   let columns: ReadonlyMap<string, readonly number[]> | null = null;
   for await (const rows of batches(text, reader)) {

@@ -4,13 +4,7 @@ import { FeedError } from '../feed-error.ts';
 import { jsonItems } from '../json-items.ts';
 import { type JsonObject, listOf, moneyOf, objectOf, objectsOf, textOf } from '../json-value.ts';
 import { toRow } from '../record.ts';
-import {
-  isColor,
-  isSize,
-  type ShopifyProduct,
-  type ShopifyVariant,
-  shopifyDrafts,
-} from '../shopify-product.ts';
+import { isColor, isSize, type ShopifyProduct, shopifyDrafts } from '../shopify-product.ts';
 import { skipped } from '../skip.ts';
 
 export const shopify: FeedFormat = {
@@ -47,29 +41,7 @@ function productOf(json: JsonObject, line: number): ShopifyProduct {
   // `products/NAME.js` counts in cents, and says so by these.
   const cents = 'price_min' in json || 'price_varies' in json;
   const money = (price: unknown) => moneyOf(cents && typeof price === 'number' ? price / 100 : price);
-  const variants = objectsOf(json.variants).map((variant): ShopifyVariant => {
-    const left = variant.inventory_quantity;
-    return {
-      id: textOf(variant.id),
-      line,
-      price: money(variant.price),
-      compareAt: money(variant.compare_at_price),
-      picture: pictureOf(variant, images),
-      color: textOf(variant[`option${colorAt}`]),
-      size: textOf(variant[`option${sizeAt}`]),
-      available: typeof variant.available === 'boolean' ? variant.available : stock(left),
-    };
-  });
-  const nothing = {
-    id: '',
-    line,
-    price: '',
-    compareAt: '',
-    picture: '',
-    color: '',
-    size: '',
-    available: null,
-  };
+  const variants = objectsOf(json.variants);
   return {
     id: textOf(json.id) || handle,
     handle,
@@ -81,7 +53,18 @@ function productOf(json: JsonObject, line: number): ShopifyProduct {
     tags: listOf(json.tags).flatMap((tag) => textOf(tag).split(/,\s*/)),
     gender: '',
     picture: sourceOf(images[0] ?? json.image ?? json.featured_image),
-    variants: variants.length > 0 ? variants : [nothing],
+    // A product without any is had as it is.
+    variants: (variants.length > 0 ? variants : [{} as JsonObject]).map((variant) => ({
+      id: textOf(variant.id),
+      line,
+      price: money(variant.price),
+      compareAt: money(variant.compare_at_price),
+      picture: pictureOf(variant, images),
+      color: textOf(variant[`option${colorAt}`]),
+      size: textOf(variant[`option${sizeAt}`]),
+      available:
+        typeof variant.available === 'boolean' ? variant.available : stock(variant.inventory_quantity),
+    })),
   };
 }
 

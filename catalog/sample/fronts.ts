@@ -67,7 +67,7 @@ export function openFronts(m: Measures, make: Make, front: Front, over: 'left' |
   return [...pieces, ...seams];
 }
 
-export function frontPanel(m: Measures, front: Front): Point[] {
+function frontPanel(m: Measures, front: Front): Point[] {
   const [sx, sy] = m.shoulder;
   const r = front.round ?? 4;
   const end = front.gap ?? -front.overlap;

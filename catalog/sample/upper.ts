@@ -72,7 +72,7 @@ function side(m: Measures): Point[] {
   ];
 }
 
-export function hemline(m: Measures): Point[] {
+function hemline(m: Measures): Point[] {
   const tail = m.tail ?? 4;
   return [
     [m.hem * 0.6, m.length + tail * 0.72],
@@ -81,7 +81,7 @@ export function hemline(m: Measures): Point[] {
 }
 
 /** The right sleeve, drawn a little way under the torso. */
-export function sleeveOf(m: Measures, s: Sleeve): Point[] {
+function sleeveOf(m: Measures, s: Sleeve): Point[] {
   const [sx, sy] = m.shoulder;
   const rad = (s.angle * Math.PI) / 180;
   const [dx, dy] = [Math.sin(rad), Math.cos(rad)];
