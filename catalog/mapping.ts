@@ -3,11 +3,8 @@ import { FEED_FIELDS, type FeedField } from '../contract/index.ts';
 import { FeedError } from './feed-error.ts';
 import { HEADER_WORDS } from './header-words.ts';
 
-export const FIELDS = FEED_FIELDS;
-export type Field = FeedField;
-
 /** Field to column name, as the header writes it; an empty name says that no column is one. */
-export type Mapping = Readonly<Partial<Record<Field, string>>>;
+export type Mapping = Readonly<Partial<Record<FeedField, string>>>;
 
 /** The same spelling for `g:image_link`, `Image Link`, `image-link` and `IMAGE_LINK`. */
 export function cellName(name: string): string {
@@ -41,13 +38,13 @@ export function parseMapping(text: string): Mapping {
 
 /** Of fields and columns; a column may be called anything. @throws FeedError when a field is unknown */
 export function toMapping(pairs: readonly (readonly [field: string, column: string])[]): Mapping {
-  const mapping: Partial<Record<Field, string>> = {};
+  const mapping: Partial<Record<FeedField, string>> = {};
   for (const [name, column] of pairs) {
     const field = fieldOf(name);
     if (!field) {
       throw new FeedError(
         `"${name ? `${name}=` : ''}${column.trim()}" maps nothing: write field=column, for example ` +
-          `title=Name,price=Preis, or brand= for none. The fields are ${FIELDS.join(', ')}.`,
+          `title=Name,price=Preis, or brand= for none. The fields are ${FEED_FIELDS.join(', ')}.`,
       );
     }
     mapping[field] = column.trim();
@@ -58,10 +55,10 @@ export function toMapping(pairs: readonly (readonly [field: string, column: stri
 /** @param header as written in the feed; a column feeds one field only, the first that knows its name */
 export function guessMapping(header: readonly string[]): Mapping {
   const taken = new Set<string>();
-  const mapping: Partial<Record<Field, string>> = {};
+  const mapping: Partial<Record<FeedField, string>> = {};
   // What is called `Price (net)` is the price only where no column has one of the price's own names.
   for (const columns of [byName(header, [asWritten, tidied]), byName(header, [shortened, innermost])]) {
-    for (const field of FIELDS) {
+    for (const field of FEED_FIELDS) {
       if (mapping[field] !== undefined) continue;
       const found = HEADER_WORDS[field].map((word) => columns.get(compact(word)));
       const column = found.find((one) => one !== undefined && !taken.has(one));
@@ -138,7 +135,7 @@ export function refuseMapping(override: Mapping | undefined, what: string): void
   throw new FeedError(`--map is of no use here: ${what} has no columns. Leave it out.`);
 }
 
-function fieldOf(name: string): Field | undefined {
+function fieldOf(name: string): FeedField | undefined {
   const wanted = compact(name);
-  return FIELDS.find((field) => field.toLowerCase() === wanted);
+  return FEED_FIELDS.find((field) => field.toLowerCase() === wanted);
 }

@@ -1,7 +1,7 @@
 /** Where a row's picture lies: an http(s) address, or a path that stays inside the feed's folder. */
+import type { SkipKind } from '../contract/index.ts';
 import { BEFORE_BARE } from './bare-address.ts';
 import { listOf, objectOf, textOf } from './json-value.ts';
-import type { SkipKind } from './skip.ts';
 
 const ENDING = String.raw`\.(?:jpe?g|png|webp|avif|gif)`;
 export const PICTURE_FILES = RegExp(`${ENDING}$`, 'i');

@@ -1,10 +1,15 @@
 /** From a row's texts, whatever the format calls them, to the canonical record. Every format ends here. */
-import { currencyCode, type GarmentType, type ProductRecord, readAvailability } from '../contract/index.ts';
+import {
+  currencyCode,
+  type FeedField,
+  type GarmentType,
+  type ProductRecord,
+  readAvailability,
+} from '../contract/index.ts';
 import { withScheme } from './bare-address.ts';
 import type { FeedOptions, FeedRow } from './feed.ts';
 import { garmentType, garmentTypeOfTitle } from './garment-type.ts';
 import { genderOf } from './gender.ts';
-import type { Field } from './mapping.ts';
 import { type Note, note } from './note.ts';
 import { firstPicture, picturePath } from './picture-path.ts';
 import { pictureSpellings } from './picture-spellings.ts';
@@ -14,7 +19,7 @@ import { sizesIn } from './sizes.ts';
 import { skipped } from './skip.ts';
 
 /** What a format found, as text; empty, null and missing mean the same. */
-export type Draft = Partial<Record<Field, string | null>> & {
+export type Draft = Partial<Record<FeedField, string | null>> & {
   /** The texts are what people read already, so that nothing in them is markup. */
   plain?: boolean;
   /** More words that may tell the garment, most telling first; not shown. */
@@ -24,10 +29,10 @@ export type Draft = Partial<Record<Field, string | null>> & {
 };
 
 export function toRow(draft: Draft, line: number, options: FeedOptions = {}): FeedRow {
-  const code = (field: Field): string | null => oneLine(draft[field] ?? '') || null;
+  const code = (field: FeedField): string | null => oneLine(draft[field] ?? '') || null;
   const read = draft.plain ? oneLine : plainText;
   // Whoever looks for them types them so; a Mac may have spelt them in parts.
-  const words = (field: Field) => read(draft[field] ?? '').normalize('NFC') || null;
+  const words = (field: FeedField) => read(draft[field] ?? '').normalize('NFC') || null;
   const id = code('id');
   const written = draft.image?.trim() ?? '';
   const cell = pictureCell(written, options);

@@ -2,8 +2,6 @@
 import type { SkipKind } from '../contract/index.ts';
 import { short } from './note.ts';
 
-export type { SkipKind };
-
 const SENTENCES: Readonly<Record<SkipKind, string>> = {
   'no-rows': 'the feed has a header but no rows',
   'no-product': 'the page names no product with a picture',

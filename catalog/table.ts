@@ -1,10 +1,11 @@
 /** What all tables share: rows by column name, and a mapping that can be shown and changed. */
+import { FEED_FIELDS, type FeedField, type SkipKind } from '../contract/index.ts';
 import { csvReader } from './csv.ts';
 import type { FeedFormat, FeedOptions, FeedRow, TextStream } from './feed.ts';
 import type { FeedHead } from './head.ts';
-import { cellName, FIELDS, type Field, guessMapping, type Mapping, overridden } from './mapping.ts';
+import { cellName, guessMapping, type Mapping, overridden } from './mapping.ts';
 import { type Draft, toRow } from './record.ts';
-import { type SkipKind, skipped } from './skip.ts';
+import { skipped } from './skip.ts';
 import { plainCell } from './spreadsheet.ts';
 
 /** The cell of a column, by the name that `cellName` gives; empty when there is none. */
@@ -18,7 +19,7 @@ interface TableDialect {
   /** Whether this header is the dialect's own. */
   knows(head: FeedHead, options: FeedOptions): boolean;
   /** Columns by field, most telling first, in the spelling of `cellName`; none is one where the list is empty. The rest is guessed. */
-  columns?: Readonly<Partial<Record<Field, readonly string[]>>>;
+  columns?: Readonly<Partial<Record<FeedField, readonly string[]>>>;
   /** Columns that `refine` and `assemble` ask for by name. */
   alsoReads?: readonly string[];
   /** What a mapping cannot say. */
@@ -97,7 +98,7 @@ async function* batches(text: TextStream, reader: ReturnType<typeof csvReader>) 
 
 /** Makes the function that fills a draft by a mapping. */
 export function drafter(mapping: Mapping): (cell: Cell) => Draft {
-  const fields = FIELDS.flatMap((field) => {
+  const fields = FEED_FIELDS.flatMap((field) => {
     const column = mapping[field];
     return column === undefined ? [] : [[field, cellName(column)] as const];
   });

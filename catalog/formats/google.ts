@@ -1,10 +1,10 @@
 /** Google Merchant: RSS 2.0, RSS 1.0, Atom, and delimited text with Google's attribute names. */
-import type { FeedFormat } from '../feed.ts';
+import type { FeedFormat, FeedOptions, FeedRow } from '../feed.ts';
 import { overridden } from '../mapping.ts';
 import { type Draft, toRow } from '../record.ts';
 import { skipped } from '../skip.ts';
 import { type Cell, drafter, tableFormat } from '../table.ts';
-import { xmlItems, xmlReader } from '../xml-items.ts';
+import { type XmlItem, xmlItems, xmlReader } from '../xml-items.ts';
 import { xmlKind } from '../xml-kind.ts';
 
 export const GOOGLE_COLUMNS = {
@@ -58,18 +58,25 @@ export const google: FeedFormat = {
       return;
     }
     const toDraft = drafter({ ...FIRST, ...options.mapping });
-    for await (const { line, cells, problem } of xmlItems(text)) {
-      if (problem) {
-        yield skipped(line, problem);
-        continue;
-      }
-      const cell: Cell = (name) => cells.get(name) ?? '';
-      const draft = refineGoogle(toDraft(cell), cell);
-      const image = draft.image || PICTURES.map(cell).find(Boolean);
-      yield toRow({ ...draft, image }, line, options);
-    }
+    yield* xmlRows(xmlItems(text), options, (_names, cell) => {
+      const draft = toDraft(cell);
+      return { ...draft, image: draft.image || PICTURES.map(cell).find(Boolean) };
+    });
   },
 };
+
+/** @param toDraft of one product's names and its cells */
+export async function* xmlRows(
+  items: AsyncIterable<XmlItem>,
+  options: FeedOptions,
+  toDraft: (names: Iterable<string>, cell: Cell) => Draft,
+): AsyncIterable<FeedRow> {
+  for await (const { line, cells, problem } of items) {
+    const cell: Cell = (name) => cells?.get(name) ?? '';
+    if (problem) yield skipped(line, problem);
+    else yield toRow(refineGoogle(toDraft(cells.keys(), cell), cell), line, options);
+  }
+}
 
 /** A page may speak of feeds, and a feed hold pages. */
 function isFeed(text: string): boolean {

@@ -1,5 +1,5 @@
 /** Meta's catalogue as CSV or TSV. Its RSS and Atom are Google's, and read as such. */
-import type { Field } from '../mapping.ts';
+import type { FeedField } from '../../contract/index.ts';
 import { tableFormat } from '../table.ts';
 import { GOOGLE_COLUMNS, REFINING, refineGoogle } from './google.ts';
 
@@ -7,7 +7,7 @@ import { GOOGLE_COLUMNS, REFINING, refineGoogle } from './google.ts';
 const OWN =
   /^(fb_product_category|quantity_to_sell_on_facebook|(image|video)\[\d+\]\.url|rich_text_description)$/;
 
-const COLUMNS: Partial<Record<Field, readonly string[]>> = {
+const COLUMNS: Partial<Record<FeedField, readonly string[]>> = {
   ...GOOGLE_COLUMNS,
   image: ['image_link', 'image[0].url'],
   category: ['product_type', 'google_product_category', 'fb_product_category'],

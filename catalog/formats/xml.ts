@@ -2,12 +2,9 @@
 import type { FeedFormat } from '../feed.ts';
 import type { FeedHead } from '../head.ts';
 import { columnsOf, lateDrafter } from '../late-columns.ts';
-import { toRow } from '../record.ts';
-import { skipped } from '../skip.ts';
-import type { Cell } from '../table.ts';
 import { xmlItems, xmlReader } from '../xml-items.ts';
 import { xmlKind } from '../xml-kind.ts';
-import { REFINING, refineGoogle } from './google.ts';
+import { REFINING, xmlRows } from './google.ts';
 
 export const xml: FeedFormat = {
   id: 'xml',
@@ -19,15 +16,8 @@ export const xml: FeedFormat = {
   },
   columns: (head, options) => columnsOf(xmlHeader(head), options),
   async *rows(text, head, options) {
-    const toDraft = lateDrafter(xmlHeader(head), options);
-    for await (const { line, cells, problem } of xmlItems(text, xmlKind(head.text) ?? '')) {
-      if (problem) {
-        yield skipped(line, problem);
-        continue;
-      }
-      const cell: Cell = (name) => cells.get(name) ?? '';
-      yield toRow(refineGoogle(toDraft(cells.keys(), cell), cell), line, options);
-    }
+    const items = xmlItems(text, xmlKind(head.text) ?? '');
+    yield* xmlRows(items, options, lateDrafter(xmlHeader(head), options));
   },
 };
 

@@ -1,8 +1,8 @@
 /** The report of an import while it grows: what came of each row, and why rows were left out. */
 import { type Note, short } from '../../catalog/note.ts';
 import { oneLine } from '../../catalog/plain-text.ts';
-import { type SkipKind, skipped } from '../../catalog/skip.ts';
-import type { ImportReport, PictureKind, ProductRecord, SkipReason } from '../../contract/index.ts';
+import { skipped } from '../../catalog/skip.ts';
+import type { ImportReport, PictureKind, ProductRecord, SkipKind, SkipReason } from '../../contract/index.ts';
 import type { OpenFeed } from './open-feed.ts';
 
 /** Of these rows nothing was understood, not even which products they are. */
