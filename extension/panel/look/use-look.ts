@@ -108,11 +108,9 @@ function startOf(picture: SessionPicture, under: string): LookState {
 
 /** What is known; what failed is tried again, and so is what holds no longer or came under other filters. */
 function untried(picture: SessionPicture, under: string): LookGarment[] | undefined {
-  return known
-    .get(picture)
-    ?.map((one) => ({
-      ...one,
-      error: null,
-      reply: isCurrent(one.at) && one.under === under ? one.reply : null,
-    }));
+  return known.get(picture)?.map((one) => ({
+    ...one,
+    error: null,
+    reply: isCurrent(one.at) && one.under === under ? one.reply : null,
+  }));
 }
