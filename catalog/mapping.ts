@@ -22,6 +22,9 @@ export function cellName(name: string): string {
   return spelt;
 }
 
+/** What options, attributes and lists are called that hold sizes, of which all are meant and not the first. */
+export const isSize = (name: string): boolean => HEADER_WORDS.size.includes(cellName(name));
+
 /** XML names its fields anew for each product. */
 const spellings = new Map<string, string>();
 const MAX_SPELLINGS = 1000;

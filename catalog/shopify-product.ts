@@ -1,7 +1,5 @@
 /** A product of a Shopify shop, from its JSON or its CSV: one draft for each picture that its variants have. */
 import { genderOf } from './gender.ts';
-import { HEADER_WORDS } from './header-words.ts';
-import { cellName } from './mapping.ts';
 import type { Draft } from './record.ts';
 
 export interface ShopifyProduct {
@@ -38,8 +36,6 @@ const COLOR =
   /^(colou?rs?|farben?|couleurs?|color(es)?|colore|cor(es)?|kleur|kolor|färg|カラー|色|색상|컬러)$/i;
 
 export const isColor = (option: string): boolean => COLOR.test(option.trim());
-
-export const isSize = (option: string): boolean => HEADER_WORDS.size.includes(cellName(option));
 
 export interface ShopifyDraft {
   draft: Draft;

@@ -1,5 +1,5 @@
 /** What stands in one item of a feed in XML, as cells: two ways, for feeds of a known kind and for any other. */
-import { cellName } from './mapping.ts';
+import { cellName, isSize } from './mapping.ts';
 
 /** Told of an item's elements as they come; the item's own is none of them. */
 export interface XmlCells {
@@ -63,7 +63,8 @@ export function outerCells(fieldOf: FieldOf): XmlCells {
 const ADDRESS = /^(href|src|url)$/i;
 
 /**
- * Of all elements inside, and of attributes, by the way to them (`price/sale`); of several the first that says something.
+ * Of all elements inside, and of attributes, by the way to them (`price/sale`); of several the first that says something, but
+ * of sizes all.
  *
  * @param own attributes of the item
  */
@@ -82,7 +83,10 @@ export function innerCells(fieldOf: FieldOf, own: Attributes): XmlCells {
     open(name, attributes) {
       const outer = ways.at(-1)?.way;
       const way = outer ? `${outer}/${fieldOf(name)}` : fieldOf(name);
-      ways.push({ way, isKept: !cells.get(cellName(way))?.trim() });
+      const isFirst = !cells.get(cellName(way))?.trim();
+      const isMore = !isFirst && isSize(fieldOf(name));
+      if (isMore) add(cells, cellName(way), '; ');
+      ways.push({ way, isKept: isFirst || isMore });
       if (cells.size < MAX_CELLS) enter(way, attributes);
     },
     text(part) {

@@ -14,8 +14,8 @@ const k = z._default(written(z.coerce.number()), LIMITS.k.default);
 const productIds = several(z.string().check(z.minLength(3), z.maxLength(300)));
 
 /**
- * Query string of POST /v1/search before its fields are seen beside each other. The subject is the body's picture, or with an empty body a held picture (`query`)
- * or a product of the catalogue (`like`).
+ * Query string of POST /v1/search before its fields are seen beside each other. The subject is the body's picture, or
+ * with an empty body a held picture (`query`) or a product of the catalogue (`like`).
  */
 export const LooseSearchQuery = z.object({
   ...FILTERS,

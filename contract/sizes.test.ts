@@ -18,6 +18,8 @@ it.each([
   ['Gr. 40', '40'],
   ['37,5', '37.5'],
   ['42.0', '42'],
+  ['37.50', '37.5'],
+  ['06', '6'],
   ['Ｌ', 'L'],
   ['55(M)', '55(M)'],
   ['smallish', 'smallish'],
@@ -25,7 +27,7 @@ it.each([
   expect(sizeName(written)).toBe(name);
 });
 
-it.each(['One Size', 'onesize', 'OS', 'Free', '프리', 'Einheitsgröße'])(
+it.each(['One Size', 'onesize', 'OS', 'Free', 'F', '프리', 'Einheitsgröße'])(
   'takes %o for what fits all',
   (written) => {
     expect(sizeName(written)).toBe(ONE_SIZE);

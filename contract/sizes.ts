@@ -4,10 +4,12 @@
 export const ONE_SIZE = 'One size';
 
 const FITS_ALL =
-  /^(?:one ?size(?: fits (?:all|most))?|o\/?s|uni(?:que|size|versal)?|free(?: ?size)?|einheitsgr(?:ö|oe)(?:ß|ss)e|taille unique|talla única|taglia unica|프리(?:사이즈)?|원사이즈|フリー(?:サイズ)?)$/i;
+  /^(?:one ?size(?: fits (?:all|most))?|o\/?s|uni(?:que|size|versal)?|f(?:ree(?: ?size)?)?|einheitsgr(?:ö|oe)(?:ß|ss)e|taille unique|talla única|taglia unica|프리(?:사이즈)?|원사이즈|フリー(?:サイズ)?)$/i;
 
 /** What the column says already. */
 const PREFIX = /^(?:(?:size|gr(?:öße|össe|\.)|taille|talla|taglia|maat|사이즈|サイズ)[:\s]\s*)+/i;
+
+const NUMBER = /^\d{1,4}(?:[.,]\d{1,2})?$/;
 
 /** `X-Large`, `extra large`, `XL` and `1XL` are XL; `XXXL` and `3XL` are 3XL; `37,5` is 37.5. Others keep their words. */
 export function sizeName(text: string): string {
@@ -19,7 +21,7 @@ export function sizeName(text: string): string {
     .replaceAll('EXTRA', 'X')
     .replace(/(?<=^\dX|^X*)(?:SMALL|MEDIUM|LARGE)$/, (word) => word.charAt(0));
   const [, count, xs = '', letter] = /^(?:(\d)X|(X*))([SML])$/.exec(letters) ?? [];
-  if (letter === undefined) return said.replace(/^(\d+),5$/, '$1.5').replace(/^(\d+)\.0+$/, '$1');
+  if (letter === undefined) return NUMBER.test(said) ? String(Number(said.replace(',', '.'))) : said;
   const times = count === undefined ? xs.length : Number(count);
   return times <= 2 ? 'X'.repeat(times) + letter : `${times}X${letter}`;
 }

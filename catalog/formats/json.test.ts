@@ -150,3 +150,11 @@ test.each([
     expect(first).toMatchObject({ price: null });
   },
 );
+
+test.each([[['S', 'M']], [[{ name: 'S' }, { name: 'M' }]], ['S, medium']])(
+  'of sizes all are meant: %o',
+  async (sizes) => {
+    const feed = JSON.stringify([1, 2].map((id) => ({ id, title: 'Tee', image: `${id}.jpg`, sizes })));
+    expect(await productsOf(feed)).toMatchObject([{ sizes: ['S', 'M'] }, { sizes: ['S', 'M'] }]);
+  },
+);

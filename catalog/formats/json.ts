@@ -2,11 +2,10 @@
 import { ProductRecord } from '../../contract/index.ts';
 import type { FeedColumns, FeedFormat, FeedOptions, FeedRow } from '../feed.ts';
 import type { FeedHead } from '../head.ts';
-import { HEADER_WORDS } from '../header-words.ts';
 import { jsonItems, jsonReader } from '../json-items.ts';
 import { type JsonObject, moneyOf, objectOf, textOf } from '../json-value.ts';
 import { columnsOf, lateDrafter } from '../late-columns.ts';
-import { cellName, guessMapping } from '../mapping.ts';
+import { cellName, guessMapping, isSize } from '../mapping.ts';
 import { type Draft, toRow } from '../record.ts';
 import { skipped } from '../skip.ts';
 import type { Cell } from '../table.ts';
@@ -83,13 +82,13 @@ function cellsOf(object: JsonObject): Cell {
   return (column) => {
     const value = cells.get(column);
     // Of pictures and categories the first is meant, of sizes all are.
-    if (Array.isArray(value) && HEADER_WORDS.size.includes(column)) return value.map(textOf).join(', ');
-    const one = Array.isArray(value) ? value[0] : value;
-    const inner = objectOf(one);
-    return inner
-      ? textOf(inner.url ?? inner.src ?? inner.name ?? inner.title)
-      : Number.isInteger(one)
-        ? textOf(one)
-        : moneyOf(one);
+    if (Array.isArray(value) && isSize(column)) return value.map(cellOf).join('; ');
+    return cellOf(Array.isArray(value) ? value[0] : value);
   };
+}
+
+function cellOf(value: unknown): string {
+  const inner = objectOf(value);
+  if (inner) return textOf(inner.url ?? inner.src ?? inner.name ?? inner.title);
+  return Number.isInteger(value) ? textOf(value) : moneyOf(value);
 }

@@ -1,13 +1,8 @@
 /** Shopify's CSV, with the headers from before 2024 and those since: a product's variants and pictures take a row each. */
 import type { FeedOptions, FeedRow } from '../feed.ts';
+import { isSize } from '../mapping.ts';
 import { toRow } from '../record.ts';
-import {
-  isColor,
-  isSize,
-  type ShopifyProduct,
-  type ShopifyVariant,
-  shopifyDrafts,
-} from '../shopify-product.ts';
+import { isColor, type ShopifyProduct, type ShopifyVariant, shopifyDrafts } from '../shopify-product.ts';
 import { skipped } from '../skip.ts';
 import { type Cell, type DraftRow, tableFormat } from '../table.ts';
 

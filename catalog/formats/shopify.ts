@@ -3,8 +3,9 @@ import type { FeedFormat, FeedOptions, FeedRow } from '../feed.ts';
 import { FeedError } from '../feed-error.ts';
 import { jsonItems } from '../json-items.ts';
 import { type JsonObject, listOf, moneyOf, objectOf, objectsOf, textOf } from '../json-value.ts';
+import { isSize } from '../mapping.ts';
 import { toRow } from '../record.ts';
-import { isColor, isSize, type ShopifyProduct, shopifyDrafts } from '../shopify-product.ts';
+import { isColor, type ShopifyProduct, shopifyDrafts } from '../shopify-product.ts';
 import { skipped } from '../skip.ts';
 
 export const shopify: FeedFormat = {

@@ -109,3 +109,15 @@ test('an element that comes up late in the feed is read, and what is read alread
   const without = await productsOf(feed, { mapping: { salePrice: '' } });
   expect(without.at(-2)).toMatchObject({ id: '1500', price: 80, listPrice: 99 });
 });
+
+test.each([
+  '<sizes><size>S</size><size>M</size></sizes>',
+  '<size>S</size><size>M</size>',
+  '<variants><variant><size>S</size></variant><variant><size>M</size></variant></variants>',
+  '<sizes>S|M</sizes>',
+])('of sizes all are meant: %s', async (sizes) => {
+  const product = (id: number) =>
+    `<product><id>${id}</id><name>Tee</name><image>${id}.jpg</image>${sizes}</product>`;
+  const products = await productsOf(`<products>${product(1)}${product(2)}${product(3)}</products>`);
+  expect(products.map((one) => one.sizes)).toEqual(Array(3).fill(['S', 'M']));
+});
