@@ -16,7 +16,8 @@ const money = z.nullish(z.number().check(z.minimum(0)));
 
 /**
  * POST /v1/products with `application/json`, or with `multipart/form-data`: this as JSON in the field `product`, and
- * the picture's bytes in the file `picture`. The same page saved again is the same product, brought up to date.
+ * the picture's bytes in the file `picture`. The same page saved again is the same product, brought up to date; what it does
+ * not say this time stays as it was, but for what can be bought.
  */
 export const SaveProduct = z.strictObject({
   title: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
@@ -36,5 +37,7 @@ export const SaveProduct = z.strictObject({
   color: words,
   gender: words,
   available: z.nullish(z.boolean()),
+  /** Those that can be bought, in the page's words. */
+  sizes: z.nullish(z.array(z.string().check(z.trim(), z.maxLength(500))).check(z.maxLength(200))),
 });
 export type SaveProduct = z.infer<typeof SaveProduct>;

@@ -63,6 +63,25 @@ test('a saved page is found by the next search, and saving it again changes it',
   expect(app.store.db.prepare('SELECT count(*) AS n FROM picture').get()).toEqual({ n: 0 });
 });
 
+test('what a page does not say when it is saved again stays as the person typed it, but for what can be bought', async () => {
+  const { server, paired } = await testServer();
+  const picture = await red();
+  const save = async (product: object) => {
+    const [type, body] = await form({ title: 'Dress', ...product }, picture);
+    return Product.parse((await send(server, 'POST', '/v1/products', { ...paired(), ...type }, body)).json());
+  };
+  const url = 'https://shop.example/dress?color=red';
+  const typed = { brand: 'Plainweave', price: 40, listPrice: 60, currency: 'EUR' };
+  const stock = { available: true, sizes: ['Medium', '38, 39', 'm'] };
+  const saved = await save({ url: `${url}&utm_source=mail&fbclid=1`, ...typed, ...stock });
+  expect(saved).toMatchObject({ url, ...typed, available: true, sizes: ['M', '38', '39'] });
+  const again = await save({ url, title: 'Wrap dress', currency: 'USD' });
+  expect(again).toMatchObject({ id: saved.id, title: 'Wrap dress', ...typed, available: null, sizes: [] });
+  const cheaper = await save({ url, price: 30, currency: 'EUR' });
+  expect(cheaper).toMatchObject({ id: saved.id, brand: 'Plainweave', price: 30, listPrice: null });
+  expect(await save({ url, available: false, sizes: ['M'] })).toMatchObject({ sizes: [] });
+});
+
 test('another picture of a product has another address, so that no browser shows the old one', async () => {
   const { server, paired } = await testServer();
   const save = async (picture: Uint8Array<ArrayBuffer>) => {

@@ -1,6 +1,7 @@
 /** Saves the product of a page that the person is on: one picture, through the same steps as an import's. */
 import { createHash } from 'node:crypto';
 import { genderOf } from '../../catalog/gender.ts';
+import { sizesIn } from '../../catalog/sizes.ts';
 import { ProblemError, type ProductRecord, SAVED_SOURCE, type SaveProduct } from '../../contract/index.ts';
 import { hintOf, madeFromOf } from '../store/made-from.ts';
 import { contentHash } from '../store/pictures.ts';
@@ -29,7 +30,8 @@ export async function saveProduct(
   store.change(() => {
     sources.add(SAVED_SOURCE, 'shop', 'pages');
     const known = products.known(SAVED_SOURCE, record.id);
-    writeProduct(ready, known, { source: SAVED_SOURCE, number: 0 }, parts);
+    const written = { ...ready, record: known ? broughtUpToDate(known.record, record) : record };
+    writeProduct(written, known, { source: SAVED_SOURCE, number: 0 }, parts);
   });
   return products.byId(`${SAVED_SOURCE}:${record.id}`) as StoredProduct;
 }
@@ -45,11 +47,25 @@ async function fetchPicture(
   return found.bytes();
 }
 
+/** What the page does not say this time, the person may have typed; what can be bought is said of now. */
+function broughtUpToDate(before: ProductRecord, now: ProductRecord): ProductRecord {
+  const said = Object.fromEntries(Object.entries(now).filter(([, value]) => value !== null));
+  const { price, listPrice, currency } = now.price === null ? before : now;
+  return { ...before, ...said, price, listPrice, currency, available: now.available };
+}
+
+/** What campaigns hang behind an address. */
+const CAMPAIGN = /^(?:utm_\w+|mc_[ce]id|[a-z]*clid|igsh(?:id)?|srsltid|_branch_match_id)$/i;
+
 /** The page's address names the product: whoever saves it again means the same one. */
 function toRecord(page: SaveProduct): ProductRecord {
   const url = new URL(page.url);
   url.hash = '';
-  const { title, brand, price, listPrice, currency, category, type, color, gender, available } = page;
+  // Without any the query stays as it is written.
+  const campaign = [...url.searchParams.keys()].filter((name) => CAMPAIGN.test(name));
+  for (const name of campaign) url.searchParams.delete(name);
+  const { title, brand, price, listPrice, currency, category, type, color, gender } = page;
+  const available = page.available ?? null;
   return {
     id: createHash('sha256').update(url.href).digest('hex').slice(0, 20),
     title: title.normalize('NFC'),
@@ -64,8 +80,8 @@ function toRecord(page: SaveProduct): ProductRecord {
     type: type ?? null,
     color: color?.normalize('NFC') || null,
     gender: genderOf(gender),
-    sizes: [],
-    available: available ?? null,
+    sizes: available === false ? [] : sizesIn((page.sizes ?? []).join('; ')),
+    available,
     groupId: null,
   };
 }

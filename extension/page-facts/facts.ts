@@ -12,6 +12,8 @@ export interface ProductFacts {
   /** ISO 4217. */
   currency: string | null;
   available: boolean | null;
+  /** Those that can be bought, in the page's words. */
+  sizes: string[];
   /** Where it was found; `page` when there is only the page's own title. */
   from: 'json-ld' | 'microdata' | 'opengraph' | 'page';
 }

@@ -21,6 +21,7 @@ export function fromOpenGraph(): ProductFacts | null {
     listPrice: price !== null && before !== null && before > price ? before : null,
     currency: code,
     available: readAvailability(meta('product:availability') ?? meta('og:availability')),
+    sizes: [text(meta('product:size')) ?? []].flat(),
     from: 'opengraph',
   };
 }

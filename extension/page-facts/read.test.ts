@@ -42,6 +42,7 @@ test('JSON-LD: a product in a graph, with its sale and its struck price', () => 
     listPrice: 59.9,
     currency: 'EUR',
     available: true,
+    sizes: [],
     from: 'json-ld',
   });
 });
@@ -56,6 +57,21 @@ test('JSON-LD: of many offers the lowest counts', () => {
     ],
   });
   expect(readPageFacts()).toMatchObject({ title: 'Coat', price: 99, currency: 'USD' });
+});
+
+test('JSON-LD: sizes are those of the variants that are not sold out', () => {
+  const offers = (stock: string) => ({ price: 10, priceCurrency: 'EUR', availability: stock });
+  jsonLd({
+    '@type': 'ProductGroup',
+    name: 'Coat',
+    hasVariant: [
+      { size: 'S', offers: offers('InStock') },
+      { size: { '@type': 'SizeSpecification', name: 'M' }, offers: offers('SoldOut') },
+      { size: ['L', 'XL'] },
+      { size: 'S', offers: [offers('OutOfStock'), offers('InStock')] },
+    ],
+  });
+  expect(readPageFacts().sizes).toEqual(['S', 'L', 'XL']);
 });
 
 test('a page of several products states no price, and broken JSON none either', () => {
@@ -122,13 +138,14 @@ test('a currency is told by its sign as well, and what is no currency by nothing
 test('OpenGraph, with the price before the sale', () => {
   document.head.innerHTML = `<meta property="og:type" content="product"><meta property="og:title" content="Hat">
     <meta property="product:price:amount" content="30"><meta property="product:sale_price:amount" content="20">
-    <meta property="product:price:currency" content="KRW"><meta property="og:image" content="javascript:alert(1)">`;
+    <meta property="product:price:currency" content="KRW"><meta property="og:image" content="javascript:alert(1)"><meta property="product:size" content="S, M">`;
   expect(readPageFacts()).toMatchObject({
     title: 'Hat',
     price: 20,
     listPrice: 30,
     currency: 'KRW',
     image: null,
+    sizes: ['S, M'],
     from: 'opengraph',
   });
 });

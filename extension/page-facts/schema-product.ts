@@ -16,7 +16,8 @@ interface Offer {
 /** Of several offers the lowest that can be had counts. */
 export function describe(product: Fields): Omit<ProductFacts, 'from'> {
   const variants = objects(product.hasVariant);
-  const offers = [product, ...variants].flatMap(offersOf);
+  const all = [product, ...variants].map((one) => ({ ...one, offered: offersOf(one) }));
+  const offers = all.flatMap(({ offered }) => offered);
   const priced = offers.filter(({ price }) => price !== null);
   const best = cheapest(priced.filter(({ available }) => available !== false)) ?? cheapest(priced);
   const stock = offers.flatMap(({ available }) => available ?? []);
@@ -28,7 +29,17 @@ export function describe(product: Fields): Omit<ProductFacts, 'from'> {
     listPrice: best?.listPrice ?? null,
     currency: best?.currency ?? null,
     available: stock.length === 0 ? null : stock.includes(true),
+    sizes: [...new Set(all.filter(isThere).flatMap(sizesOf))].slice(0, 60),
   };
+}
+
+/** A variant that is sold out has a size that nobody can buy. */
+function isThere({ offered }: { offered: readonly Offer[] }): boolean {
+  return offered.length === 0 || offered.some(({ available }) => available !== false);
+}
+
+function sizesOf({ size }: Fields): string[] {
+  return list(size).flatMap((one) => named(one, 'name') ?? []);
 }
 
 /** Pages that know no better state the price beside the name. */

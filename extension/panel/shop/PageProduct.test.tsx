@@ -22,6 +22,7 @@ const page: PageFacts = {
   listPrice: null,
   currency: 'EUR',
   available: null,
+  sizes: [],
   from: 'json-ld',
 };
 const picture = new Blob(['x'], { type: 'image/webp' });

@@ -15,6 +15,7 @@ const page: PageFacts = {
   listPrice: null,
   currency: 'EUR',
   available: null,
+  sizes: [],
   from: 'opengraph',
 };
 const companion = { check: vi.fn() } as unknown as Companion;

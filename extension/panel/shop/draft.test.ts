@@ -11,6 +11,7 @@ const page: PageFacts = {
   listPrice: 79,
   currency: 'EUR',
   available: true,
+  sizes: ['M'],
   from: 'json-ld',
 };
 
@@ -22,6 +23,7 @@ test('what the page says is the product', () => {
     listPrice: 79,
     currency: 'EUR',
     brand: null,
+    sizes: ['M'],
   });
 });
 

@@ -42,6 +42,7 @@ export function productOf(draft: Draft, page: PageFacts | null): SaveProduct | {
     listPrice: same ? page.listPrice : null,
     currency,
     available: page?.available ?? null,
+    sizes: page?.sizes,
   });
   // Without a picture nothing can look like it, and a price without a currency is compared with nothing.
   if (parsed.success && !parsed.data.image && !draft.own) return { wrong: 'image' };
