@@ -12,7 +12,7 @@ import { tell } from './tell.ts';
 
 type Tab = Gesture['tab'];
 
-/** Never rejects: what goes wrong is news for the panel. */
+/** What goes wrong is news for the panel; rejects only where the browser stores none. */
 export async function findSimilar(gesture: Gesture): Promise<void> {
   const { tab, overtaken } = gesture;
   try {

@@ -88,10 +88,11 @@ function useChips(tabId: number, companion: Companion): readonly Box[] | undefin
   const [seen, setSeen] = useState<{ capture: Blob; regions: readonly Box[] } | null>(null);
   useEffect(() => {
     let current = true;
-    // It may be gone already, with its page.
+    // Both may be gone already, with the page.
     const asked = sendToTab(tabId, 'overlay-regions', null).catch(() => null);
-    void Promise.all([getFrozen(tabId), asked]).then(([frozen, regions]) => {
-      if (current) setSeen(frozen && { capture: frozen.capture, regions: regions ?? [] });
+    const frozen = getFrozen(tabId).catch(() => null);
+    void Promise.all([frozen, asked]).then(([found, regions]) => {
+      if (current) setSeen(found && { capture: found.capture, regions: regions ?? [] });
     });
     return () => {
       current = false;

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest';
+import { CompanionError } from '../companion/request.ts';
 import type { PageFacts } from '../page-facts/facts.ts';
 import { companionIn, PAIRING } from '../testing/companion.ts';
 import { reply } from '../testing/replies.ts';
@@ -41,4 +42,18 @@ test.each([
   await vi.waitFor(() => expect(searchIn).toHaveBeenCalledOnce());
   const params = vi.mocked(searchIn).mock.lastCall?.[2];
   expect(['pagePrice', 'pageCurrency', 'pageUrl'].map((name) => params?.get(name))).toEqual(said);
+});
+
+test.each([
+  ['the connection breaks off', 1, new CompanionError('unreachable')],
+  ['the companion says what is wrong', 0, new CompanionError('problem')],
+])('where %s it is asked %d times whether it is there', async (_, looks, error) => {
+  const retry = vi.fn();
+  const companion = companionIn(ready, { check: async () => ready, retry });
+  vi.mocked(searchIn).mockReset().mockRejectedValue(error);
+  const picture = addPicture(new Blob(['pixels']), null);
+  const Search = () => useSearch(companion, fresh({ picture: picture.at }), picture).state.phase;
+  const body = show(<Search />);
+  await vi.waitFor(() => expect(body.textContent).toBe('failed'));
+  expect(retry).toHaveBeenCalledTimes(looks);
 });

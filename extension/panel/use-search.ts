@@ -1,6 +1,7 @@
 /** Runs the search that the panel's address asks for, drops the one before, and keeps answers for the way back. */
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SearchReply } from '../../contract/search.ts';
+import { CompanionError } from '../companion/request.ts';
 import { search } from '../companion/search.ts';
 import type { Companion } from '../ui/use-companion.ts';
 import { isCurrent, useAnswerAge } from './answer-age.ts';
@@ -33,7 +34,7 @@ export function useSearch(companion: Companion, state: PanelState, picture: Sess
   const age = useAnswerAge();
   const last = useRef<{ subject: string; reply: SearchReply } | null>(null);
   const ready = companion.state.status === 'ready';
-  const { check } = companion;
+  const { check, retry } = companion;
 
   const params = searchParams(state);
   const { price, currency, url = '' } = picture?.page ?? {};
@@ -61,7 +62,10 @@ export function useSearch(companion: Companion, state: PanelState, picture: Sess
     const controller = new AbortController();
     setShown({ phase: 'searching', before: last.current?.subject === subject ? last.current.reply : null });
     void run(controller.signal).catch((error: unknown) => {
-      if (!controller.signal.aborted) setShown({ phase: 'failed', error });
+      if (controller.signal.aborted) return;
+      setShown({ phase: 'failed', error });
+      // One that has gone meanwhile is told as that, and the search goes on once it is there again.
+      if (error instanceof CompanionError && error.failure === 'unreachable') retry();
     });
     return () => controller.abort();
 
@@ -83,7 +87,7 @@ export function useSearch(companion: Companion, state: PanelState, picture: Sess
       last.current = { subject, reply };
       setShown({ phase: 'found', reply });
     }
-  }, [wish, ready, check, turn, age]);
+  }, [wish, ready, check, retry, turn, age]);
 
   function recall(): SearchReply | null {
     const known = answersOf.get(companion.state)?.get(wish);
