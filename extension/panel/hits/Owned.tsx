@@ -1,6 +1,7 @@
 /** Close things out of the person's own wardrobe, apart from what is for sale. */
 import type { Hit } from '../../../contract/search.ts';
 import { nameOfBand, t } from '../../i18n.ts';
+import { ownedName } from '../owned-name.ts';
 import { ProductPicture } from '../ProductPicture.tsx';
 
 export function Owned({ hits }: { hits: readonly Hit[] }) {
@@ -9,12 +10,12 @@ export function Owned({ hits }: { hits: readonly Hit[] }) {
     <section class="owned" aria-labelledby="owned-title">
       <h2 id="owned-title">{t('owned_title')}</h2>
       <ul>
-        {hits.map(({ id, image, title, band }) => (
-          <li key={id}>
-            <ProductPicture src={image} width="56" height="70" loading="lazy" decoding="async" />
+        {hits.map((hit) => (
+          <li key={hit.id}>
+            <ProductPicture src={hit.image} width="56" height="70" loading="lazy" decoding="async" />
             <span>
-              <span class="title">{title}</span>
-              <span class="note">{nameOfBand(band)}</span>
+              <span class="title">{ownedName(hit)}</span>
+              <span class="note">{nameOfBand(hit.band)}</span>
             </span>
           </li>
         ))}
