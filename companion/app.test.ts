@@ -13,7 +13,7 @@ test('a companion that is warm has its index open, so that no first search waits
   store.change(() => {
     const product = put('a');
     const [look, colour] = [Float32Array.of(1, 0), Float32Array.of(1)];
-    vectors.put(space, 'a/', { product, look, colour, palette: [] });
+    vectors.put(space, 'a/', { product, look, colour, palette: [], details: new Int8Array() });
   });
   store.close();
   const app = createApp(config, 'query');

@@ -34,12 +34,14 @@ export type TypeGuess = z.infer<typeof TypeGuess>;
 export const Swatch = z.object({ hex: z.string(), share: z.number() });
 export type Swatch = z.infer<typeof Swatch>;
 
-/** The parts of a score, each a cosine from -1 to 1. */
+/** The parts of a score, each from -1 to 1. */
 export const Agreement = z.object({
   /** Cut, pattern and texture together: the embedding. */
   look: z.number(),
   /** Null in parity mode, which knows no colour part. */
   colour: z.nullable(z.number()),
+  /** Part by part: seams, closures, print. Null where the encoder does not tell; an older companion never does. */
+  details: z._default(z.nullable(z.number()), null),
   /** Whether the product is of the type that was searched for. */
   type: z.boolean(),
 });
@@ -63,7 +65,7 @@ export type Variant = z.infer<typeof Variant>;
 export const Hit = z.extend(Product, {
   /** Signed address of the product's own cut-out, made when it is fetched; null on the command line. */
   cutout: z.nullable(z.string()),
-  /** Weighted mean of the cosines of the vector's parts, -1..1, after steering. */
+  /** Weighted mean of the cosines of the vector's parts after steering, and what agreeing details add: -1..1. */
   score: z.number(),
   band: z.enum(BANDS),
   agree: Agreement,

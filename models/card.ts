@@ -37,12 +37,20 @@ export const ParserCard = z.object({
 });
 export type ParserCard = z.infer<typeof ParserCard>;
 
+/** Numbers of one cell of an encoder's details. */
+export const DETAIL_DIM = 32;
+
 export const EncoderCard = z.object({
   ...shared,
   task: z.literal('embed'),
   input: PictureInput,
   /** float32 [N, dim], not normalised. */
-  output: z.object({ name: z.string(), dim: z.number() }),
+  output: z.object({
+    name: z.string(),
+    dim: z.number(),
+    /** What it sees where, float32 [N, dim, h, w] with h = w a multiple of 7; an added encoder has none. */
+    details: z.optional(z.object({ name: z.string(), dim: z.literal(DETAIL_DIM) })),
+  }),
 });
 export type EncoderCard = z.infer<typeof EncoderCard>;
 

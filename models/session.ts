@@ -5,9 +5,14 @@ import { join } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { ModelCard } from './card.ts';
 
+export interface Output {
+  data: Float32Array;
+  dims: readonly number[];
+}
+
 export interface Model {
-  /** One float32 input, one float32 output; blocks the thread it runs in (see docs/adr/0003). */
-  run(data: Float32Array, dims: readonly number[]): Promise<{ data: Float32Array; dims: readonly number[] }>;
+  /** One float32 input, one float32 output; blocks the thread it runs in (see docs/adr/0003). `also`: another output. */
+  run(data: Float32Array, dims: readonly number[]): Promise<Output & { also(name: string): Output }>;
   /** Milliseconds spent inside session.run since the last call of this function. */
   takeRunTime(): number;
   close(): Promise<void>;
@@ -49,12 +54,14 @@ export async function startModel(card: ModelCard, bytes: Uint8Array, threads: nu
     async run(data, dims) {
       const feeds = { [card.input.name]: new Tensor('float32', data, dims) };
       const start = performance.now();
-      const output = (await session.run(feeds))[card.output.name];
+      const outputs = await session.run(feeds);
       spent += performance.now() - start;
-      if (!(output?.data instanceof Float32Array)) {
-        throw new Error(`"${card.id}" has no float32 output named ${card.output.name}`);
-      }
-      return { data: output.data, dims: output.dims };
+      const also = (name: string) => {
+        const output = outputs[name];
+        if (output?.data instanceof Float32Array) return { data: output.data, dims: output.dims };
+        throw new Error(`"${card.id}" has no float32 output named ${name}`);
+      };
+      return { ...also(card.output.name), also };
     },
     takeRunTime() {
       const time = spent;

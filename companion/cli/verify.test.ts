@@ -66,7 +66,7 @@ test('an index that is not of this catalogue is found, and made anew by the next
   const other = damagedHome(`
     INSERT INTO product SELECT 99, source, 'other', title, brand, price, list_price, currency, link, image, category,
       type, stated_type, color, gender, available, group_id, picture, retired, seen_run, colours, sizes FROM product LIMIT 1;
-    INSERT INTO vector SELECT 99, space, made_from, look, colour, palette FROM vector LIMIT 1`);
+    INSERT INTO vector SELECT 99, space, made_from, look, colour, palette, details FROM vector LIMIT 1`);
   expect((await lookalike(other, 'verify')).err).toMatch(/holds 8 products and the catalogue 9/);
   expect(await lookalike(other, 'verify', '--repair')).toMatchObject({ code: 0 });
   const { out } = await lookalike(other, 'similar', join(root, 'shop', 'pictures', '1.jpg'), '--json');

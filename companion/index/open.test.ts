@@ -82,6 +82,7 @@ function filledStore(home: string, count: number) {
     vectors.put('space', 'p/', {
       product,
       palette: [],
+      details: new Int8Array(),
       look: Float32Array.of(Math.cos(angle), Math.sin(angle)),
       colour: Float32Array.of(0.5),
     });

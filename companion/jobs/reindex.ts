@@ -35,12 +35,16 @@ export async function reindex(
     if (!bytes && !isAsBefore(row, picture)) return null;
     if (!bytes) throw new Error(`The picture of product row ${row} is missing from the store.`);
     const hint = hintOf(statedType);
-    const { look, colour, palette } = await parts.analyser.call(
+    const { look, colour, details, palette } = await parts.analyser.call(
       'analyse',
       [bytes, parts.encoder, { hint, parity }],
       signal,
     );
-    return { picture, madeFrom: madeFromOf(picture, hint), vector: { product: row, look, colour, palette } };
+    return {
+      picture,
+      madeFrom: madeFromOf(picture, hint),
+      vector: { product: row, look, colour, details, palette },
+    };
   });
   let batch: { picture: string; madeFrom: string; vector: VectorRow }[] = [];
   const flush = () => {

@@ -22,7 +22,7 @@ export interface ProductToWrite {
   /** What its vector is made from: the picture, and the garment that is looked for in it. */
   madeFrom: string;
   /** Null when the product's own vector is still right. */
-  analysis: Pick<Analysis, 'look' | 'colour' | 'palette' | 'types' | 'thumbnail'> | null;
+  analysis: Pick<Analysis, 'look' | 'colour' | 'details' | 'palette' | 'types' | 'thumbnail'> | null;
 }
 
 /** Call inside `store.change`. @returns whether a known price changed */
@@ -36,8 +36,8 @@ export function writeProduct(
   const type = typeOf(record, analysis, known);
   const row = products.put({ source: run.source, record, type, picture: hash, run: run.number });
   if (analysis) {
-    const { look, colour, palette } = analysis;
-    vectors.put(space, madeFrom, { product: row, look, colour, palette });
+    const { look, colour, details, palette } = analysis;
+    vectors.put(space, madeFrom, { product: row, look, colour, details, palette });
   }
   if (known && known.picture !== hash) pictures.release(known.picture);
   const priceChanged = known !== null && !samePrice(known.record, record);

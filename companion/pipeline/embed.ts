@@ -1,13 +1,24 @@
-/** Step 4: the cut-out's embedding, 512 numbers of unit length. */
+/** Step 4: the cut-out's embedding, 512 numbers of unit length, and its details where the encoder tells them. */
 import type { EncoderCard } from '../../models/card.ts';
 import type { Model } from '../../models/session.ts';
 import type { CutOut } from './cut.ts';
+import { detailsOf } from './details.ts';
 import { toTensor } from './tensor.ts';
 
-export async function embed(cutOut: CutOut, model: Model, card: EncoderCard): Promise<Float32Array> {
+export interface Embedding {
+  look: Float32Array;
+  /** As `detailsOf` makes them; empty where the encoder has none. */
+  details: Int8Array;
+}
+
+export async function embed(cutOut: CutOut, model: Model, card: EncoderCard): Promise<Embedding> {
   const dims = [1, 3, cutOut.height, cutOut.width];
-  const { data } = await model.run(toTensor(cutOut.data, card.input), dims);
-  return normalise(data);
+  const { data, also } = await model.run(toTensor(cutOut.data, card.input), dims);
+  const { details } = card.output;
+  return {
+    look: normalise(data),
+    details: details ? detailsOf(also(details.name).data, cutOut.alpha) : new Int8Array(),
+  };
 }
 
 /** Scales to length 1. A vector of zeros stays one, so that it is similar to nothing. */

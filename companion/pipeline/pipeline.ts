@@ -46,6 +46,8 @@ export interface Analysis {
   look: Float32Array;
   /** COLOUR_DIM numbers, unit length; empty in parity mode, which knows no colour part. */
   colour: Float32Array;
+  /** What it looks like part by part (details.ts); empty in parity mode, and where the encoder does not tell. */
+  details: Int8Array;
   /** Its colours, the largest first; empty in parity mode. */
   palette: Swatch[];
   cutout: Uint8Array | null;
@@ -77,16 +79,16 @@ export async function analyse(
   const palette = own ? paletteOf(own) : [];
   const cutout = options.cutout ? await toWebp(cutOut) : null;
   const cutTime = lap();
-  const vector = await embed(cutOut, encoder, cards.encoder);
+  const embedded = await embed(cutOut, encoder, cards.encoder);
   const embedTime = lap();
   const named =
     namer && cards.namer
       ? await embed(await cut(decoded.picture, map, wanted, cards.namer.input), namer, cards.namer)
-      : vector;
+      : embedded;
   const said = options.parity
     ? {}
     : { shares: wanted && groupShares(map, wanted.pixels), chosen: options.chosen };
-  const types = await classify(named, head, cards.head, said);
+  const types = await classify(named.look, head, cards.head, said);
   const inference = [parser, encoder, head, namer].reduce(
     (sum, model) => sum + (model?.takeRunTime() ?? 0),
     0,
@@ -103,8 +105,9 @@ export async function analyse(
     ...decoded.original,
     box: toOriginal(cutOut.box, decoded),
     types,
-    look: vector,
+    look: embedded.look,
     colour,
+    details: options.parity ? new Int8Array() : embedded.details,
     palette,
     cutout,
     thumbnail,

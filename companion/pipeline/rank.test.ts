@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bandOf, CLOSE, CUT_OFF, queryVector } from './rank.ts';
+import { bandOf, CLOSE, CUT_OFF, DETAILS, detailBonus, queryVector, VERY_CLOSE } from './rank.ts';
 
 function dot(a: Float32Array, b: Float32Array): number {
   return a.reduce((sum, value, i) => sum + value * (b[i] as number), 0);
@@ -18,14 +18,12 @@ test('without a colour part the look decides alone', () => {
 });
 
 test('bands go down with the score, and there is none below the cut-off', () => {
-  expect([1, 0.84, 0.83, CLOSE, CLOSE - 0.01, CUT_OFF, CUT_OFF - 0.01, -1].map(bandOf)).toEqual([
-    'very close',
-    'very close',
-    'similar',
-    'similar',
-    'loose',
-    'loose',
-    null,
-    null,
-  ]);
+  expect(
+    [1, VERY_CLOSE, VERY_CLOSE - 0.01, CLOSE, CLOSE - 0.01, CUT_OFF, CUT_OFF - 0.01, -1].map(bandOf),
+  ).toEqual(['very close', 'very close', 'similar', 'similar', 'loose', 'loose', null, null]);
+});
+
+test('details that do not clearly agree take nothing from a score, nor do those that nobody can compare', () => {
+  expect([-1, 0, DETAILS.from].map(detailBonus)).toEqual([0, 0, 0]);
+  expect(detailBonus(DETAILS.from + 0.2)).toBeCloseTo(0.2 * DETAILS.weight);
 });

@@ -13,18 +13,29 @@ export const CUT_OFF = 0.32;
 /** Lowest score that is more than loosely similar. */
 export const CLOSE = 0.6;
 /** What reaches this may be the very product. */
-export const VERY_CLOSE = 0.84;
+export const VERY_CLOSE = 0.92;
 
 /**
  * Lowest score of a band. `npm run bench:bands` prints what share of `pairs` scores below each, the same doubt taken off:
- * below the first 45 % of other views of the same product and 98 % of other products of its category, below the second
- * 98.5 % of garments of another category.
+ * below the first 47 % of other views of the same product and 97 % of other products of its category, below the second
+ * 98 % of garments of another category.
  */
 const BANDS: readonly { from: number; band: Band }[] = [
   { from: VERY_CLOSE, band: 'very close' },
   { from: CLOSE, band: 'similar' },
   { from: CUT_OFF, band: 'loose' },
 ];
+
+/**
+ * What details add to a score that agree better than `from`: `weight` for each unit above. Chosen on val and the pairs,
+ * docs/models.md. The nearest `looked` rows are compared: what lies behind them would need a leap.
+ */
+export const DETAILS = { from: 0.54, weight: 1.5, looked: 100 } as const;
+
+/** @param agreed of details.ts */
+export function detailBonus(agreed: number): number {
+  return DETAILS.weight * Math.max(0, agreed - DETAILS.from);
+}
 
 /** Null below the cut-off. */
 export function bandOf(score: number): Band | null {

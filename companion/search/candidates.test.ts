@@ -7,9 +7,9 @@ import { type CatalogueView, findCandidates, type Wanted } from './candidates.ts
 import { groupOf } from './cards.ts';
 import { fits, NO_FILTERS } from './fits.ts';
 
-/** A catalogue whose rows are its products' scores, and how often it was scanned. */
-function catalogue(entries: readonly (Partial<StoredProduct> & { score: number })[]) {
-  const products = entries.map(({ score: _score, ...over }, row) => testProduct(row, over));
+/** A catalogue whose rows are its products' scores and what details add to them, and how often it was scanned. */
+function catalogue(entries: readonly (Partial<StoredProduct> & { score: number; bonus?: number })[]) {
+  const products = entries.map(({ score: _score, bonus: _bonus, ...over }, row) => testProduct(row, over));
   const rowsWhere = (filters: Partial<Filters>) =>
     new Set(
       products
@@ -29,6 +29,7 @@ function catalogue(entries: readonly (Partial<StoredProduct> & { score: number }
         .sort((a, b) => b.score - a.score)
         .slice(0, k);
     },
+    bonuses: (rows) => new Map(rows.map((row) => [row, entries[row]?.bonus ?? 0])),
     rowsWhere,
     load(rows) {
       loaded.push(...rows);
@@ -66,6 +67,17 @@ test('the cut-off comes after the doubt: another colour of it rather than anothe
   const shop = catalogue([...tees([CUT_OFF + 0.01]), ...of('dress', CUT_OFF + 0.1)]);
   expect((await shop.find({})).rows).toEqual([0]);
   expect((await shop.find({ type: ['dress'] })).rows).toEqual([1]);
+});
+
+test('what agrees in details goes before what is a little more alike as a whole, and by it nothing comes in', async () => {
+  const shop = catalogue([
+    { score: 0.6 },
+    { score: 0.55, bonus: 0.1 },
+    { score: CUT_OFF - 0.01, bonus: 0.5 },
+  ]);
+  const { rows, fitting } = await shop.find({});
+  expect(rows).toEqual([1, 0]);
+  expect(fitting[0]?.score).toBeCloseTo(0.65);
 });
 
 test('too few of the recognised type: others come in between, by score', async () => {

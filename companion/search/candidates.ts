@@ -1,7 +1,7 @@
 /** The products that are near enough to a query to count as similar, before and after the filters. */
 import { type Filters, LIMITS, type TypeGuess } from '../../contract/index.ts';
 import type { Neighbour } from '../index/vector-index.ts';
-import { CUT_OFF, VERY_CLOSE } from '../pipeline/rank.ts';
+import { CUT_OFF, DETAILS, VERY_CLOSE } from '../pipeline/rank.ts';
 import type { StoredProduct } from '../store/product-row.ts';
 import { type Candidate, withinCards } from './cards.ts';
 import { type FilterName, fits, NO_FILTERS } from './fits.ts';
@@ -16,6 +16,8 @@ const MOST_ROWS = 16 * LIMITS.similar;
 export interface CatalogueView {
   /** The nearest rows, best first; with filters among those that pass them. */
   nearest(k: number, filters?: Partial<Filters>): Promise<Neighbour[]>;
+  /** What agreeing in details adds to the scores of these rows; those that it adds nothing to need not be among them. */
+  bonuses(rows: readonly number[]): ReadonlyMap<number, number>;
   rowsWhere(filters: Partial<Filters>): Pick<ReadonlySet<number>, 'has'>;
   /** Those that are still there: an import runs beside us. */
   load(rows: readonly number[]): ReadonlyMap<number, StoredProduct>;
@@ -56,6 +58,7 @@ export async function findCandidates(view: CatalogueView, wanted: Wanted): Promi
   const named = asked.type.length > 0;
   let best = -1;
   const near = new Map<number, number>();
+  const bonuses = new Map<number, number>();
   const products = new Map<number, StoredProduct>();
   /** They are looked at under several filters, and read once. */
   const read = (rows: readonly number[]) => {
@@ -70,6 +73,10 @@ export async function findCandidates(view: CatalogueView, wanted: Wanted): Promi
       const similar = found.filter(({ id, score }) => score >= CUT_OFF && id !== wanted.except);
       best = Math.max(best, found.find(({ id }) => id !== wanted.except)?.score ?? -1);
       for (const { id, score } of similar) near.set(id, score);
+      const nearest = similar.slice(0, DETAILS.looked).filter(({ id }) => !bonuses.has(id));
+      const ids = nearest.map(({ id }) => id);
+      const more = view.bonuses(ids);
+      for (const id of ids) bonuses.set(id, more.get(id) ?? 0);
       if (found.length < most || (found.at(-1) as Neighbour).score < CUT_OFF) return true;
       const cards = new Set(read(similar.map(({ id }) => id)).map(groupOf));
       if (cards.size >= ENOUGH_CARDS || most >= MOST_ROWS) return false;
@@ -82,7 +89,7 @@ export async function findCandidates(view: CatalogueView, wanted: Wanted): Promi
     if (!complete && !reached.has(name)) await take(filters);
     reached.add(name);
   };
-  const looksOf = ({ row }: StoredProduct) => near.get(row) as number;
+  const looksOf = ({ row }: StoredProduct) => (near.get(row) as number) + (bonuses.get(row) ?? 0);
   const rankOf = (product: StoredProduct) =>
     named ? looksOf(product) : lessDoubt(looksOf(product), product.type, types);
   const isBeyondDoubt = (product: StoredProduct) => !named && looksOf(product) >= VERY_CLOSE;

@@ -1,7 +1,8 @@
 /** The catalogue for searches: whether it is ready, and what one query sees of it. */
 import { type Filters, ProblemError } from '../../contract/index.ts';
 import type { Analyser } from '../jobs/analyser.ts';
-import { queryVector } from '../pipeline/rank.ts';
+import { agreement } from '../pipeline/details.ts';
+import { detailBonus, queryVector } from '../pipeline/rank.ts';
 import type { Products } from '../store/products.ts';
 import type { RowSet } from '../store/row-set.ts';
 import type { Vectors } from '../store/vectors.ts';
@@ -46,13 +47,18 @@ export function createCatalogue({ analyser, products, vectors, generation }: Cat
       }
       return total;
     },
-    view(space, { look, colour, weights }, signal) {
+    view(space, { look, colour, details, weights }, signal) {
       const vector = queryVector(look, colour, weights);
       return {
         async nearest(k, filters) {
           const allow = filters ? rowsWhere(filters).pack() : null;
           const request = { space, generation: generation(), vector, k, allow };
           return analyser.call('search', [request], signal);
+        },
+        bonuses(rows) {
+          if (details.length === 0) return new Map();
+          const theirs = vectors.detailsOf(space, rows);
+          return new Map([...theirs].map(([row, other]) => [row, detailBonus(agreement(details, other))]));
         },
         rowsWhere,
         load: (rows) => products.byRows(rows),

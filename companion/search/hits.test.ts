@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { testProduct } from '../testing/product.ts';
 import { type HitContext, toHits } from './hits.ts';
 
-const PARTS = { look: new Float32Array([1]), colour: new Float32Array([1]) };
+const PARTS = { look: new Float32Array([1]), colour: new Float32Array([1]), details: new Int8Array() };
 
 function contextOf(group: ReturnType<typeof testProduct>[]): HitContext {
   return {

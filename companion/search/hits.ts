@@ -1,5 +1,6 @@
 /** Turns cards into hits: what agrees, which colours they have, and the variants beside them. */
 import type { Hit, Variant } from '../../contract/index.ts';
+import { agreement } from '../pipeline/details.ts';
 import { bandOf } from '../pipeline/rank.ts';
 import { type StoredProduct, toWire } from '../store/product-row.ts';
 import type { VectorRow } from '../store/vectors.ts';
@@ -43,12 +44,13 @@ export function toHits(cards: readonly Card[], context: HitContext): Hit[] {
       ...toWire(product, context.addresses.image(product)),
       sizes: sizesOf(product, group),
       cutout: context.addresses.cutout(product),
-      score: round(score),
+      score: round(Math.min(1, score)),
       // The cut-off is one of looks alone; a doubt about the type, or parity mode, brings a score below it.
       band: bandOf(score) ?? 'loose',
       agree: {
         look: round(vector ? dot(context.garment.look, vector.look) : 0),
         colour: vector && vector.colour.length > 0 ? round(dot(context.garment.colour, vector.colour)) : null,
+        details: vector ? detailsIn(context.garment, vector) : null,
         type: context.isWanted(product),
       },
       palette: vector?.palette ?? [],
@@ -102,6 +104,11 @@ function toVariant(
   const image = addresses.image(product);
   const palette = vector?.palette ?? [];
   return { id, title, price, listPrice, currency, url, image, color, available, palette };
+}
+
+function detailsIn(garment: Parts, { details }: VectorRow): number | null {
+  const isTold = garment.details.length > 0 && details.length > 0;
+  return isTold ? round(agreement(garment.details, details)) : null;
 }
 
 function dot(a: Float32Array, b: Float32Array): number {

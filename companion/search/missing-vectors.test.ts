@@ -33,10 +33,10 @@ test('a product that has a vector of another space, or of its old picture, alone
   expect(missing()).toBe(1);
   store.change(() => put('d'));
   expect(missing()).toBe(0);
-  const other = { look: Float32Array.of(1), colour: Float32Array.of(1), palette: [] };
+  const parts = { look: Float32Array.of(1), colour: Float32Array.of(1), details: new Int8Array() };
   store.change(() => {
     store.db.exec(`UPDATE product SET picture = 'a' WHERE row = ${row}`);
-    vectors.put('elsewhere', 'a/', { product: row, ...other });
+    vectors.put('elsewhere', 'a/', { product: row, palette: [], ...parts });
   });
   expect(missing()).toBe(1);
   expect(missing()).toBe(1);

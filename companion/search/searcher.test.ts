@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { SearchQuery, SearchReply } from '../../contract/index.ts';
 import { type App, createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
+import { DETAILS } from '../pipeline/rank.ts';
 import { copySample, samplePicture } from '../testing/sample.ts';
 import type { Answer } from './searcher.ts';
 
@@ -49,7 +50,11 @@ test('the product itself comes first, with what agrees, its colours and its vari
   });
   expect(hit?.agree.look).toBeGreaterThan(0.98);
   expect(hit?.agree.colour).toBeGreaterThan(0.98);
-  expect(hit?.score).toBeCloseTo(((hit?.agree.look ?? 0) + 0.5 * (hit?.agree.colour ?? 0)) / 1.5, 3);
+  expect(hit?.agree.details).toBeGreaterThan(0.9);
+  expect(hit?.score).toBe(1);
+  // Where no details are told to agree, the score is that of the whole.
+  const other = reply.hits.find(({ agree }) => (agree.details ?? 1) < DETAILS.from);
+  expect(other?.score).toBeCloseTo(((other?.agree.look ?? 0) + 0.5 * (other?.agree.colour ?? 0)) / 1.5, 3);
   expect(hit?.palette[0]?.share).toBeGreaterThan(0.8);
   expect(hit?.variants.map(({ id }) => id).sort()).toEqual([
     'sample:t-shirt-crew-sage',

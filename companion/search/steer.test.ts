@@ -8,6 +8,7 @@ const NOTHING: Steering = { up: [], down: [] };
 const parts = (look: number[], colour: number[]): Parts => ({
   look: normalise(Float32Array.from(look)),
   colour: normalise(Float32Array.from(colour)),
+  details: Int8Array.of(1, 2),
 });
 const QUERY = parts([1, 0, 0], [1, 0]);
 const SLEEVES = parts([0.6, 0.8, 0], [0, 1]);
@@ -38,15 +39,18 @@ test('many thumbs move the query no further than one: their mean counts', () => 
 
 test('another colour leaves the cut alone, and weights come through', () => {
   const red = plainColour('#c02030');
-  const query = { look: QUERY.look, colour: plainColour('#203080') };
+  const query = { ...QUERY, colour: plainColour('#203080') };
   const steered = steer(query, { ...NOTHING, inColour: '#c02030', colourWeight: 2 });
   expect(steered.look).toEqual(QUERY.look);
   expect(dot(steered.colour, red)).toBeCloseTo(1, 5);
   expect(steered.weights).toEqual({ look: 1, colour: 2 });
+  // They were seen in the garment's own colour.
+  expect(steered.details).toHaveLength(0);
+  expect(steer(query, { ...NOTHING, colourWeight: 2 }).details).toEqual(query.details);
 });
 
 test('in parity mode there is no colour to bend', () => {
-  const look = { look: QUERY.look, colour: new Float32Array() };
-  const liked = { look: SLEEVES.look, colour: new Float32Array() };
+  const look = { ...QUERY, colour: new Float32Array() };
+  const liked = { ...SLEEVES, colour: new Float32Array() };
   expect(steer(look, { up: [liked], down: [] }).colour).toHaveLength(0);
 });

@@ -3,10 +3,11 @@ import { plainColour } from '../pipeline/colour.ts';
 import { normalise } from '../pipeline/embed.ts';
 import { WEIGHTS } from '../pipeline/rank.ts';
 
-/** Both parts of a vector, each of unit length; the colour part is empty in parity mode. */
+/** Both parts of a vector, each of unit length, and the details beside it; all but the look are empty in parity mode. */
 export interface Parts {
   look: Float32Array;
   colour: Float32Array;
+  details: Int8Array;
 }
 
 export interface Steering {
@@ -28,7 +29,7 @@ export const ROCCHIO = { up: 0.75, down: 0.25 } as const;
 
 /** @returns parts of unit length again, and the weights to score them with */
 export function steer(query: Parts, { up, down, colourWeight, inColour }: Steering): Steered {
-  const bend = (part: keyof Parts) =>
+  const bend = (part: 'look' | 'colour') =>
     rocchio(
       query[part],
       up.map((parts) => parts[part]),
@@ -38,6 +39,8 @@ export function steer(query: Parts, { up, down, colourWeight, inColour }: Steeri
     look: bend('look'),
     // A colour that was asked for by name is not bent by thumbs that were given for the cut.
     colour: inColour ? plainColour(inColour) : bend('colour'),
+    // They show the garment in its own colour.
+    details: inColour ? new Int8Array() : query.details,
     weights: { look: WEIGHTS.look, colour: colourWeight ?? WEIGHTS.colour },
   };
 }

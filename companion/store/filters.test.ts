@@ -47,7 +47,7 @@ function fill(rows: readonly Row[]): { store: Store; products: Products } {
       const row = products.put({ source, record, type, picture: 'hash', run: 1 });
       const [look, colour] = [Float32Array.of(1), Float32Array.of(1)];
       const palette = colours.map((hex) => ({ hex, share: 1 / colours.length }));
-      vectors.put('space', 'hash/', { product: row, look, colour, palette });
+      vectors.put('space', 'hash/', { product: row, look, colour, palette, details: new Int8Array() });
     }
   });
   return { store, products };

@@ -202,6 +202,10 @@ const MIGRATIONS: readonly string[] = [
   -- Those that can be bought, as a list in JSON.
   ALTER TABLE product ADD COLUMN sizes TEXT NOT NULL DEFAULT '[]';
   `,
+  `
+  -- What a garment looks like part by part, in bytes. Last in its row: an index is made without reading it.
+  ALTER TABLE vector ADD COLUMN details BLOB NOT NULL DEFAULT X'';
+  `,
 ];
 
 /** @throws when the file was written by a newer version of this program */

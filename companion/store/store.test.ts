@@ -30,6 +30,7 @@ const RECORD: ProductRecord = {
 };
 
 const PALETTE = [{ hex: '#20306a', share: 0.9 }];
+const DETAILS = Int8Array.of(127, -127, 0);
 
 function fill(store: Store, record = RECORD): number {
   const products = openProducts(store);
@@ -38,7 +39,13 @@ function fill(store: Store, record = RECORD): number {
     openPictures(store).put('hash', new Uint8Array([1, 2]));
     const row = products.put({ source: 'shop', record, type: 't-shirt', picture: 'hash', run: 1 });
     const [look, colour] = [Float32Array.of(1, 0), Float32Array.of(0.6, 0.8)];
-    openVectors(store).put('space', 'hash/', { product: row, look, colour, palette: PALETTE });
+    openVectors(store).put('space', 'hash/', {
+      product: row,
+      look,
+      colour,
+      palette: PALETTE,
+      details: DETAILS,
+    });
     return row;
   });
 }
@@ -55,6 +62,11 @@ test('a product, its picture and its vector come back as they went in', () => {
   const [vector] = [...openVectors(again).all('space')];
   expect([...(vector?.look ?? [])]).toEqual([1, 0]);
   expect([...(vector?.colour ?? [])].map((value) => value.toFixed(1))).toEqual(['0.6', '0.8']);
+  expect(openVectors(again).of('space', [row]).get(row)).toMatchObject({
+    palette: PALETTE,
+    details: DETAILS,
+  });
+  expect(openVectors(again).detailsOf('space', [row, 99])).toEqual(new Map([[row, DETAILS]]));
   again.close();
 });
 

@@ -15,6 +15,8 @@ export interface VectorParts {
 export interface VectorRow extends VectorParts {
   /** Colours of the garment; none in parity mode. */
   palette: Swatch[];
+  /** As pipeline/details.ts makes them; empty where the encoder tells none. */
+  details: Int8Array;
 }
 
 export interface VectorChanges {
@@ -35,6 +37,8 @@ export interface Vectors {
   twin(space: string, madeFrom: string): (VectorRow & { type: GarmentType }) | null;
   /** Those of the products that have one in this space. */
   of(space: string, products: readonly number[]): Map<number, VectorRow>;
+  /** The details alone of those. */
+  detailsOf(space: string, products: readonly number[]): Map<number, Int8Array>;
   /** Call inside `store.change`. */
   put(space: string, madeFrom: string, vector: VectorRow): void;
   /** As `count`. */
@@ -57,7 +61,7 @@ export interface Vectors {
 const FEW = 10_000;
 
 export function openVectors({ db }: Store): Vectors {
-  const put = db.prepare('INSERT OR REPLACE INTO vector VALUES (?, ?, ?, ?, ?, ?)');
+  const put = db.prepare('INSERT OR REPLACE INTO vector VALUES (?, ?, ?, ?, ?, ?, ?)');
   const paint = db.prepare('UPDATE product SET colours = ? WHERE row = ?');
   const madeFrom = db.prepare(
     'SELECT made_from FROM vector WHERE space = ? AND product = ? AND palette IS NOT NULL',
@@ -68,11 +72,14 @@ export function openVectors({ db }: Store): Vectors {
   const products = db.prepare(`SELECT product ${current}`);
   // By name: left to itself, SQLite reads the whole space for each picture of an import.
   const twin = db.prepare(`
-    SELECT product, look, colour, palette, type FROM vector INDEXED BY vector_made_from JOIN product ON row = product
+    SELECT product, look, colour, palette, details, type FROM vector INDEXED BY vector_made_from JOIN product ON row = product
     WHERE space = ? AND made_from = ? AND palette IS NOT NULL LIMIT 1`);
   const of = db.prepare(`
-    SELECT product, look, colour, palette FROM vector
+    SELECT product, look, colour, palette, details FROM vector
     WHERE space = ? AND product IN (SELECT value FROM json_each(?))`);
+  const detailsOf = db.prepare(
+    'SELECT product, details FROM vector WHERE space = ? AND product IN (SELECT value FROM json_each(?))',
+  );
   const knownSince = db.prepare(`SELECT value FROM meta WHERE key = 'touched_since'`);
   const touched = db.prepare(`
     SELECT product, EXISTS (SELECT 1 FROM product WHERE row = touched.product AND retired = 0) AS there
@@ -111,8 +118,8 @@ export function openVectors({ db }: Store): Vectors {
       const row = twin.get(space, from);
       return row ? { ...toVector(row), type: row.type as GarmentType } : null;
     },
-    put(space, from, { product, look, colour, palette }) {
-      put.run(product, space, from, toBlob(look), toBlob(colour), JSON.stringify(palette));
+    put(space, from, { product, look, colour, palette, details }) {
+      put.run(product, space, from, toBlob(look), toBlob(colour), JSON.stringify(palette), toBlob(details));
       // Parity mode sees no colours; it must not take away what the product's own vector has said.
       if (colour.length > 0) paint.run(toMask(palette), product);
     },
@@ -122,6 +129,12 @@ export function openVectors({ db }: Store): Vectors {
           .all(space, JSON.stringify(products))
           .map(toVector)
           .map((vector) => [vector.product, vector]),
+      ),
+    detailsOf: (space, products) =>
+      new Map(
+        detailsOf
+          .all(space, JSON.stringify(products))
+          .map(({ product, details }) => [product as number, toDetails(details as Uint8Array)]),
       ),
     *all(space) {
       for (const row of all.iterate(space)) yield toParts(row);
@@ -138,7 +151,8 @@ export function openVectors({ db }: Store): Vectors {
 }
 
 function toVector(row: Record<string, unknown>): VectorRow {
-  return { ...toParts(row), palette: JSON.parse((row.palette as string | null) ?? '[]') };
+  const palette = JSON.parse((row.palette as string | null) ?? '[]');
+  return { ...toParts(row), palette, details: toDetails(row.details as Uint8Array) };
 }
 
 function toParts({ product, look, colour }: Record<string, unknown>): VectorParts {
@@ -154,8 +168,12 @@ function toMask(palette: readonly Swatch[]): number {
   return familiesOf(palette).reduce((mask, family) => mask | (1 << COLOUR_FAMILIES.indexOf(family)), 0);
 }
 
-function toBlob(vector: Float32Array): Uint8Array {
+function toBlob(vector: Float32Array | Int8Array): Uint8Array {
   return new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength);
+}
+
+function toDetails(bytes: Uint8Array): Int8Array {
+  return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function fromBlob(bytes: Uint8Array): Float32Array {

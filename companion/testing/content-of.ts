@@ -15,7 +15,7 @@ export function contentOf(home: string): Record<string, string[]> {
          FROM product JOIN source ON source.id = source ORDER BY source, external_id`,
       ),
       vectors: lines(
-        `SELECT source, external_id, space, made_from, look, colour FROM vector JOIN product ON row = product
+        `SELECT source, external_id, space, made_from, look, colour, details FROM vector JOIN product ON row = product
          ORDER BY source, external_id, space`,
       ),
       pictures: lines('SELECT hash, bytes FROM picture ORDER BY hash'),

@@ -35,7 +35,7 @@ export function filledStore(home = temporaryHome()) {
       pictures.put(picture, new Uint8Array([0xff, 0xd8, 0xff]));
       const product = products.put({ source, record: { ...RECORD, id }, type: 't-shirt', picture, run: 1 });
       const [look, colour] = [Float32Array.of(1, 0), Float32Array.of(1)];
-      vectors.put('space', `${picture}/`, { product, look, colour, palette: [] });
+      vectors.put('space', `${picture}/`, { product, look, colour, palette: [], details: Int8Array.of(127) });
       return product;
     },
   };

@@ -27,7 +27,8 @@ export function testImporter(home: string, allowHosts: string[] = [], space = 't
       const hash = createHash('sha256').update(bytes).digest();
       analysed.push(hash.toString('hex'));
       const look = Float32Array.from(hash.subarray(0, 8), (byte) => byte / 255);
-      return { look, colour: look, types: [{ type: 'dress', confidence: 1 }], palette: [], thumbnail: bytes };
+      const types = [{ type: 'dress', confidence: 1 }];
+      return { look, colour: look, details: Int8Array.from(hash), types, palette: [], thumbnail: bytes };
     }) as unknown as Analyser['call'],
     isIdle: () => true,
     onIdle: () => () => {},

@@ -1,5 +1,5 @@
 /**
- * `npm run bench:bands [ENCODER]`: how the scores that a search shows, less the doubt about a product's type, spread for
+ * `npm run bench:bands [ENCODER]`: how the scores that a search shows, details and doubt about types in them, spread for
  * the same product from another view, for garments of one category and for unlike ones, and how often the same product
  * comes first. The bands of companion/pipeline/rank.ts and the weight of the colour part are held to these: it prints
  * what share scores below each band too.
@@ -10,9 +10,10 @@ import { DEFAULT_ENCODER, readConfig } from '../../companion/config.ts';
 import { exact } from '../../companion/index/exact.ts';
 import { joinParts } from '../../companion/index/parts.ts';
 import { openLibrary } from '../../companion/library.ts';
+import { agreement } from '../../companion/pipeline/details.ts';
 import { openModels } from '../../companion/pipeline/models.ts';
 import { type Analysis, analyse } from '../../companion/pipeline/pipeline.ts';
-import { CLOSE, CUT_OFF, queryVector, VERY_CLOSE } from '../../companion/pipeline/rank.ts';
+import { CLOSE, CUT_OFF, detailBonus, queryVector, VERY_CLOSE } from '../../companion/pipeline/rank.ts';
 import { lessDoubt } from '../../companion/search/types.ts';
 import type { GarmentType } from '../../contract/index.ts';
 import { table } from '../eval/data.ts';
@@ -58,7 +59,8 @@ function report(colour: number): void {
       .map(({ id, score }) => {
         const other = gallery[id] as Pair;
         // Nobody states a type, so a product has the one that its picture showed.
-        return { other, score: lessDoubt(score, other.seen.types[0]?.type as GarmentType, types) };
+        const bonus = detailBonus(agreement(query.seen.details, other.seen.details));
+        return { other, score: lessDoubt(score + bonus, other.seen.types[0]?.type as GarmentType, types) };
       })
       .sort((a, b) => b.score - a.score);
     for (const { other, score } of all) {

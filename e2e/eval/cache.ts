@@ -17,11 +17,13 @@ export function openCache(folder: string, models: string): Cache {
   // Losing the last ones in a power cut costs a second; waiting for the disk would cost one each time.
   db.exec(`
     PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA busy_timeout = 10000;
-    CREATE TABLE IF NOT EXISTS seen (
-      models TEXT, picture TEXT, types TEXT, look BLOB, colour BLOB, dominant TEXT, PRIMARY KEY (models, picture)
+    CREATE TABLE IF NOT EXISTS seen_whole (
+      models TEXT, picture TEXT, types TEXT, look BLOB, colour BLOB, details BLOB, dominant TEXT, PRIMARY KEY (models, picture)
     )`);
-  const get = db.prepare('SELECT types, look, colour, dominant FROM seen WHERE models = ? AND picture = ?');
-  const put = db.prepare('INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?, ?, ?)');
+  const get = db.prepare(
+    'SELECT types, look, colour, details, dominant FROM seen_whole WHERE models = ? AND picture = ?',
+  );
+  const put = db.prepare('INSERT OR REPLACE INTO seen_whole VALUES (?, ?, ?, ?, ?, ?, ?)');
   return {
     get(picture) {
       const row = get.get(models, picture);
@@ -30,23 +32,25 @@ export function openCache(folder: string, models: string): Cache {
         types: JSON.parse(row.types as string),
         look: fromBlob(row.look as Uint8Array),
         colour: fromBlob(row.colour as Uint8Array),
+        details: Int8Array.from(row.details as Uint8Array),
         dominant: JSON.parse(row.dominant as string),
       };
     },
-    put: (picture, { types, look, colour, dominant }) =>
+    put: (picture, { types, look, colour, details, dominant }) =>
       void put.run(
         models,
         picture,
         JSON.stringify(types),
         toBlob(look),
         toBlob(colour),
+        toBlob(details),
         JSON.stringify(dominant),
       ),
     close: () => db.close(),
   };
 }
 
-function toBlob(vector: Float32Array): Uint8Array {
+function toBlob(vector: Float32Array | Int8Array): Uint8Array {
   return new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength);
 }
 

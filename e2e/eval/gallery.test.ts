@@ -8,7 +8,8 @@ import { steerFigures } from './steering.ts';
 /** A garment of one colour whose look is an angle: the nearer the angles, the more alike. */
 function garment(type: GarmentType, angle: number, hex = '#336699'): Seen {
   const look = Float32Array.from([Math.cos(angle), Math.sin(angle), 0, 0]);
-  return { types: [{ type, confidence: 1 }], look, colour: plainColour(hex), dominant: [0, 0, 0] };
+  const colour = plainColour(hex);
+  return { types: [{ type, confidence: 1 }], look, colour, details: new Int8Array(), dominant: [0, 0, 0] };
 }
 
 test('hits are of the likely types; nearest vectors of any', async () => {

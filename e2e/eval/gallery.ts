@@ -1,7 +1,8 @@
 /** A catalogue in memory: the product's index, weights, cut-off and type filter over the product's vectors. */
 import { exact } from '../../companion/index/exact.ts';
 import { joinParts } from '../../companion/index/parts.ts';
-import { queryVector } from '../../companion/pipeline/rank.ts';
+import { agreement } from '../../companion/pipeline/details.ts';
+import { detailBonus, queryVector } from '../../companion/pipeline/rank.ts';
 import { type CatalogueView, findCandidates } from '../../companion/search/candidates.ts';
 import { aloneOf } from '../../companion/search/cards.ts';
 import { NO_FILTERS } from '../../companion/search/fits.ts';
@@ -46,10 +47,12 @@ export function createGallery(items: readonly Seen[]): Gallery {
     return new Set(products.filter((product) => wanted.includes(product.type)).map(({ row }) => row));
   }
 
-  function catalogueOf({ look, colour, weights }: Steered): CatalogueView {
+  function catalogueOf({ look, colour, details, weights }: Steered): CatalogueView {
     const vector = queryVector(look, colour, weights);
     return {
       nearest: async (k, filters) => index.search(vector, k, filters && rowsWhere(filters)),
+      bonuses: (rows) =>
+        new Map(rows.map((row) => [row, detailBonus(agreement(details, (items[row] as Seen).details))])),
       rowsWhere,
       load: (rows) => new Map(rows.map((row) => [row, products[row] as StoredProduct])),
     };

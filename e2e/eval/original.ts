@@ -53,7 +53,7 @@ export async function openOriginal(
     async embed(bytes) {
       const { picture } = await decode(bytes);
       const map = await salientMap(picture, u2net);
-      return embed(await cutLikeTheOriginal(picture, map, card.input), resnet, card);
+      return (await embed(await cutLikeTheOriginal(picture, map, card.input), resnet, card)).look;
     },
     close: async () => void (await Promise.all([u2net.close(), resnet.close()])),
   };

@@ -54,8 +54,8 @@ export function openEyes(config: Config, models: ModelSet, parity: boolean, scra
     const bytes = change ? await change(file) : file;
     const options = { crop, chosen, parity, cutout: true };
     const analysis = await analyser.call('analyse', [bytes, models.encoder.id, options]);
-    const { types, look, colour, cutout } = analysis;
-    const seen = { types, look, colour, dominant: await dominantColour(cutout as Uint8Array) };
+    const { types, look, colour, details, cutout } = analysis;
+    const seen = { types, look, colour, details, dominant: await dominantColour(cutout as Uint8Array) };
     if (keep) cache.put(key, seen);
     return seen;
   }

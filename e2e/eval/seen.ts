@@ -7,6 +7,7 @@ export interface Seen {
   types: { type: GarmentType; confidence: number }[];
   look: Float32Array;
   colour: Float32Array;
+  details: Int8Array;
   /** Of the garment's own pixels. */
   dominant: Lab;
 }

@@ -194,7 +194,7 @@ test('what the person owns stands apart', () => {
 test('the reasons are those of the score', () => {
   const body = results({}, fresh({ open: hit.id }));
   const parts = [...body.querySelectorAll('.agree dd')].map((part) => part.textContent);
-  expect(parts).toEqual(['Dress', 'Almost the same', 'Somewhat alike']);
+  expect(parts).toEqual(['Dress', 'Almost the same', 'Somewhat alike', 'Much alike']);
 });
 
 test('more can be shown where there is more', () => {

@@ -19,7 +19,7 @@ export const hit: Hit = {
   groupId: null,
   score: 0.93,
   band: 'very close',
-  agree: { look: 0.95, colour: 0.5, type: true },
+  agree: { look: 0.95, colour: 0.5, details: 0.6, type: true },
   palette: [{ hex: '#14264f', share: 1 }],
   variants: [],
   owned: false,

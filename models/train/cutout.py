@@ -185,7 +185,7 @@ def garment_alpha(probs: np.ndarray, image: Image.Image, found: list[Found] | No
 
 
 def cut(parser: onnxruntime.InferenceSession, image: Image.Image, crop: tuple[int, int, int, int] | None = None) -> np.ndarray:
-    """The main garment (of `crop`) on the encoder's canvas: RGB [224,224,3] uint8."""
+    """The main garment (of `crop`) on the encoder's canvas: RGB and how much of it is garment, [224,224,4] uint8."""
     probs, found = parse_crop(parser, image, crop) if crop else (parse(parser, image), None)
     image = image.crop(crop) if crop else image
     alpha, box = garment_alpha(probs, image, found)
@@ -193,11 +193,12 @@ def cut(parser: onnxruntime.InferenceSession, image: Image.Image, crop: tuple[in
     part = Image.fromarray((alpha * 255).astype(np.uint8)).crop(box)
     keep = np.asarray(letterbox(part, ITEM_SIDE, 0))
     share = np.maximum(SURROUNDINGS, keep[..., None] / np.float32(255))
-    return (rgb * share + FILL * (1 - share)).round().astype(np.uint8)
+    shown = (rgb * share + FILL * (1 - share)).round().astype(np.uint8)
+    return np.dstack([shown, keep])
 
 
 def cut_cache(parser_path: Path, data: Path, work: Path, domain: str, split: str, threads: int) -> dict[str, np.ndarray]:
-    """`pictures` and `types` of one split's items, cut by the given parser; kept on disk."""
+    """`pictures`, `alphas` and `types` of one split's items, cut by the given parser; kept on disk."""
     target = work / f'cuts-{domain}-{split}-all.npz'
     if target.exists() and target.stat().st_mtime > parser_path.stat().st_mtime:
         saved = np.load(target)
@@ -206,6 +207,7 @@ def cut_cache(parser_path: Path, data: Path, work: Path, domain: str, split: str
     for image, crop, garment in marked_garments(data, domain, split):
         pictures.append(cut(parser, image, crop))
         types.append(garment)
-    found = {'pictures': np.stack(pictures), 'types': np.array(types)}
+    cuts = np.stack(pictures)
+    found = {'pictures': cuts[..., :3], 'alphas': cuts[..., 3], 'types': np.array(types)}
     np.savez(target, **found)
     return found

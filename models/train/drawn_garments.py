@@ -25,7 +25,7 @@ def drawn_cuts(parser_path: Path, data: Path, work: Path, threads: int, views: i
     parser, pictures, types = session(parser_path, threads), [], []
     for _, garment, kind in drawings(data, work):
         for _ in range(views):
-            pictures.append(cut(parser, on_ground(garment)[0]))
+            pictures.append(cut(parser, on_ground(garment)[0])[..., :3])
             types.append(kind)
     return np.stack(pictures), np.array(types)
 

@@ -21,7 +21,7 @@ from torch import Tensor, nn
 
 from cutout import session
 from data import PARSER_CLASSES, garments
-from nets import EMBEDDING, GarmentParser, Head, MobileEncoder, ResNet34
+from nets import DETAIL, EMBEDDING, GarmentParser, Head, MobileEncoder, ResNet34
 
 LICENCE = 'Apache-2.0'
 DATA = 'clothing-dataset (CC0-1.0) and Clothing Co-Parsing (Apache-2.0), train splits'
@@ -54,6 +54,21 @@ class ParserOutput(nn.Module):
         return F.interpolate(logits, scale_factor=2.0, mode='bilinear', align_corners=False).softmax(1)
 
 
+class WithDetails(nn.Module):
+    """The fast encoder with a second output: its map at stride 16, whitened (see details.py), [N,32,14,14]."""
+
+    def __init__(self, net: MobileEncoder, mean: Tensor, project: Tensor):
+        super().__init__()
+        self.net = net
+        self.whiten = nn.Conv2d(*project.shape, 1)
+        self.whiten.weight.data = project.T[:, :, None, None].contiguous()
+        self.whiten.bias.data = -mean @ project
+
+    def forward(self, image: Tensor) -> tuple[Tensor, Tensor]:
+        taps = self.net.taps(image)
+        return self.net.embed(taps), self.whiten(taps[1])
+
+
 class HalvedInput(nn.Module):
     """An encoder that was trained on small pictures: takes 224 x 224 and looks at 112 x 112 of it."""
 
@@ -78,13 +93,13 @@ def halve_storage(model: onnx.ModelProto, smallest: int = 512) -> None:
         graph.node.insert(0, node)
 
 
-def write(net: nn.Module, example: Tensor, path: Path, input_name: str, output_name: str, dynamic: bool) -> None:
+def write(net: nn.Module, example: Tensor, path: Path, input_name: str, output_names: list[str], dynamic: bool) -> None:
     """Exports `net` to `path` and asserts that onnxruntime gives PyTorch's numbers."""
     net.eval().to(memory_format=torch.contiguous_format)
     path.parent.mkdir(parents=True, exist_ok=True)
-    axes = {input_name: {0: 'n'}, output_name: {0: 'n'}} if dynamic else None
+    axes = {name: {0: 'n'} for name in [input_name, *output_names]} if dynamic else None
     torch.onnx.export(
-        net, (example,), str(path), input_names=[input_name], output_names=[output_name],
+        net, (example,), str(path), input_names=[input_name], output_names=output_names,
         opset_version=17, dynamic_axes=axes, dynamo=False,
     )
     model = onnx.load(path)
@@ -93,11 +108,14 @@ def write(net: nn.Module, example: Tensor, path: Path, input_name: str, output_n
     onnx.checker.check_model(model)
     onnx.save(model, path)
     with torch.no_grad():
-        expected = net(example).numpy()
-    given = session(path, 1).run([output_name], {input_name: example.numpy()})[0]
-    difference = float(np.abs(given - expected).max())
-    print(f'{path.name}: {path.stat().st_size:,} B, max |onnx - torch| {difference:.2e} of spread {expected.std():.2e}')
-    assert difference < TOLERANCE * max(1.0, float(np.abs(expected).max())), 'the ONNX file differs from the trained net'
+        outputs = net(example)
+    outputs = outputs if isinstance(outputs, tuple) else (outputs,)
+    for name, output in zip(output_names, outputs, strict=True):
+        expected = output.numpy()
+        given = session(path, 1).run([name], {input_name: example.numpy()})[0]
+        difference = float(np.abs(given - expected).max())
+        print(f'{path.name}: {path.stat().st_size:,} B, max |onnx - torch| of {name} {difference:.2e} of spread {expected.std():.2e}')
+        assert difference < TOLERANCE * max(1.0, float(np.abs(expected).max())), 'the ONNX file differs from the trained net'
 
 
 def write_card(out: Path, name: str, body: dict) -> None:
@@ -133,7 +151,7 @@ def main() -> None:
     if name == 'parser':
         net = GarmentParser()
         net.load_state_dict(saved)
-        write(ParserOutput(net), torch.randn(1, 3, 256, 256), args.out / 'weights/parser.onnx', 'image', 'probs', False)
+        write(ParserOutput(net), torch.randn(1, 3, 256, 256), args.out / 'weights/parser.onnx', 'image', ['probs'], False)
         write_card(args.out, 'parser', {'task': 'parse', 'input': picture_input(256), 'output': {'name': 'probs', 'classes': PARSER_CLASSES}})
         return
     net, head = (MobileEncoder() if name == 'mobile' else ResNet34()), Head()
@@ -141,10 +159,16 @@ def main() -> None:
     fitted = args.work / f'{name}-head.pt'
     head.load_state_dict(torch.load(fitted) if fitted.exists() else saved['head'])
     net = HalvedInput(net) if args.halve else net
-    write(net, torch.randn(2, 3, 224, 224), args.out / f'weights/{name}.onnx', 'image', 'embedding', True)
-    write_card(args.out, name, {'task': 'embed', 'input': picture_input(224), 'output': {'name': 'embedding', 'dim': EMBEDDING}})
+    output = {'name': 'embedding', 'dim': EMBEDDING}
+    details = args.work / f'{name}-details.pt'
+    if details.exists():
+        net = WithDetails(net, **torch.load(details))
+        output['details'] = {'name': 'details', 'dim': DETAIL}
+    names = ['embedding', *(['details'] if details.exists() else [])]
+    write(net, torch.randn(2, 3, 224, 224), args.out / f'weights/{name}.onnx', 'image', names, True)
+    write_card(args.out, name, {'task': 'embed', 'input': picture_input(224), 'output': output})
     unit = F.normalize(torch.randn(4, EMBEDDING))
-    write(head, unit, args.out / f'weights/{name}-types.onnx', 'embedding', 'logits', True)
+    write(head, unit, args.out / f'weights/{name}-types.onnx', 'embedding', ['logits'], True)
     write_card(args.out, f'{name}-types', {
         'task': 'classify', 'encoder': name, 'input': {'name': 'embedding', 'dim': EMBEDDING},
         'output': {'name': 'logits', 'classes': garments(args.data)},

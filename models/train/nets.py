@@ -7,6 +7,8 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 EMBEDDING = 512
+# Numbers of one cell of a garment's details.
+DETAIL = 32
 
 # expansion, channels, repeats, stride, kernel: https://arxiv.org/abs/1905.11946, Lite variant
 # (no squeeze-and-excitation, ReLU6, first stage never scaled).
@@ -131,8 +133,15 @@ class MobileEncoder(nn.Module):
         self.backbone = EfficientNetLite0()
         self.project = nn.Linear(1280 + 2 * 40 + 2 * 112, EMBEDDING)
 
+    def taps(self, x: Tensor) -> list[Tensor]:
+        """The maps at strides 8, 16 and 32."""
+        return self.backbone.taps(x)[1:]
+
     def forward(self, x: Tensor) -> Tensor:
-        _, fine, coarse, last = self.backbone.taps(x)
+        return self.embed(self.taps(x))
+
+    def embed(self, taps: list[Tensor]) -> Tensor:
+        fine, coarse, last = taps
         pooled = [self.backbone.head(last).mean((2, 3))]
         for tap in (fine, coarse):
             mean = tap.mean((2, 3))

@@ -56,6 +56,7 @@ run export.py mobile --out "$out"
 # At last two fifths of the way from there.
 run encoder.py mobile --minutes "$(minutes 85)" --size 160 --whole 0.06 --rate 2e-4 --seed 13 --start "$out/weights"
 run average.py mobile --start "$out/weights" --share 0.4
+run details.py --out "$out"
 run encoder.py resnet34 --minutes "$(minutes 90)" --size 112 --batch 64 --rate 2e-3
 run export.py mobile --out "$out"
 run export.py resnet34 --halve --out "$out"

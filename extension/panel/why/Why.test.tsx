@@ -19,9 +19,9 @@ const why = (over: Partial<Hit> = {}, onClose = vi.fn(), steered = false) =>
 const parts = (body: HTMLElement) => [...body.querySelectorAll('.agree dd')].map((dd) => dd.textContent);
 
 test('each part of the score has its word and its measure', () => {
-  const body = why({ agree: { look: 0.7, colour: 0.39, type: true } });
-  expect(parts(body)).toEqual(['Dress', 'Much alike', 'Little alike']);
-  expect([...body.querySelectorAll('meter')].map(({ value }) => value)).toEqual([0.7, 0.39]);
+  const body = why({ agree: { look: 0.7, colour: 0.39, details: 0.5, type: true } });
+  expect(parts(body)).toEqual(['Dress', 'Much alike', 'Little alike', 'Somewhat alike']);
+  expect([...body.querySelectorAll('meter')].map(({ value }) => value)).toEqual([0.7, 0.39, 0.5]);
 });
 
 test('its sizes are told in their order, where its feed tells them', () => {
@@ -37,17 +37,19 @@ test('a score with thumbs in it says so', () => {
 });
 
 test('less than nothing in common is nothing', () => {
-  expect(why({ agree: { look: -0.2, colour: 0, type: true } }).querySelector('meter')?.value).toBe(0);
+  expect(
+    why({ agree: { look: -0.2, colour: 0, details: null, type: true } }).querySelector('meter')?.value,
+  ).toBe(0);
 });
 
 test('another type is said as what it is instead', () => {
-  const body = why({ type: 'skirt', agree: { look: 0.9, colour: 0.9, type: false } });
+  const body = why({ type: 'skirt', agree: { look: 0.9, colour: 0.9, details: null, type: false } });
   expect(parts(body)[0]).toBe('Skirt instead of Dress');
   expect(body.querySelector('.sign.good')).toBeNull();
 });
 
-test('says nothing of colours that were not measured', () => {
-  expect(parts(why({ agree: { look: 0.9, colour: null, type: true } }))).toHaveLength(2);
+test('says nothing of colours and details that were not measured', () => {
+  expect(parts(why({ agree: { look: 0.9, colour: null, details: null, type: true } }))).toHaveLength(2);
 });
 
 test('both garments stand as they were cut out', () => {

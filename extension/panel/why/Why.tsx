@@ -12,7 +12,7 @@ import { ProductPicture } from '../ProductPicture.tsx';
 import { Palette } from '../query/Palette.tsx';
 import { Sheet } from '../Sheet.tsx';
 import { compareSizes, nameOfSize } from '../sizes.ts';
-import { agreementIn } from './words.ts';
+import { agreementIn, detailsIn } from './words.ts';
 
 export interface WhyProps {
   hit: Hit;
@@ -25,7 +25,7 @@ export interface WhyProps {
 }
 
 export function Why({ hit, reply, steered, garment, onClose }: WhyProps) {
-  const { look, colour, type } = hit.agree;
+  const { look, colour, details, type } = hit.agree;
   return (
     <Sheet title={t('why_title')} foot={<Ways hit={hit} />} onClose={onClose}>
       <div class="side-by-side">
@@ -44,6 +44,7 @@ export function Why({ hit, reply, steered, garment, onClose }: WhyProps) {
         <Part name={t('agree_type')} words={typeWords(type, reply, hit)} good={type} />
         <Part name={t('agree_look')} words={t(agreementIn(look))} value={look} />
         {colour !== null && <Part name={t('agree_colour')} words={t(agreementIn(colour))} value={colour} />}
+        {details !== null && <Part name={t('agree_details')} words={t(detailsIn(details))} value={details} />}
         {hit.sizes.length > 0 && (
           <div>
             <dt>{t('why_sizes')}</dt>
