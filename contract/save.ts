@@ -16,8 +16,8 @@ const money = z.nullish(z.number().check(z.minimum(0)));
 
 /**
  * POST /v1/products with `application/json`, or with `multipart/form-data`: this as JSON in the field `product`, and
- * the picture's bytes in the file `picture`. The same page saved again is the same product, brought up to date; what it does
- * not say this time stays as it was, but for what can be bought.
+ * the picture's bytes in the file `picture`. The same page saved again is the same product, brought up to date; what is
+ * left out stays as it was, but for what can be bought; null takes it out.
  */
 export const SaveProduct = z.strictObject({
   title: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),

@@ -23,7 +23,7 @@ export const ROUTE_WORDS: Readonly<Record<RouteName, string>> = {
   product: 'One product, and what it has cost since it came in.',
   saveProduct:
     'Saves the product of a page: JSON alone, or multipart/form-data with the JSON as product and the bytes as ' +
-    'picture. The same page saved again is the same product, brought up to date.',
+    'picture. The same page saved again is the same product, brought up to date; what is left out stays.',
   removeProduct: 'Takes a product out; a feed that still names it brings it back.',
   productImage: 'Its picture, at the signed address that answers name.',
   productCutout: 'The garment alone, at the signed address that answers name.',

@@ -73,13 +73,15 @@ test('what a page does not say when it is saved again stays as the person typed 
   const url = 'https://shop.example/dress?color=red';
   const typed = { brand: 'Plainweave', price: 40, listPrice: 60, currency: 'EUR' };
   const stock = { available: true, sizes: ['Medium', '38, 39', 'm'] };
-  const saved = await save({ url: `${url}&utm_source=mail&fbclid=1`, ...typed, ...stock });
+  const saved = await save({ url: `${url}&utm_source=mail&fbclid=1`, type: 'skirt', ...typed, ...stock });
   expect(saved).toMatchObject({ url, ...typed, available: true, sizes: ['M', '38', '39'] });
   const again = await save({ url, title: 'Wrap dress', currency: 'USD' });
   expect(again).toMatchObject({ id: saved.id, title: 'Wrap dress', ...typed, available: null, sizes: [] });
   const cheaper = await save({ url, price: 30, currency: 'EUR' });
   expect(cheaper).toMatchObject({ id: saved.id, brand: 'Plainweave', price: 30, listPrice: null });
-  expect(await save({ url, available: false, sizes: ['M'] })).toMatchObject({ sizes: [] });
+  expect(await save({ url, available: false, sizes: ['M'] })).toMatchObject({ sizes: [], type: 'skirt' });
+  // What the person took out is gone.
+  expect(await save({ url, brand: null, price: null })).toMatchObject({ brand: null, price: null });
 });
 
 test('another picture of a product has another address, so that no browser shows the old one', async () => {

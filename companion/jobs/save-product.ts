@@ -22,7 +22,9 @@ export async function saveProduct(
 ): Promise<StoredProduct> {
   const { store, products, sources, analyser, encoder } = parts;
   const bytes = picture ?? (await fetchPicture(page.image, parts, signal));
-  const record = toRecord(page);
+  const said = toRecord(page);
+  const before = products.known(SAVED_SOURCE, said.id)?.record;
+  const record = before ? broughtUpToDate(before, said, page) : said;
   const hint = hintOf(record.type);
   const analysis = await analyser.call('analyse', [bytes, encoder, { hint, thumbnail: true }], signal);
   const hash = contentHash(bytes);
@@ -30,8 +32,7 @@ export async function saveProduct(
   store.change(() => {
     sources.add(SAVED_SOURCE, 'shop', 'pages');
     const known = products.known(SAVED_SOURCE, record.id);
-    const written = { ...ready, record: known ? broughtUpToDate(known.record, record) : record };
-    writeProduct(written, known, { source: SAVED_SOURCE, number: 0 }, parts);
+    writeProduct(ready, known, { source: SAVED_SOURCE, number: 0 }, parts);
   });
   return products.byId(`${SAVED_SOURCE}:${record.id}`) as StoredProduct;
 }
@@ -47,11 +48,13 @@ async function fetchPicture(
   return found.bytes();
 }
 
-/** What the page does not say this time, the person may have typed; what can be bought is said of now. */
-function broughtUpToDate(before: ProductRecord, now: ProductRecord): ProductRecord {
-  const said = Object.fromEntries(Object.entries(now).filter(([, value]) => value !== null));
-  const { price, listPrice, currency } = now.price === null ? before : now;
-  return { ...before, ...said, price, listPrice, currency, available: now.available };
+const KEPT = ['brand', 'category', 'type', 'color', 'gender'] as const;
+
+/** What this time is left out, the person may have typed before; what can be bought is said of now. */
+function broughtUpToDate(before: ProductRecord, now: ProductRecord, page: SaveProduct): ProductRecord {
+  const kept = KEPT.filter((name) => page[name] === undefined).map((name) => [name, before[name]]);
+  const { price, listPrice, currency } = page.price === undefined ? before : now;
+  return { ...now, ...Object.fromEntries(kept), price, listPrice, currency };
 }
 
 /** What campaigns hang behind an address. */

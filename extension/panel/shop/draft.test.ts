@@ -22,8 +22,15 @@ test('what the page says is the product', () => {
     price: 49.9,
     listPrice: 79,
     currency: 'EUR',
-    brand: null,
     sizes: ['M'],
+  });
+});
+
+test('what the page does not say is left out, and what was emptied is none', () => {
+  const saved = productOf({ ...draftOf(page), price: '' }, { ...page, sizes: [] });
+  expect(saved).toMatchObject({ brand: undefined, price: null, sizes: undefined });
+  expect(productOf({ ...draftOf(page), brand: '' }, { ...page, brand: 'Acme' })).toMatchObject({
+    brand: null,
   });
 });
 

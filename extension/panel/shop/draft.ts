@@ -30,19 +30,22 @@ export function productOf(draft: Draft, page: PageFacts | null): SaveProduct | {
   const currency = currencyCode(typed, named) ?? named;
   // What is no amount must be no price either: the person is asked for it again.
   const price = typed === '' ? null : (readAmount(typed, currency) ?? Number.NaN);
-  const text = (field: Field) => draft[field].trim() || null;
+  // What the page says and the person took out is none; of what nobody says, what was typed the last time stays.
+  const none = (field: Field) => (page?.[field] ? null : undefined);
+  const text = (field: Field) => draft[field].trim() || none(field);
   const same = page !== null && price === page.price;
   const parsed = SaveProduct.safeParse({
     title: draft.title,
     url: draft.url.trim(),
     image: text('image'),
     brand: text('brand'),
-    price,
+    price: price ?? none('price'),
     // A struck price belongs to the price that stood beside it.
     listPrice: same ? page.listPrice : null,
     currency,
     available: page?.available ?? null,
-    sizes: page?.sizes,
+    // An older companion refuses what it does not know.
+    sizes: page?.sizes.length ? page.sizes : undefined,
   });
   // Without a picture nothing can look like it, and a price without a currency is compared with nothing.
   if (parsed.success && !parsed.data.image && !draft.own) return { wrong: 'image' };
