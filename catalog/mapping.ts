@@ -104,9 +104,13 @@ const OWN_WORDS = /^(id|name|title|url|link|code|value|text|type)$/i;
 const OF_OTHERS =
   /shipping|delivery|versand|liefer|livraison|env[ií]o|spedizione|brand|marke|manufacturer|hersteller|vendor|seller|shop/i;
 
+/** Theirs are sizes of another kind. */
+const OF_FILES = /image|picture|photo|media|file|enclosure|package|dimension/i;
+
 /** `media/picture` of XML is taken for `picture`. */
 function innermost(column: string): string {
   const [, outer = '', inner = ''] = /^(.*)\/([^/]+)$/.exec(column) ?? [];
+  if (isSize(inner) && OF_FILES.test(outer)) return '';
   return OWN_WORDS.test(inner) || OF_OTHERS.test(outer) ? '' : inner;
 }
 

@@ -28,6 +28,9 @@ export type Draft = Partial<Record<FeedField, string | null>> & {
   saleDates?: string | null;
 };
 
+/** Of a text whose lines are sizes. */
+const LINE_END = /\n|<br\s*\/?>/gi;
+
 export function toRow(draft: Draft, line: number, options: FeedOptions = {}): FeedRow {
   const code = (field: FeedField): string | null => oneLine(draft[field] ?? '') || null;
   const read = draft.plain ? oneLine : plainText;
@@ -63,7 +66,7 @@ export function toRow(draft: Draft, line: number, options: FeedOptions = {}): Fe
     color: words('color'),
     gender: genderOf(draft.gender),
     // In none, where it is sold out.
-    sizes: available === false ? [] : sizesIn(read(draft.size ?? '')),
+    sizes: available === false ? [] : sizesIn(read((draft.size ?? '').replaceAll(LINE_END, '; '))),
     available,
     groupId: groupOf(code('groupId')),
   };

@@ -74,7 +74,9 @@ export function innerCells(fieldOf: FieldOf, own: Attributes): XmlCells {
   const enter = (way: string, attributes: Attributes) => {
     for (const [name, value] of Object.entries(attributes)) {
       const cell = cellName(way && ADDRESS.test(name) ? way : [way, name].filter(Boolean).join('/'));
-      if (!cells.get(cell)?.trim()) cells.set(cell, value.slice(0, MAX_CELL));
+      const isFirst = !cells.get(cell)?.trim();
+      if (isFirst) cells.set(cell, value.slice(0, MAX_CELL));
+      else if (isSize(cell.split('/').at(-2) ?? '')) add(cells, cell, `; ${value}`);
     }
   };
   enter('', own);

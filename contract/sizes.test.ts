@@ -20,6 +20,11 @@ it.each([
   ['42.0', '42'],
   ['37.50', '37.5'],
   ['06', '6'],
+  ['00', '00'],
+  ['0', '0'],
+  ['37½', '37.5'],
+  ['8 ½', '8.5'],
+  ['39⅓', '39 1/3'],
   ['Ｌ', 'L'],
   ['55(M)', '55(M)'],
   ['smallish', 'smallish'],
@@ -27,12 +32,13 @@ it.each([
   expect(sizeName(written)).toBe(name);
 });
 
-it.each(['One Size', 'onesize', 'OS', 'Free', 'F', '프리', 'Einheitsgröße'])(
-  'takes %o for what fits all',
-  (written) => {
-    expect(sizeName(written)).toBe(ONE_SIZE);
-  },
-);
+it.each([
+  ...['One Size', 'onesize', 'ONE-SIZE', 'One size fits all', 'OS', 'O/S', 'Uni', 'Unique', 'Unisize'],
+  ...['Free', 'F', 'free size', '프리', '프리사이즈', '원사이즈', 'フリーサイズ', 'フリー', 'Universal'],
+  ...['Einheitsgröße', 'Einheitsgroesse', 'Taille unique', 'Talla única', 'taglia unica', 'Size: one size'],
+])('takes %o for what fits all', (written) => {
+  expect(sizeName(written)).toBe(ONE_SIZE);
+});
 
 it('changes nothing of what it has named', () => {
   for (const text of ['x large', '37,5', 'free size', 'W32 L34', 'XXXS']) {

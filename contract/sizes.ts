@@ -4,17 +4,20 @@
 export const ONE_SIZE = 'One size';
 
 const FITS_ALL =
-  /^(?:one ?size(?: fits (?:all|most))?|o\/?s|uni(?:que|size|versal)?|f(?:ree(?: ?size)?)?|einheitsgr(?:ö|oe)(?:ß|ss)e|taille unique|talla única|taglia unica|프리(?:사이즈)?|원사이즈|フリー(?:サイズ)?)$/i;
+  /^(?:one[ -]?size(?: fits (?:all|most))?|o\/?s|uni(?:que|size|versal)?|f(?:ree(?: ?size)?)?|einheitsgr(?:ö|oe)(?:ß|ss)e|taille unique|talla única|taglia unica|프리(?:사이즈)?|원사이즈|フリー(?:サイズ)?)$/i;
 
 /** What the column says already. */
 const PREFIX = /^(?:(?:size|gr(?:öße|össe|\.)|taille|talla|taglia|maat|사이즈|サイズ)[:\s]\s*)+/i;
 
-const NUMBER = /^\d{1,4}(?:[.,]\d{1,2})?$/;
+/** `00` and `000` are sizes of their own. */
+const NUMBER = /^(?!00)\d{1,4}(?:[.,]\d{1,2})?$/;
 
 /** `X-Large`, `extra large`, `XL` and `1XL` are XL; `XXXL` and `3XL` are 3XL; `37,5` is 37.5. Others keep their words. */
 export function sizeName(text: string): string {
-  const said = text.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').replace(PREFIX, '');
-  if (FITS_ALL.test(said)) return ONE_SIZE;
+  const all = plainly(text).trim().replaceAll(/\s+/g, ' ');
+  const said = all.replace(PREFIX, '');
+  // What fits all may bear the column's name itself: `taglia unica`.
+  if (FITS_ALL.test(said) || FITS_ALL.test(all)) return ONE_SIZE;
   const letters = said
     .toUpperCase()
     .replaceAll(/[\s-]/g, '')
@@ -24,4 +27,13 @@ export function sizeName(text: string): string {
   if (letter === undefined) return NUMBER.test(said) ? String(Number(said.replace(',', '.'))) : said;
   const times = count === undefined ? xs.length : Number(count);
   return times <= 2 ? 'X'.repeat(times) + letter : `${times}X${letter}`;
+}
+
+/** In plain letters, digits and commas, so that `37½` is 37.5 and no fraction runs into its number. */
+export function plainly(text: string): string {
+  return text
+    .replaceAll(/(\d)\s?½/g, '$1.5')
+    .replaceAll(/(\d)(?=[¼¾⅐-⅞])/g, '$1 ')
+    .normalize('NFKC')
+    .replaceAll('\u2044', '/');
 }

@@ -151,7 +151,9 @@ test.each([
   },
 );
 
-test.each([[['S', 'M']], [[{ name: 'S' }, { name: 'M' }]], ['S, medium']])(
+const sized = ['S', 'M'].map((size) => ({ size, url: `/tee?size=${size}` }));
+
+test.each([[['S', 'M']], [[{ name: 'S' }, { name: 'M' }]], [sized], ['S, medium']])(
   'of sizes all are meant: %o',
   async (sizes) => {
     const feed = JSON.stringify([1, 2].map((id) => ({ id, title: 'Tee', image: `${id}.jpg`, sizes })));

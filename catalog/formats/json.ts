@@ -82,9 +82,17 @@ function cellsOf(object: JsonObject): Cell {
   return (column) => {
     const value = cells.get(column);
     // Of pictures and categories the first is meant, of sizes all are.
-    if (Array.isArray(value) && isSize(column)) return value.map(cellOf).join('; ');
+    if (Array.isArray(value) && isSize(column)) return value.map(sizeOf).join('; ');
     return cellOf(Array.isArray(value) ? value[0] : value);
   };
+}
+
+/** Its address leads to a page. */
+function sizeOf(value: unknown): string {
+  const inner = objectOf(value);
+  return inner
+    ? textOf(inner.name ?? inner.title ?? inner.size ?? inner.value ?? inner.label)
+    : cellOf(value);
 }
 
 function cellOf(value: unknown): string {

@@ -90,12 +90,14 @@ test('a product has the sizes of its variations that are not sold out', async ()
 5,variable,any,Skirt,1,,2.jpg,,Size,"S, M"
 6,variation,any-1,Skirt,1,10,,any,Size,
 7,simple,hat,Hat,1,10,3.jpg,,Size,One size
+8,simple,shoe,Shoe,1,10,4.jpg,,Size,"36, 37\\,5, 38"
 `;
   const products = await productsOf(feed);
   expect(Object.fromEntries(products.map(({ title, sizes }) => [title, sizes]))).toEqual({
     Tee: ['M', 'L'],
     Skirt: ['S', 'M'],
     Hat: ['One size'],
+    Shoe: ['36', '37.5', '38'],
   });
 });
 

@@ -64,11 +64,11 @@ function dialectOf({ kind, sku, groupId }: OwnColumns): FeedFormat {
       return {
         ...draft,
         id: draft.id || oneOf(cell, sku),
-        category: firstCategory(draft.category ?? ''),
+        category: valuesOf(draft.category ?? '')[0],
         hints: [draft.category, oneOf(cell, tags)],
-        color: draft.color || firstValue(attribute(cell, isColor)),
+        color: draft.color || valuesOf(attribute(cell, isColor))[0],
         gender: draft.gender || attribute(cell, isGender),
-        size: draft.size || attribute(cell, isSize),
+        size: valuesOf(draft.size || attribute(cell, isSize)).join('; '),
         availability: state === '0' || state === '-1' ? 'out of stock' : stockOf(draft),
         saleDates: [saleStarts, saleEnds].map((names) => oneOf(cell, names)).join('/'),
       };
@@ -185,8 +185,8 @@ function variation(draft: Draft, parent: Draft | undefined): Draft {
 }
 
 /** Several stand in one cell, with a comma between them; `\,` is one of a name. */
-function firstCategory(cell: string): string {
-  return (cell.split(/(?<!\\),\s*/)[0] ?? '').replaceAll('\\,', ',');
+function valuesOf(cell: string): string[] {
+  return cell.split(/(?<!\\),\s*/).map((value) => value.replaceAll('\\,', ','));
 }
 
 const oneOf = (cell: Cell, names: readonly string[]): string => names.map(cell).find(Boolean) ?? '';
@@ -202,5 +202,3 @@ function attribute(cell: Cell, wanted: (name: string) => boolean): string {
   const found = ATTRIBUTE_COLUMNS.find(({ name }) => wanted(cell(name)));
   return found ? cell(found.value) : '';
 }
-
-const firstValue = (values: string): string => values.split(/,\s*/)[0] ?? '';

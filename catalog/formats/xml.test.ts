@@ -115,6 +115,10 @@ test.each([
   '<size>S</size><size>M</size>',
   '<variants><variant><size>S</size></variant><variant><size>M</size></variant></variants>',
   '<sizes>S|M</sizes>',
+  '<sizes>S\nM</sizes>',
+  '<sizes><![CDATA[S<br>M]]></sizes>',
+  '<size name="S"/><size name="M"/>',
+  '<enclosure><size>52341</size></enclosure><size>S</size><size>M</size>',
 ])('of sizes all are meant: %s', async (sizes) => {
   const product = (id: number) =>
     `<product><id>${id}</id><name>Tee</name><image>${id}.jpg</image>${sizes}</product>`;
