@@ -27,6 +27,8 @@ interface Host {
   gave: URL | null;
   /** Addresses that were left in a row. */
   left: number;
+  /** Addresses that were left in a row because it still gave what it gave before. */
+  excused: number;
   /** Addresses that it refused since the last answer, without those that others were answered beside. */
   refused: Set<string>;
   /** It is not asked until then. */
@@ -42,6 +44,8 @@ const GIVEN_UP = 3;
 const EVERYBODY = 10;
 /** After so many refusals in a row, in about fifteen seconds, it is asked for what it gave before. */
 const TESTED = 5;
+/** So many in a row are not each to blame either: what it gave before may come out of a cache that outlives the host. */
+const MOST_EXCUSED = 40;
 /** About three minutes of waits. */
 const MOST_REFUSALS = 10;
 /** So long a host that was given up is not asked: one that swallows packets costs ten seconds with every try. */
@@ -63,7 +67,16 @@ export function createAsk(
 
   function hostOf(name: string): Host {
     const refused = new Set<string>();
-    const fresh = { answered: false, answers: 0, gave: null, left: 0, refused, restsUntil: 0, why: null };
+    const fresh = {
+      answered: false,
+      answers: 0,
+      gave: null,
+      left: 0,
+      excused: 0,
+      refused,
+      restsUntil: 0,
+      why: null,
+    };
     const host = hosts.get(name) ?? fresh;
     hosts.set(name, host);
     return host;
@@ -113,7 +126,14 @@ export function createAsk(
       const answered = !(response instanceof FetchError);
       if (answered && !AGAIN.has(response.status)) {
         turn.answered();
-        Object.assign(host, { answered: true, answers: host.answers + 1, gave: url, left: 0, why: null });
+        Object.assign(host, {
+          answered: true,
+          answers: host.answers + 1,
+          gave: url,
+          left: 0,
+          excused: 0,
+          why: null,
+        });
         host.refused.clear();
         return { response, signal };
       }
@@ -130,7 +150,8 @@ export function createAsk(
       const several = host.refused.size > GIVEN_UP;
       const nobody = isLast && several && host.answers === atStart;
       const isDoubted = mayBeHost && (turn.alone || nobody || host.refused.size >= EVERYBODY);
-      const isTested = isDoubted && status !== 429 && (nobody || turn.refusals >= TESTED);
+      const isTestable = status !== 429 && retryAfter === null && host.excused < MOST_EXCUSED;
+      const isTested = isDoubted && isTestable && (nobody || turn.refusals >= TESTED);
       const isFine = isTested && (await givesAsBefore(host, signal).catch(ended));
       if (isFine) host.refused.clear();
       else if (isDoubted) {
@@ -142,6 +163,7 @@ export function createAsk(
       }
       if (isLast) {
         turn.left();
+        if (isFine) host.excused++;
         throw leave(host, error);
       }
       turn.refused(tries, retryAfter);

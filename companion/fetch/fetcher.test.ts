@@ -259,6 +259,21 @@ test.each<[string, number, number]>([
     expect(result).toMatchObject(i >= whole && i < whole + 20 ? broken : good);
 });
 
+test('a host whose cache alone still answers is given up, and not each of its pictures', async () => {
+  const cached = new Set<string | undefined>();
+  const web = await testWeb((req, res) => {
+    if (cached.size < 10) cached.add(req.url);
+    if (cached.has(req.url)) res.end('x');
+    else res.writeHead(503).end();
+  });
+  const made = fetcher({ allowHosts: LOCAL, pace: createPace(0.2) });
+  const results = await inOrder(100, async (i) => read(await made.fetch(`${web.url}/${i}`, PATIENT)));
+  const blamed = results.flatMap((one) => (one.status === 'rejected' ? [one.reason.ofHost] : []));
+  expect(blamed).toHaveLength(90);
+  expect(blamed.filter((ofHost) => !ofHost).length).toBeLessThan(60);
+  expect(blamed.slice(-30)).toEqual(Array(30).fill(true));
+});
+
 test('a hundred refused pictures among others, all at once, are none of their host', async () => {
   const web = await testWeb((req, res) => {
     if (Number(req.url?.slice(1)) % 2) res.writeHead(429).end();
