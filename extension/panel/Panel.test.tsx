@@ -9,6 +9,7 @@ import { companionIn, PAIRING } from '../testing/companion.ts';
 import { click, show, unshow } from '../testing/show.ts';
 import { useCompanion } from '../ui/use-companion.ts';
 import { closeOverlay } from './close-overlay.ts';
+import type { MarkHereProps } from './MarkHere.tsx';
 import { Panel } from './Panel.tsx';
 import { fresh, type PanelState, readState, writeState } from './state.ts';
 import { type QueryState, useQuery } from './use-query.ts';
@@ -22,6 +23,11 @@ vi.mock('./use-query.ts');
 vi.mock('./close-overlay.ts');
 vi.mock('./use-tab-in-sight.ts', () => ({ useTabInSight: (tabId: number | null) => tabId !== null }));
 vi.mock('./Marking.tsx', () => ({ Marking: () => 'Mark it on the page' }));
+vi.mock('./MarkHere.tsx', () => ({
+  MarkHere: ({ onMark }: MarkHereProps) => (
+    <button type="button" class="marked" onClick={() => onMark({ x: 1, y: 2, w: 30, h: 40 }, 'skirt')} />
+  ),
+}));
 
 const PAST: PastSearch = {
   at: 2,
@@ -95,6 +101,25 @@ test('a search of the past that is opened meanwhile takes the overlay away, and 
   click(body.querySelector('.past-search'));
   expect(closeOverlay).toHaveBeenCalledExactlyOnceWith(7);
   expect(body.querySelector('main')?.textContent).not.toContain('Mark it on the page');
+});
+
+test('another garment of the same picture is searched under what its person wears and pays', async () => {
+  const own = { size: ['M'], source: ['shop'], priceMax: 30, currency: 'EUR', onSale: true, inStock: true };
+  const settled = { sort: 'price', budget: 90, pin: ['1,2,30,40 a'] } as const;
+  const garments = {
+    brand: ['Acme'],
+    colour: ['red' as const],
+    words: 'linen',
+    up: ['a'],
+    garment: 'dress' as const,
+  };
+  const kept = { ...own, ...settled, pin: [...settled.pin], picture: 4 };
+  const query: QueryState = { phase: 'mark-here', picture: new Blob(), page: null, at: 4 };
+  const body = await panel(query, { ...kept, ...garments });
+  await vi.waitFor(() => expect(body.querySelector('.marked')).not.toBeNull());
+  click(body.querySelector('.marked'));
+  const asked = fresh({ ...kept, crop: '1,2,30,40', garment: 'skirt' });
+  await vi.waitFor(() => expect(readState(location.hash)).toEqual(asked));
 });
 
 test.each([

@@ -14,7 +14,7 @@ import { Answer } from './Answer.tsx';
 import { Announcer } from './announce.tsx';
 import { useAnswerAge } from './answer-age.ts';
 import { closeOverlay } from './close-overlay.ts';
-import { keptFilters } from './filters/kept.ts';
+import { keptFilters, personalFilters } from './filters/kept.ts';
 import { Idle } from './Idle.tsx';
 import { later } from './later.tsx';
 import { Marking } from './Marking.tsx';
@@ -179,8 +179,7 @@ function Search({ companion, query, setQuery, state, go, take }: ViewProps) {
 
 /** Another garment of the same picture: what was said about the one before says nothing about it. */
 function marked(state: PanelState, at: number, box: Box, garment: GarmentGroup | null): PanelState {
-  const { brand, source, gender, priceMin, priceMax, currency, sort } = state;
-  const kept = { brand, source, gender, priceMin, priceMax, currency, sort, ...lookOf(state) };
+  const kept = { ...personalFilters(state), sort: state.sort, ...lookOf(state) };
   const place = { picture: at, crop: formatBox(box), garment: garment ?? undefined };
   return fresh({ ...(at === state.picture ? kept : {}), ...place });
 }
