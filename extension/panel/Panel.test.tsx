@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { listSearches, type PastSearch } from '../storage/history.ts';
+import { readKeptFilters, writeKeptFilters } from '../storage/kept-filters.ts';
 import { listSaved } from '../storage/saved.ts';
 import { readPreferences } from '../storage/settings.ts';
 import { companionIn, PAIRING } from '../testing/companion.ts';
@@ -120,6 +121,14 @@ test('another garment of the same picture is searched under what its person wear
   click(body.querySelector('.marked'));
   const asked = fresh({ ...kept, crop: '1,2,30,40', garment: 'skirt' });
   await vi.waitFor(() => expect(readState(location.hash)).toEqual(asked));
+});
+
+test('filters that are kept follow those that are set', async () => {
+  await writeKeptFilters('size=M');
+  await panel({ phase: 'rest' }, { view: 'saved', size: ['M'] });
+  history.replaceState(null, '', writeState(fresh({ view: 'saved', size: ['L'] })));
+  act(() => void dispatchEvent(new PopStateEvent('popstate')));
+  await vi.waitFor(async () => expect(await readKeptFilters()).toBe('size=L'));
 });
 
 test.each([

@@ -15,6 +15,7 @@ import { Announcer } from './announce.tsx';
 import { useAnswerAge } from './answer-age.ts';
 import { closeOverlay } from './close-overlay.ts';
 import { keptFilters, personalFilters } from './filters/kept.ts';
+import { useKeepAlong } from './filters/use-keep-along.ts';
 import { Idle } from './Idle.tsx';
 import { later } from './later.tsx';
 import { Marking } from './Marking.tsx';
@@ -53,6 +54,7 @@ export function Panel() {
   useScrollPlace(state);
   // Whatever it shows: what was kept before a change is not shown after it.
   useAnswerAge();
+  const unkept = useKeepAlong(state);
   const found = useCallback(
     async ({ picture, crop, garment, point }: Query, page: PageFacts | null) =>
       show(
@@ -93,7 +95,7 @@ export function Panel() {
         <View {...{ companion, query, setQuery, state, go, take }} />
       </main>
       <p class="fault unreadable" role="alert">
-        {unreadable && t('bring_unreadable')}
+        {unreadable ? t('bring_unreadable') : unkept && t('storage_failed')}
       </p>
       <Announcer />
     </SavedProvider>

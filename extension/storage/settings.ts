@@ -54,7 +54,8 @@ export function watchPreferences(tell: (preferences: Preferences) => void): () =
   return watch(PREFERENCES, () => void readPreferences().then(tell));
 }
 
-function watch(key: string, tell: () => void): () => void {
+/** Calls `tell` when anything of `storage.local` under this key changes. Returns what ends that. */
+export function watch(key: string, tell: () => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string) => {
     if (area === 'local' && key in changes) tell();
   };

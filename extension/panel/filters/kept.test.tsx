@@ -29,22 +29,36 @@ test('what a person pays and wears is kept for the next picture, and nothing of 
   await vi.waitFor(async () => expect(await keptFilters()).toEqual({ ...pickOf(fresh({})), ...kept }));
 });
 
-test('they are kept until the same are switched off', async () => {
+test.each([
+  ['the same', asked],
+  ['others', fresh({ size: ['L'] })],
+  ['none', fresh({})],
+])('what is kept can be seen, and switched off, where %s are set', async (_which, state) => {
   await writeKeptFilters(keptOf(asked));
-  const other = await shown(fresh({ size: ['L'] }));
-  expect(toggle(other)?.checked).toBe(false);
-  unshow();
-  const same = await shown();
-  expect(toggle(same)?.checked).toBe(true);
-  change(toggle(same), false);
+  const body = await shown(state);
+  expect(toggle(body)?.checked).toBe(true);
+  change(toggle(body), false);
   await vi.waitFor(async () => expect(await readKeptFilters()).toBe(''));
+  await vi.waitFor(() => expect(toggle(body)?.checked ?? false).toBe(false));
 });
 
-test('where none of them is set, there is nothing to keep', async () => {
-  await writeKeptFilters(keptOf(asked));
-  const body = show(<KeepFilters state={fresh({ colour: ['red'] })} />);
+test.each([
+  ['a colour', fresh({ colour: ['red'] })],
+  ['a currency without a bound', fresh({ currency: 'EUR' })],
+])('%s alone is nothing to keep', async (_what, state) => {
+  const body = show(<KeepFilters state={state} />);
   await new Promise((done) => setTimeout(done, 20));
   expect(toggle(body)).toBeNull();
+});
+
+test('the switch follows what is kept elsewhere, and goes back where nothing can be stored', async () => {
+  const body = await shown();
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('full'));
+  change(toggle(body), true);
+  await vi.waitFor(() => expect(toggle(body)?.checked).toBe(false));
+  expect(body.querySelector('[role=alert]')?.textContent).toContain('could not store');
+  await writeKeptFilters('size=L');
+  await vi.waitFor(() => expect(toggle(body)?.checked).toBe(true));
 });
 
 test('what cannot be read keeps no picture back', async () => {

@@ -10,9 +10,11 @@ export function personalFilters(state: PanelState): Partial<PanelState> {
   return pick(state, KEPT);
 }
 
-/** The same as the address says it: '' when none is set. */
+/** The same as the address says it: '' when none is set. A currency alone bounds no price. */
 export function keptOf(state: PanelState): string {
-  return writeState(fresh(personalFilters(state))).slice(1);
+  const bounded = state.priceMin !== undefined || state.priceMax !== undefined;
+  const currency = bounded ? state.currency : undefined;
+  return writeState(fresh({ ...personalFilters(state), currency })).slice(1);
 }
 
 /** What a search for another picture begins with. A browser that cannot read them must not lose the picture. */
