@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { watchChanges } from '../changes.ts';
+import { tellChange, watchChanges } from '../changes.ts';
 import { show, unshow } from '../testing/show.ts';
 import type { CompanionState } from '../ui/use-companion.ts';
 import { useCatalogueWatch } from './use-catalogue-watch.ts';
@@ -24,20 +24,30 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** What the companion says at each look, half a minute apart; how often a change was told by then. */
-async function tellsAt(generations: readonly (number | null | Error)[]): Promise<number> {
+/** A message takes a turn of its own. */
+const arrived = () => new Promise((done) => setTimeout(done, 20));
+
+/**
+ * What the companion says at each look, half a minute apart; how often a change was told by then.
+ * @param ours the look before which the import page tells that one
+ */
+async function tellsAt(generations: readonly (number | null | Error)[], ours?: number): Promise<number> {
   const tell = vi.fn();
   const stop = watchChanges('catalogue', tell);
-  for (const one of generations) {
-    if (one instanceof Error) generationOf.mockRejectedValueOnce(one);
-    else generationOf.mockResolvedValueOnce(one);
-  }
+  let at = 0;
+  generationOf.mockImplementation(async () => {
+    const one = generations[at] as number | null | Error;
+    if (one instanceof Error) throw one;
+    return one;
+  });
   show(<Watch />);
-  for (const _ of generations.slice(1)) await vi.advanceTimersByTimeAsync(30_000);
-  // A message takes a turn of its own.
-  await new Promise((done) => setTimeout(done, 20));
+  for (at = 1; at < generations.length; at++) {
+    if (at === ours) tellChange('catalogue');
+    await arrived();
+    await vi.advanceTimersByTimeAsync(30_000);
+  }
+  await arrived();
   stop();
-  expect(generationOf).toHaveBeenCalledTimes(generations.length);
   return tell.mock.calls.length;
 }
 
@@ -50,6 +60,13 @@ test.each([
   ['of a companion that was away meanwhile', [4, new Error('gone'), 5, 5], 1],
 ])('a catalogue %s', async (_what, generations, times) => {
   expect(await tellsAt(generations)).toBe(times);
+});
+
+test('a change that a page of the extension has told is not told again', async () => {
+  expect(await tellsAt([4, 5, 5, 5], 1)).toBe(1);
+  unshow();
+  // Another program's comes after it.
+  expect(await tellsAt([4, 5, 6, 6, 6], 1)).toBe(2);
 });
 
 test('nobody is asked before there is a companion', async () => {

@@ -1,6 +1,6 @@
 /** Notices what another program does to the catalogue: an import in a terminal, or in another browser. */
 import { useEffect } from 'preact/hooks';
-import { tellChange } from '../changes.ts';
+import { tellChange, watchChanges } from '../changes.ts';
 import { generationOf } from '../companion/client.ts';
 import type { CompanionState } from '../ui/use-companion.ts';
 
@@ -12,10 +12,15 @@ export function useCatalogueWatch(state: CompanionState): void {
     const controller = new AbortController();
     let told: number | null = null;
     let last: number | null = null;
+    // One that went away is the concern of the next search.
+    const ask = () => generationOf(state, controller.signal).catch(() => null);
+    // What a page of this extension has told, nobody else has done.
+    const learn = async () => {
+      told = (await ask()) ?? told;
+    };
     const look = async () => {
       if (document.hidden) return;
-      // One that went away is the concern of the next search.
-      const now = await generationOf(state, controller.signal).catch(() => null);
+      const now = await ask();
       if (now === null) return;
       told ??= now;
       // An import writes again and again: it is told once, when two looks find the same.
@@ -26,9 +31,11 @@ export function useCatalogueWatch(state: CompanionState): void {
       last = now;
     };
     void look();
+    const stop = watchChanges('catalogue', () => void learn());
     const timer = setInterval(() => void look(), EVERY_MS);
     return () => {
       clearInterval(timer);
+      stop();
       controller.abort();
     };
   }, [state]);
