@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { rememberPage } from '../page-facts/remember.ts';
-import { getFrozen } from '../storage/handoff.ts';
+import { dropFrozen, getFrozen } from '../storage/handoff.ts';
 import { companionIn } from '../testing/companion.ts';
 import { click, show, unshow } from '../testing/show.ts';
 import { Marking } from './Marking.tsx';
@@ -18,6 +18,7 @@ beforeEach(async () => {
   fakeBrowser.reset();
   Object.assign(fakeBrowser, { scripting: { executeScript: async () => [{ result: page }] } });
   vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
+  vi.mocked(dropFrozen).mockResolvedValue();
   await rememberPage(7);
 });
 afterEach(unshow);
@@ -66,6 +67,14 @@ test('a capture that the browser does not give back is told, too', async () => {
 
 test('a capture that is gone by then is told', async () => {
   expect(await markHere(null)).toEqual({ phase: 'failed', why: 'lost' });
+});
+
+test('what else the browser fails to do keeps nobody from leaving, nor from marking what is there', async () => {
+  vi.mocked(dropFrozen).mockRejectedValue(new Error('The disk is full.'));
+  expect(await keys(['Escape'])).toEqual([{ phase: 'rest' }]);
+  unshow();
+  vi.spyOn(fakeBrowser.storage.session, 'get').mockRejectedValueOnce(new Error('broken'));
+  expect(await markHere(picture)).toEqual({ phase: 'mark-here', picture, page: null, at: null });
 });
 
 /** What the overlay is answered with when these keys come, one right after the other, to what has the focus. */

@@ -36,11 +36,13 @@ export function Marking({ tabId, companion, setQuery }: MarkingProps) {
     void answer().catch(() => setQuery({ phase: 'failed', why: 'lost' }));
   };
   const markHere = async () => {
-    const [frozen, page] = await Promise.all([getFrozen(tabId), rememberedPage(tabId)]);
+    // A picture is searched without what its page says, too.
+    const page = rememberedPage(tabId).catch(() => null);
+    const frozen = await getFrozen(tabId);
     await closeOverlay(tabId);
     setQuery(
       frozen
-        ? { phase: 'mark-here', picture: frozen.capture, page, at: null, regions }
+        ? { phase: 'mark-here', picture: frozen.capture, page: await page, at: null, regions }
         : { phase: 'failed', why: 'lost' },
     );
   };

@@ -5,5 +5,6 @@ import { dropFrozen } from '../storage/handoff.ts';
 export async function closeOverlay(tabId: number): Promise<void> {
   // It may be gone already, with its page.
   await sendToTab(tabId, 'overlay-close', null).catch(() => undefined);
-  await dropFrozen(tabId);
+  // A capture that the browser keeps all the same is forgotten at its next start.
+  await dropFrozen(tabId).catch(() => undefined);
 }
