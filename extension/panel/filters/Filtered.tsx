@@ -13,9 +13,16 @@ export interface FilteredProps {
   facets: Facets | undefined;
   state: PanelState;
   go: Go;
+  /** What is set once all of them are gone. Words have a field of their own. */
+  clear?: Partial<PanelState>;
 }
 
-export function Filtered({ facets, state, go }: FilteredProps) {
+export function Filtered({
+  facets,
+  state,
+  go,
+  clear = { ...NO_FILTERS, words: state.words },
+}: FilteredProps) {
   if (countFilters(state) === 0) return null;
   return (
     <ul class="filtered" aria-label={t('filters_set')}>
@@ -28,7 +35,7 @@ export function Filtered({ facets, state, go }: FilteredProps) {
         </li>
       ))}
       <li>
-        <button type="button" class="plain" onClick={() => go({ ...NO_FILTERS, words: state.words })}>
+        <button type="button" class="plain" onClick={() => go(clear)}>
           {t('clear_filters')}
         </button>
       </li>

@@ -119,5 +119,8 @@ test('what a person wears and pays holds for every garment, is told, and is sear
   expect([...body.querySelectorAll('.filtered .tag')].map((tag) => tag.textContent)).toEqual(['M']);
   click(body.querySelector('.filtered .tag'));
   expect(go).toHaveBeenCalledExactlyOnceWith({ size: [] });
+  click(body.querySelector('.filtered .plain'));
+  const cleared = { ...fresh({ size: ['M'], colour: ['red'] }), ...go.mock.lastCall?.[0] };
+  expect(cleared).toEqual(fresh({ colour: ['red'] }));
   expect(parse).toHaveBeenCalledOnce();
 });

@@ -8,7 +8,7 @@ import { personalFilters } from '../filters/kept.ts';
 import type { SessionPicture } from '../pictures.ts';
 import { SearchFailed } from '../SearchFailed.tsx';
 import { Skeleton } from '../Skeleton.tsx';
-import { fresh, lookOf, type PanelState } from '../state.ts';
+import { fresh, lookOf, type PanelState, START } from '../state.ts';
 import type { Go } from '../use-panel-state.ts';
 import { bestLook, cheapestLook } from './budget.ts';
 import { FailedRow } from './FailedRow.tsx';
@@ -55,7 +55,12 @@ export function LookView({ companion, state, go, picture }: LookViewProps) {
   return (
     <section class="look" aria-labelledby="look-title">
       <h1 id="look-title">{t('view_look')}</h1>
-      <Filtered facets={garments.find(({ reply }) => reply)?.reply?.facets} state={fresh(filters)} go={go} />
+      <Filtered
+        facets={garments.find(({ reply }) => reply)?.reply?.facets}
+        state={fresh(filters)}
+        go={go}
+        clear={personalFilters(START)}
+      />
       <ol class="look-rows">
         {garments.map(({ garment, reply, error }, n) => {
           const box = boxes[n] as string;
