@@ -15,9 +15,14 @@ const collator = new Intl.Collator(locale(), { numeric: true });
 
 const LETTERS = /^(?:(\d)X|(X*))([SML])$/;
 
+/** From XS to XL and beyond. */
+export function isInLetters(size: string): boolean {
+  return LETTERS.test(size);
+}
+
 function kindOf(size: string): number {
   if (size === ONE_SIZE) return 3;
-  if (LETTERS.test(size)) return 0;
+  if (isInLetters(size)) return 0;
   return /^\d/.test(size) ? 1 : 2;
 }
 

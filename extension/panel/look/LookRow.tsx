@@ -10,6 +10,8 @@ import { whyNone } from './offers.ts';
 export interface LookRowProps {
   /** Null while it is searched. */
   reply: SearchReply | null;
+  /** It is searched under filters. */
+  filtered: boolean;
   offers: readonly { hit: Hit }[];
   /** Ids of the products that make the look. */
   chosen: ReadonlySet<string>;
@@ -24,7 +26,7 @@ export interface LookRowProps {
 }
 
 export function LookRow(props: LookRowProps) {
-  const { reply, offers, chosen, pinned, pin, out, leaveOut, all } = props;
+  const { reply, filtered, offers, chosen, pinned, pin, out, leaveOut, all } = props;
   if (!reply) return <li class="look-row bone look-bone" aria-busy="true" aria-label={t('searching')} />;
   const picked = offers.find(({ hit }) => chosen.has(hit.id))?.hit;
   const name = nameOfType(reply.type);
@@ -34,7 +36,11 @@ export function LookRow(props: LookRowProps) {
         <img src={reply.cutout ?? undefined} alt={name} width="56" height="70" />
         <div>
           <h2>{name}</h2>
-          {picked ? <Picked hit={picked} /> : <p class="note">{t(out ? 'look_left_out' : whyNone(reply))}</p>}
+          {picked ? (
+            <Picked hit={picked} />
+          ) : (
+            <p class="note">{t(out ? 'look_left_out' : whyNone(reply, filtered))}</p>
+          )}
         </div>
         <div class="look-ways">
           <button type="button" class="plain" aria-label={t('look_all_of', name)} onClick={all}>

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { GarmentGroup } from '../../../contract/garments.ts';
 import type { Box } from '../../../contract/geometry.ts';
 import type { Garment } from '../../../contract/search.ts';
 import type { Fitted } from '../../capture/fit-to-send.ts';
@@ -19,7 +20,9 @@ vi.mock('../../capture/fit-to-send.ts', () => ({ fitToSend: asItIs }));
 
 const ready = { status: 'ready', port: 8787, pairing: PAIRING } as const;
 const check = vi.fn();
-const garment = (x: number, w = 20): Garment => ({ group: 'dress', box: { x, y: 0, w, h: 40 }, score: 1 });
+const garment = (x: number, w = 20, group: GarmentGroup = 'dress'): Garment => ({
+  ...{ group, box: { x, y: 0, w, h: 40 }, score: 1 },
+});
 const shows = (...garments: Garment[]) =>
   vi.mocked(parse).mockResolvedValue({ queryId: 'held', width: 99, height: 99, garments });
 /** The crops that were searched. */
@@ -123,4 +126,21 @@ test('what a person wears and pays holds for every garment, is told, and is sear
   const cleared = { ...fresh({ size: ['M'], colour: ['red'] }), ...go.mock.lastCall?.[0] };
   expect(cleared).toEqual(fresh({ colour: ['red'] }));
   expect(parse).toHaveBeenCalledOnce();
+});
+
+test('a size in letters is one of clothes, and only what is searched under filters blames them', async () => {
+  shows(garment(0), garment(30, 20, 'shoes'));
+  vi.mocked(search).mockResolvedValue({ ...reply, hits: [] });
+  const body = await look({ size: ['M'] });
+  await vi.waitFor(() =>
+    expect(rows(body).map((row) => row.querySelector('.note')?.textContent)).toEqual([
+      'Your filters leave nothing that looks like it.',
+      'Nothing close',
+    ]),
+  );
+  unshow();
+  await look({ size: ['M', '42'] });
+  await vi.waitFor(() => expect(search).toHaveBeenCalledTimes(4));
+  const sizes = vi.mocked(search).mock.calls.map(([, , params]) => params.getAll('size'));
+  expect(sizes).toEqual([['M'], [], ['M', '42'], ['42']]);
 });

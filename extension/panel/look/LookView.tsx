@@ -8,14 +8,14 @@ import { personalFilters } from '../filters/kept.ts';
 import type { SessionPicture } from '../pictures.ts';
 import { SearchFailed } from '../SearchFailed.tsx';
 import { Skeleton } from '../Skeleton.tsx';
-import { fresh, lookOf, type PanelState, START } from '../state.ts';
+import { countFilters, fresh, lookOf, type PanelState, START } from '../state.ts';
 import type { Go } from '../use-panel-state.ts';
 import { bestLook, cheapestLook } from './budget.ts';
 import { FailedRow } from './FailedRow.tsx';
 import { LookRow } from './LookRow.tsx';
 import { LookTotal } from './LookTotal.tsx';
 import { currencyOf, offersOf } from './offers.ts';
-import { stateOfGarment, useLook } from './use-look.ts';
+import { filtersFor, stateOfGarment, useLook } from './use-look.ts';
 
 export interface LookViewProps {
   companion: Companion;
@@ -69,6 +69,7 @@ export function LookView({ companion, state, go, picture }: LookViewProps) {
             <LookRow
               key={box}
               reply={reply}
+              filtered={countFilters(fresh(filtersFor(garment, filters))) > 0}
               offers={offers[n] ?? []}
               chosen={chosen}
               pinned={pinOf(state, box)}

@@ -29,12 +29,13 @@ test('only what is near, to be had and priced in the look’s currency is offere
 });
 
 test('why a garment has no offer is said as it is', () => {
-  const why = (over: Partial<typeof hit>) => t(whyNone(with_([{ ...hit, ...over }])));
+  const why = (over: Partial<typeof hit>) => t(whyNone(with_([{ ...hit, ...over }]), false));
   expect(why({ currency: 'USD' })).toBe('What is close is priced in another currency');
   expect(why({ price: null })).toBe('What is close has no price');
   expect(why({ available: false })).toBe('Sold out');
   expect(why({ band: 'loose' })).toBe('Nothing close');
-  expect(t(whyNone(with_([])))).toBe('Nothing close');
+  expect(t(whyNone(with_([]), false))).toBe('Nothing close');
+  expect(t(whyNone(with_([]), true))).toBe('Your filters leave nothing that looks like it.');
 });
 
 test('a garment of the look is searched as the person who chooses it by name would', () => {
@@ -51,6 +52,7 @@ const row = (out: boolean) =>
       {...{ pin, out, leaveOut }}
       offers={offersOf(with_(hits(3)), 'EUR')}
       reply={with_(hits(3))}
+      filtered={false}
       chosen={new Set(out ? [] : ['shop:2'])}
       pinned={null}
       all={vi.fn()}

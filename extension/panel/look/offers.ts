@@ -18,11 +18,11 @@ export function offersOf(reply: SearchReply | null, currency: string | null): (O
     .map((hit) => ({ id: hit.id, price: hit.price as number, score: hit.score, hit }));
 }
 
-/** Why there is no offer, in words. */
-export function whyNone({ hits }: SearchReply): MessageKey {
+/** Why there is no offer, in words. `filtered`: it was searched under filters. */
+export function whyNone({ hits }: SearchReply, filtered: boolean): MessageKey {
   const alike = hits.filter(isAlike);
   const left = alike.filter(({ available }) => available !== false);
-  if (alike.length === 0) return 'look_nothing';
+  if (alike.length === 0) return filtered ? 'nothing_close_filtered' : 'look_nothing';
   if (left.length === 0) return 'sold_out';
   // In the look's own currency it would be an offer.
   return left.some(({ price }) => price !== null) ? 'look_foreign' : 'look_unpriced';
