@@ -167,6 +167,7 @@ function onShopPage({ page }: Length): Query {
       listPrice: null,
       currency: 'EUR',
       available: true,
+      sizes: ['S', 'M'],
       from: 'json-ld',
       ...page,
     },

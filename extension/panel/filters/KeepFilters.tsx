@@ -7,16 +7,16 @@ import type { PanelState } from '../state.ts';
 import { keptOf } from './kept.ts';
 
 export function KeepFilters({ state }: { state: PanelState }) {
-  const [kept, setKept] = useState<string | null>(null);
+  const [kept, setKept] = useState<string | null>();
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     void readKeptFilters().then(setKept, () => undefined);
     return watchKeptFilters(setKept);
   }, []);
   const now = keptOf(state);
-  if (kept === null || (kept === '' && now === '')) return null;
+  if (kept === undefined || (kept === null && now === '')) return null;
   const keep = async (on: boolean) => {
-    const next = on ? now : '';
+    const next = on ? now : null;
     setKept(next);
     setFailed(false);
     try {
@@ -28,7 +28,7 @@ export function KeepFilters({ state }: { state: PanelState }) {
   };
   return (
     <div class="keep-filters">
-      <Switch on={kept !== ''} change={(on) => void keep(on)}>
+      <Switch on={kept !== null} change={(on) => void keep(on)}>
         {t('keep_filters')}
       </Switch>
       <p class="note">{t('keep_filters_which')}</p>

@@ -38,7 +38,7 @@ test.each([
   const body = await shown(state);
   expect(toggle(body)?.checked).toBe(true);
   change(toggle(body), false);
-  await vi.waitFor(async () => expect(await readKeptFilters()).toBe(''));
+  await vi.waitFor(async () => expect(await readKeptFilters()).toBeNull());
   await vi.waitFor(() => expect(toggle(body)?.checked ?? false).toBe(false));
 });
 

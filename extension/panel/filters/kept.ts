@@ -19,5 +19,5 @@ export function keptOf(state: PanelState): string {
 
 /** What a search for another picture begins with. A browser that cannot read them must not lose the picture. */
 export async function keptFilters(): Promise<Partial<PanelState>> {
-  return personalFilters(readState(await readKeptFilters().catch(() => '')));
+  return personalFilters(readState((await readKeptFilters().catch(() => null)) ?? ''));
 }

@@ -16,7 +16,7 @@ function Keeper({ state }: { state: PanelState }) {
 const first = { picture: 1, size: ['M'] };
 
 /** What is kept once the panel has shown these, one after the other. */
-async function keptAfter(kept: string, ...states: Partial<PanelState>[]): Promise<string> {
+async function keptAfter(kept: string | null, ...states: Partial<PanelState>[]): Promise<string | null> {
   await writeKeptFilters(kept);
   for (const state of [first, ...states]) show(<Keeper state={fresh(state)} />);
   await new Promise((done) => setTimeout(done, 20));
@@ -34,6 +34,14 @@ test.each<[string, Partial<PanelState>[], string]>([
     'size=S',
   ],
   ['none', [{ ...first, size: [] }], ''],
+  [
+    'none, then others',
+    [
+      { ...first, size: [] },
+      { ...first, size: ['L'] },
+    ],
+    'size=L',
+  ],
   ['what is not kept', [{ ...first, colour: ['red'] }], 'size=M'],
   ['those of another picture', [{ picture: 2, size: ['L'] }], 'size=M'],
   ['those of a product', [{ like: 'shop:1' }], 'size=M'],
@@ -42,7 +50,7 @@ test.each<[string, Partial<PanelState>[], string]>([
 });
 
 test('nothing is kept that nobody wants kept', async () => {
-  expect(await keptAfter('', { ...first, size: ['L'] })).toBe('');
+  expect(await keptAfter(null, { ...first, size: ['L'] })).toBeNull();
 });
 
 test('what could not be stored is told until it can', async () => {

@@ -23,5 +23,5 @@ export function useKeepAlong(state: PanelState): boolean {
 }
 
 async function follow(next: string): Promise<void> {
-  if ((await readKeptFilters()) !== '') await writeKeptFilters(next);
+  if ((await readKeptFilters()) !== null) await writeKeptFilters(next);
 }
