@@ -16,7 +16,7 @@ const MOST_ROWS = 16 * LIMITS.similar;
 export interface CatalogueView {
   /** The nearest rows, best first; with filters among those that pass them. */
   nearest(k: number, filters?: Partial<Filters>): Promise<Neighbour[]>;
-  /** What agreeing in details adds to the scores of these rows; those that it adds nothing to need not be among them. */
+  /** What agreeing in details adds to the scores of these rows; empty where none are known. */
   bonuses(rows: readonly number[]): ReadonlyMap<number, number>;
   rowsWhere(filters: Partial<Filters>): Pick<ReadonlySet<number>, 'has'>;
   /** Those that are still there: an import runs beside us. */
@@ -73,10 +73,9 @@ export async function findCandidates(view: CatalogueView, wanted: Wanted): Promi
       const similar = found.filter(({ id, score }) => score >= CUT_OFF && id !== wanted.except);
       best = Math.max(best, found.find(({ id }) => id !== wanted.except)?.score ?? -1);
       for (const { id, score } of similar) near.set(id, score);
-      const nearest = similar.slice(0, DETAILS.looked).filter(({ id }) => !bonuses.has(id));
-      const ids = nearest.map(({ id }) => id);
-      const more = view.bonuses(ids);
-      for (const id of ids) bonuses.set(id, more.get(id) ?? 0);
+      const nearest = similar.slice(0, DETAILS.looked).map(({ id }) => id);
+      for (const [id, bonus] of view.bonuses(nearest.filter((id) => !bonuses.has(id))))
+        bonuses.set(id, bonus);
       if (found.length < most || (found.at(-1) as Neighbour).score < CUT_OFF) return true;
       const cards = new Set(read(similar.map(({ id }) => id)).map(groupOf));
       if (cards.size >= ENOUGH_CARDS || most >= MOST_ROWS) return false;
