@@ -1,5 +1,5 @@
 /** While the overlay is open on the page: what to do there, and the same thing here. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Box } from '../../contract/geometry.ts';
 import { t } from '../i18n.ts';
 import { sendToTab } from '../messages.ts';
@@ -24,7 +24,8 @@ export function Marking({ tabId, companion, setQuery }: MarkingProps) {
   const button = useRef<HTMLButtonElement>(null);
   const answered = useRef(false);
   // Chrome gives the focus to a panel that opens, and no way to hand it on to the page: the keyboard goes on here.
-  useEffect(() => {
+  // At once, as the keys below: whoever presses one has not waited for a frame.
+  useLayoutEffect(() => {
     if (isFocusFree()) button.current?.focus();
   }, []);
 
@@ -51,7 +52,7 @@ export function Marking({ tabId, companion, setQuery }: MarkingProps) {
     setQuery({ phase: 'rest' });
   };
   // The keys of the overlay, which people press who do not know that the focus has come here.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = ({ key, target, altKey, ctrlKey, metaKey }: KeyboardEvent) => {
       const at = target as Element;
       if (altKey || ctrlKey || metaKey || at.matches('dialog *, input, select')) return;
