@@ -21,9 +21,11 @@ it.each([
   ['37.50', '37.5'],
   ['06', '6'],
   ['00', '00'],
+  ['000', '000'],
   ['0', '0'],
   ['37½', '37.5'],
   ['8 ½', '8.5'],
+  ['EU 10 1/2', 'EU 10.5'],
   ['39⅓', '39 1/3'],
   ['Ｌ', 'L'],
   ['55(M)', '55(M)'],
@@ -33,15 +35,53 @@ it.each([
 });
 
 it.each([
-  ...['One Size', 'onesize', 'ONE-SIZE', 'One size fits all', 'OS', 'O/S', 'Uni', 'Unique', 'Unisize'],
-  ...['Free', 'F', 'free size', '프리', '프리사이즈', '원사이즈', 'フリーサイズ', 'フリー', 'Universal'],
-  ...['Einheitsgröße', 'Einheitsgroesse', 'Taille unique', 'Talla única', 'taglia unica', 'Size: one size'],
+  ...['One Size', 'onesize', 'ONE-SIZE', 'one_size', 'One size fits all', 'one-size-fits-most', 'OS', 'O/S'],
+  ...['Uni', 'Unique', 'Unisize', 'Universal', 'F', 'Free', 'free size', 'FREESIZE', 'Size: One-Size'],
+  ...[
+    'Einheitsgröße',
+    'EINHEITSGRÖSSE',
+    'EINHEITSGRÖẞE',
+    'Einheitsgroesse',
+    'Einheitsgroeße',
+    'Einheits-Größe',
+  ],
+  ...[
+    'Taille unique',
+    'taille-unique',
+    'Talla única',
+    'TALLA ÚNICA',
+    'talla unica',
+    'Talla: Única',
+    'taglia unica',
+    'único',
+  ],
+  ...[
+    '프리',
+    '프리사이즈',
+    '프리 사이즈',
+    '원사이즈',
+    '원 사이즈',
+    '사이즈: 프리',
+    'フリー',
+    'フリーサイズ',
+    'ﾌﾘｰｻｲｽﾞ',
+  ],
 ])('takes %o for what fits all', (written) => {
   expect(sizeName(written)).toBe(ONE_SIZE);
 });
 
 it('changes nothing of what it has named', () => {
-  for (const text of ['x large', '37,5', 'free size', 'W32 L34', 'XXXS']) {
+  for (const text of [
+    'x large',
+    '37,5',
+    'free size',
+    'W32 L34',
+    'XXXS',
+    '00',
+    '37½',
+    '39⅓',
+    'taglia unica',
+  ]) {
     expect(sizeName(sizeName(text))).toBe(sizeName(text));
   }
 });
