@@ -63,6 +63,21 @@ test('what stands inside of another element is not taken for the product itself'
   expect(guessMapping(['brand/image', 'shipping/price', 'Versand/Preis', 'shop/picture'])).toEqual({});
 });
 
+test.each([
+  'image',
+  'images/picture',
+  'enclosure',
+  'packaging',
+  'file',
+  'dimensions',
+  'stock',
+  'Bilder/Bild',
+])('how large a thing is (%s/size) is not the size of the product', (thing) => {
+  const own = 'variants/variant/size';
+  expect(guessMapping([`${thing}/size`])).toEqual({});
+  expect(guessMapping([`${thing}/size`, own])).toEqual({ size: own });
+});
+
 test('a code that several rows share, one for each colour, is their group and no id', () => {
   const mapping = guessMapping(['product_code', 'name', 'color', 'image', 'price']);
   expect(mapping).toMatchObject({ groupId: 'product_code' });

@@ -105,12 +105,13 @@ const OF_OTHERS =
   /shipping|delivery|versand|liefer|livraison|env[ií]o|spedizione|brand|marke|manufacturer|hersteller|vendor|seller|shop/i;
 
 /** Theirs are sizes of another kind. */
-const OF_FILES = /image|picture|photo|media|file|enclosure|package|dimension/i;
+const OF_THINGS =
+  /image|picture|photo|bild|foto|media|enclosure|thumb|file|datei|packag|parcel|paket|verpackung|dimension|stock/i;
 
 /** `media/picture` of XML is taken for `picture`. */
 function innermost(column: string): string {
   const [, outer = '', inner = ''] = /^(.*)\/([^/]+)$/.exec(column) ?? [];
-  if (isSize(inner) && OF_FILES.test(outer)) return '';
+  if (isSize(inner) && OF_THINGS.test(outer)) return '';
   return OWN_WORDS.test(inner) || OF_OTHERS.test(outer) ? '' : inner;
 }
 
