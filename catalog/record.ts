@@ -15,7 +15,7 @@ import { firstPicture, picturePath } from './picture-path.ts';
 import { pictureSpellings } from './picture-spellings.ts';
 import { oneLine, plainText } from './plain-text.ts';
 import { type Money, parsePrice } from './price.ts';
-import { sizesIn } from './sizes.ts';
+import { sizesIn, sizesOf } from './sizes.ts';
 import { skipped } from './skip.ts';
 
 /** What a format found, as text; empty, null and missing mean the same. */
@@ -24,12 +24,14 @@ export type Draft = Partial<Record<FeedField, string | null>> & {
   plain?: boolean;
   /** More words that may tell the garment, most telling first; not shown. */
   hints?: readonly (string | null | undefined)[];
+  /** Instead of `size`, where they came as a list of names. */
+  sizes?: readonly string[];
   /** `from/to` in ISO 8601: outside of it the sale price does not hold. */
   saleDates?: string | null;
 };
 
 /** Of a text whose lines are sizes. */
-const LINE_END = /\n|<br\s*\/?>/gi;
+const LINE_END = /[\r\n]|<\/?(?:br|p|div|li)\b[^>]*>/gi;
 
 export function toRow(draft: Draft, line: number, options: FeedOptions = {}): FeedRow {
   const code = (field: FeedField): string | null => oneLine(draft[field] ?? '') || null;
@@ -66,7 +68,7 @@ export function toRow(draft: Draft, line: number, options: FeedOptions = {}): Fe
     color: words('color'),
     gender: genderOf(draft.gender),
     // In none, where it is sold out.
-    sizes: available === false ? [] : sizesIn(read((draft.size ?? '').replaceAll(LINE_END, '; '))),
+    sizes: available === false ? [] : sizesOfDraft(draft, read),
     available,
     groupId: groupOf(code('groupId')),
   };
@@ -83,6 +85,10 @@ function pictureCell(written: string, { base }: FeedOptions): string {
 function mayBeBeside(path: string, { beside }: FeedOptions): boolean {
   if (!beside?.size) return true;
   return pictureSpellings(path).some((spelling) => beside.has(spelling.split('/')[0] ?? ''));
+}
+
+function sizesOfDraft({ sizes, size }: Draft, read: (text: string) => string): string[] {
+  return sizes ? sizesOf(sizes) : sizesIn(read((size ?? '').replaceAll(LINE_END, '; ')));
 }
 
 /** Shop systems write 0 for what belongs to no other product. */

@@ -2,9 +2,10 @@
 import { plainly, sizeName } from '../contract/index.ts';
 
 const BETWEEN = /[;|]|,\s/;
-/** A comma parts them, but not the half of a shoe: `36,37,37,5` are three, and `8,5` by itself is one. */
-const COMMA = /(?<!\d\d),|,(?!5(?!\d))/;
-const HALF = /^\s*\d{1,2},5\s*$/;
+/** A comma parts them, but not the half of a shoe: `8,5,9` are two. Lists go up, or down: `4,5,6` are three, as are `6,5,4`. */
+const COMMA = /(?<!(?<!\d)(?:[6-9]|\d\d)),|,(?!5(?!\d|,4))/;
+/** By itself it is one. */
+const HALF = /^\s*\d,5\s*$/;
 
 /** Shop systems fill in one of these where there is none. */
 const NONE = /^(?:default(?: title)?|n\/?a|none|null|nan|-+|\.+)?$/i;
@@ -17,6 +18,11 @@ const MOST = 60;
 export function sizesIn(text: string): string[] {
   // Some commas become one only by being written plainly.
   const parts = plainly(text).split(BETWEEN);
-  const names = parts.flatMap((part) => (HALF.test(part) ? part : part.split(COMMA))).map(sizeName);
-  return [...new Set(names)].filter((name) => !NONE.test(name) && name.length <= LONGEST).slice(0, MOST);
+  return sizesOf(parts.flatMap((part) => (HALF.test(part) ? part : part.split(COMMA))));
+}
+
+/** The same of names that are parted already. */
+export function sizesOf(texts: readonly string[]): string[] {
+  const names = texts.map(sizeName).filter((name) => !NONE.test(name) && name.length <= LONGEST);
+  return [...new Set(names)].slice(0, MOST);
 }

@@ -40,6 +40,11 @@ test('a canonical record that leaves keys out keeps those that it has, and all a
   expect(header.filter((key) => !Object.values(mapping).includes(key))).toEqual([]);
 });
 
+test('sizes of the canonical record are names, whatever stands in them', async () => {
+  const feed = `${JSON.stringify({ ...RECORD, sizes: ['W32, L34', '4,5', 'm'] })}\n`;
+  expect(await productsOf(feed)).toMatchObject([{ sizes: ['W32, L34', '4.5', 'M'] }]);
+});
+
 test('a field of canonical records that is mapped comes from there, and the others stay', async () => {
   const feed = `${JSON.stringify({ ...RECORD, listPrice: 1300.5, groupId: 'g1', maker: 'Bask' })}\n`;
   const [row] = await readFeed(feed, { mapping: { brand: 'maker', color: '' } });

@@ -70,7 +70,7 @@ function draftOf(record: ProductRecord): Draft {
     ...texts,
     price: moneyOf(price),
     listPrice: moneyOf(listPrice),
-    size: sizes.join(', '),
+    sizes,
     availability: textOf(available ?? ''),
     plain: true,
   };

@@ -117,6 +117,7 @@ test.each([
   '<sizes>S|M</sizes>',
   '<sizes>S\nM</sizes>',
   '<sizes><![CDATA[S<br>M]]></sizes>',
+  '<sizes>&lt;ul&gt;&lt;li&gt;S&lt;/li&gt;&lt;li&gt;M&lt;/li&gt;&lt;/ul&gt;</sizes>',
   '<size name="S"/><size name="M"/>',
   '<enclosure><size>52341</size></enclosure><size>S</size><size>M</size>',
 ])('of sizes all are meant: %s', async (sizes) => {
