@@ -76,6 +76,10 @@ export function guessMapping(header: readonly string[]): Mapping {
 /** `imageUrl`, `ImageURL`, `image_url` and `image/url` are one name. */
 const compact = (name: string): string => cellName(name).replaceAll(/[_/]/g, '');
 
+const AVAILABILITY = new Set(HEADER_WORDS.availability.map(compact));
+/** What feeds call the stock, of a product or of one size. */
+export const isAvailability = (name: string): boolean => AVAILABILITY.has(compact(name));
+
 /** @param namings the stronger first: of two columns of one name that one has it */
 function byName(header: readonly string[], namings: readonly ((column: string) => string)[]) {
   const columns = new Map<string, string>();
@@ -112,6 +116,8 @@ const OF_THINGS =
 function innermost(column: string): string {
   const [, outer = '', inner = ''] = /^(.*)\/([^/]+)$/.exec(column) ?? [];
   if (isSize(inner) && OF_THINGS.test(outer)) return '';
+  // One size may be sold out.
+  if (isAvailability(inner) && isSize(outer.replace(/^.*\//, ''))) return '';
   return OWN_WORDS.test(inner) || OF_OTHERS.test(outer) ? '' : inner;
 }
 

@@ -1,5 +1,7 @@
 /** The sizes that a text of a feed names. */
-import { plainly, sizeName } from '../contract/index.ts';
+import { plainly, readAvailability, sizeName } from '../contract/index.ts';
+import { textOf } from './json-value.ts';
+import { isAvailability, isSize } from './mapping.ts';
 
 const BETWEEN = /[;|]|,\s/;
 /** A comma parts them, but not the half of a shoe: `8,5,9` are two. Lists go up, or down: `4,5,6` are three, as are `6,5,4`. */
@@ -25,4 +27,19 @@ export function sizesIn(text: string): string[] {
 export function sizesOf(texts: readonly string[]): string[] {
   const names = texts.map(sizeName).filter((name) => !NONE.test(name) && name.length <= LONGEST);
   return [...new Set(names)].slice(0, MOST);
+}
+
+/** Where one of a list says which it is, most telling first; never by its address. */
+const NAMED_BY = ['size', 'name', 'title', 'value', 'label'];
+
+/** What the attributes of an element, or the keys of an object, call the size that it stands for; '' when nothing does. */
+export function namedSize(one: Readonly<Record<string, unknown>>): string {
+  const texts = NAMED_BY.map((key) => textOf(one[key]));
+  // `{name: 'Size', value: 'S'}` is S.
+  return texts.find((text) => text.trim() !== '' && !isSize(text)) ?? '';
+}
+
+/** By what they say of its stock. */
+export function isSoldOut(one: Readonly<Record<string, unknown>>): boolean {
+  return Object.keys(one).some((key) => isAvailability(key) && readAvailability(textOf(one[key])) === false);
 }

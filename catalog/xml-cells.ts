@@ -1,5 +1,6 @@
 /** What stands in one item of a feed in XML, as cells: two ways, for feeds of a known kind and for any other. */
 import { cellName, isSize } from './mapping.ts';
+import { isSoldOut, namedSize } from './sizes.ts';
 
 /** Told of an item's elements as they come; the item's own is none of them. */
 export interface XmlCells {
@@ -70,13 +71,12 @@ const ADDRESS = /^(href|src|url)$/i;
  */
 export function innerCells(fieldOf: FieldOf, own: Attributes): XmlCells {
   const cells: XmlCells['cells'] = new Map();
-  const ways: { way: string; isKept: boolean }[] = [];
-  const enter = (way: string, attributes: Attributes) => {
+  /** `size`: what the element's attributes call it, while it has no text. */
+  const ways: { way: string; isKept: boolean; size?: string }[] = [];
+  const enter = (way: string, attributes: Attributes, hasAddress = false) => {
     for (const [name, value] of Object.entries(attributes)) {
-      const cell = cellName(way && ADDRESS.test(name) ? way : [way, name].filter(Boolean).join('/'));
-      const isFirst = !cells.get(cell)?.trim();
-      if (isFirst) cells.set(cell, value.slice(0, MAX_CELL));
-      else if (isSize(cell.split('/').at(-2) ?? '')) add(cells, cell, `; ${value}`);
+      const cell = cellName(hasAddress && ADDRESS.test(name) ? way : [way, name].filter(Boolean).join('/'));
+      if (!cells.get(cell)?.trim()) cells.set(cell, value.slice(0, MAX_CELL));
     }
   };
   enter('', own);
@@ -84,19 +84,27 @@ export function innerCells(fieldOf: FieldOf, own: Attributes): XmlCells {
     cells,
     open(name, attributes) {
       const outer = ways.at(-1)?.way;
-      const way = outer ? `${outer}/${fieldOf(name)}` : fieldOf(name);
+      const own = fieldOf(name);
+      const way = outer ? `${outer}/${own}` : own;
       const isFirst = !cells.get(cellName(way))?.trim();
-      const isMore = !isFirst && isSize(fieldOf(name));
-      if (isMore) add(cells, cellName(way), '; ');
-      ways.push({ way, isKept: isFirst || isMore });
-      if (cells.size < MAX_CELLS) enter(way, attributes);
+      if (isSize(own)) {
+        const isKept = !isSoldOut(attributes);
+        if (isKept && !isFirst) add(cells, cellName(way), '; ');
+        ways.push({ way, isKept, size: isKept ? namedSize(attributes) : '' });
+      } else ways.push({ way, isKept: isFirst });
+      if (cells.size < MAX_CELLS) enter(way, attributes, !isSize(own));
     },
     text(part) {
-      const { way, isKept } = ways.at(-1) ?? { way: '', isKept: false };
-      const cell = cellName(way);
+      const element = ways.at(-1);
+      if (!element?.isKept) return;
+      const cell = cellName(element.way);
       // Not what stands between the elements.
-      if (isKept && (part.trim() || cells.get(cell))) add(cells, cell, part);
+      if (part.trim() || cells.get(cell)) add(cells, cell, part);
+      if (part.trim()) element.size = '';
     },
-    close: () => void ways.pop(),
+    close() {
+      const { way = '', size } = ways.pop() ?? {};
+      if (size) add(cells, cellName(way), size);
+    },
   };
 }

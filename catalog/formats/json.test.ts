@@ -156,12 +156,25 @@ test.each([
   },
 );
 
-const sized = ['S', 'M'].map((size) => ({ size, url: `/tee?size=${size}` }));
-
-test.each([[['S', 'M']], [[{ name: 'S' }, { name: 'M' }]], [sized], ['S, medium']])(
-  'of sizes all are meant: %o',
-  async (sizes) => {
-    const feed = JSON.stringify([1, 2].map((id) => ({ id, title: 'Tee', image: `${id}.jpg`, sizes })));
-    expect(await productsOf(feed)).toMatchObject([{ sizes: ['S', 'M'] }, { sizes: ['S', 'M'] }]);
-  },
-);
+test.each([
+  [['S', 'M']],
+  [[{ name: 'S' }, { name: 'M' }]],
+  ['S, medium'],
+  [
+    [
+      { name: 'S', url: '/p?s=S' },
+      { label: 'M', src: 'm.jpg' },
+    ],
+  ],
+  [[{ size: 'S', title: 'Tee S' }, { size: 'M', stock: 3 }, { size: 'L', stock: 0 }, { url: '/p?s=XL' }]],
+  [
+    [
+      { name: 'Size', value: 'S' },
+      { name: 'M', inStock: true },
+      { name: 'L', inStock: false },
+    ],
+  ],
+])('of sizes all are meant: %o', async (sizes) => {
+  const feed = JSON.stringify([1, 2].map((id) => ({ id, title: 'Tee', image: `${id}.jpg`, sizes })));
+  expect(await productsOf(feed)).toMatchObject([{ sizes: ['S', 'M'] }, { sizes: ['S', 'M'] }]);
+});

@@ -3,10 +3,11 @@ import { ProductRecord } from '../../contract/index.ts';
 import type { FeedColumns, FeedFormat, FeedOptions, FeedRow } from '../feed.ts';
 import type { FeedHead } from '../head.ts';
 import { jsonItems, jsonReader } from '../json-items.ts';
-import { type JsonObject, moneyOf, objectOf, textOf } from '../json-value.ts';
+import { type JsonObject, listOf, moneyOf, objectOf, textOf } from '../json-value.ts';
 import { columnsOf, lateDrafter } from '../late-columns.ts';
 import { cellName, guessMapping, isSize } from '../mapping.ts';
 import { type Draft, toRow } from '../record.ts';
+import { isSoldOut, namedSize } from '../sizes.ts';
 import { skipped } from '../skip.ts';
 import type { Cell } from '../table.ts';
 
@@ -82,17 +83,15 @@ function cellsOf(object: JsonObject): Cell {
   return (column) => {
     const value = cells.get(column);
     // Of pictures and categories the first is meant, of sizes all are.
-    if (Array.isArray(value) && isSize(column)) return value.map(sizeOf).join('; ');
+    if (isSize(column)) return listOf(value).map(sizeOf).join('; ');
     return cellOf(Array.isArray(value) ? value[0] : value);
   };
 }
 
-/** Its address leads to a page. */
 function sizeOf(value: unknown): string {
   const inner = objectOf(value);
-  return inner
-    ? textOf(inner.name ?? inner.title ?? inner.size ?? inner.value ?? inner.label)
-    : cellOf(value);
+  if (inner) return isSoldOut(inner) ? '' : namedSize(inner);
+  return cellOf(value);
 }
 
 function cellOf(value: unknown): string {

@@ -119,6 +119,9 @@ test.each([
   '<sizes><![CDATA[S<br>M]]></sizes>',
   '<sizes>&lt;ul&gt;&lt;li&gt;S&lt;/li&gt;&lt;li&gt;M&lt;/li&gt;&lt;/ul&gt;</sizes>',
   '<size name="S"/><size name="M"/>',
+  '<sizes><size value="S" url="/p?s=S"/><size value="M" url="/p?s=M"/></sizes>',
+  '<size name="EU">S</size><size name="EU">M</size>',
+  '<size stock="0">XS</size><size stock="1">S</size><size name="M" stock="2"/><size name="L" stock="0"/>',
   '<enclosure><size>52341</size></enclosure><size>S</size><size>M</size>',
 ])('of sizes all are meant: %s', async (sizes) => {
   const product = (id: number) =>
