@@ -17,7 +17,7 @@ const money = z.nullish(z.number().check(z.minimum(0)));
 /**
  * POST /v1/products with `application/json`, or with `multipart/form-data`: this as JSON in the field `product`, and
  * the picture's bytes in the file `picture`. The same page saved again is the same product, brought up to date; what is
- * left out stays as it was, but for what can be bought; null takes it out.
+ * left out stays as it was (without a price its list price and currency, too), but for what can be bought; null takes it out.
  */
 export const SaveProduct = z.strictObject({
   title: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
@@ -26,7 +26,7 @@ export const SaveProduct = z.strictObject({
   /** Where its picture lies; needed when the bytes do not come along. */
   image: z.nullish(address),
   brand: words,
-  /** Numbers in the currency's main unit; null when the page does not say, never 0. */
+  /** Numbers in the currency's main unit; left out when the page does not say, never 0. */
   price: money,
   listPrice: money,
   currency: z.nullish(Currency),

@@ -64,7 +64,7 @@ test('a saved page is found by the next search, and saving it again changes it',
 });
 
 test('what a page does not say when it is saved again stays as the person typed it, but for what can be bought', async () => {
-  const { server, paired } = await testServer();
+  const { app, server, paired } = await testServer();
   const picture = await red();
   const save = async (product: object) => {
     const [type, body] = await form({ title: 'Dress', ...product }, picture);
@@ -77,11 +77,27 @@ test('what a page does not say when it is saved again stays as the person typed 
   expect(saved).toMatchObject({ url, ...typed, available: true, sizes: ['M', '38', '39'] });
   const again = await save({ url, title: 'Wrap dress', currency: 'USD' });
   expect(again).toMatchObject({ id: saved.id, title: 'Wrap dress', ...typed, available: null, sizes: [] });
+  // No price is 0.
+  expect(await save({ url, price: 0 })).toMatchObject(typed);
   const cheaper = await save({ url, price: 30, currency: 'EUR' });
   expect(cheaper).toMatchObject({ id: saved.id, brand: 'Plainweave', price: 30, listPrice: null });
   expect(await save({ url, available: false, sizes: ['M'] })).toMatchObject({ sizes: [], type: 'skirt' });
+  const madeFrom = app.store.db.prepare('SELECT made_from AS it FROM vector').get();
+  expect(madeFrom).toEqual({ it: expect.stringMatching(/\/skirt$/) });
   // What the person took out is gone.
   expect(await save({ url, brand: null, price: null })).toMatchObject({ brand: null, price: null });
+});
+
+test('of two that save a page at the same time, neither takes out what the other says', async () => {
+  const { server, paired } = await testServer();
+  const picture = await red();
+  const save = async (product: object) => {
+    const [type, body] = await form({ title: 'Dress', url: PAGE.url, ...product }, picture);
+    return Product.parse((await send(server, 'POST', '/v1/products', { ...paired(), ...type }, body)).json());
+  };
+  await save({});
+  await Promise.all([save({ brand: 'Plainweave' }), save({ price: 40, currency: 'EUR' })]);
+  expect(await save({})).toMatchObject({ brand: 'Plainweave', price: 40 });
 });
 
 test('another picture of a product has another address, so that no browser shows the old one', async () => {

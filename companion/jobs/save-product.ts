@@ -23,18 +23,21 @@ export async function saveProduct(
   const { store, products, sources, analyser, encoder } = parts;
   const bytes = picture ?? (await fetchPicture(page.image, parts, signal));
   const said = toRecord(page);
-  const before = products.known(SAVED_SOURCE, said.id)?.record;
-  const record = before ? broughtUpToDate(before, said, page) : said;
-  const hint = hintOf(record.type);
+  const now = () => {
+    const known = products.known(SAVED_SOURCE, said.id);
+    return { known, record: known ? broughtUpToDate(known.record, said, page) : said };
+  };
+  const hint = hintOf(now().record.type);
   const analysis = await analyser.call('analyse', [bytes, encoder, { hint, thumbnail: true }], signal);
   const hash = contentHash(bytes);
-  const ready = { record, hash, madeFrom: madeFromOf(hash, hint), analysis };
   store.change(() => {
     sources.add(SAVED_SOURCE, 'shop', 'pages');
-    const known = products.known(SAVED_SOURCE, record.id);
+    // The same page may have been saved meanwhile.
+    const { known, record } = now();
+    const ready = { record, hash, madeFrom: madeFromOf(hash, hint), analysis };
     writeProduct(ready, known, { source: SAVED_SOURCE, number: 0 }, parts);
   });
-  return products.byId(`${SAVED_SOURCE}:${record.id}`) as StoredProduct;
+  return products.byId(`${SAVED_SOURCE}:${said.id}`) as StoredProduct;
 }
 
 async function fetchPicture(
@@ -50,10 +53,11 @@ async function fetchPicture(
 
 const KEPT = ['brand', 'category', 'type', 'color', 'gender'] as const;
 
-/** What this time is left out, the person may have typed before; what can be bought is said of now. */
+/** What this time is left out, or cannot be read, the person may have typed before; what can be bought is said of now. */
 function broughtUpToDate(before: ProductRecord, now: ProductRecord, page: SaveProduct): ProductRecord {
-  const kept = KEPT.filter((name) => page[name] === undefined).map((name) => [name, before[name]]);
-  const { price, listPrice, currency } = page.price === undefined ? before : now;
+  const isKept = (name: (typeof KEPT)[number] | 'price') => now[name] === null && page[name] !== null;
+  const kept = KEPT.filter(isKept).map((name) => [name, before[name]]);
+  const { price, listPrice, currency } = isKept('price') ? before : now;
   return { ...now, ...Object.fromEntries(kept), price, listPrice, currency };
 }
 
