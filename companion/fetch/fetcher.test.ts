@@ -259,6 +259,18 @@ test.each<[string, number, number]>([
     expect(result).toMatchObject(i >= whole && i < whole + 20 ? broken : good);
 });
 
+test('a host that says when it is back (503) speaks of itself, whatever a cache still gives', async () => {
+  const web = await testWeb((req, res) => {
+    if (req.url === '/feed.csv') res.end('x');
+    else res.writeHead(503, { 'retry-after': '0' }).end();
+  });
+  const made = fetcher({ allowHosts: LOCAL, pace: createPace(0.2) });
+  const ask = async (path: number | string) => read(await made.fetch(`${web.url}/${path}`, PATIENT));
+  await ask('feed.csv');
+  for (const result of await inOrder(40, ask))
+    expect(result).toMatchObject({ status: 'rejected', reason: { ofHost: true } });
+});
+
 test('a host whose cache alone still answers is given up, and not each of its pictures', async () => {
   const cached = new Set<string | undefined>();
   const web = await testWeb((req, res) => {
