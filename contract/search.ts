@@ -34,6 +34,9 @@ export type TypeGuess = z.infer<typeof TypeGuess>;
 export const Swatch = z.object({ hex: z.string(), share: z.number() });
 export type Swatch = z.infer<typeof Swatch>;
 
+/** Details that agree better than this raise a score. */
+export const DETAILS_FROM = 0.54;
+
 /** The parts of a score, each from -1 to 1. */
 export const Agreement = z.object({
   /** Cut, pattern and texture together: the embedding. */

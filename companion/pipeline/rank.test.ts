@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { DETAILS_FROM } from '../../contract/index.ts';
+import { DETAIL_DIM } from '../../models/card.ts';
 import { bandOf, CLOSE, CUT_OFF, DETAILS, detailBonus, queryVector, VERY_CLOSE } from './rank.ts';
 
 function dot(a: Float32Array, b: Float32Array): number {
@@ -24,6 +26,8 @@ test('bands go down with the score, and there is none below the cut-off', () => 
 });
 
 test('details that do not clearly agree take nothing from a score, nor do those that nobody can compare', () => {
-  expect([-1, 0, DETAILS.from].map(detailBonus)).toEqual([0, 0, 0]);
-  expect(detailBonus(DETAILS.from + 0.2)).toBeCloseTo(0.2 * DETAILS.weight);
+  const cell = (...values: number[]) => Int8Array.from({ length: DETAIL_DIM }, (_, i) => values[i] ?? 0);
+  const [one, half, other] = [cell(127), cell(64, 110), cell(0, 0, 127)];
+  expect([half, other, new Int8Array()].map((details) => detailBonus(one, details))).toEqual([0, 0, 0]);
+  expect(detailBonus(one, one)).toBeCloseTo((1 - DETAILS_FROM) * DETAILS.weight);
 });

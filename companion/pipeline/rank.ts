@@ -1,5 +1,6 @@
 /** The last step: weights into a query, and scores into words. */
-import type { Band } from '../../contract/index.ts';
+import { type Band, DETAILS_FROM } from '../../contract/index.ts';
+import { agreement } from './details.ts';
 
 /** How much each part of the vector counts in a query; both vectors are of unit length. */
 export const WEIGHTS = { look: 1, colour: 0.5 } as const;
@@ -27,14 +28,14 @@ const BANDS: readonly { from: number; band: Band }[] = [
 ];
 
 /**
- * What details add to a score that agree better than `from`: `weight` for each unit above. Chosen on val and the pairs,
+ * What details add to a score that agree better than DETAILS_FROM: `weight` for each unit above. Chosen on val and the pairs,
  * docs/models.md. The nearest `looked` rows are compared: what lies behind them would need a leap.
  */
-export const DETAILS = { from: 0.54, weight: 1.5, looked: 100 } as const;
+export const DETAILS = { weight: 1.5, looked: 100 } as const;
 
-/** @param agreed of details.ts */
-export function detailBonus(agreed: number): number {
-  return DETAILS.weight * Math.max(0, agreed - DETAILS.from);
+/** Of two garments' details; 0 where one has none. */
+export function detailBonus(a: Int8Array, b: Int8Array): number {
+  return DETAILS.weight * Math.max(0, agreement(a, b) - DETAILS_FROM);
 }
 
 /** Null below the cut-off. */

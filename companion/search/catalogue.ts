@@ -1,7 +1,6 @@
 /** The catalogue for searches: whether it is ready, and what one query sees of it. */
 import { type Filters, ProblemError } from '../../contract/index.ts';
 import type { Analyser } from '../jobs/analyser.ts';
-import { agreement } from '../pipeline/details.ts';
 import { detailBonus, queryVector } from '../pipeline/rank.ts';
 import type { Products } from '../store/products.ts';
 import type { RowSet } from '../store/row-set.ts';
@@ -58,7 +57,7 @@ export function createCatalogue({ analyser, products, vectors, generation }: Cat
         bonuses(rows) {
           if (details.length === 0) return new Map();
           const theirs = vectors.detailsOf(space, rows);
-          return new Map([...theirs].map(([row, other]) => [row, detailBonus(agreement(details, other))]));
+          return new Map([...theirs].map(([row, other]) => [row, detailBonus(details, other)]));
         },
         rowsWhere,
         load: (rows) => products.byRows(rows),

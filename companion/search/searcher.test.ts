@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { SearchQuery, SearchReply } from '../../contract/index.ts';
+import { DETAILS_FROM, SearchQuery, SearchReply } from '../../contract/index.ts';
 import { type App, createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
-import { DETAILS } from '../pipeline/rank.ts';
 import { copySample, samplePicture } from '../testing/sample.ts';
 import type { Answer } from './searcher.ts';
 
@@ -53,7 +52,7 @@ test('the product itself comes first, with what agrees, its colours and its vari
   expect(hit?.agree.details).toBeGreaterThan(0.9);
   expect(hit?.score).toBe(1);
   // Where no details are told to agree, the score is that of the whole.
-  const other = reply.hits.find(({ agree }) => (agree.details ?? 1) < DETAILS.from);
+  const other = reply.hits.find(({ agree }) => (agree.details ?? 1) < DETAILS_FROM);
   expect(other?.score).toBeCloseTo(((other?.agree.look ?? 0) + 0.5 * (other?.agree.colour ?? 0)) / 1.5, 3);
   expect(hit?.palette[0]?.share).toBeGreaterThan(0.8);
   expect(hit?.variants.map(({ id }) => id).sort()).toEqual([

@@ -10,7 +10,6 @@ import { DEFAULT_ENCODER, readConfig } from '../../companion/config.ts';
 import { exact } from '../../companion/index/exact.ts';
 import { joinParts } from '../../companion/index/parts.ts';
 import { openLibrary } from '../../companion/library.ts';
-import { agreement } from '../../companion/pipeline/details.ts';
 import { openModels } from '../../companion/pipeline/models.ts';
 import { type Analysis, analyse } from '../../companion/pipeline/pipeline.ts';
 import { CLOSE, CUT_OFF, detailBonus, queryVector, VERY_CLOSE } from '../../companion/pipeline/rank.ts';
@@ -59,7 +58,7 @@ function report(colour: number): void {
       .map(({ id, score }) => {
         const other = gallery[id] as Pair;
         // Nobody states a type, so a product has the one that its picture showed.
-        const bonus = detailBonus(agreement(query.seen.details, other.seen.details));
+        const bonus = detailBonus(query.seen.details, other.seen.details);
         return { other, score: lessDoubt(score + bonus, other.seen.types[0]?.type as GarmentType, types) };
       })
       .sort((a, b) => b.score - a.score);

@@ -14,6 +14,7 @@ export interface Cache {
 export function openCache(folder: string, models: string): Cache {
   mkdirSync(folder, { recursive: true });
   const db = new DatabaseSync(join(folder, 'seen.sqlite'));
+  // `seen_whole`: a file of before there were details has a table `seen`.
   // Losing the last ones in a power cut costs a second; waiting for the disk would cost one each time.
   db.exec(`
     PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA busy_timeout = 10000;

@@ -1,7 +1,6 @@
 /** A catalogue in memory: the product's index, weights, cut-off and type filter over the product's vectors. */
 import { exact } from '../../companion/index/exact.ts';
 import { joinParts } from '../../companion/index/parts.ts';
-import { agreement } from '../../companion/pipeline/details.ts';
 import { detailBonus, queryVector } from '../../companion/pipeline/rank.ts';
 import { type CatalogueView, findCandidates } from '../../companion/search/candidates.ts';
 import { aloneOf } from '../../companion/search/cards.ts';
@@ -52,7 +51,7 @@ export function createGallery(items: readonly Seen[]): Gallery {
     return {
       nearest: async (k, filters) => index.search(vector, k, filters && rowsWhere(filters)),
       bonuses: (rows) =>
-        new Map(rows.map((row) => [row, detailBonus(agreement(details, (items[row] as Seen).details))])),
+        new Map(rows.map((row) => [row, detailBonus(details, (items[row] as Seen).details)])),
       rowsWhere,
       load: (rows) => new Map(rows.map((row) => [row, products[row] as StoredProduct])),
     };

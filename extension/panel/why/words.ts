@@ -1,4 +1,5 @@
 /** How far a part of a score agrees, in words. */
+import { DETAILS_FROM } from '../../../contract/search.ts';
 import type { MessageKey } from '../../i18n.ts';
 
 type Words = readonly { from: number; words: MessageKey }[];
@@ -13,7 +14,7 @@ const WORDS: Words = [
 /** Of details no two photos of one garment agree in all; from the second on they count in the score. */
 const DETAIL_WORDS: Words = [
   { from: 0.68, words: 'agree_same' },
-  { from: 0.54, words: 'agree_much' },
+  { from: DETAILS_FROM, words: 'agree_much' },
   { from: 0.42, words: 'agree_some' },
 ];
 
