@@ -12,8 +12,11 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 install();
 const [entry, ...args] = process.argv.slice(2);
+// A picture is some megabytes outside of V8's small heap, and every few of them V8 would begin to mark the heap in steps,
+// on threads that the models need: at once it costs a sixth less of an import's processor time, and 2 ms of pause.
+const flags = ['--no-incremental-marking'];
 // On processors that protect code by keys, V8 now and then ends a process with worker threads ("jit_page.has_value()").
-const flags = process.platform === 'linux' && process.arch === 'x64' ? ['--no-memory-protection-keys'] : [];
+if (process.platform === 'linux' && process.arch === 'x64') flags.push('--no-memory-protection-keys');
 const child = spawn(findNode(), [...flags, join(root, entry), ...args], {
   // npm runs scripts in the project's folder; relative paths are meant from where the person stands.
   cwd: process.env.INIT_CWD ?? process.cwd(),
