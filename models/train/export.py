@@ -41,7 +41,10 @@ OVERSTATED = {'hat': 2.0}
 
 
 class ParserOutput(nn.Module):
-    """The parser with its map enlarged to 128 x 128 and softmax over classes."""
+    """The parser with its map enlarged to 128 x 128 and softmax over classes.
+
+    Softmax is written out: onnxruntime's own turns the map round to have classes last, and back, which takes five times as long.
+    """
 
     def __init__(self, net: GarmentParser):
         super().__init__()
@@ -51,7 +54,9 @@ class ParserOutput(nn.Module):
 
     def forward(self, image: Tensor) -> Tensor:
         logits = self.net(image) - self.prior
-        return F.interpolate(logits, scale_factor=2.0, mode='bilinear', align_corners=False).softmax(1)
+        large = F.interpolate(logits, scale_factor=2.0, mode='bilinear', align_corners=False)
+        odds = (large - large.amax(1, keepdim=True)).exp()
+        return odds / odds.sum(1, keepdim=True)
 
 
 class WithDetails(nn.Module):

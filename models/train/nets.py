@@ -27,7 +27,8 @@ class SamePad(nn.Module):
         self.pad = (before, kernel - 2 - before) * 2
 
     def forward(self, x: Tensor) -> Tensor:
-        return F.pad(x, self.pad)
+        # With its value given, onnxruntime lets the convolution pad: a map padded on its own is copied and laid out anew.
+        return F.pad(x, self.pad, value=0.0)
 
 
 def conv_bn(inside: int, outside: int, kernel: int, stride: int = 1, groups: int = 1, act: bool = True) -> nn.Sequential:
