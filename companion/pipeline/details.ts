@@ -69,9 +69,13 @@ function sharesOf(alpha: Uint8Array, side: number): Float32Array {
   const width = Math.sqrt(alpha.length);
   const wide = width / side;
   const shares = new Float32Array(side * side);
-  for (let i = 0; i < alpha.length; i++) {
-    const cell = Math.floor(Math.floor(i / width) / wide) * side + Math.floor((i % width) / wide);
-    shares[cell] = (shares[cell] as number) + (alpha[i] as number) / 255 / wide ** 2;
+  for (let row = 0, at = 0; row < width; row++) {
+    const first = Math.floor(row / wide) * side;
+    for (let cell = first; cell < first + side; cell++) {
+      let sum = 0;
+      for (const end = at + wide; at < end; at++) sum += alpha[at] as number;
+      shares[cell] = (shares[cell] as number) + sum / 255 / wide ** 2;
+    }
   }
   return shares;
 }
