@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { API_VERSION } from '../../contract/version.ts';
-import { hit } from '../testing/replies.ts';
+import { hit, reply } from '../testing/replies.ts';
 import type { Ready } from './client.ts';
 import { CompanionError } from './request.ts';
 import { product, saveProduct, search } from './search.ts';
@@ -71,6 +71,16 @@ test('a picture that is held is not sent again, until it is held no longer', asy
   );
   await search(ready(port), { pixels, queryId: 'held' }, params, never).catch(() => undefined);
   expect(all.map(({ body }) => body)).toEqual(['', 'pixels']);
+});
+
+test('photos that a camera named come back with the name of their type', async () => {
+  const photo = { ...hit, title: 'IMG 2045', url: null };
+  const { port } = await serve(() => ({
+    status: 200,
+    body: { ...reply, hits: [photo, hit], owned: [photo] },
+  }));
+  const { hits, owned } = await search(ready(port), null, params, never);
+  expect([...hits, ...owned].map(({ title }) => title)).toEqual(['Dress', hit.title, 'Dress']);
 });
 
 test('more like a product sends no picture', async () => {

@@ -5,6 +5,7 @@ import type { SaveProduct } from '../../contract/save.ts';
 import { ParseReply, SearchReply } from '../../contract/search.ts';
 import { call, pathOf } from './call.ts';
 import type { Ready } from './client.ts';
+import { named } from './named.ts';
 import { bearer, CompanionError, request } from './request.ts';
 
 /** A search may wait behind LIMITS.queue others. */
@@ -29,15 +30,11 @@ export async function search(
   signal: AbortSignal,
 ): Promise<SearchReply> {
   const { path, method } = ROUTES.search;
-  const ask = (query: URLSearchParams, body?: Blob) =>
-    request(
-      ready.port,
-      `${path}?${query}`,
-      { method, headers: headersFor(ready, body), ...(body && { body }) },
-      SearchReply,
-      SEARCH_MS,
-      signal,
-    );
+  const ask = async (query: URLSearchParams, body?: Blob) => {
+    const init = { method, headers: headersFor(ready, body), ...(body && { body }) };
+    const reply = await request(ready.port, `${path}?${query}`, init, SearchReply, SEARCH_MS, signal);
+    return { ...reply, hits: reply.hits.map(named), owned: reply.owned.map(named) };
+  };
   if (!subject) return ask(params);
   if (subject.queryId !== null) {
     try {
@@ -59,7 +56,7 @@ export function parse(ready: Ready, picture: Blob, signal: AbortSignal): Promise
 /** With what it has cost since it came in; null when the catalogue has it no longer. @throws CompanionError */
 export async function product(ready: Ready, id: string, signal: AbortSignal): Promise<ProductDetail | null> {
   try {
-    return await call(ready, ROUTES.product, pathOf(ROUTES.product.path, id), signal);
+    return named(await call(ready, ROUTES.product, pathOf(ROUTES.product.path, id), signal));
   } catch (error) {
     if (error instanceof CompanionError && error.problem?.slug === 'not-found') return null;
     throw error;

@@ -1,7 +1,6 @@
 /** Close things out of the person's own wardrobe, apart from what is for sale. */
 import type { Hit } from '../../../contract/search.ts';
 import { nameOfBand, t } from '../../i18n.ts';
-import { ownedName } from '../owned-name.ts';
 import { ProductPicture } from '../ProductPicture.tsx';
 
 export function Owned({ hits }: { hits: readonly Hit[] }) {
@@ -14,7 +13,7 @@ export function Owned({ hits }: { hits: readonly Hit[] }) {
           <li key={hit.id}>
             <ProductPicture src={hit.image} width="56" height="70" loading="lazy" decoding="async" />
             <span>
-              <span class="title">{ownedName(hit)}</span>
+              <span class="title">{hit.title}</span>
               <span class="note">{nameOfBand(hit.band)}</span>
             </span>
           </li>

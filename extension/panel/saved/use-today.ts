@@ -7,7 +7,6 @@ import { listSources } from '../../companion/sources.ts';
 import type { Saved } from '../../storage/saved.ts';
 import type { Companion } from '../../ui/use-companion.ts';
 import { useAnswerAge } from '../answer-age.ts';
-import { ownedName } from '../owned-name.ts';
 
 export interface Today {
   /** Null: the catalogue has it no longer. Not in the map: not asked yet, or nobody answers. */
@@ -63,8 +62,7 @@ async function hasWardrobe(connection: Ready, signal: AbortSignal): Promise<bool
 
 async function ownedLike(connection: Ready, id: string, signal: AbortSignal): Promise<string | undefined> {
   const params = new URLSearchParams({ like: id, k: '1', cutout: 'false' });
-  const [mine] = (await search(connection, null, params, signal)).owned;
-  return mine && ownedName(mine);
+  return (await search(connection, null, params, signal)).owned[0]?.title;
 }
 
 /** A product that cannot be asked about now is shown as it was saved, and keeps nobody from asking about the next. */
