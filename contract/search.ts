@@ -14,6 +14,8 @@ export const Garment = z.object({
   box: Box,
   /** Mean probability of the group inside its outline, 0..1. */
   score: z.number(),
+  /** Who wears it where the picture shows several people, 1, 2, ...; 0 else, and from an older companion. */
+  wearer: z._default(z.number(), 0),
 });
 export type Garment = z.infer<typeof Garment>;
 

@@ -212,6 +212,7 @@ function seenIn({ w, h }: { w: number; h: number }): Garment[] {
     group,
     box: { x: share.x * w, y: share.y * h, w: share.w * w, h: share.h * h },
     score: 1,
+    wearer: 0,
   }));
 }
 

@@ -312,7 +312,7 @@ describe.each(['chromium', 'firefox'] as const)('the overlay in %s', (browser) =
 
 function seenIn({ w, h }: { w: number; h: number }): Garment[] {
   const box = { x: SEEN.x * w, y: SEEN.y * h, w: SEEN.w * w, h: SEEN.h * h };
-  return [{ group: 'dress', box, score: 1 }];
+  return [{ group: 'dress', box, score: 1, wearer: 0 }];
 }
 
 /** Within two pixels. */

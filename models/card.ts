@@ -32,8 +32,13 @@ export const ParserCard = z.object({
   ...shared,
   task: z.literal('parse'),
   input: PictureInput,
-  /** Softmax over `classes`, float32 [1, classes, h, w]. */
-  output: z.object({ name: z.string(), classes: z.array(z.string()) }),
+  output: z.object({
+    /** Softmax over `classes`, float32 [1, classes, h, w]. */
+    name: z.string(),
+    classes: z.array(z.string()),
+    /** Output that leads from each cell to the middle of its person, float32 [1, 2, side, side], in sides of the picture. */
+    offsets: z.optional(z.string()),
+  }),
 });
 export type ParserCard = z.infer<typeof ParserCard>;
 

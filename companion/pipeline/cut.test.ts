@@ -26,6 +26,7 @@ const MAP: GarmentMap = {
   height: 10,
   classes: ['background', 'upper'],
   probs: Float32Array.from({ length: 400 }, (_, i) => Number(i % 20 < 10 === i < 200)),
+  wearers: null,
   placement: { x: 0, y: 0, w: 20, h: 10 },
   picture: { width: 100, height: 50 },
 };
@@ -37,6 +38,7 @@ const GARMENT: FoundGarment = {
   inside: 1,
   classes: ['upper'],
   pixels: new Int32Array(),
+  wearer: 0,
 };
 
 function pixel({ data, width }: { data: Uint8Array; width: number }, x: number, y: number): number[] {
@@ -50,6 +52,13 @@ test('keeps the garment, fades the rest, letterboxes', async () => {
   expect(pixel(cutOut, 40, 32)).toEqual([200, 0, 0]);
   expect(pixel(cutOut, 0, 0)).toEqual([127, 127, 127]);
   expect(cutOut.alpha[32 * 64 + 40]).toBe(255);
+});
+
+test('what another person wears fades like everything else', async () => {
+  const wearers = Uint8Array.from({ length: 200 }, (_, i) => (i % 20 < 10 ? 0 : i < 100 ? 1 : 2));
+  const cutOut = await cut(PICTURE, { ...MAP, wearers }, { ...GARMENT, wearer: 1 }, INPUT);
+  expect(pixel(cutOut, 40, 10)).toEqual([200, 0, 0]);
+  expect(pixel(cutOut, 40, 54)).toEqual([164, 64, 64]);
 });
 
 test('a picture that is all garment is left alone', async () => {

@@ -38,7 +38,11 @@ export async function cut(
   const whole = { x: 0, y: 0, w: picture.width, h: picture.height };
   const region = garment ? expand(garment.box, MARGIN, picture) : whole;
   const canvas = await toCanvas(picture, region, input);
-  const alpha = alphaOn(canvas, region, garment && ((xs, ys) => probabilities(map, garment.classes, xs, ys)));
+  const alpha = alphaOn(
+    canvas,
+    region,
+    garment && ((xs, ys) => probabilities(map, garment.classes, xs, ys, garment.wearer)),
+  );
   if (garment && shareOf(alpha, canvas) < ALL_GARMENT) return cut(picture, map, null, input);
   if (garment) blend(canvas, alpha, input.fill, SURROUNDINGS);
   return { ...canvas, alpha, box: region };

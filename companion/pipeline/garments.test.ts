@@ -13,6 +13,19 @@ test('a worn look has its garments apart, and both shoes are one', () => {
   expect(PERSON[0]?.area).toBeCloseTo(8 / 48);
 });
 
+test('people who stand together wear their own, each with a box', () => {
+  const rows = ['.ss..ss.', 'uuuuuuuu', 'uuuuuuuu', 'llllkkkk'];
+  const wearers = Uint8Array.from({ length: 32 }, (_, at) => 1 + Number(at % 8 > 3));
+  const found = findGarments({ ...mapOf(rows), wearers }, pictureOf(rows));
+  expect(found.map(({ group, wearer }) => `${group} ${wearer}`)).toEqual([
+    'upper 1',
+    'upper 2',
+    'lower 1',
+    'skirt 2',
+  ]);
+  expect(found[1]?.box).toEqual({ x: 160, y: 40, w: 160, h: 80 });
+});
+
 test('on a person, a jacket over a shirt stays a garment of its own', () => {
   const found = find(['...ss...', '..ouuo..', '..ouuo..', '..o..o..']);
   const outer = found.find(({ group }) => group === 'outer');

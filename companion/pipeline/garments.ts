@@ -17,6 +17,8 @@ export interface FoundGarment extends Garment {
   classes: readonly string[];
   /** Its places on the map, row * width + column. */
   pixels: Int32Array;
+  /** Who wears it, of the map's wearers; 0 where they are not told apart. */
+  wearer: number;
 }
 
 /** A part of less than this share of the picture is noise; a shoe in a full-body photo has about 0.6 %. */
@@ -37,6 +39,28 @@ export function findGarments(map: GarmentMap, picture: Picture): FoundGarment[] 
   const labels = labelsOf(map);
   const total = Math.max(1, map.placement.w * map.placement.h);
   const worn = countOf(map.classes.indexOf('skin'), labels) / total >= WORN_SKIN_SHARE;
+  const wearers = worn ? map.wearers : null;
+  if (!wearers) return garmentsOf(labels, map, picture, worn, 0).sort(largestFirst);
+  return [...new Set(wearers)]
+    .filter((wearer) => wearer !== 0)
+    .flatMap((wearer) => {
+      const own = labels.map((label, at) => (wearers[at] === wearer ? label : 0));
+      return garmentsOf(own, map, picture, worn, wearer);
+    })
+    .sort(largestFirst);
+}
+
+const largestFirst = (a: FoundGarment, b: FoundGarment) => b.area - a.area;
+
+/** @param labels in place: those of one wearer, or of all that the map shows */
+function garmentsOf(
+  labels: Uint8Array,
+  map: GarmentMap,
+  picture: Picture,
+  worn: boolean,
+  wearer: number,
+): FoundGarment[] {
+  const total = Math.max(1, map.placement.w * map.placement.h);
   if (!worn) unify(labels, map);
   const othersOf = worn ? nameAsOne(labels, map, picture) : () => [];
   const pieces = connectedParts(
@@ -53,15 +77,15 @@ export function findGarments(map: GarmentMap, picture: Picture): FoundGarment[] 
       const pixels = joined(own);
       if (pixels.length / total < SMALLEST_SHARE) return [];
       const score = [group, ...othersOf(group)].reduce((sum, name) => sum + meanOf(name, map, pixels), 0);
-      return [{ group, box: boxOf(pixels, map), score, area: pixels.length / total, inside: 1, pixels }];
+      return [
+        { group, box: boxOf(pixels, map), score, area: pixels.length / total, inside: 1, pixels, wearer },
+      ];
     });
   });
-  return found
-    .map((garment) => {
-      const classes = (worn ? wornClasses : lyingClasses)(garment, found);
-      return { ...garment, classes: [...new Set([...classes, ...othersOf(garment.group)])] };
-    })
-    .sort((a, b) => b.area - a.area);
+  return found.map((garment) => {
+    const classes = (worn ? wornClasses : lyingClasses)(garment, found);
+    return { ...garment, classes: [...new Set([...classes, ...othersOf(garment.group)])] };
+  });
 }
 
 type Grouped = Pick<FoundGarment, 'group' | 'area'>;

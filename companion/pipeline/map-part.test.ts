@@ -8,6 +8,7 @@ const MAP: GarmentMap = {
   height: 8,
   classes: ['background', 'upper'],
   probs: Float32Array.from({ length: 128 }, (_, i) => i / 1000),
+  wearers: Uint8Array.from({ length: 64 }, (_, i) => 1 + Number(i % 8 > 3)),
   placement: { x: 0, y: 2, w: 8, h: 4 },
   picture: { width: 80, height: 40 },
 };
@@ -20,6 +21,7 @@ test('holds the same numbers for the same places', () => {
     probabilities(map, ['upper'], Float64Array.of(x), Float64Array.of(y))[0];
   expect(at(part, 15, 5)).toBeCloseTo(at(MAP, 35, 15) as number, 6);
   expect(at(part, 22, 12)).toBeCloseTo(at(MAP, 42, 22) as number, 6);
+  expect([...(part.wearers ?? [])]).toEqual([1, 1, 2, 2, 1, 1, 2, 2]);
 });
 
 test('lies between map pixels where the box does', () => {

@@ -3,7 +3,7 @@ import type { Box } from '../../contract/index.ts';
 import type { GarmentMap } from './parse.ts';
 
 /** @param box whole pixels of the parsed picture; from now on they are the picture */
-export function partOf({ placement, probs, ...map }: GarmentMap, box: Box): GarmentMap {
+export function partOf({ placement, probs, wearers, ...map }: GarmentMap, box: Box): GarmentMap {
   const scaleX = placement.w / map.picture.width;
   const scaleY = placement.h / map.picture.height;
   const x = placement.x + box.x * scaleX;
@@ -13,17 +13,20 @@ export function partOf({ placement, probs, ...map }: GarmentMap, box: Box): Garm
   // Map pixels that lie inside for the most part: garments that begin beyond the edge are not of this part.
   const [left, width] = span(x, w, map.width);
   const [top, height] = span(y, h, map.height);
-  const part = new Float32Array(map.classes.length * width * height);
-  for (let row = 0; row < map.classes.length * height; row++) {
-    const plane = Math.floor(row / height);
-    const start = (plane * map.height + top + (row % height)) * map.width + left;
-    part.set(probs.subarray(start, start + width), row * width);
-  }
+  const within = <T extends Float32Array | Uint8Array>(planes: T, part: T): T => {
+    for (let row = 0; row < part.length / width; row++) {
+      const plane = Math.floor(row / height);
+      const start = (plane * map.height + top + (row % height)) * map.width + left;
+      part.set(planes.subarray(start, start + width), row * width);
+    }
+    return part;
+  };
   return {
     width,
     height,
     classes: map.classes,
-    probs: part,
+    probs: within(probs, new Float32Array(map.classes.length * width * height)),
+    wearers: wearers && within(wearers, new Uint8Array(width * height)),
     placement: { x: x - left, y: y - top, w, h },
     picture: { width: box.w, height: box.h },
   };

@@ -26,7 +26,9 @@ export function findMarked(around: GarmentMap, picture: Picture, place: Box): Ma
       x: place.x + garment.box.x + garment.box.w / 2,
       y: place.y + garment.box.y + garment.box.h / 2,
     };
-    const whole = wholes.find(({ group, box }) => group === garment.group && holds(box, middle));
+    const whole = wholes.find(
+      ({ group, box, wearer }) => group === garment.group && wearer === garment.wearer && holds(box, middle),
+    );
     return { ...garment, inside: whole ? Math.min(1, garment.pixels.length / whole.pixels.length) : 1 };
   });
   return { map, garments };

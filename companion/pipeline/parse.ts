@@ -4,6 +4,7 @@ import type { ParserCard } from '../../models/card.ts';
 import type { Model } from '../../models/session.ts';
 import type { Picture } from './picture.ts';
 import { toCanvas, toTensor } from './tensor.ts';
+import { wearersOn } from './wearers.ts';
 
 export interface GarmentMap {
   /** Size of the map, smaller than the picture. */
@@ -12,6 +13,8 @@ export interface GarmentMap {
   classes: readonly string[];
   /** Softmax, [classes, height, width]. */
   probs: Float32Array;
+  /** Whose each place is: 1, 2, ..., or nobody's 0. Null where there is one person at most, or the parser does not tell. */
+  wearers: Uint8Array | null;
   /** Where the picture lies on the map, in map pixels; outside of it is letterbox. */
   placement: Box;
   /** Size of the picture that was parsed, in its pixels. */
@@ -21,7 +24,7 @@ export interface GarmentMap {
 export async function parse(picture: Picture, model: Model, card: ParserCard): Promise<GarmentMap> {
   const whole = { x: 0, y: 0, w: picture.width, h: picture.height };
   const canvas = await toCanvas(picture, whole, card.input);
-  const { data, dims } = await model.run(toTensor(canvas.data, card.input), [
+  const { data, dims, also } = await model.run(toTensor(canvas.data, card.input), [
     1,
     3,
     card.input.height,
@@ -31,11 +34,15 @@ export async function parse(picture: Picture, model: Model, card: ParserCard): P
   const scaleX = width / card.input.width;
   const scaleY = height / card.input.height;
   const { x, y, w, h } = canvas.placement;
+  const { classes, offsets } = card.output;
+  const background = classes.indexOf('background') * width * height;
+  const isShown = (at: number) => (data[background + at] as number) < 0.5;
   return {
     width,
     height,
-    classes: card.output.classes,
+    classes,
     probs: data,
+    wearers: offsets ? wearersOn({ width, height, isShown }, also(offsets).data) : null,
     placement: { x: x * scaleX, y: y * scaleY, w: w * scaleX, h: h * scaleY },
     picture: { width: picture.width, height: picture.height },
   };
@@ -46,14 +53,16 @@ export async function parse(picture: Picture, model: Model, card: ParserCard): P
  * What a column and a row have in common is worked out once: there are some 50,000 crossings.
  *
  * @param xs 0..width. @param ys 0..height
+ * @param wearer whose; what belongs to others is 0. With 0 everybody's
  */
 export function probabilities(
   map: GarmentMap,
   classes: readonly string[],
   xs: Float64Array,
   ys: Float64Array,
+  wearer = 0,
 ): Float32Array {
-  const plane = planeOf(map, classes);
+  const plane = planeOf(map, classes, wearer);
   const columns = neighbours(xs, map.placement.x, map.placement.w / map.picture.width, map.width);
   const rows = neighbours(ys, map.placement.y, map.placement.h / map.picture.height, map.height);
   const between = new Float32Array(map.width);
@@ -75,8 +84,8 @@ export function probabilities(
   return out;
 }
 
-/** The sum of the classes' probabilities, [height, width]. */
-function planeOf(map: GarmentMap, classes: readonly string[]): Float32Array {
+/** The sum of the classes' probabilities, [height, width], without what belongs to others than `wearer`. */
+function planeOf(map: GarmentMap, classes: readonly string[], wearer: number): Float32Array {
   const size = map.width * map.height;
   const plane = new Float32Array(size);
   for (const name of classes) {
@@ -84,6 +93,8 @@ function planeOf(map: GarmentMap, classes: readonly string[]): Float32Array {
     if (offset < 0) continue;
     for (let i = 0; i < size; i++) plane[i] = (plane[i] as number) + (map.probs[offset + i] as number);
   }
+  if (wearer === 0 || !map.wearers) return plane;
+  for (const [i, whose] of map.wearers.entries()) if (whose !== 0 && whose !== wearer) plane[i] = 0;
   return plane;
 }
 

@@ -144,10 +144,11 @@ export async function findIn(
 ): Promise<{ width: number; height: number; garments: Garment[] }> {
   const decoded = await decode(bytes);
   const map = await parse(decoded.picture, models.parser, models.cards.parser);
-  const garments = findGarments(map, decoded.picture).map(({ group, box, score }) => ({
+  const garments = findGarments(map, decoded.picture).map(({ group, box, score, wearer }) => ({
     group,
     box: toOriginal(box, decoded),
     score,
+    wearer,
   }));
   models.parser.takeRunTime();
   return { ...decoded.original, garments };

@@ -68,6 +68,7 @@ export function mapOf(rows: readonly string[]): GarmentMap {
     height,
     classes: CLASSES,
     probs,
+    wearers: null,
     placement,
     picture: { width: width * SIDE, height: height * SIDE },
   };

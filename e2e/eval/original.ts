@@ -85,6 +85,7 @@ async function salientMap(
     height,
     classes: U2NETP.output.classes,
     probs,
+    wearers: null,
     placement: { x: 0, y: 0, w: width, h: height },
     picture: { width: picture.width, height: picture.height },
   };

@@ -24,6 +24,6 @@ test('says in which language it speaks, whatever the page around speaks', () => 
 test('names the ways to mark in one sentence, with garments and without', () => {
   const says = (dialog: Element) => dialog.querySelector('[role=status]')?.textContent;
   expect(says(cropper())).toBe('Drag around the garment or press an arrow key');
-  const bag = { group: 'bag', score: 1, box: { x: 0, y: 0, w: 90, h: 90 } } as const;
+  const bag = { group: 'bag', score: 1, wearer: 0, box: { x: 0, y: 0, w: 90, h: 90 } } as const;
   expect(says(cropper([bag]))).toBe('Bag: choose one, drag around the garment, or press an arrow key');
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Box } from '../../contract/geometry.ts';
 import { onOnePicture, roomOf } from './one-picture.ts';
 
-const garment = (box: Box) => ({ group: 'upper', score: 0.9, box }) as const;
+const garment = (box: Box) => ({ group: 'upper', score: 0.9, wearer: 0, box }) as const;
 const LEFT = { x: 0, y: 0, w: 100, h: 200 };
 const RIGHT = { x: 120, y: 0, w: 100, h: 200 };
 

@@ -50,9 +50,9 @@ test('the garments of the whole lie in its own pixels', async () => {
   sending(screen, { x: 0, y: 0, w: 2048, h: 1152 }, 0.5);
   const box = { x: 10, y: 20, w: 30, h: 40 };
   const found = { queryId: 'all', width: 2048, height: 1152 };
-  vi.mocked(parse).mockResolvedValue({ ...found, garments: [{ group: 'dress', box, score: 1 }] });
+  vi.mocked(parse).mockResolvedValue({ ...found, garments: [{ group: 'dress', box, score: 1, wearer: 0 }] });
   expect(await garmentsIn(ready, new Blob(['all']), never)).toEqual({
     ...{ queryId: 'all', room: '0,0,4096,2304' },
-    garments: [{ group: 'dress', box: { x: 20, y: 40, w: 60, h: 80 }, score: 1 }],
+    garments: [{ group: 'dress', box: { x: 20, y: 40, w: 60, h: 80 }, score: 1, wearer: 0 }],
   });
 });

@@ -24,7 +24,7 @@ test('asks for the garments of a picture that is small enough, and tells where t
   });
   vi.mocked(parse).mockResolvedValue({
     ...{ queryId: 'held', width: 2048, height: 1152 },
-    garments: [{ group: 'dress', box: { x: 10, y: 20, w: 30, h: 40 }, score: 1 }],
+    garments: [{ group: 'dress', box: { x: 10, y: 20, w: 30, h: 40 }, score: 1, wearer: 0 }],
   });
   const ready = { status: 'ready', port: 8787, pairing: PAIRING } as const;
   const companion = companionIn(ready, { check: async () => ready });
@@ -45,7 +45,7 @@ test('parts of a capture are looked at one by one, and each tells where its garm
     .mockReset()
     .mockResolvedValue({
       ...{ queryId: 'held', width: 150, height: 200 },
-      garments: [{ group: 'dress', box: { x: 10, y: 20, w: 30, h: 40 }, score: 1 }],
+      garments: [{ group: 'dress', box: { x: 10, y: 20, w: 30, h: 40 }, score: 1, wearer: 0 }],
     });
   const ready = { status: 'ready', port: 8787, pairing: PAIRING } as const;
   const companion = companionIn(ready, { check: async () => ready });

@@ -21,7 +21,7 @@ vi.mock('../../capture/fit-to-send.ts', () => ({ fitToSend: asItIs }));
 const ready = { status: 'ready', port: 8787, pairing: PAIRING } as const;
 const check = vi.fn();
 const garment = (x: number, w = 20, group: GarmentGroup = 'dress'): Garment => ({
-  ...{ group, box: { x, y: 0, w, h: 40 }, score: 1 },
+  ...{ group, box: { x, y: 0, w, h: 40 }, score: 1, wearer: 0 },
 });
 const shows = (...garments: Garment[]) =>
   vi.mocked(parse).mockResolvedValue({ queryId: 'held', width: 99, height: 99, garments });

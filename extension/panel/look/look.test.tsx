@@ -39,7 +39,7 @@ test('why a garment has no offer is said as it is', () => {
 });
 
 test('a garment of the look is searched as the person who chooses it by name would', () => {
-  const garment = { group: 'lower' as const, box: { x: 5, y: 6, w: 70, h: 80 }, score: 1 };
+  const garment = { group: 'lower' as const, box: { x: 5, y: 6, w: 70, h: 80 }, score: 1, wearer: 0 };
   const params = searchParams(stateOfGarment({ at: 3 }, garment, { size: ['M'] }));
   const asked = { crop: '5,6,70,80', garment: 'lower', size: 'M', k: String(HITS) };
   expect(Object.fromEntries(params)).toEqual(asked);
@@ -82,7 +82,7 @@ test('a garment that the person has already is left out, and taken in again', ()
 
 test('a budget is taken as typed, and cleared', () => {
   const setBudget = vi.fn();
-  const look = { offers: [{ id: 'a', price: 50, score: 1 }], total: 50 };
+  const look = { offers: [{ id: 'a', price: 50, score: 1, wearer: 0 }], total: 50 };
   const total = (budget: number | undefined, best: typeof look | null) =>
     show(
       <LookTotal busy={false} garments={2} currency="EUR" cheapest={look} {...{ best, budget, setBudget }} />,
