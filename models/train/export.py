@@ -41,7 +41,7 @@ OVERSTATED = {'hat': 2.0}
 
 
 class ParserOutput(nn.Module):
-    """The parser with its map enlarged to 128 x 128 and softmax over classes.
+    """The parser with its map enlarged to 128 x 128 and softmax over classes; its offsets as they are.
 
     Softmax is written out: onnxruntime's own turns the map round to have classes last, and back, which takes five times as long.
     """
@@ -52,11 +52,11 @@ class ParserOutput(nn.Module):
         prior = torch.tensor([OVERSTATED.get(name, 1.0) for name in PARSER_CLASSES]).log()
         self.register_buffer('prior', prior.view(1, -1, 1, 1))
 
-    def forward(self, image: Tensor) -> Tensor:
-        logits = self.net(image) - self.prior
-        large = F.interpolate(logits, scale_factor=2.0, mode='bilinear', align_corners=False)
+    def forward(self, image: Tensor) -> tuple[Tensor, Tensor]:
+        logits, offsets = self.net(image)
+        large = F.interpolate(logits - self.prior, scale_factor=2.0, mode='bilinear', align_corners=False)
         odds = (large - large.amax(1, keepdim=True)).exp()
-        return odds / odds.sum(1, keepdim=True)
+        return odds / odds.sum(1, keepdim=True), offsets
 
 
 class WithDetails(nn.Module):
@@ -156,8 +156,8 @@ def main() -> None:
     if name == 'parser':
         net = GarmentParser()
         net.load_state_dict(saved)
-        write(ParserOutput(net), torch.randn(1, 3, 256, 256), args.out / 'weights/parser.onnx', 'image', ['probs'], False)
-        write_card(args.out, 'parser', {'task': 'parse', 'input': picture_input(256), 'output': {'name': 'probs', 'classes': PARSER_CLASSES}})
+        write(ParserOutput(net), torch.randn(1, 3, 256, 256), args.out / 'weights/parser.onnx', 'image', ['probs', 'offsets'], False)
+        write_card(args.out, 'parser', {'task': 'parse', 'input': picture_input(256), 'output': {'name': 'probs', 'classes': PARSER_CLASSES, 'offsets': 'offsets'}})
         return
     net, head = (MobileEncoder() if name == 'mobile' else ResNet34()), Head()
     net.load_state_dict(saved['net'])

@@ -16,6 +16,7 @@ from augment import as_input, backdrops, chance, degrade, relight, uniform, view
 from collage import Collages
 from continue_from import continue_from
 from data import IGNORE, PARSER_CLASSES, parse_cache
+from groups import Groups, centres_loss
 from nets import GarmentParser
 from repaint import repaint
 from schedule import WallClock, seed_all, to_training
@@ -29,6 +30,10 @@ STREET_SHARE = 0.6
 COLLAGE_SHARE = 0.45
 # Share of the street photos' draws that get a person with short hair on a plain ground.
 SHORT_HAIR_SHARE = 0.3
+# Share of the street photos' draws that get several people in one picture.
+GROUP_SHARE = 0.4
+# How much telling people apart counts beside naming what they wear.
+CENTRES_WEIGHT = 10.0
 
 
 def drawing_odds(labels: np.ndarray) -> np.ndarray:
@@ -61,18 +66,19 @@ def place_views(labels: Tensor) -> tuple[Tensor, Tensor]:
     return centre, torch.stack([half * uniform(count, 0.85, 1.18), half], 1)
 
 
-def views(pictures: np.ndarray, labels: np.ndarray, size: int) -> tuple[Tensor, Tensor]:
-    """A batch of random views: network input [N,3,size,size] and labels [N,size/2,size/2]."""
+def views(pictures: np.ndarray, labels: np.ndarray, owners: np.ndarray, size: int) -> tuple[Tensor, Tensor, Tensor]:
+    """A batch of random views: network input [N,3,size,size], labels and whose each pixel is [N,size/2,size/2]."""
     x = torch.from_numpy(pictures).permute(0, 3, 1, 2).float() / 255
     y = torch.from_numpy(labels)
     grid = view_grid(*place_views(y), size, degrees=12, bend=0.12)
     x = F.grid_sample(x - 0.5, grid, align_corners=False) + 0.5
-    fine = F.grid_sample(y[:, None].float(), grid, mode='nearest', align_corners=False)[:, 0].long()
+    both = torch.stack([y, torch.from_numpy(owners)], 1).float()
+    fine, whose = F.grid_sample(both, grid, mode='nearest', align_corners=False).long().unbind(1)
     x = relight(repaint(x, fine))
     swap = chance(len(x), 0.35).view(-1, 1, 1, 1) & (fine != IGNORE).all(2).all(1).view(-1, 1, 1, 1)
     solid = F.avg_pool2d((fine > 0).float()[:, None], 3, 1, 1)
     x = torch.where(swap, x * solid + backdrops(len(x), size) * (1 - solid), x)
-    return as_input(degrade(x, 0.25)), fine[:, ::2, ::2]
+    return as_input(degrade(x, 0.25)), fine[:, ::2, ::2], whose[:, ::2, ::2]
 
 
 def loss_of(logits: Tensor, labels: Tensor, weights: Tensor) -> Tensor:
@@ -96,7 +102,7 @@ def score(net: GarmentParser, pictures: np.ndarray, labels: np.ndarray) -> dict[
     for start in range(0, len(pictures), 16):
         x = torch.from_numpy(pictures[start : start + 16]).permute(0, 3, 1, 2).float() / 255
         x = F.interpolate(x, (256, 256), mode='bilinear', align_corners=False, antialias=True)
-        guess = F.interpolate(net(as_input(x)), labels.shape[1:], mode='bilinear').argmax(1).numpy()
+        guess = F.interpolate(net(as_input(x))[0], labels.shape[1:], mode='bilinear').argmax(1).numpy()
         truth = labels[start : start + 16]
         known = truth != IGNORE
         table += np.bincount(truth[known].astype(np.int64) * classes + guess[known], minlength=classes**2).reshape(classes, classes)
@@ -132,7 +138,7 @@ def main() -> None:
     pictures, labels = np.concatenate([street[0], flatlay[0]]), np.concatenate([street[1], flatlay[1]])
     odds = np.r_[STREET_SHARE * drawing_odds(street[1]), (1 - STREET_SHARE) * drawing_odds(flatlay[1])]
 
-    collages, short_hair = Collages(flatlay, drawing_odds(flatlay[1]), street), ShortHair(args.data)
+    collages, short_hair, groups = Collages(flatlay, drawing_odds(flatlay[1]), street), ShortHair(args.data), Groups(args.data)
     net, checkpoint = GarmentParser(), args.work / 'parser.pt'
     net.backbone.load_pretrained()
     if args.start:
@@ -152,12 +158,19 @@ def main() -> None:
             to_training(net)
         chosen = np.random.choice(len(pictures), args.batch, p=odds)
         batch, outlines = pictures[chosen], labels[chosen]
-        for i in np.flatnonzero((chosen >= len(street[0])) & (np.random.rand(args.batch) < COLLAGE_SHARE)):
+        people, luck = chosen < len(street[0]), np.random.rand(args.batch)
+        for i in np.flatnonzero(~people & (luck < COLLAGE_SHARE)):
             batch[i], outlines[i] = collages()
-        for i in np.flatnonzero((chosen < len(street[0])) & (np.random.rand(args.batch) < SHORT_HAIR_SHARE)):
+        for i in np.flatnonzero(people & (luck < SHORT_HAIR_SHARE)):
             batch[i], outlines[i] = short_hair()
-        x, y = views(batch, outlines, args.size)
-        loss = loss_of(net(x.contiguous(memory_format=torch.channels_last)), y, weights)
+        # One person a photo, but for the groups.
+        owners = ((outlines > 0) & (outlines != IGNORE) & people[:, None, None]).astype(np.uint8)
+        for i in np.flatnonzero(people & (luck > 1 - GROUP_SHARE)):
+            batch[i], outlines[i], owners[i] = groups()
+        x, y, whose = views(batch, outlines, owners, args.size)
+        logits, offsets = net(x.contiguous(memory_format=torch.channels_last))
+        apart = centres_loss(offsets, whose)
+        loss = loss_of(logits, y, weights) + CENTRES_WEIGHT * apart
         optimizer.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(net.parameters(), 5)
@@ -166,7 +179,7 @@ def main() -> None:
         average.update_parameters(net)
         step += 1
         if step % 50 == 0:
-            print(f'{spent:.2f} step {step} loss {loss.item():.3f}', flush=True)
+            print(f'{spent:.2f} step {step} loss {loss.item():.3f}, of centres {apart.item():.4f}', flush=True)
         if step % 200 == 0 or spent >= 1:
             torch.save(average.module.state_dict(), checkpoint)
             found = score(average.module, *(val if spent >= 1 else (val[0][:30], val[1][:30])))
