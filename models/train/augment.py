@@ -60,7 +60,7 @@ def relight(x: Tensor) -> Tensor:
 
 
 def degrade(x: Tensor, share: float) -> Tensor:
-    """Sends a `share` of the pictures [N,3,H,W] in 0..1 through JPEG at quality 30 to 85, half of them shrunk first."""
+    """Sends a `share` of the square pictures [N,3,S,S] in 0..1 through JPEG at quality 30 to 85, half of them shrunk first; in place."""
     for i in chance(len(x), share).nonzero().flatten().tolist():
         pixels = (x[i].permute(1, 2, 0).numpy() * 255).astype(np.uint8)
         image = Image.fromarray(pixels)

@@ -13,7 +13,7 @@ from pathlib import Path
 import torch
 
 from continue_from import continue_from
-from nets import GarmentParser, MobileEncoder
+from nets import GarmentParser, MobileEncoder, save_encoder
 
 
 def main() -> None:
@@ -32,7 +32,10 @@ def main() -> None:
     for name, value in start.state_dict().items():
         if value.is_floating_point():
             weights[name] = weights[name] * args.share + value * (1 - args.share)
-    torch.save(trained, saved)
+    if args.which == 'parser':
+        torch.save(trained, saved)
+    else:
+        save_encoder(trained, args.work, args.which)
 
 
 if __name__ == '__main__':

@@ -2,13 +2,14 @@
 
 `mobile` learns from several losses together, since each alone forgets something. Type: cross-entropy of the
 13-type head and supervised contrast. Identity: two views of one picture must find each other among many. And
-generality: the embedding keeps the cosines that the frozen ImageNet net sees between the whole pictures.
+generality: the embedding keeps the cosines that the frozen ImageNet net sees between the garments.
 `resnet34` copies the vectors of `mobile`.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +21,7 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from continue_from import continue_from
 from data import Items, item_cache
 from losses import Memory, class_loss, instance_loss, relation_loss
-from nets import EMBEDDING, EfficientNetLite0, Head, MobileEncoder, ResNet34
+from nets import EMBEDDING, EfficientNetLite0, Head, MobileEncoder, ResNet34, save_encoder
 from repaint import repaint_items
 from schedule import WallClock, seed_all, to_training
 from training_set import part_of, train_items
@@ -77,7 +78,7 @@ def main() -> None:
         if spent >= min(tell, 1):
             tell += 0.2
             kept = average.module
-            torch.save({name: part.state_dict() for name, part in kept.items()}, args.work / f'{args.which}.pt')
+            save_encoder({name: part.state_dict() for name, part in kept.items()}, args.work, args.which)
             print('val', report(kept['net'], kept['head'], items, args), flush=True)
 
 
@@ -106,7 +107,7 @@ class PairStep:
             'type': F.cross_entropy(logits, both, label_smoothing=SMOOTHING),
             'identity': IDENTITY * instance_loss(first, second, rows, self.memory),
             'classes': CLASSES * class_loss(units, both, self.memory),
-            # What the frozen net saw was the photo as it is.
+            # The frozen net saw garments in their own colours alone.
             'relation': RELATION * relation_loss(first[~painted], self.teacher_units[chosen[~painted]]),
         }
         self.memory.add(units, both, rows.repeat(2))
@@ -144,8 +145,12 @@ class CopyStep:
 
 @torch.no_grad()
 def frozen_units(items: Items, work: Path, size: int) -> Tensor:
-    """What the frozen ImageNet net sees in each whole picture: centred unit vectors [N,1280], kept on disk."""
-    path = work / f'frozen-{len(items.types)}-{size}.npy'
+    """What the frozen ImageNet net sees in each item's garment: centred unit vectors [N,1280], kept on disk."""
+    # By content: drawn garments lie on other grounds with another seed, and another parser gives other masks.
+    content = hashlib.sha256()
+    for column in (items.pictures, items.masks, items.content):
+        content.update(np.ascontiguousarray(column))
+    path = work / f'frozen-{content.hexdigest()[:16]}-{size}.npy'
     if not path.exists():
         backbone = EfficientNetLite0().load_pretrained().eval().to(memory_format=torch.channels_last)
         found = [backbone.features(plain(items, part, size).contiguous(memory_format=torch.channels_last)) for part in parts_of(items)]
@@ -171,7 +176,7 @@ def report(net: nn.Module, head: nn.Module, items: Items, args: argparse.Namespa
     """Type accuracy and same-type precision@10 on val, at the size that the net sees in the product."""
     net.eval()
     size = 224 if args.which == 'mobile' else args.size
-    flatlays = np.flatnonzero(np.arange(len(items.types)) < len(item_cache(args.data, args.work, 'flatlay', 'train').types))
+    flatlays = len(item_cache(args.data, args.work, 'flatlay', 'train').types)  # the first of `train_items`
     gallery = part_of(items, np.random.RandomState(0).choice(flatlays, 1200, replace=False))
     gallery_units, found = embed(net, gallery, size), {}
     for domain in ('flatlay', 'street'):

@@ -42,7 +42,7 @@ def embed(encoder, pictures: np.ndarray, batch: int = 16) -> np.ndarray:
 
 
 def fit(x: Tensor, y: Tensor, val: tuple[Tensor, Tensor], epochs: int, start: Head | None) -> tuple[Head, float]:
-    """The head of the epoch with the best val accuracy, averaged over flat-lays and street crops."""
+    """The head of the epoch that names most of `val` rightly, and that share; flat-lays and street crops count alike."""
     head = start or Head()
     optimizer = torch.optim.AdamW(head.parameters(), lr=1e-3, weight_decay=1e-2)
     plan = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, epochs)

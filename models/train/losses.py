@@ -24,14 +24,17 @@ class Memory:
 
 
 def instance_loss(a: Tensor, b: Tensor, rows: Tensor, memory: Memory, temperature: float = 0.08) -> Tensor:
-    """InfoNCE: row i of `a` must find row i of `b` among the batch and the memory (unit vectors [N,dim])."""
-    same_picture = memory.rows[None] == rows[:, None]
+    """InfoNCE: row i of `a` must find row i of `b` among the batch and the memory (unit vectors [N,dim]).
+
+    What shows the same picture, by `rows`, is neither right nor wrong: it is left out.
+    """
     own = torch.arange(len(a))
+    every = torch.cat([rows, memory.rows])
+    same_picture = (every[None] == rows[:, None]) & (torch.arange(len(every))[None] != own[:, None])
 
     def one_way(query: Tensor, target: Tensor) -> Tensor:
-        far = (query @ memory.units.T).masked_fill(same_picture, -1e4)
-        logits = torch.cat([query @ target.T, far], 1) / temperature
-        return F.cross_entropy(logits, own)
+        logits = (query @ torch.cat([target, memory.units]).T).masked_fill(same_picture, -1e4)
+        return F.cross_entropy(logits / temperature, own)
 
     return (one_way(a, b) + one_way(b, a)) / 2
 

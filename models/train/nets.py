@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
@@ -236,3 +238,14 @@ class Head(nn.Module):
 
     def forward(self, unit: Tensor) -> Tensor:
         return self.last(F.relu(self.first(unit)))
+
+
+def save_encoder(state: dict[str, dict[str, Tensor]], work: Path, which: str) -> None:
+    """Writes WORK/`which`.pt: the states of `net` and `head`.
+
+    What head.py and details.py fitted to the encoder before goes with it: export.py takes those files where there are
+    any, and would ship them with a net that they do not belong to.
+    """
+    torch.save(state, work / f'{which}.pt')
+    for fitted in ('head', 'details'):
+        (work / f'{which}-{fitted}.pt').unlink(missing_ok=True)

@@ -10,9 +10,9 @@ import argparse
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from PIL import Image
 
+from cutout import session
 from data import balanced_flatlays, open_rgb
 
 SIDE = 320
@@ -24,9 +24,7 @@ class Saliency:
     """u2netp: a photo in, its foreground as float32 0..1 of the same size out."""
 
     def __init__(self, weights: Path, threads: int = 2):
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        self.session = onnxruntime.InferenceSession(str(weights / 'u2netp-fp16.onnx'), options)
+        self.session = session(weights / 'u2netp-fp16.onnx', threads)
 
     def input(self, image: Image.Image) -> np.ndarray:
         pixels = np.asarray(image.resize((SIDE, SIDE), Image.Resampling.LANCZOS), np.float32)
