@@ -20,7 +20,7 @@ export type PictureInput = z.infer<typeof PictureInput>;
 
 const shared = {
   id: z.string(),
-  /** File name beside the cards' sister folder `weights/`. */
+  /** File name in `weights/`, the folder beside that of the cards. */
   file: z.string(),
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   licence: z.string(),
@@ -85,17 +85,25 @@ export interface ModelSet {
 /** A model that was asked for cannot be used; the message says what there is, or what to do. */
 export class ModelError extends Error {}
 
-/** Reads every card of a folder. Throws with the file's name when a card is malformed. */
+/** Reads every card of a folder. @throws ModelError with the file's name when a card is malformed */
 export function readCards(folder: string): ModelCard[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => {
-      const parsed = ModelCard.safeParse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
-      if (!parsed.success)
-        throw new ModelError(`Model card ${join(folder, name)}: ${z.prettifyError(parsed.error)}`);
-      return parsed.data;
-    });
+    .map((name) => readCard(join(folder, name)));
+}
+
+function readCard(path: string): ModelCard {
+  const text = readFileSync(path, 'utf8');
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    throw new ModelError(`Model card ${path} is no JSON.`, { cause });
+  }
+  const parsed = ModelCard.safeParse(json);
+  if (!parsed.success) throw new ModelError(`Model card ${path}: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
 }
 
 /**

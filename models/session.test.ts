@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { GARMENT_TYPES } from '../contract/index.ts';
-import { chooseModels, readCards } from './card.ts';
+import { chooseModels, ModelError, readCards } from './card.ts';
 import { openModel } from './session.ts';
 
 const CARDS = readCards(join(import.meta.dirname, 'cards'));
@@ -48,9 +48,10 @@ test('missing weights are named', async () => {
   );
 });
 
-test('a malformed card is named', () => {
+test.each(['{"id":"x","task":"embed"}', '{"id":', ''])('a malformed card is named: %j', (text) => {
   const folder = mkdtempSync(join(tmpdir(), 'lookalike-cards-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  writeFileSync(join(folder, 'broken.json'), '{"id":"x","task":"embed"}');
+  writeFileSync(join(folder, 'broken.json'), text);
+  expect(() => readCards(folder)).toThrow(ModelError);
   expect(() => readCards(folder)).toThrow(/broken\.json/);
 });

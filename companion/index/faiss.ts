@@ -28,7 +28,7 @@ export function loadFaiss(): Engine | null {
 
 /** @param ids faiss-node's labels are positions; this says which id stands where */
 function faissIndex(dim: number, ids: number[], flat: FlatIndex): VectorIndex {
-  // Every vector, best first: faiss-node has no filter, and all of them take it hardly longer than the best few.
+  // Every vector, best first: faiss-node has no filter, and ranking all takes it hardly longer than the best few.
   const ranking = createLastQuery<Neighbour[]>();
   const rank = (query: Float32Array): Neighbour[] => {
     if (ids.length === 0) return [];

@@ -1,9 +1,9 @@
 /**
- * Remembers what was made of the last query: one is searched under several filters, and again with each step of a
- * slider, and to compare it with every vector is what takes the time.
+ * Remembers what was made of the last query. Comparing it with every vector is what takes the time, and the same query
+ * is asked under several filters, and again whenever a person changes one.
  */
 export interface LastQuery<T> {
-  /** What was made of the same numbers, else of these now. */
+  /** What was made of the same numbers before, else what `make` gives now. */
   of(query: Float32Array, make: () => T): T;
   /** When the index changes. */
   forget(): void;

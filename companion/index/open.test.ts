@@ -63,6 +63,18 @@ describe.each([exact, ...(faiss ? [faiss] : [])])('engine $name', (engine) => {
     expect(all).toHaveBeenCalledTimes(4);
     expect(statSync(path).mode & 0o077).toBe(0);
   });
+
+  test('is made anew where the engine refuses a whole file, as another version of it may', () => {
+    const home = temporaryHome();
+    const { all, vectors } = store(5);
+    const wanted = openIndex(home, 'space', 1, engine, vectors).index?.search(QUERY, 5);
+    const refuse = () => {
+      throw new Error('an index of a type that nobody knows');
+    };
+    const found = openIndex(home, 'space', 1, { ...engine, load: refuse }, vectors).index;
+    expect(found?.search(QUERY, 5)).toEqual(wanted);
+    expect(all).toHaveBeenCalledTimes(2);
+  });
 });
 
 test('a space without vectors has no index', () => {

@@ -1,6 +1,6 @@
 /**
- * Brings an index to the store's generation: from its file and what changed since, else from the vectors, and then
- * saves it.
+ * Brings an index up to the store's generation: from its file and what has changed since, else from the vectors. A file
+ * that lacks too much is then written anew.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { open, seal } from './envelope.ts';
 import { joinParts } from './parts.ts';
 import type { Engine, VectorIndex } from './vector-index.ts';
 
-/** Vectors that are handed to an engine at once. */
+/** How many vectors are handed to an engine at a time. */
 const BATCH = 1024;
 /** A file that lacks more than this share of its vectors is written anew; fewer cost less to read again at each start. */
 const STALE = 1 / 20;
@@ -83,7 +83,12 @@ function fromFile(path: string, space: string, engine: Engine): OpenIndex | null
   if (!envelope) return null;
   const { header, payload } = envelope;
   if (header.space !== space || header.engine !== engine.name) return null;
-  return { generation: header.generation, index: engine.load(header.dim, header.ids, payload), unsaved: 0 };
+  try {
+    return { generation: header.generation, index: engine.load(header.dim, header.ids, payload), unsaved: 0 };
+  } catch {
+    // Undamaged, and yet nothing that this version of the engine reads.
+    return null;
+  }
 }
 
 /** Null when the space has no vectors. */

@@ -1,4 +1,4 @@
-/** A stored vector: its parts, each of unit length, one behind the other. */
+/** A stored vector: its parts, each of unit length, one after the other. */
 export function joinParts(look: Float32Array, colour: Float32Array): Float32Array {
   const vector = new Float32Array(look.length + colour.length);
   vector.set(look);

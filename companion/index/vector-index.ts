@@ -9,11 +9,11 @@ export interface Neighbour {
 export interface VectorIndex {
   readonly dim: number;
   readonly size: number;
-  /** Of its vectors, in the order in which `save` writes them. */
+  /** Ids of its vectors, in the order in which `save` writes them. */
   readonly ids: readonly number[];
   /** @param vectors ids.length * dim numbers, row by row */
   add(ids: readonly number[], vectors: Float32Array): void;
-  /** Ids that are not there are ignored. */
+  /** Ignores ids that are not in the index. */
   remove(ids: readonly number[]): void;
   /**
    * The k vectors of the largest inner product, best first, the smaller id first among equals;
