@@ -1,10 +1,10 @@
-/** What a request asks, checked against its schema; what does not fit is one clear problem. */
+/** What a request asks for, checked against a schema; what does not fit becomes one clear problem. */
 import type { RouterContext } from '@koa/router';
 import type { Context } from 'koa';
 import * as z from 'zod/mini';
 import { ProblemError } from '../../contract/index.ts';
 
-/** The id in its path. */
+/** The id in the path of a request. */
 export function idOf(ctx: Context): string {
   return (ctx as unknown as RouterContext).params.id ?? '';
 }
@@ -27,7 +27,7 @@ export function readQuery<S extends z.ZodMiniObject>(ctx: Context, schema: S): z
   throw new ProblemError('bad-request', z.prettifyError({ issues: parsed.error.issues.flatMap(plain) }));
 }
 
-/** What may come once or several times is a union, whose own issue says no more than "Invalid input". */
+/** A parameter that may be given once or several times is a union, whose own issue says only "Invalid input". */
 function plain(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   if (issue.code !== 'invalid_union') return [issue];
   // The branch that got furthest: one value among several, or the only one.

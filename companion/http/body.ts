@@ -1,4 +1,4 @@
-/** Reads request bodies other than feeds with a bound, into memory, so that no temporary file can stay behind. */
+/** Reads request bodies other than feeds into memory, with a bound, so that no temporary file can stay behind. */
 import type { IncomingMessage } from 'node:http';
 import type { Context } from 'koa';
 import { LIMITS, ProblemError } from '../../contract/index.ts';
@@ -6,7 +6,7 @@ import { LIMITS, ProblemError } from '../../contract/index.ts';
 /** A multipart frame round the picture: boundaries and part headers. */
 const MULTIPART_EXTRA = 16 * 1024;
 
-/** A body of this size comes from the same computer in far less. */
+/** From the same computer, a body of the size that is allowed arrives in far less. */
 const BODY_MS = 15_000;
 
 /** The picture of a request: raw bytes, or the one file of a multipart form (curl -F). */

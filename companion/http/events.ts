@@ -1,4 +1,4 @@
-/** Server-sent events over a reply: a value now, after its changes, and a last time when it is final. */
+/** Server-sent events over a reply: a value now, again after each change, and a last time when it is final. */
 import { PassThrough } from 'node:stream';
 import type { Context } from 'koa';
 
@@ -9,9 +9,9 @@ export interface EventSource<T> {
   watch(listener: () => void): () => void;
 }
 
-/** A bar needs no more. */
+/** A progress bar needs no more frequent news. */
 const LEAST_MS = 250;
-/** Something must flow, or whoever stands between takes the connection for dead. */
+/** Without any traffic, a proxy or browser takes the connection for dead. */
 const PING_MS = 15_000;
 
 export function sendEvents<T>(ctx: Context, event: string, { read, isLast, watch }: EventSource<T>): void {

@@ -1,4 +1,4 @@
-/** Aborts when the caller hangs up, so that nobody waits in the queue for an answer that nobody reads. */
+/** Aborts when the caller hangs up, so that no place in the queue is kept for an answer that nobody will read. */
 import type { Context } from 'koa';
 import { ProblemError } from '../../contract/index.ts';
 

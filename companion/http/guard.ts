@@ -29,7 +29,7 @@ export function checkHost(port: () => number): Middleware {
   };
 }
 
-/** The rest of the checks, for a route of the table. A token's owner stands in `ctx.state.clientId` afterwards. */
+/** The rest of the checks, for a route of the table. Afterwards `ctx.state.clientId` says whose token it was. */
 export function guard(auth: Auth, parts: GuardParts): Middleware {
   return (ctx, next) => {
     checkFetchSite(ctx.req);

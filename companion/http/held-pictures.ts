@@ -16,7 +16,7 @@ export function createHeldPictures(most = 8, lifeMs = 5 * 60_000): HeldPictures 
       held.set(id, bytes);
       const [oldest] = held.keys();
       if (held.size > most && oldest !== undefined) held.delete(oldest);
-      // A timer, since a picture must go even when nobody ever asks again; it keeps no process alive.
+      // By a timer, since a picture must go even when nobody asks again; it does not keep the process alive.
       setTimeout(() => held.delete(id), lifeMs).unref();
       return id;
     },

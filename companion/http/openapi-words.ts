@@ -1,6 +1,6 @@
 /**
- * What the document says in words, for clients in other languages. Not in the contract itself, which the panel has to
- * load.
+ * The descriptions in the OpenAPI document, for clients in other languages. They are not in the contract itself, since
+ * the panel would have to load them.
  */
 import type { ImportRequest, RouteName, SearchQuery, UploadQuery } from '../../contract/index.ts';
 import { LIMITS } from '../../contract/index.ts';

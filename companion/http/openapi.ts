@@ -99,7 +99,7 @@ function versionParameter({ auth }: Route): Json[] {
   return [{ name: API_HEADER, in: 'header', required: true, schema: { const: String(API_VERSION) } }];
 }
 
-/** What stands behind the addresses that answers name. */
+/** The parameters of signed addresses, as answers give them. */
 function signatureParameters({ auth }: Route): Json[] {
   if (auth !== 'signature') return [];
   return ['expires', 'signature'].map((name) => ({

@@ -5,7 +5,7 @@ import { diskAdvice, isBusy } from '../store/disk-advice.ts';
 
 const RETRY_SECONDS = 2;
 
-/** @param report told of what nobody foresaw */
+/** @param report is told of errors that nobody foresaw */
 export function problems(report: (error: unknown) => void): Middleware {
   return async (ctx: Context, next: Next) => {
     try {
@@ -21,7 +21,7 @@ export function problems(report: (error: unknown) => void): Middleware {
   };
 }
 
-/** Another process writes the catalogue, and whoever asked will not be in its way for long. */
+/** Another process is writing the catalogue: trying again in a moment will do. */
 function asBusy(error: unknown): ProblemError | null {
   if (!isBusy(error)) return null;
   return new ProblemError('busy', diskAdvice(error) ?? '', { retryAfter: RETRY_SECONDS });
@@ -31,7 +31,7 @@ function reply(ctx: Context, error: ProblemError): void {
   const body = toProblem(error.slug, error.message);
   ctx.status = body.status;
   if (error.retryAfter !== undefined) ctx.set('Retry-After', String(error.retryAfter));
-  // A refused upload is not read to its end: the connection goes with it.
+  // A refused upload is not read to its end, so its connection cannot be used again.
   if (!ctx.req.complete) ctx.set('Connection', 'close');
   ctx.body = JSON.stringify(body);
   ctx.type = 'application/problem+json';

@@ -31,7 +31,7 @@ import { parse, search } from './routes/search.ts';
 import { changeSource, listSources, refreshSource, removeSource } from './routes/sources.ts';
 import { createSigner } from './signature.ts';
 
-/** What the routes stand on; app.ts has them all. */
+/** What the routes need; app.ts has it all. */
 export interface ServerParts extends HealthParts {
   /** Signs the addresses of product pictures. */
   pictureSecret(): Uint8Array;
@@ -42,7 +42,7 @@ export interface ServerParts extends HealthParts {
   runs: Runs;
   importer: Importer;
   uploads: Uploads;
-  /** Imports that the next companion goes on with. */
+  /** Imports that a companion which stops leaves to the next one. */
   waiting: Waiting;
   /** Takes a source with all that came from it out of sight; returns how many products that were. */
   hideSource(id: string): Promise<number>;
@@ -89,7 +89,7 @@ export async function startServer(
     };
   const imageOf = signed('image');
   const held = createHeldPictures();
-  // Nobody waits for it: it goes on while other requests are answered.
+  // Not awaited: it goes on while other requests are answered.
   const finish = () => void app.finishRemovals().catch(report);
   const queue = createImportQueue({ ...app, report, onIdle: app.importsDone });
   const handlers: Record<RouteName, Middleware> = {
@@ -126,7 +126,7 @@ export async function startServer(
   }
   const koa = new Koa();
   koa.on('error', (error, ctx?: Koa.Context) => {
-    // Whoever hangs up in the middle of a request, or of an import's events, has had no error of ours.
+    // A caller that hangs up in the middle of a request, or of an import's events, is no fault of ours.
     const left = ctx && (!ctx.req.complete || error.code === 'ERR_STREAM_PREMATURE_CLOSE');
     if (!left) report(error);
   });
@@ -148,7 +148,7 @@ export async function startServer(
   server.maxHeadersCount = 64;
   server.maxConnections = 64;
   bound = await listen(server, port);
-  // A companion whose old imports cannot go on is of use all the same.
+  // A companion whose old imports cannot go on is still of use.
   await queue.goOn().catch(report);
   finish();
   return {
@@ -181,7 +181,7 @@ function listen(server: Server, port: number): Promise<number> {
 
 async function stop(server: Server): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
-  // A browser keeps the connection of a reply that ends only now, in case it wants another.
+  // A browser keeps the connection of a reply that ends only now, in case it has another request.
   const idle = setInterval(() => server.closeIdleConnections(), IDLE_MS);
   const timer = setTimeout(() => server.closeAllConnections(), STOP_MS);
   await closed;

@@ -17,7 +17,7 @@ import type { GroupShares } from './group-shares.ts';
 const PARSERS_SAY = 0.4;
 const LEFT_OPEN = 0.05;
 /**
- * What is left of a type that is not of the group that a person chose: where the parser mixes the two up, and elsewhere.
+ * What is left of a type outside the group that a person chose: in groups that the parser mixes up with it, and beyond.
  * Of 252 chips on street photos of val .810 are named rightly, of their boxes alone .794 (`npm run eval`, `chips`).
  */
 const BESIDE = 0.3;

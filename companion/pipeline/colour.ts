@@ -37,7 +37,7 @@ export function plainColour(hex: string): Float32Array {
 }
 
 /**
- * Shares a pixel among the eight nearest bins, so that a slightly other light moves no colour across a wall.
+ * Shares a pixel among the eight nearest bins, so that slightly different light does not make it another colour.
  * Plain arithmetic without arrays: it runs for thousands of pixels a picture.
  */
 function addSoftly(bins: Float32Array, l: number, a: number, b: number): void {

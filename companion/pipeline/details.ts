@@ -1,9 +1,9 @@
 /** A garment's details: what it looks like part by part, so that two can be told apart whose whole is alike. */
 import { DETAIL_DIM } from '../../models/card.ts';
 
-/** Cells a side: a garment's pattern, seams and closures are about so coarse. As in models/train/details.py. */
+/** Cells a side: about as fine as a garment's pattern, seams and closures need. As in models/train/details.py. */
 const SIDE = 7;
-/** Share of garment from which on a cell counts; of a strap or a thin heel no cell has so much. */
+/** Share of garment from which on a cell counts; where none has so much, as of a strap or a thin heel, the fullest do. */
 const SHOWS = 0.5;
 /** Length of a cell. */
 const UNIT = 127;
@@ -40,7 +40,7 @@ export function detailsOf(map: Float32Array, alpha: Uint8Array): Int8Array {
   return details;
 }
 
-/** -1..1: how like each cell is to the likest one of the other garment, on average over the cells of both. */
+/** -1..1: how like each cell is to the most similar one of the other garment, on average over the cells of both. */
 export function agreement(a: Int8Array, b: Int8Array): number {
   const rows = Math.floor(a.length / DETAIL_DIM);
   const columns = Math.floor(b.length / DETAIL_DIM);

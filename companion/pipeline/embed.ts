@@ -1,4 +1,4 @@
-/** Step 4: the cut-out's embedding, 512 numbers of unit length, and its details where the encoder tells them. */
+/** Step 4: the cut-out's embedding, a vector of unit length, and its details where the encoder gives any. */
 import type { EncoderCard } from '../../models/card.ts';
 import type { Model } from '../../models/session.ts';
 import type { CutOut } from './cut.ts';

@@ -6,8 +6,8 @@ import type { GarmentMap } from './parse.ts';
 /** How far beside a garment a point may lie and still mean it, as a share of the map's longer side. */
 const NEAR = 0.04;
 /**
- * What a garment's share inside the crop counts, as an exponent: a person marks all of one, and a bag before a coat is
- * meant where the coat goes on outside. Of 364 street crops of val 298 get a garment of the right group, 286 with 1.
+ * How much a garment's share inside the crop counts, as an exponent. A person marks all of what is meant: a bag before a
+ * coat, where the coat goes on outside. Of 364 street crops of val 298 get a garment of the right group, 286 with 1.
  */
 const WHOLENESS = 4;
 

@@ -1,4 +1,4 @@
-/** The way of a picture in one glance: decode, parse, cut, embed, classify. Queries and catalogue pictures both go it. */
+/** The way of a picture at a glance: decode, parse, cut, embed, classify. Queries and catalogue pictures both go it. */
 import type { Box, Garment, GarmentGroup, Point, Swatch, Timings, TypeGuess } from '../../contract/index.ts';
 import { classify } from './classify.ts';
 import { colourPart } from './colour.ts';
@@ -26,7 +26,7 @@ export interface AnalyseOptions {
   cut?: boolean | undefined;
   /** Group of the garment that the picture is known to show (a feed's category). */
   hint?: GarmentGroup | null | undefined;
-  /** Group of the garment that a person chose, who read its name: a hint, and a word on what to call it. */
+  /** Group of the garment that a person chose by its name: a hint at which one is meant, and at its type. */
   chosen?: GarmentGroup | undefined;
   /** The original's cut and canvas, and no colour part: see docs/parity.md. */
   parity?: boolean | undefined;
@@ -42,7 +42,7 @@ export interface Analysis {
   height: number;
   box: Box;
   types: TypeGuess[];
-  /** 512 numbers, unit length. */
+  /** Unit length; 512 numbers from a shipped encoder. */
   look: Float32Array;
   /** COLOUR_DIM numbers, unit length; empty in parity mode, which knows no colour part. */
   colour: Float32Array;

@@ -17,7 +17,7 @@ export const CLOSE = 0.6;
 export const VERY_CLOSE = 0.92;
 
 /**
- * Lowest score of a band. `npm run bench:bands` prints what share of `pairs` scores below each, the same doubt taken off:
+ * Lowest score of a band. `npm run bench:bands` prints what share of `pairs` scores below each, less the same doubt:
  * below the first 47 % of other views of the same product and 97 % of other products of its category, below the second
  * 98 % of garments of another category.
  */
@@ -28,8 +28,8 @@ const BANDS: readonly { from: number; band: Band }[] = [
 ];
 
 /**
- * What details add to a score that agree better than DETAILS_FROM: `weight` for each unit above. Chosen on val and the pairs,
- * docs/models.md. The nearest `looked` rows are compared: what lies behind them would need a leap.
+ * Details that agree better than DETAILS_FROM add to a score: `weight` for each unit above. Chosen on val and the pairs,
+ * docs/models.md. Only the nearest `looked` rows are compared: one further down would hardly get far enough up.
  */
 export const DETAILS = { weight: 1.5, looked: 100 } as const;
 

@@ -1,4 +1,4 @@
-/** Between the pixels that the steps work on and those of the picture that was sent. */
+/** Converts between pixels of the picture that the steps work on and of the one that was sent. */
 import { type Box, type Point, ProblemError, wholeBox } from '../../contract/index.ts';
 import type { Decoded } from './decode.ts';
 
@@ -15,7 +15,7 @@ export function toOriginal(box: Box, { picture, region }: Decoded): Box {
 }
 
 /**
- * Whoever made the picture smaller has rounded: a pixel outside is still the edge.
+ * A pixel outside still counts as the edge: a client that shrank the picture has rounded.
  *
  * @throws ProblemError bad-request
  */

@@ -7,9 +7,9 @@ import { type Candidate, withinCards } from './cards.ts';
 import { type FilterName, fits, NO_FILTERS } from './fits.ts';
 import { lessDoubt, likelyTypes } from './types.ts';
 
-/** Feeds with a row for every size fill the nearest rows with few cards: rows are asked for until these are there. */
+/** Feeds with a row for every size fill the nearest rows with few cards: more rows are asked for up to so many cards. */
 const ENOUGH_CARDS = LIMITS.similar / 2;
-/** What a search may read of such a catalogue. */
+/** How many rows a search of such a catalogue may read. */
 const MOST_ROWS = 16 * LIMITS.similar;
 
 /** The catalogue as one query sees it. */
@@ -19,7 +19,7 @@ export interface CatalogueView {
   /** What agreeing in details adds to the scores of these rows; empty where none are known. */
   bonuses(rows: readonly number[]): ReadonlyMap<number, number>;
   rowsWhere(filters: Partial<Filters>): Pick<ReadonlySet<number>, 'has'>;
-  /** Those that are still there: an import runs beside us. */
+  /** The products of these rows that are still there: an import may be running. */
   load(rows: readonly number[]): ReadonlyMap<number, StoredProduct>;
 }
 
@@ -34,7 +34,7 @@ export interface Wanted {
   k: number;
   /** The row of the product that is itself the query. */
   except?: number | undefined;
-  /** What is never a candidate: what the person owns, and the query itself. */
+  /** Whether it is never a candidate, as what the person owns and the query itself are not. */
   isOut(product: StoredProduct): boolean;
   groupOf(product: StoredProduct): string;
 }
@@ -60,13 +60,13 @@ export async function findCandidates(view: CatalogueView, wanted: Wanted): Promi
   const near = new Map<number, number>();
   const bonuses = new Map<number, number>();
   const products = new Map<number, StoredProduct>();
-  /** They are looked at under several filters, and read once. */
+  /** Products are looked at under several filters, but read from the store once. */
   const read = (rows: readonly number[]) => {
     const unread = rows.filter((row) => !products.has(row));
     if (unread.length > 0) for (const [row, product] of view.load(unread)) products.set(row, product);
     return rows.flatMap((row) => products.get(row) ?? []);
   };
-  /** Tells whether every similar product is among them: the nearest ones reach below the cut-off. */
+  /** Adds the nearest rows; tells whether they reach below the cut-off, so that no similar one is missing. */
   const take = async (filters?: Partial<Filters>): Promise<boolean> => {
     for (let most = LIMITS.similar + 2; ; most *= 4) {
       const found = await view.nearest(most, filters);
@@ -117,7 +117,7 @@ export async function findCandidates(view: CatalogueView, wanted: Wanted): Promi
   await reach(plain);
   await reach(filters);
   const narrow = look(filters);
-  // Whatever else is asked: the lists must not change under the hand that picks from them.
+  // Whatever other filters say: a list must not change while somebody picks from it.
   const cards = new Set(look(plain).fitting.map(({ product }) => groupOf(product))).size;
   if (named || cards >= k) return { ...narrow, widened: false };
 
@@ -127,7 +127,7 @@ export async function findCandidates(view: CatalogueView, wanted: Wanted): Promi
   return { ...wide, widened: wide.fitting.length > narrow.fitting.length };
 }
 
-/** The products of these rows by what the index says of them, without those that are gone by now. */
+/** The products of these rows with the index's scores, without those that are gone by now. */
 export function toCandidates(view: CatalogueView, near: readonly Neighbour[]): Candidate[] {
   const products = view.load(near.map(({ id }) => id));
   return near.flatMap(({ id, score }) => {

@@ -3,7 +3,7 @@ import type { StoredProduct } from '../store/product-row.ts';
 
 export interface Candidate {
   product: StoredProduct;
-  /** By which it is ranked and cut off: how much it looks like the query, less any doubt about its type. */
+  /** It is ranked and cut off by this: how much it looks like the query, less any doubt about its type. */
   score: number;
 }
 
@@ -55,7 +55,7 @@ export function byPrice(cards: readonly Card[]): Card[] {
   });
 }
 
-/** Others were taken in because those of the meant types are few: none of these may be missing for them. */
+/** Other types were taken in because those that are meant are few: they must not push any of these out. */
 export function meantFirst(cards: readonly Card[], types: readonly string[]): Card[] {
   const isMeant = ({ product }: Card) => types.includes(product.type);
   return [...cards.filter(isMeant), ...cards.filter((card) => !isMeant(card))];

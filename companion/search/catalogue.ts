@@ -1,4 +1,4 @@
-/** The catalogue for searches: whether it is ready, and what one query sees of it. */
+/** The catalogue as searches use it: whether it is ready, and what one query sees of it. */
 import { type Filters, ProblemError } from '../../contract/index.ts';
 import type { Analyser } from '../jobs/analyser.ts';
 import { detailBonus, queryVector } from '../pipeline/rank.ts';
@@ -25,7 +25,7 @@ export interface Catalogue {
 }
 
 export function createCatalogue({ analyser, products, vectors, generation }: CatalogueParts): Catalogue {
-  // A filter that stays while a slider moves is asked of the store once.
+  // A filter that stays the same, as while a slider moves, is read from the store once.
   const remember = perGeneration(generation);
   const rowsWhere = (filters: Partial<Filters>): RowSet =>
     remember(JSON.stringify(filters), () => products.rowsWhere(filters));

@@ -9,7 +9,7 @@ type Counted = Facets['types'];
 const BINS = 20;
 
 /**
- * Each list is counted under all filters but its own, so that a second value of it shows what it would add.
+ * Each list is counted under all filters but its own, so that every further value says how much it would add.
  * @param passes whether a product passes all filters but one
  * @param groupOf what counts once, however many variants of it there are
  * @param nameOf what people call a source
@@ -46,7 +46,7 @@ function countGroups(
   products: readonly StoredProduct[],
   values: (product: StoredProduct) => readonly (string | null)[],
   groupOf: (product: StoredProduct) => string,
-  /** Values that are the same in it are one, written as most products write it. */
+  /** Values that it makes equal are one, spelt as most products spell it. */
   sameAs: (value: string) => string = (value) => value,
 ): Counted {
   const groups = new Map<string, { set: Set<string>; written: string[] }>();

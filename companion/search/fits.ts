@@ -1,4 +1,4 @@
-/** Whether a product passes each filter; store/filters.ts says the same in SQL, of rows that nobody has read yet. */
+/** Whether a product passes each filter; store/filters.ts says the same in SQL, for rows that are not read yet. */
 import { type Filters, foldCase } from '../../contract/index.ts';
 import { gendersFor, sizesFor } from '../store/filters.ts';
 import type { StoredProduct } from '../store/product-row.ts';

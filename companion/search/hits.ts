@@ -17,7 +17,7 @@ export interface Addresses {
 export interface HitContext {
   /** What is searched for, by which everything is ranked. */
   query: Steered;
-  /** The garment itself, with which each hit is compared in words: a thumb for another one changes nothing of it. */
+  /** The garment itself, unsteered: what a hit says of its likeness is about this, and no thumb changes it. */
   garment: Parts;
   /** Parity mode shows no variants. */
   variantsOf(products: readonly StoredProduct[]): StoredProduct[];
@@ -60,13 +60,13 @@ export function toHits(cards: readonly Card[], context: HitContext): Hit[] {
   });
 }
 
-/** Feeds with a row for every size give the product of a row one alone; those of one look have one picture. */
+/** Where a feed has a row for every size, each row has only its own; rows of one look share a picture. */
 function sizesOf({ sizes, picture }: StoredProduct, group: readonly StoredProduct[]): string[] {
   const same = group.filter((one) => one.picture === picture);
   return [...new Set([...sizes, ...same.flatMap((one) => one.sizes)])];
 }
 
-/** The most similar first. Sizes of one colour have one picture and one price: they look alike, so one of them does. */
+/** The most similar first. Sizes of one colour share picture and price and look the same, so one of them is enough. */
 function rankVariants(
   hit: StoredProduct,
   group: readonly StoredProduct[],
@@ -115,7 +115,7 @@ function dot(a: Float32Array, b: Float32Array): number {
   return a.reduce((sum, value, i) => sum + value * (b[i] as number), 0);
 }
 
-/** Of a score or a share: more digits tell nobody anything. */
+/** More digits of a score or a share tell nobody anything. */
 export function round(value: number): number {
   return Number(value.toFixed(4));
 }

@@ -12,11 +12,11 @@ export interface Matches extends Found {
   /** The types that were searched for; empty when none was. */
   searched: GarmentType[];
   owned: Card[];
-  /** What is one product in the end. */
+  /** Products of one group are shown as one. */
   groupOf(product: StoredProduct): string;
 }
 
-/** The person's own things that are shown, and so many of the nearest are looked at for them. */
+/** How many of the person's own things are shown, and among how many of the nearest they are looked for. */
 const OWNED = { shown: 3, looked: 30 };
 
 /** @param wardrobes sources of what the person owns */

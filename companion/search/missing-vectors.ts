@@ -1,6 +1,6 @@
 /**
- * How many products no search of a space finds. To count all takes half a second for a hundred thousand, and an import
- * changes the catalogue every moment: once none is missing, only those that changed since are looked at.
+ * How many products no search of a space finds, for want of a vector. Counting all takes half a second for a hundred
+ * thousand, and an import changes the catalogue every moment: once none is missing, only what changed since is looked at.
  */
 import type { Vectors } from '../store/vectors.ts';
 

@@ -1,6 +1,6 @@
 /** Remembers what was read from the store until the store changes. */
 
-/** So many values; the one that came in first goes first. */
+/** How many values are kept; the oldest goes first. */
 const MOST = 32;
 
 export function perGeneration(generation: () => number): <T>(key: string, read: () => T) => T {

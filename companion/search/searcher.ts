@@ -36,7 +36,7 @@ export interface SearcherParts extends CatalogueParts, SubjectParts {
   addresses: Addresses;
 }
 
-/** Guesses that are worth a chip. */
+/** How many of the guesses at the type are shown. */
 const SHOWN_TYPES = 5;
 const NO_STEERING: Steering = { up: [], down: [] };
 
@@ -138,8 +138,8 @@ function present(query: SearchQuery, matches: Matches, context: Context) {
 }
 
 /**
- * The comparison with the page's price stays as it is when only a part of it is looked at. It takes in no other types,
- * for a hat is no cheaper pair of trousers, nothing that is sold out, and not what the page itself sells.
+ * What the page's price is compared with: whatever the price filter says, so that the comparison stays as it is. No other
+ * types, for a hat is no cheaper pair of trousers; nothing that is sold out; and not what the page itself sells.
  */
 function atAnyPrice(
   { all, passes, filters, searched, groupOf }: Matches,

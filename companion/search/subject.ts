@@ -26,7 +26,7 @@ export interface Subject extends Parts {
   cutout: Uint8Array | null;
   /** The product itself, when one is the subject. */
   product: StoredProduct | null;
-  /** Of this search: a picture that was looked at before costs nothing again. */
+  /** Of this search alone: all 0 for a picture that was looked at before. */
   timings: Omit<Timings, 'search' | 'total'>;
 }
 
@@ -58,7 +58,7 @@ export interface Subjects {
 const NO_TIME = { decode: 0, parse: 0, cut: 0, embed: 0, classify: 0, inference: 0 };
 
 export function createSubjects({ analyser, products, vectors, cutouts }: SubjectParts): Subjects {
-  // As long as somebody holds the picture, so that a changed filter or a thumb costs no model run.
+  // Kept as long as somebody holds the picture, so that a changed filter or a thumb costs no model run.
   const analyses = new WeakMap<Uint8Array, Map<string, Analysis>>();
   return {
     async ofPicture(picture, query, { encoder, parity }, signal) {

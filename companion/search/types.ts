@@ -4,7 +4,7 @@ import { VERY_CLOSE } from '../pipeline/rank.ts';
 
 /** Types are taken in until they are this likely together: a shirt that may be a blouse is looked for as both. */
 const ENOUGH_CONFIDENCE = 0.8;
-/** What a product loses whose type the garment surely has not; chosen on val and the pairs, docs/models.md. */
+/** What a product loses when the garment is certainly not of its type; chosen on val and the pairs, docs/models.md. */
 const DOUBT = 0.15;
 
 /** The types that are searched for a picture when the person names none. */

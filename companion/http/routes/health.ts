@@ -1,4 +1,4 @@
-/** GET /v1/health: that this is a companion, and, asked with a nonce, that it is the one that was paired. */
+/** GET /v1/health: says that this is a companion and, asked with a nonce, proves that it is the one that was paired. */
 import type { Middleware } from 'koa';
 import { API_VERSION, APP, type Health, proofMessage } from '../../../contract/index.ts';
 import type { Clients } from '../../store/clients.ts';
@@ -9,7 +9,7 @@ export interface HealthParts {
   clients: Clients;
   /** Whether the models or the index are yet to be loaded. */
   isLoading(): boolean;
-  /** Counts the changes of the catalogue, those of a command in a terminal included. */
+  /** Counts the changes of the catalogue, those made by a command in a terminal included. */
   generation(): number;
 }
 

@@ -50,7 +50,7 @@ export function oneImport(queue: ImportQueue): Middleware {
     if (ctx.accepts('json', 'text/event-stream') === 'text/event-stream') {
       sendEvents(ctx, 'job', {
         read: () => queue.get(id),
-        // Those that a stop leaves unfinished go on under another id.
+        // What a stop leaves unfinished goes on later, under another id.
         isLast: (job) => job === null || job.endedAt !== null || queue.isClosed(),
         watch: (listener) => queue.watch(id, listener),
       });
@@ -74,7 +74,7 @@ function find(queue: ImportQueue, ctx: Context): ImportJob {
 }
 
 async function askedFor(ctx: Context): Promise<ImportTask> {
-  // A dryRun that is overlooked there would write.
+  // A dryRun in the address would be overlooked, and the import would write.
   if (ctx.querystring) {
     throw new ProblemError('bad-request', 'With JSON, options stand in the body and none in the address.');
   }
@@ -95,7 +95,7 @@ async function upload(ctx: Context, { queue, uploads, importer }: StartParts): P
   const isFolder = Boolean(ctx.is('multipart/form-data'));
   const path = await (isFolder ? uploads.receiveFolder(ctx.req) : uploads.receive(ctx.req));
   try {
-    // Only the name: what stands before it is the other side's folder.
+    // Only the file's name: the path before it is one on the sender's side.
     const uploadedAs = name.replace(/^.*[/\\]/, '') || name;
     const task = await importer.named({ ...options, from: path, uploadedAs });
     // Nobody wants to hand over a gigabyte again.
@@ -106,7 +106,7 @@ async function upload(ctx: Context, { queue, uploads, importer }: StartParts): P
   }
 }
 
-/** As JSON, in which a column may hold a comma, or as it is typed on the command line. */
+/** Either JSON, in which a column name may hold a comma, or the short form of the command line. */
 function readMapping(map: string): Mapping {
   if (!map.startsWith('{')) return parseMapping(map);
   return toMapping(Object.entries(checked(ImportRequest.shape.mapping, parseJson(map)) ?? {}));

@@ -1,4 +1,4 @@
-/** POST /v1/pair: the code from the companion's terminal for a token. DELETE takes the token back. */
+/** POST /v1/pair trades the code from the companion's terminal for a token. DELETE takes the token back. */
 import type { Middleware } from 'koa';
 import { LIMITS, type PairReply, PairRequest, ProblemError, type Unpaired } from '../../../contract/index.ts';
 import type { Clients } from '../../store/clients.ts';

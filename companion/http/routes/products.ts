@@ -42,7 +42,7 @@ export function listProducts(products: Products, imageOf: ImageOf): Middleware {
 export function oneProduct(products: Products, prices: Prices, imageOf: ImageOf): Middleware {
   return (ctx) => {
     const { row } = findProduct(products, ctx);
-    // One that its feed no longer names keeps its picture, for those who saved it.
+    // For those who saved it, a product that its feed no longer names keeps its picture, but nothing else is told of it.
     const product = products.byRows([row]).get(row);
     if (!product) throw new ProblemError('not-found', 'This product is no longer in its feed.');
     const reply: ProductDetail = { ...toWire(product, imageOf(product)), prices: prices.of(row) };
@@ -73,7 +73,7 @@ function sendPicture(ctx: Context, bytes: Uint8Array | null): void {
   ctx.body = Buffer.from(bytes);
 }
 
-/** The one in the path, in its feed or no longer. */
+/** The product in the path, whether its feed still names it or not. */
 export function findProduct(products: Products, ctx: Context): StoredProduct {
   const product = products.byId(idOf(ctx));
   if (!product) throw new ProblemError('not-found', 'No such product.');

@@ -32,7 +32,7 @@ export function changeSource(sources: Sources, runs: State): Middleware {
   };
 }
 
-/** Answers once nobody sees it any more: to delete a large one takes longer than a client waits. */
+/** Answers as soon as the source is out of sight: deleting a large one takes longer than a client waits. */
 export function removeSource(
   sources: Sources,
   { hide, finish }: { hide(id: string): Promise<number>; finish(): void },
@@ -45,7 +45,7 @@ export function removeSource(
       const reply: SourceRemoved = { products: await hide(id) };
       ctx.body = reply;
     } finally {
-      // Also of one that could not be hidden to the end: it is marked, and nobody can ask for it again.
+      // Even when hiding failed half-way: it is marked by then, and nobody can ask for its removal again.
       finish();
     }
   };
@@ -61,7 +61,7 @@ export function refreshSource(sources: Sources, importer: Importer, queue: Impor
   };
 }
 
-/** A run that goes on, here or in a terminal, has a cursor as well, and nothing has cut it off. */
+/** A run that is still going on, here or in a terminal, has a cursor too, although nothing has cut it off. */
 function toWire(source: Source, runs: State): Source {
   return runs.busy(source.id) ? { ...source, resumeAt: null } : source;
 }
