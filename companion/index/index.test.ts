@@ -52,9 +52,9 @@ function expectSame(found: readonly Neighbour[], wanted: readonly Neighbour[]): 
   found.forEach(({ score }, i) => {
     expect(score).toBeCloseTo((wanted[i] as Neighbour).score, 4);
   });
-  const ties = (id: number) => wanted.some((other) => other.id === id);
+  const isWanted = (id: number) => wanted.some((other) => other.id === id);
   const last = wanted.at(-1)?.score ?? 0;
-  for (const { id, score } of found) if (score > last + 1e-4) expect(ties(id)).toBe(true);
+  for (const { id, score } of found) if (score > last + 1e-4) expect(isWanted(id)).toBe(true);
 }
 
 describe.each([exact, ...(faiss ? [faiss] : [])])('engine $name', (engine) => {

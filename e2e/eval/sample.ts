@@ -12,7 +12,7 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** At most `most` items, drawn by a seed and left in their order, so that a larger sample holds a smaller one's kind. */
+/** At most `most` items, drawn by a seed and left in their order; a larger sample of the same items holds a smaller one. */
 export function sample<T>(items: readonly T[], most: number, seed = 7): T[] {
   if (items.length <= most) return [...items];
   const random = randomFrom(seed);

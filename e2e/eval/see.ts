@@ -1,6 +1,6 @@
 /** Sends photos through the product's own pipeline, in its own worker threads, and keeps what it saw of galleries. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,9 @@ import { openCache } from './cache.ts';
 import { dominantColour } from './dominant.ts';
 import type { Seen } from './seen.ts';
 
-const PIPELINE = join(import.meta.dirname, '..', '..', 'companion', 'pipeline');
+const ROOT = join(import.meta.dirname, '..', '..');
+/** What an analysis is made by, beside the models; tests are left out. */
+const CODE = ['companion/pipeline/*.ts', 'contract/{garments,geometry,limits}.ts', 'e2e/eval/dominant.ts'];
 
 export interface Subject {
   path: string;
@@ -80,12 +82,12 @@ export function openEyes(config: Config, models: ModelSet, parity: boolean, scra
   };
 }
 
-/** Changes with any weight and any line of the pipeline, since either changes vectors. */
+/** Changes with any weight and any line of that code, since either may change what is kept. */
 function fingerprint({ parser, encoder, head, namer }: ModelSet): string {
   const hash = createHash('sha256');
   for (const card of [parser, encoder, head, namer]) hash.update(JSON.stringify({ ...card, metrics: null }));
-  for (const name of readdirSync(PIPELINE).sort()) {
-    if (!name.endsWith('.test.ts')) hash.update(readFileSync(join(PIPELINE, name)));
+  for (const name of globSync(CODE, { cwd: ROOT, exclude: ['**/*.test.ts'] }).sort()) {
+    hash.update(readFileSync(join(ROOT, name)));
   }
   return hash.digest('hex');
 }

@@ -41,8 +41,10 @@ export async function newCompanion(settings: NodeJS.ProcessEnv = {}): Promise<Co
     if (!running) return;
     const { child } = running;
     running = null;
+    // One that has ended by itself, or by a signal, says so no second time.
+    if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill('SIGTERM');
-    if (child.exitCode === null) await once(child, 'exit');
+    await once(child, 'exit');
   };
 
   const port = () => {

@@ -1,7 +1,7 @@
 /**
- * `npm run trials:faults [-- --every N] [--error ENOSPC|EIO|EACCES]`: an import on a disk that is full, breaks or belongs to somebody else, from
- * each of its changes of a file on. What was there must open and be whole, the message must say what to do, and the
- * next import must end as if nothing had been. Needs Linux and a C compiler.
+ * `npm run trials:faults [-- --every N] [--error ENOSPC|EIO|EACCES]`: imports on a disk that is full, breaks or belongs
+ * to somebody else, failing at each change of a file in turn. What was there must open and be whole, the message must say
+ * what to do, and the next import must end as if nothing had happened. Needs Linux and a C compiler.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,11 +9,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DISK_ERRORS, missingForFailingDisk, openFailingDisk } from './failing-disk.ts';
 import { faultyImports } from './faulty-import.ts';
+import { oneOf, wholeNumber } from './options.ts';
 
 const { values } = parseArgs({
   options: { every: { type: 'string', default: '1' }, error: { type: 'string' } },
 });
-const errors = DISK_ERRORS.filter((error) => (values.error ?? error) === error);
+const every = wholeNumber('every', values.every);
+const errors = values.error === undefined ? DISK_ERRORS : [oneOf('error', values.error, DISK_ERRORS)];
 const work = mkdtempSync(join(tmpdir(), 'lookalike-faults-'));
 try {
   const reason = missingForFailingDisk();
@@ -24,7 +26,7 @@ try {
     for (const error of errors) {
       let bad = 0;
       let runs = 0;
-      for (let call = 1; call <= course.calls; call += Number(values.every)) {
+      for (let call = 1; call <= course.calls; call += every) {
         // A broken sector comes once; a full disk and a foreign folder stay.
         const found = await course.try({ call, error, once: error === 'EIO' });
         runs++;

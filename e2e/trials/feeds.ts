@@ -1,11 +1,13 @@
 /**
- * `npm run trials:feeds [-- --rows N] [--seed N] [--from NAME]`: a hundred thousand rows for each way of writing a feed, half of them
- * anything at all. Nothing may throw, every good row must come through as it is, every other one must be told by its line.
+ * `npm run trials:feeds [-- --rows N] [--seed N] [--from NAME]`: a hundred thousand rows for each way of writing a feed,
+ * half of them anything at all. Nothing may throw, every good row must come through as it is, and every other one must be
+ * reported with its line.
  */
 
 import { parseArgs } from 'node:util';
 import * as fc from 'fast-check';
 import { randomRows, SHAPES, type Tally, tryRows } from '../../catalog/testing/random-feed.ts';
+import { oneOf, wholeNumber } from './options.ts';
 
 /** Rows of one feed. */
 const ROWS = 50;
@@ -18,10 +20,11 @@ const { values } = parseArgs({
     from: { type: 'string' },
   },
 });
-const feeds = Math.ceil(Number(values.rows) / ROWS);
-const seed = values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.seed);
+const feeds = Math.ceil(wholeNumber('rows', values.rows) / ROWS);
+const seed = values.seed === undefined ? Date.now() % 2 ** 31 : wholeNumber('seed', values.seed);
 console.log(`seed ${seed}`);
-const first = values.from === undefined ? 0 : Object.keys(SHAPES).indexOf(values.from);
+const names = Object.keys(SHAPES);
+const first = values.from === undefined ? 0 : names.indexOf(oneOf('from', values.from, names));
 for (const [name, shape] of Object.entries(SHAPES).slice(first)) {
   const sum: Tally = { good: 0, bad: 0, reasons: {} };
   const start = performance.now();

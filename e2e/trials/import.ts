@@ -12,6 +12,7 @@ import { contentOf } from '../../companion/testing/content-of.ts';
 import type { ImportReport } from '../../contract/index.ts';
 import { writeBigFeed } from './big-feed.ts';
 import { killUntilDone, type Program, runOnce } from './kill.ts';
+import { wholeNumber } from './options.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const { values } = parseArgs({
@@ -21,7 +22,8 @@ const { values } = parseArgs({
     feed: { type: 'string' },
   },
 });
-const wanted = Number(values.kills);
+const wanted = wholeNumber('kills', values.kills);
+const products = wholeNumber('products', values.products);
 const work = mkdtempSync(join(tmpdir(), 'lookalike-trial-'));
 
 interface Course {
@@ -58,8 +60,8 @@ async function undisturbed({ name, feed, from }: Course) {
 function courses(): Course[] {
   if (values.feed !== undefined) return [{ name: 'import', feed: values.feed, from: null }];
   const [first, later] = [join(work, 'feed', 'shop'), join(work, 'later', 'shop')];
-  writeBigFeed(first, Number(values.products));
-  writeBigFeed(later, Number(values.products), true);
+  writeBigFeed(first, products);
+  writeBigFeed(later, products, true);
   return [
     { name: 'first import', feed: first, from: null },
     { name: 'update', feed: later, from: 'whole first import' },
