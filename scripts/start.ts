@@ -89,6 +89,6 @@ Lookalike is ready on ${url} with ${products} products.
 Ctrl+C stops the companion.`);
   showFreshCodes(renewCode, (fresh) => say(`The pairing code is now ${fresh}.`), stop.signal);
   if (!open) return;
-  await openBrowser({ extension: EXTENSION.chromium, companion: url, code: newCode(), signal: stop.signal });
+  await openBrowser({ extension: EXTENSION.chromium, companion: url, code, signal: stop.signal });
   stop.abort();
 }
