@@ -3,8 +3,9 @@ import { type Filters, type GarmentType, LIMITS } from '../../contract/index.ts'
 import { CUT_OFF, VERY_CLOSE } from '../pipeline/rank.ts';
 import type { StoredProduct } from '../store/product-row.ts';
 import { testProduct } from '../testing/product.ts';
-import { type CatalogueView, findCandidates, type Wanted } from './candidates.ts';
+import { findCandidates, type Wanted } from './candidates.ts';
 import { groupOf } from './cards.ts';
+import type { CatalogueView } from './catalogue-view.ts';
 import { fits, NO_FILTERS } from './fits.ts';
 
 /** A catalogue whose rows are its products' scores and what details add to them, and how often it was scanned. */

@@ -5,7 +5,7 @@ import { detailBonus, queryVector } from '../pipeline/rank.ts';
 import type { Products } from '../store/products.ts';
 import type { RowSet } from '../store/row-set.ts';
 import type { Vectors } from '../store/vectors.ts';
-import type { CatalogueView } from './candidates.ts';
+import type { CatalogueView } from './catalogue-view.ts';
 import { createMissingVectors } from './missing-vectors.ts';
 import { perGeneration } from './per-generation.ts';
 import type { Steered } from './steer.ts';

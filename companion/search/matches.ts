@@ -2,8 +2,9 @@
 import { filtersOf, type GarmentType, LIMITS, type SearchQuery } from '../../contract/index.ts';
 import { CLOSE } from '../pipeline/rank.ts';
 import type { StoredProduct } from '../store/product-row.ts';
-import { type CatalogueView, type Found, findCandidates, toCandidates } from './candidates.ts';
+import { type Found, findCandidates, toCandidates } from './candidates.ts';
 import { aloneOf, type Card, groupOf, toCards } from './cards.ts';
+import type { CatalogueView } from './catalogue-view.ts';
 import { NO_FILTERS } from './fits.ts';
 import type { Subject } from './subject.ts';
 import { likelyTypes } from './types.ts';

@@ -2,8 +2,9 @@
 import { exact } from '../../companion/index/exact.ts';
 import { joinParts } from '../../companion/index/parts.ts';
 import { detailBonus, queryVector } from '../../companion/pipeline/rank.ts';
-import { type CatalogueView, findCandidates } from '../../companion/search/candidates.ts';
+import { findCandidates } from '../../companion/search/candidates.ts';
 import { aloneOf } from '../../companion/search/cards.ts';
+import type { CatalogueView } from '../../companion/search/catalogue-view.ts';
 import { NO_FILTERS } from '../../companion/search/fits.ts';
 import { type Steered, steer } from '../../companion/search/steer.ts';
 import type { StoredProduct } from '../../companion/store/product-row.ts';
