@@ -148,6 +148,8 @@ export async function startServer(
   server.maxHeadersCount = 64;
   server.maxConnections = 64;
   bound = await listen(server, port);
+  // Such as a connection that the system could not hand over; the next one may be fine.
+  server.on('error', report);
   // A companion whose old imports cannot go on is still of use.
   await queue.goOn().catch(report);
   finish();
@@ -173,6 +175,7 @@ function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, HOST, () => {
+      server.off('error', reject);
       const address = server.address();
       resolve(typeof address === 'object' && address ? address.port : port);
     });
