@@ -33,6 +33,7 @@ test.each<[string, unknown, Uint8Array | undefined, RegExp]>([
   ['no JSON', 'hello', undefined, /is no JSON/],
   ['no size', { ...DRAFT, input: NORMALISE }, undefined, /width/],
   ['a file that is not there', { ...DRAFT, file: 'gone.onnx' }, undefined, /There is no file .*gone\.onnx/],
+  ['a folder for a file', { ...DRAFT, file: '.' }, undefined, /Cannot read .*EISDIR/],
   ['an id that is a path', { ...DRAFT, id: '../x' }, undefined, /small letters/],
   ['another task', { ...DRAFT, task: 'parse' }, undefined, /task/],
   ['another file', { ...DRAFT, sha256: '0'.repeat(64) }, undefined, /its sha256 is/],

@@ -52,8 +52,10 @@ export async function readDraft(path: string): Promise<{ card: EncoderCard; weig
 }
 
 async function read(path: string): Promise<Uint8Array> {
-  return readFile(path).catch((cause: unknown) => {
-    throw new ModelError(`There is no file ${path}.`, { cause });
+  return readFile(path).catch((cause: NodeJS.ErrnoException) => {
+    const detail =
+      cause.code === 'ENOENT' ? `There is no file ${path}.` : `Cannot read ${path}: ${cause.message}`;
+    throw new ModelError(detail, { cause });
   });
 }
 

@@ -29,8 +29,9 @@ export async function openModel(card: ModelCard, weights: string, threads: numbe
 
 /** @throws when the file is missing or its sha256 differs from the card's */
 export async function readWeights(card: ModelCard, path: string): Promise<Uint8Array> {
-  const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new Error(`The weights of "${card.id}" are missing: ${path}`, { cause });
+  const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
+    const what = cause.code === 'ENOENT' ? 'are missing' : `cannot be read (${cause.code})`;
+    throw new Error(`The weights of "${card.id}" ${what}: ${path}`, { cause });
   });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (sha256 !== card.sha256) {
