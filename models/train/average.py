@@ -19,7 +19,7 @@ from nets import GarmentParser, MobileEncoder, save_encoder
 def main() -> None:
     cli = argparse.ArgumentParser(description=__doc__)
     cli.add_argument('which', choices=['parser', 'mobile'])
-    cli.add_argument('--data', type=Path, help='not needed; every stage takes it')
+    cli.add_argument('--data', type=Path, help='not used: run_all.sh gives it to every stage')
     cli.add_argument('--work', type=Path, required=True, help='folder of the .pt file, which is replaced')
     cli.add_argument('--start', type=Path, required=True, help='folder of ONNX files that the training started from')
     cli.add_argument('--share', type=float, default=0.5, help='of the trained weights')

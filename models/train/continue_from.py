@@ -49,7 +49,7 @@ def stored_layers(path: Path) -> list[tuple[Tensor, Tensor]]:
     """Weight and bias of every convolution and linear layer, in the order in which the graph runs them."""
     graph = onnx.load(path).graph
     values = {one.name.removesuffix('.fp16'): numpy_helper.to_array(one).astype(np.float32) for one in graph.initializer}
-    # What gives the details is fitted to the net (details.py), and no part of it.
+    # The layer that makes the details is fitted to the net afterwards (details.py), and is no part of it.
     nodes = [node for node in graph.node if node.op_type in ('Conv', 'Gemm') and node.output[0] != 'details']
     return [tuple(torch.from_numpy(values[name].copy()) for name in node.input[1:3]) for node in nodes]
 

@@ -107,12 +107,19 @@ def open_rgb(path: Path) -> Image.Image:
 
 def letterbox(image: Image.Image, size: int, fill: int, resample=Image.Resampling.BILINEAR) -> Image.Image:
     """`image` scaled to fit a `size` square and centred on `fill`."""
-    scale = size / max(image.size)
-    width, height = (max(1, round(side * scale)) for side in image.size)
-    resized = image.resize((width, height), resample)
+    left, top, right, bottom = letterbox_content(image.size, size)
+    resized = image.resize((right - left, bottom - top), resample)
     square = Image.new(image.mode, (size, size), (fill,) * 3 if image.mode == 'RGB' else fill)
-    square.paste(resized, ((size - width) // 2, (size - height) // 2))
+    square.paste(resized, (left, top))
     return square
+
+
+def letterbox_content(image_size: tuple[int, int], size: int) -> tuple[int, int, int, int]:
+    """x0, y0, x1, y1 of the image inside its letterbox."""
+    scale = size / max(image_size)
+    width, height = (max(1, round(side * scale)) for side in image_size)
+    left, top = (size - width) // 2, (size - height) // 2
+    return left, top, left + width, top + height
 
 
 PARSE_SIDE = 352
@@ -121,8 +128,8 @@ PARSE_SIDE = 352
 def parse_cache(data: Path, work: Path, domain: str, split: str) -> tuple[np.ndarray, np.ndarray]:
     """Pictures [N,352,352,3] and parser labels [N,352,352] (IGNORE = do not learn), letterboxed, uint8.
 
-    Street photos carry the labels people drew, or those made from tags; flat-lays the teacher's masks with their
-    own class.
+    Labels of street photos are drawn by people or made from tags; those of flat-lays are the teacher's mask, in the
+    garment's own class.
     """
     target = work / f'parse-{domain}-{split}.npz'
     if target.exists():
@@ -144,8 +151,9 @@ def parse_cache(data: Path, work: Path, domain: str, split: str) -> tuple[np.nda
             label = np.where(alpha > 140, own, np.where(alpha < 100, 0, IGNORE)).astype(np.uint8)
         pictures.append(np.asarray(letterbox(open_rgb(data / row.image), PARSE_SIDE, FILL)))
         labels.append(np.asarray(letterbox(Image.fromarray(label), PARSE_SIDE, 0, Image.Resampling.NEAREST)))
-    np.savez(target, pictures=np.stack(pictures), labels=np.stack(labels))
-    return np.stack(pictures), np.stack(labels)
+    found = np.stack(pictures), np.stack(labels)
+    np.savez(target, pictures=found[0], labels=found[1])
+    return found
 
 
 ITEM_SIDE = 224
@@ -178,7 +186,7 @@ def item_cache(data: Path, work: Path, domain: str, split: str) -> Items:
 
 
 def item_images(data: Path, work: Path, domain: str, split: str):
-    """One after another: picture of a garment, its mask (all zero on flat-lays), type, photo's path."""
+    """Yields each garment: its picture, mask (all zero on flat-lays), type, and the photo's path."""
     tagged = domain == 'street-tagged'
     chosen = [row for row in rows(data, 'street' if tagged else domain, split) if domain == 'flatlay' or bool(row.mask) != tagged]
     if domain == 'flatlay':
@@ -187,12 +195,9 @@ def item_images(data: Path, work: Path, domain: str, split: str):
 
 
 def _item(image: Image.Image, mask: np.ndarray, garment: int, name: str) -> tuple:
-    scale = ITEM_SIDE / max(image.size)
-    width, height = (max(1, round(side * scale)) for side in image.size)
-    left, top = (ITEM_SIDE - width) // 2, (ITEM_SIDE - height) // 2
     return (
         np.asarray(letterbox(image, ITEM_SIDE, FILL)), np.asarray(letterbox(Image.fromarray(mask), ITEM_SIDE, 0)),
-        np.array([left, top, left + width, top + height]), np.int64(garment), np.str_(name),
+        np.array(letterbox_content(image.size, ITEM_SIDE)), np.int64(garment), np.str_(name),
     )
 
 
@@ -246,7 +251,7 @@ def _street_items(data: Path, chosen):
 
 
 def marked_garments(data: Path, domain: str, split: str):
-    """One after another: photo, box that a person would mark round a garment of it (None: all of it), type."""
+    """Yields each garment: its photo, the box that a person would mark round it (None: all of the photo), its type."""
     chosen = [row for row in rows(data, domain, split) if domain == 'flatlay' or row.mask]
     if domain == 'flatlay':
         for image, _, garment, _ in _flatlay_items(data, chosen):

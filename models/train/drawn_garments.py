@@ -1,6 +1,6 @@
-"""Drawn garments on plain and busy grounds, as the product cuts them out: pictures in shops and on pages are not all photos.
+"""Drawn garments on plain and busy grounds, as the product cuts them out: not all pictures in shops and on pages are photos.
 
-They come from the sample catalogue's own generator, in colours by chance (catalog/sample/others.ts),
+They come from the sample catalogue's own generator, in random colours (catalog/sample/others.ts),
 and make up for what no flat-lay shows: a bag by itself.
 """
 

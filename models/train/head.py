@@ -23,7 +23,7 @@ from schedule import seed_all
 from training_set import part_of, train_items
 from views import Mix, views
 
-# Share of the views whose garment gets another colour: the encoder knows fewer of these by heart.
+# Share of the views whose garment gets another colour, since the encoder knows the photos as they are by heart.
 REPAINTED = 0.25
 
 

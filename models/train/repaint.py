@@ -1,8 +1,8 @@
 """Gives the garments of a picture other colours, so that the parser tells them by place and cut, the encoder by cut too.
 
 What people wear together mostly has two colours, so touching garments of one colour were taken for one (a grey top and
-a grey skirt for a dress). Here a picture's garments get colours of their own, or one that they share. An encoder learns
-few photos by heart, mostly by their colours; with others, each is a product more.
+a grey skirt for a dress). Here a picture's garments get colours of their own, or one that they share. Few photos are soon
+known by heart, mostly by their colours: to the encoder, one in another colour is another product.
 """
 
 from __future__ import annotations

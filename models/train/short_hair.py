@@ -1,4 +1,4 @@
-"""Street photos of people without a hat as a shop shows them: short hair, on a plain light ground.
+"""Street photos of people without a hat, changed to look as in a shop: short hair, on a plain light ground.
 
 Nearly everybody on the street photos has long hair, so hair that ends above the ears was taken for a hat.
 """
