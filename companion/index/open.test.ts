@@ -6,6 +6,7 @@ import { openSources } from '../store/sources.ts';
 import { openStore } from '../store/store.ts';
 import { openVectors, type VectorParts, type Vectors } from '../store/vectors.ts';
 import { temporaryHome } from '../testing/home.ts';
+import { RECORD } from '../testing/record.ts';
 import { exact } from './exact.ts';
 import { loadFaiss } from './faiss.ts';
 import { bringUpTo, indexPath, openIndex } from './open.ts';
@@ -105,11 +106,6 @@ function filledStore(home: string, count: number) {
   });
   return { store: opened, products, vectors, put };
 }
-
-const RECORD = {
-  ...{ title: 'T', brand: null, price: null, listPrice: null, currency: null, link: null, image: 'i' },
-  ...{ category: null, type: null, color: null, gender: null, sizes: [], available: null, groupId: null },
-};
 
 describe.each([exact, ...(faiss ? [faiss] : [])])('engine $name follows the store', (engine) => {
   test('what came, changed, was retired and was removed is as in an index made anew', () => {

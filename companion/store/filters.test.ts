@@ -9,6 +9,7 @@ import {
 } from '../../contract/index.ts';
 import { fits, NO_FILTERS } from '../search/fits.ts';
 import { temporaryHome } from '../testing/home.ts';
+import { RECORD } from '../testing/record.ts';
 import { openPictures } from './pictures.ts';
 import { openProducts, type Products } from './products.ts';
 import { openSources } from './sources.ts';
@@ -16,19 +17,6 @@ import { openStore, type Store } from './store.ts';
 import { openVectors } from './vectors.ts';
 
 const SWATCHES = ['#20306a', '#c0202a', '#f2f2ee', '#101012'];
-const RECORD: ProductRecord = {
-  ...{ id: '1', title: 'Tee', brand: null, price: null, listPrice: null, currency: null, link: null },
-  ...{
-    image: 'a.jpg',
-    category: null,
-    type: 't-shirt',
-    color: null,
-    gender: null,
-    sizes: [],
-    available: null,
-  },
-  groupId: null,
-};
 
 interface Row {
   record: ProductRecord;

@@ -3,31 +3,15 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
-import type { ProductRecord } from '../../contract/index.ts';
 import { temporaryHome } from '../testing/home.ts';
+import { RECORD as BARE } from '../testing/record.ts';
 import { openPictures } from './pictures.ts';
 import { openProducts } from './products.ts';
 import { openSources } from './sources.ts';
 import { openStore, type Store } from './store.ts';
 import { openVectors } from './vectors.ts';
 
-const RECORD: ProductRecord = {
-  id: 'a:1',
-  title: 'Tee',
-  brand: null,
-  price: 9.5,
-  listPrice: null,
-  currency: 'EUR',
-  link: null,
-  image: 'a.jpg',
-  category: null,
-  type: 't-shirt',
-  color: null,
-  gender: null,
-  sizes: ['S', 'M'],
-  available: true,
-  groupId: null,
-};
+const RECORD = { ...BARE, id: 'a:1', price: 9.5, currency: 'EUR', sizes: ['S', 'M'], available: true };
 
 const PALETTE = [{ hex: '#20306a', share: 0.9 }];
 const DETAILS = Int8Array.of(127, -127, 0);

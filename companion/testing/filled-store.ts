@@ -1,25 +1,11 @@
 /** A store for one test, and a short way to put made-up products into it. */
-import type { ProductRecord } from '../../contract/index.ts';
 import { openPictures } from '../store/pictures.ts';
 import { openProducts } from '../store/products.ts';
 import { openSources } from '../store/sources.ts';
 import { openStore } from '../store/store.ts';
 import { openVectors } from '../store/vectors.ts';
 import { temporaryHome } from './home.ts';
-
-const RECORD: ProductRecord = {
-  ...{ id: '', title: 'Tee', brand: null, price: null, listPrice: null, currency: null, link: null },
-  ...{
-    image: 'a.jpg',
-    category: null,
-    type: 't-shirt',
-    color: null,
-    gender: null,
-    sizes: [],
-    available: null,
-  },
-  groupId: null,
-};
+import { RECORD } from './record.ts';
 
 export function filledStore(home = temporaryHome()) {
   const store = openStore(home);
