@@ -44,18 +44,34 @@ const GIVEN_UP = 3;
 const EVERYBODY = 10;
 /** After so many refusals in a row, in about fifteen seconds, it is asked for what it gave before. */
 const TESTED = 5;
-/** So many in a row are not each to blame either: what it gave before may come out of a cache that outlives the host. */
+/**
+ * What it gave before may come out of a cache that outlives the host: behind so many in a row only what it gives past
+ * all caches speaks for it, and then one try each is enough.
+ */
 const MOST_EXCUSED = 40;
 /** About three minutes of waits. */
 const MOST_REFUSALS = 10;
 /** So long a host that was given up is not asked: one that swallows packets costs ten seconds with every try. */
 const REST_MS = 60_000;
+const NO_CACHE = { 'cache-control': 'no-cache' };
 const AGAIN = new Set([408, 425, 429, 500, 502, 503, 504]);
 /** Said by the host to everybody; the others of `AGAIN` may be one picture's own trouble. */
 const TO_ALL = new Set([429, 503]);
 
 function rest(host: Host, why: FetchError): void {
   Object.assign(host, { why, restsUntil: performance.now() + REST_MS });
+}
+
+/** Under an address that no cache has yet. */
+function pastCaches({ href }: URL): URL {
+  const url = new URL(href);
+  url.search += `${url.search ? '&' : '?'}uncached=${crypto.randomUUID()}`;
+  return url;
+}
+
+/** Of a cache that looks at the path alone; RFC 9111, section 5.1. */
+function isCached(headers: Response['headers']): boolean {
+  return Number(headers.get('age')) > 0 || /hit|stale/i.test(headers.get('x-cache') ?? '');
 }
 
 /** @param once gives an error for a host that cannot be reached, and throws any other */
@@ -83,11 +99,13 @@ export function createAsk(
   }
 
   /** Beside what it refuses: then that is to blame, however much of it there is. Without a login, which may be another's. */
-  async function givesAsBefore({ gave }: Host, signal: AbortSignal): Promise<boolean> {
-    const response = gave && (await once(gave, {}, signal));
+  async function givesAsBefore({ gave, excused }: Host, signal: AbortSignal): Promise<boolean> {
+    const isMuch = excused >= MOST_EXCUSED;
+    const response =
+      gave && (await (isMuch ? once(pastCaches(gave), NO_CACHE, signal) : once(gave, {}, signal)));
     if (!response || response instanceof FetchError) return false;
     await response.body?.cancel();
-    return !AGAIN.has(response.status);
+    return isMuch ? response.ok && !isCached(response.headers) : !AGAIN.has(response.status);
   }
 
   /** Of one that never answered, the others are told so without being asked about each. */
@@ -146,11 +164,12 @@ export function createAsk(
       const mayBeHost = patient && host.answered && (status === null || TO_ALL.has(status));
       if (tries === 1) atFirst = host.answers;
       if (mayBeHost && host.answers === atFirst) host.refused.add(url.href);
-      const isLast = tries >= (mayBeHost || host.left < GIVEN_UP ? TRIES : 1);
+      const isMany = mayBeHost ? turn.alone && host.excused >= MOST_EXCUSED : host.left >= GIVEN_UP;
+      const isLast = tries >= (isMany ? 1 : TRIES);
       const several = host.refused.size > GIVEN_UP;
       const nobody = isLast && several && host.answers === atStart;
       const isDoubted = mayBeHost && (turn.alone || nobody || host.refused.size >= EVERYBODY);
-      const isTestable = status !== 429 && retryAfter === null && host.excused < MOST_EXCUSED;
+      const isTestable = status !== 429 && retryAfter === null;
       const isTested = isDoubted && isTestable && (nobody || turn.refusals >= TESTED);
       const isFine = isTested && (await givesAsBefore(host, signal).catch(ended));
       if (isFine) host.refused.clear();

@@ -271,20 +271,42 @@ test('a host that says when it is back (503) speaks of itself, whatever a cache 
     expect(result).toMatchObject({ status: 'rejected', reason: { ofHost: true } });
 });
 
-test('a host whose cache alone still answers is given up, and not each of its pictures', async () => {
-  const cached = new Set<string | undefined>();
+test('however many broken pictures follow each other, they are none of a host that gives others past all caches', async () => {
   const web = await testWeb((req, res) => {
-    if (cached.size < 10) cached.add(req.url);
-    if (cached.has(req.url)) res.end('x');
-    else res.writeHead(503).end();
+    if (Number(req.url?.slice(1)) < 200) res.writeHead(503).end();
+    else res.end('x');
   });
   const made = fetcher({ allowHosts: LOCAL, pace: createPace(0.2) });
-  const results = await inOrder(100, async (i) => read(await made.fetch(`${web.url}/${i}`, PATIENT)));
-  const blamed = results.flatMap((one) => (one.status === 'rejected' ? [one.reason.ofHost] : []));
-  expect(blamed).toHaveLength(90);
-  expect(blamed.filter((ofHost) => !ofHost).length).toBeLessThan(60);
-  expect(blamed.slice(-30)).toEqual(Array(30).fill(true));
+  const ask = async (path: number | string) => read(await made.fetch(`${web.url}/${path}`, PATIENT));
+  await ask('feed.csv?v=1');
+  const results = await inOrder(220, ask);
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(20);
+  for (const result of results.slice(0, 200))
+    expect(result).toMatchObject({ status: 'rejected', reason: { status: 503, ofHost: false } });
+  expect(web.asked.filter(({ path }) => path === '/199')).toHaveLength(1);
 });
+
+test.each<[string, (url: string) => string, Record<string, string>]>([
+  ['of whole addresses', (url) => url, {}],
+  ['of paths', (url) => url.replace(/\?.*/, ''), { age: '7' }],
+  ['that tells no age', (url) => url.replace(/\?.*/, ''), { 'x-cache': 'HIT' }],
+])(
+  'a host whose cache alone still answers is given up, and not each of its pictures: one %s',
+  async (_which, keyOf, headers) => {
+    const cached = new Set<string>();
+    const web = await testWeb(({ url = '' }, res) => {
+      if (cached.size < 10) cached.add(keyOf(url));
+      if (cached.has(keyOf(url))) res.writeHead(200, headers).end('x');
+      else res.writeHead(503).end();
+    });
+    const made = fetcher({ allowHosts: LOCAL, pace: createPace(0.2) });
+    const results = await inOrder(100, async (i) => read(await made.fetch(`${web.url}/${i}`, PATIENT)));
+    const blamed = results.flatMap((one) => (one.status === 'rejected' ? [one.reason.ofHost] : []));
+    expect(blamed).toHaveLength(90);
+    expect(blamed.filter((ofHost) => !ofHost).length).toBeLessThan(60);
+    expect(blamed.slice(-30)).toEqual(Array(30).fill(true));
+  },
+);
 
 test('a hundred refused pictures among others, all at once, are none of their host', async () => {
   const web = await testWeb((req, res) => {
