@@ -24,6 +24,13 @@ test.each([
   ['unisex (men)', 'unisex'],
   ['all', 'unisex'],
   ['Female', 'female'],
+  ['weiblich', 'female'],
+  ['männlich', 'male'],
+  ['Féminin', 'female'],
+  ['Masculino', 'male'],
+  ['Mannen', 'male'],
+  ['Mixte', 'unisex'],
+  ['남여공용', 'unisex'],
 ])('%s: %s', (text, gender) => {
   expect(genderOf(text)).toBe(gender);
 });

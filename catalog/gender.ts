@@ -2,15 +2,20 @@
 
 /** Whole words, since a `Manteau` is for no man; German and Dutch build longer ones of theirs. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
-  [/^all$|남녀공용|(?<!\p{L})공용/u, 'unisex'],
-  [whole('unisex|all genders'), 'unisex'],
+  [/^all$|남[녀여]공용|(?<!\p{L})공용/u, 'unisex'],
+  [whole('unisex|all genders|mixte'), 'unisex'],
   [
     whole(
-      "wom[ae]n['’]?s?(?:wear)?|females?|lady|ladies(?:wear)?|damen\\p{L}*|femmes?|mujer(?:es)?|donn[ae]|dames\\p{L}*",
+      "wom[ae]n['’]?s?(?:wear)?|females?|lady|ladies(?:wear)?|damen\\p{L}*|frau(?:en)?|weiblich|femmes?|f[ée]minin|mujer(?:es)?|femenino|donn[ae]|femminile|dames\\p{L}*|vrouw(?:en)?",
     ),
     'female',
   ],
-  [whole("m[ae]n['’]?s?(?:wear)?|males?|herren\\p{L}*|hommes?|hombres?|uomo|uomini|heren\\p{L}*"), 'male'],
+  [
+    whole(
+      "m[ae]n['’]?s?(?:wear)?|males?|herren\\p{L}*|männer|männlich|hommes?|masculin|hombres?|masculino|uomo|uomini|maschile|heren\\p{L}*|mannen",
+    ),
+    'male',
+  ],
   // Korean writes them together with what follows.
   [/여성|여자/u, 'female'],
   [/남성|남자/u, 'male'],

@@ -51,6 +51,52 @@ test.each<[string, string, Record<string, string>]>([
   ['a price without its tax', 'id,name,Preis (netto),regulärer_preis,image', { price: 'regulärer_preis' }],
   ['a price of shipping', 'id,image_link,price (shipping),regular_price', { price: 'regular_price' }],
   ['a price that is told more of', 'id,name,Preis (brutto),image', { price: 'Preis (brutto)' }],
+  ['a price with and without its tax', 'id,Image,Nom,Prix (HT),Prix (TTC)', { price: 'Prix (TTC)' }],
+  [
+    'a price that is told without its tax alone',
+    'id,Image,Preis (zzgl. MwSt.)',
+    { price: 'Preis (zzgl. MwSt.)' },
+  ],
+  [
+    "Awin's fashion",
+    'merchant_product_id,aw_image_url,Fashion:suitable_for,Fashion:size,in_stock,stock_quantity,parent_product_id',
+    {
+      gender: 'Fashion:suitable_for',
+      size: 'Fashion:size',
+      availability: 'in_stock',
+      groupId: 'parent_product_id',
+    },
+  ],
+  [
+    'Rakuten',
+    'Product ID,Product Name,SKU Number,Primary Category,Product URL,Product Image URL,Buy URL,Sale Price,Retail Price',
+    {
+      id: 'Product ID',
+      price: 'Retail Price',
+      salePrice: 'Sale Price',
+      image: 'Product Image URL',
+      link: 'Product URL',
+      category: 'Primary Category',
+    },
+  ],
+  [
+    'JTL',
+    'Artikelnummer,Artikelname,VK Brutto,UVP,Bild1,Lagerbestand,VaterArtikelnummer',
+    { price: 'VK Brutto', listPrice: 'UVP', availability: 'Lagerbestand', groupId: 'VaterArtikelnummer' },
+  ],
+  [
+    'Korean shops',
+    '상품명,판매가격,정가,할인가(PC),대표이미지 URL,소분류,브랜드명,재고수량',
+    {
+      price: '판매가격',
+      listPrice: '정가',
+      salePrice: '할인가(PC)',
+      image: '대표이미지 URL',
+      category: '소분류',
+      brand: '브랜드명',
+      availability: '재고수량',
+    },
+  ],
   ['inner elements', 'id,brand/name,media/picture,media/url', { image: 'media/picture' }],
 ])('the columns of %s', (_what, header, mapping) => {
   const columns = header.match(/"[^"]*"|[^,]+/g)?.map((name) => name.replaceAll('"', '')) ?? [];

@@ -84,13 +84,17 @@ export const isAvailability = (name: string): boolean => AVAILABILITY.has(compac
 function byName(header: readonly string[], namings: readonly ((column: string) => string)[]) {
   const columns = new Map<string, string>();
   for (const naming of namings) {
-    for (const column of header) {
+    for (const column of header.toSorted((a, b) => Number(isNet(a)) - Number(isNet(b)))) {
       const name = compact(naming(column));
       if (!columns.has(name)) columns.set(name, column);
     }
   }
   return columns;
 }
+
+/** Nobody pays `Prix (HT)` who may pay `Prix (TTC)`. */
+const isNet = (column: string): boolean =>
+  /\((?:.*\b)?(?:ht|net|netto|excl|exkl|ohne|zzgl|sin|escl)\b/i.test(column);
 
 const asWritten = (column: string): string => column;
 

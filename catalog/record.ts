@@ -66,7 +66,7 @@ export function toRow(draft: Draft, line: number, options: FeedOptions = {}): Fe
     category,
     type: garmentType(draft.type) ?? typeOf([category, ...(draft.hints ?? [])], title),
     color: words('color'),
-    gender: genderOf(draft.gender),
+    gender: genderOf(draft.gender) ?? (draft.plain ? null : genderOf(category)),
     // In none, where it is sold out.
     sizes: available === false ? [] : sizesOfDraft(draft, read),
     available,
@@ -99,7 +99,7 @@ function groupOf(named: string | null): string | null {
 /** What the feed meant to say and the record does not. */
 function notesOn({ price, currency, link }: ProductRecord, draft: Draft): Note[] {
   const notes: Note[] = [];
-  const text = [draft.salePrice, draft.price, draft.listPrice].map((one) => one?.trim()).find(Boolean);
+  const text = [draft.salePrice, draft.price].map((one) => one?.trim()).find(Boolean);
   if (price === null) notes.push(text ? note('price-unread', text) : note('no-price'));
   else if (currency === null) notes.push(note('no-currency'));
   if (link === null && draft.link?.trim()) notes.push(note('link-dropped', draft.link));

@@ -1,8 +1,12 @@
 /** Whether something can be had, in the words of feeds and of pages. */
 
-const IN_STOCK =
-  /^(in ?stock|available( for order)?|pre ?order|back ?order|limited ?availability|online ?only|in ?store ?only|1|true|yes|ja|oui|sí|auf lager)$/;
-const GONE = /^(out ?of ?stock|sold ?out|discontinued|unavailable|0|-\d+|false|no|nein|non|nicht auf lager)$/;
+/** English, German, French, Spanish, Italian, Dutch, Korean; a `_` is a space that may be missing. A stock counts its pieces. */
+const IN_STOCK = oneOf(`in_stock available(_for_order)? pre_order back_order limited_availability online_only
+  in_store_only [1-9]\\d* true yes ja oui sí (sofort_)?(lieferbar|verfügbar) auf_lager vorrätig vorbestellbar en_stock
+  disponib(le|ile) in_magazzino op_voorraad leverbaar 판매_중`);
+const GONE = oneOf(`out_of_stock sold_out discontinued unavailable 0 -\\d+ false no nein non
+  nicht_(auf_lager|lieferbar|verfügbar|vorrätig) ausverkauft vergriffen (en_)?rupture(_de_stock)? épuisée? indisponible
+  agotad[oa] sin_stock no_disponible esaurit[oa] non_disponibile uitverkocht niet_op_voorraad 품절 판매_(중지|종료)`);
 
 /** `https://schema.org/InStock`, `in_stock`, `yes`. null for words that say neither. */
 export function readAvailability(text: string | null | undefined): boolean | null {
@@ -13,4 +17,8 @@ export function readAvailability(text: string | null | undefined): boolean | nul
     .trim();
   if (IN_STOCK.test(words)) return true;
   return GONE.test(words) ? false : null;
+}
+
+function oneOf(words: string): RegExp {
+  return new RegExp(`^(?:${words.split(/\s+/).join('|').replaceAll('_', ' ?')})$`);
 }

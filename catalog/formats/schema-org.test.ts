@@ -163,7 +163,9 @@ test.each([
   ['one of several audiences', [{ '@type': 'BusinessAudience' }, { suggestedGender: 'female' }], 'female'],
   ['none', [], null],
 ])('an audience that names %s', async (_whom, audience, gender) => {
-  expect(await productsOf(page(script({ ...COAT, audience })))).toMatchObject([{ gender }]);
+  expect(await productsOf(page(script({ ...COAT, category: 'Coats', audience })))).toMatchObject([
+    { gender },
+  ]);
 });
 
 const GROUP = {

@@ -136,6 +136,26 @@ test.each([
   expect(await productsOf(feed)).toMatchObject([{ price, listPrice }]);
 });
 
+test.each([
+  ['53', true],
+  ['0', false],
+  ['auf Lager', true],
+  ['ausverkauft', false],
+  ['Rupture de stock', false],
+  ['품절', false],
+  ['판매중', true],
+  ['2-3 Tage', null],
+])('a stock of %s', async (stock, available) => {
+  expect(await productsOf(`id,image,stock\n1,a.jpg,${stock}\n`)).toMatchObject([{ available }]);
+});
+
+test('whom it is for is said by its category where nothing else says it', async () => {
+  const feed =
+    'id,image,category,gender\n1,a.jpg,Damen > Kleider,\n2,b.jpg,Damen > Kleider,unisex\n3,c.jpg,Kleider,\n';
+  const products = await productsOf(feed);
+  expect(products.map(({ gender }) => gender)).toEqual(['female', 'unisex', null]);
+});
+
 test('a group of wares is a category, and 0 is no group of variants', async () => {
   const wares = 'Artikelnummer;Bezeichnung;Bild;Gruppe\n1;Ada;a.jpg;Damenkleider\n';
   expect(await productsOf(wares)).toMatchObject([{ category: 'Damenkleider', type: 'dress', groupId: null }]);
@@ -257,6 +277,11 @@ test.each([
   ['nothing', utf8(' \n'), /empty/],
 ])('%s is no feed', (_name, bytes, message) => {
   expect(() => recogniseFeed(bytes, 'feed.csv')).toThrow(message);
+});
+
+test('a list price alone is no price that could not be read', async () => {
+  const [row] = await readFeed('id,image,list_price\n1,a.jpg,19.90 EUR\n');
+  expect(row).toMatchObject({ record: { price: null }, notes: [{ kind: 'no-price' }] });
 });
 
 test('what a product loses on its way in is told with its line', async () => {

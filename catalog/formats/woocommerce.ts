@@ -69,7 +69,7 @@ function dialectOf({ kind, sku, groupId }: OwnColumns): FeedFormat {
         color: draft.color || valuesOf(attribute(cell, isColor))[0],
         gender: draft.gender || attribute(cell, isGender),
         size: valuesOf(draft.size || attribute(cell, isSize)).join('; '),
-        availability: state === '0' || state === '-1' ? 'out of stock' : stockOf(draft),
+        availability: state === '0' || state === '-1' ? 'out of stock' : draft.availability,
         saleDates: [saleStarts, saleEnds].map((names) => oneOf(cell, names)).join('/'),
       };
     },
@@ -190,12 +190,6 @@ function valuesOf(cell: string): string[] {
 }
 
 const oneOf = (cell: Cell, names: readonly string[]): string => names.map(cell).find(Boolean) ?? '';
-
-/** A number of pieces in some exports, `backorder` in others. */
-function stockOf({ availability }: Draft): string {
-  const text = availability?.trim() ?? '';
-  return /^[1-9]\d*$/.test(text) ? '1' : text;
-}
 
 /** The values of the attribute with the wanted name. */
 function attribute(cell: Cell, wanted: (name: string) => boolean): string {
