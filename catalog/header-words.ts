@@ -45,12 +45,12 @@ export const HEADER_WORDS: Readonly<Record<FeedField, readonly string[]>> = {
     catégorie catégories categoría categorías categoria categorie 카테고리 카테고리명 분류 소분류 google_product_category
     fb_product_category merchant_category category_name category_text primary_category categories/category/name`),
   type: words('garment_type garment type kleidungsstück'),
-  color: words('color colour farbe couleur colore kleur 색상 컬러 colour_group_name'),
+  color: words('color colour farbe couleur colore kleur kolor barva farba цвет 색상 컬러 colour_group_name'),
   gender: words(
-    'gender geschlecht sexe genre género genero genere gênero geslacht płeć kön 性別 성별 fashion:suitable_for',
+    'gender geschlecht sexe genre género genero genere gênero geslacht płeć kön pohlaví pohlavie пол 性別 성별 fashion:suitable_for',
   ),
   size: words(`size sizes shoe_size eu_size clothing_size size_name größe größen grösse groesse schuhgröße konfektionsgröße
-    taille tailles pointure talla tallas talle taglia taglie maat maten storlek rozmiar サイズ 사이즈 치수 fashion:size`),
+    taille tailles pointure talla tallas talle taglia taglie maat maten storlek rozmiar velikost veľkosť размер サイズ 사이즈 치수 fashion:size`),
   availability: words(
     `availability available in_stock in_stock? is_in_stock verfügbarkeit auf_lager vorrätig? vorrätig disponibilité en_stock_? en_stock
     disponibilidad ¿existencias? disponibilità in_magazzino? op_voorraad? stock 재고

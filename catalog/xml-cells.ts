@@ -60,19 +60,38 @@ export function outerCells(fieldOf: FieldOf): XmlCells {
   };
 }
 
+/** `<param name="Color">red</param>` and `<param><name>Color</name><value>red</value></param>` say what colour it is. */
+const LABEL = /(^|_)name$/i;
+const VALUE = /(^|_)val(ue)?$/i;
+
+interface Element {
+  way: string;
+  isKept: boolean;
+  /** What its attributes call the size that it stands for, while it has no text. */
+  size?: string;
+  label: string;
+  value: string;
+}
+
 /** An address in an attribute is what the element says. */
 const ADDRESS = /^(href|src|url)$/i;
 
 /**
  * Of all elements inside, and of attributes, by the way to them (`price/sale`); of several the first that says something, but
- * of sizes all.
+ * of sizes all. What is labelled has a cell of its label as well (`param/color`).
  *
  * @param own attributes of the item
  */
 export function innerCells(fieldOf: FieldOf, own: Attributes): XmlCells {
   const cells: XmlCells['cells'] = new Map();
-  /** `size`: what the element's attributes call it, while it has no text. */
-  const ways: { way: string; isKept: boolean; size?: string }[] = [];
+  const ways: Element[] = [];
+  /** Of what may be several sizes all are kept, of others the first. */
+  const addLabelled = ({ way, label, value }: Element) => {
+    const cell = cellName(`${way}/${label}`);
+    const isFirst = !cells.get(cell)?.trim();
+    if (isFirst) add(cells, cell, value);
+    else if (isSize(label)) add(cells, cell, `; ${value}`);
+  };
   const enter = (way: string, attributes: Attributes, hasAddress = false) => {
     for (const [name, value] of Object.entries(attributes)) {
       const cell = cellName(hasAddress && ADDRESS.test(name) ? way : [way, name].filter(Boolean).join('/'));
@@ -90,12 +109,13 @@ export function innerCells(fieldOf: FieldOf, own: Attributes): XmlCells {
       if (isSize(own)) {
         const isKept = !isSoldOut(attributes);
         if (isKept && !isFirst) add(cells, cellName(way), '; ');
-        ways.push({ way, isKept, size: isKept ? namedSize(attributes) : '' });
-      } else ways.push({ way, isKept: isFirst });
+        ways.push({ way, isKept, size: isKept ? namedSize(attributes) : '', label: '', value: '' });
+      } else ways.push({ way, isKept: isFirst, label: attributes.name ?? '', value: '' });
       if (cells.size < MAX_CELLS) enter(way, attributes, !isSize(own));
     },
     text(part) {
       const element = ways.at(-1);
+      if (element && element.value.length < MAX_CELL) element.value += part;
       if (!element?.isKept) return;
       const cell = cellName(element.way);
       // Not what stands between the elements.
@@ -103,8 +123,16 @@ export function innerCells(fieldOf: FieldOf, own: Attributes): XmlCells {
       if (part.trim()) element.size = '';
     },
     close() {
-      const { way = '', size } = ways.pop() ?? {};
+      const element = ways.pop();
+      if (!element) return;
+      const { way, size, label } = element;
       if (size) add(cells, cellName(way), size);
+      const value = element.value.trim();
+      if (label && value) addLabelled({ ...element, value });
+      const outer = ways.at(-1);
+      const name = way.slice((outer?.way.length ?? -1) + 1);
+      if (outer && LABEL.test(name)) outer.label ||= value;
+      else if (outer && VALUE.test(name)) outer.value = value;
     },
   };
 }

@@ -129,3 +129,17 @@ test.each([
   const products = await productsOf(`<products>${product(1)}${product(2)}${product(3)}</products>`);
   expect(products.map((one) => one.sizes)).toEqual(Array(3).fill(['S', 'M']));
 });
+
+test.each([
+  '<param name="Color">red</param><param name="Size">S</param><param name="Size">M</param>',
+  '<PARAM><PARAM_NAME>Barva</PARAM_NAME><VAL>red</VAL></PARAM><PARAM><PARAM_NAME>Velikost</PARAM_NAME><VAL>S</VAL></PARAM><PARAM><PARAM_NAME>Velikost</PARAM_NAME><VAL>M</VAL></PARAM>',
+  '<fields>\n<field name="material" value="">wool</field>\n<field name="color" value="">red</field>\n<field name="size">S, M</field></fields>',
+  '<attributes><attribute>\n<name>Farbe</name>\n<value>red</value>\n</attribute><attribute><name>Größe</name><value>S|M</value></attribute></attributes>',
+])('what is labelled is read by its label: %s', async (labelled) => {
+  const product = (id: number) =>
+    `<product><id>${id}</id><name>Tee</name><image>${id}.jpg</image>${labelled}</product>`;
+  const feed = `<products>${product(1)}${product(2)}</products>`;
+  const said = { title: 'Tee', color: 'red', sizes: ['S', 'M'] };
+  expect(await productsOf(feed)).toMatchObject([said, said]);
+  expect(await readFeed(feed, {}, 3)).toEqual(await readFeed(feed));
+});
