@@ -42,7 +42,7 @@ export const HEADER_WORDS: Readonly<Record<FeedField, readonly string[]>> = {
     collegamento 링크 상품링크 상품url aw_deep_link merchant_deep_link buy_url`),
   category:
     words(`categories product_type category product_type_name kategorie kategorien warengruppe gruppe produkttyp
-    catégorie catégories categoría categorías categoria categorie 카테고리 카테고리명 분류 소분류 google_product_category
+    catégorie catégories categoría categorías categoria categorie 카테고리 카테고리명 분류 대분류 소분류 google_product_category
     fb_product_category merchant_category category_name category_text primary_category categories/category/name`),
   type: words('garment_type garment type kleidungsstück'),
   color: words('color colour farbe couleur colore kleur kolor barva farba цвет 색상 컬러 colour_group_name'),

@@ -156,6 +156,22 @@ test('whom it is for is said by its category where nothing else says it', async 
   expect(products.map(({ gender }) => gender)).toEqual(['female', 'unisex', null]);
 });
 
+test.each([
+  [
+    'category_name1,category_name2,category_name3,category_name4',
+    '패션의류,여성의류,아우터,코트',
+    'outerwear',
+  ],
+  ['대분류,중분류,소분류,세분류', '패션의류,남성의류,셔츠/남방,', 'shirt'],
+  ['Category 1,Category 2,x,y', 'Damen,Kleider,,', 'dress'],
+])('a category that is parted among the columns %s', async (columns, cells, type) => {
+  const feed = `id,title,image,other,${columns}\n1,N,a.jpg,Mode,${cells}\n`;
+  const category = cells.split(',').filter(Boolean).join(' > ');
+  expect(await productsOf(feed)).toMatchObject([{ category, type }]);
+  expect(await productsOf(feed, { mapping: { category: 'other' } })).toMatchObject([{ category: 'Mode' }]);
+  expect(await productsOf(feed, { mapping: { category: '' } })).toMatchObject([{ category: null }]);
+});
+
 test('a group of wares is a category, and 0 is no group of variants', async () => {
   const wares = 'Artikelnummer;Bezeichnung;Bild;Gruppe\n1;Ada;a.jpg;Damenkleider\n';
   expect(await productsOf(wares)).toMatchObject([{ category: 'Damenkleider', type: 'dress', groupId: null }]);
