@@ -43,9 +43,29 @@ export function schemaDrafts(pieces: readonly unknown[]): SchemaDraft[] {
   for (const [piece, json] of pieces.entries()) walk(json, 0, piece);
   const resolved: Resolved = (node) => byId.get(textOf(node['@id'])) ?? node;
   const inGroups = new Set(found.flatMap(({ node }) => objectsOf(node.hasVariant).map(resolved)));
-  return found
+  const all = found
     .filter(({ node }) => !inGroups.has(node))
     .flatMap(({ node, ...where }) => productDrafts(node, resolved).map((draft) => ({ draft, ...where })));
+  return sizesTogether(all);
+}
+
+/** Shops that know no groups write their product once for each size. */
+function sizesTogether(all: readonly SchemaDraft[]): SchemaDraft[] {
+  const looks = Map.groupBy(all, ({ draft, isListed, piece }) => {
+    const { title, image, color, size } = draft;
+    return size && image && !isListed ? JSON.stringify([piece, title, image, color]) : draft;
+  });
+  return [...looks.values()].map((same) => ({
+    ...(same[0] as SchemaDraft),
+    draft: oneOf(same.map(({ draft }) => draft)),
+  }));
+}
+
+/** Of drafts that differ in size only, the first that is in stock, with the sizes of all that are not sold out. */
+function oneOf(drafts: readonly Draft[]): Draft {
+  const shown = drafts.find((draft) => readAvailability(draft.availability)) ?? (drafts[0] as Draft);
+  const bought = drafts.filter(({ availability }) => readAvailability(availability) !== false);
+  return { ...shown, id: drafts[0]?.id, size: bought.flatMap((draft) => draft.size || []).join('; ') };
 }
 
 function isReference(node: JsonObject): boolean {
@@ -56,7 +76,7 @@ function isProduct(node: JsonObject): boolean {
   return listOf(node['@type']).some((type) => PRODUCT.test(textOf(type)));
 }
 
-/** Variants that share a picture differ in size only; the first that is in stock stands for them, with the sizes of all that are not sold out. */
+/** Variants that share a picture differ in size only. */
 function productDrafts(node: JsonObject, resolved: Resolved): Draft[] {
   const variants = objectsOf(node.hasVariant).map(resolved);
   const known = variants.filter((variant) => variant.offers ?? variant.name ?? variant.image);
@@ -66,12 +86,12 @@ function productDrafts(node: JsonObject, resolved: Resolved): Draft[] {
   const looks = Map.groupBy(known, (variant) => pictureIn(variant.image, resolved) || own.image);
   return [...looks.values()].map((same) => {
     const drafts = same.map((variant) => draftOf(variant, resolved));
-    const shown = drafts.find((draft) => readAvailability(draft.availability)) ?? (drafts[0] as Draft);
-    // What the variant does not say is said by the group.
+    const shown = oneOf(drafts);
+    // What the variant does not say is said by the group; what several are called holds their sizes as well.
     const said = Object.fromEntries(Object.entries(shown).filter(([, value]) => value));
-    const bought = drafts.filter(({ availability }) => readAvailability(availability) !== false);
-    const size = bought.flatMap((draft) => draft.size || []).join('; ') || own.size;
-    return { ...own, ...said, size, id: drafts[0]?.id || shown.image || own.id, groupId: group };
+    const names = new Set(drafts.map(({ title }) => title));
+    const title = (names.size > 1 && own.title) || shown.title || own.title;
+    return { ...own, ...said, title, id: shown.id || shown.image || own.id, groupId: group };
   });
 }
 

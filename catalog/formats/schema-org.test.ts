@@ -227,6 +227,72 @@ test('a ProductGroup: one product a picture, what the variant does not say is sa
   ]);
 });
 
+test('a product that is written once for each size is one, with the sizes that are left', async () => {
+  const size = (name: string, stock: string, color = 'Camel') => ({
+    '@type': 'Product',
+    sku: `7-${color}-${name}`,
+    name: 'Coat',
+    color,
+    size: name,
+    image: `/${color}.jpg`,
+    offers: { price: 189, priceCurrency: 'USD', availability: stock },
+  });
+  const sizes = [
+    size('S', 'OutOfStock'),
+    size('M', 'InStock'),
+    size('L', 'InStock'),
+    size('M', 'InStock', 'Navy'),
+  ];
+  expect(await productsOf(page(script(sizes)), { base: 'https://shop.example/p/7' })).toMatchObject([
+    { id: '7-Camel-S', color: 'Camel', sizes: ['M', 'L'], available: true, link: 'https://shop.example/p/7' },
+    { id: '7-Navy-M', color: 'Navy', sizes: ['M'] },
+  ]);
+});
+
+test('sizes of one look that have a name each go by that of their group', async () => {
+  const variant = (size: string, color: string) => ({
+    '@type': 'Product',
+    sku: color + size,
+    name: `Tee ${color} / ${size}`,
+    color,
+    size,
+    image: `/${color}.jpg`,
+  });
+  const hasVariant = [variant('S', 'Red'), variant('M', 'Red'), variant('S', 'Blue')];
+  const feed = page(script({ '@type': 'ProductGroup', productGroupID: 'tee', name: 'Tee', hasVariant }));
+  expect(await productsOf(feed, { base: 'https://shop.example/' })).toMatchObject([
+    { title: 'Tee', color: 'Red', sizes: ['S', 'M'] },
+    { title: 'Tee Blue / S', color: 'Blue' },
+  ]);
+});
+
+test('a product without a category has that of the way to its page', async () => {
+  const crumb = (name: string, position: number) => ({
+    '@type': 'ListItem',
+    position,
+    item: { '@id': '/', name },
+  });
+  const itemListElement = [crumb('Satin cowl maxi', 3), crumb('Women', 1), crumb('Dresses', 2)];
+  const way = {
+    '@context': 'https://schema.org',
+    '@graph': [{ '@type': 'BreadcrumbList', itemListElement }],
+  };
+  const product = { '@type': 'Product', name: 'Satin cowl maxi', image: 'https://img.example/1.jpg' };
+  const listed = {
+    '@type': 'ItemList',
+    itemListElement: [{ item: { ...product, name: 'Other', image: '/2.jpg' } }],
+  };
+  const products = await productsOf(page(script(way) + script(product) + script(listed)), {
+    base: 'https://shop.example/',
+  });
+  expect(products).toMatchObject([
+    { category: 'Women > Dresses', type: 'dress', gender: 'female' },
+    { title: 'Other', category: null },
+  ]);
+  const own = page(script([way, { ...product, category: 'Skirts' }]));
+  expect(await productsOf(own)).toMatchObject([{ category: 'Skirts', type: 'skirt' }]);
+});
+
 /** As Yoast writes it: nodes that name each other, the product last. */
 const LINKED = {
   '@context': 'https://schema.org',

@@ -1,4 +1,5 @@
 /** Products on a saved page: schema.org in JSON-LD or microdata, else OpenGraph; and JSON-LD as a file of its own. */
+import { breadcrumbIn } from '../breadcrumb.ts';
 import type { FeedFormat, FeedOptions, FeedRow } from '../feed.ts';
 import { type HtmlPage, readPage } from '../html-page.ts';
 import { type JsonItem, jsonItems } from '../json-items.ts';
@@ -63,13 +64,18 @@ function* pageRows(page: HtmlPage, options: FeedOptions): Iterable<FeedRow> {
   const base = options.base ?? URL.parse(page.address ?? '')?.href;
   const address = URL.parse(page.address ?? '', options.base)?.href ?? null;
   const shared = openGraph(page.meta);
-  const drafts = productsOf(page);
+  const pieces = page.scripts.map(({ text, line }) => ({ json: lenientJson(text), line }));
+  const drafts = productsOf(pieces, page.items);
   const main = drafts.find(({ isListed }) => !isListed)?.draft;
   // What is said of the page is said of its product, as long as there is one.
   const only = drafts.length === 1 ? shared : null;
+  const all = [...pieces.map(({ json }) => json), ...page.items];
+  const way = breadcrumbIn(all, main?.title ?? '');
   const seen = new Set<string>();
   for (const { draft: named, line } of drafts) {
-    const draft = isSame(named, main) ? { ...named, link: named.link || address } : named;
+    const draft = isSame(named, main)
+      ? { ...named, link: named.link || address, category: named.category || way }
+      : named;
     const row = toRow(only ? completed(draft, only) : draft, line, { ...options, base });
     // Pages repeat their product for each machine that reads them.
     if (row.record && seen.has(row.record.id)) continue;
@@ -81,9 +87,12 @@ function* pageRows(page: HtmlPage, options: FeedOptions): Iterable<FeedRow> {
   }
 }
 
-function productsOf({ scripts, items }: HtmlPage): (SchemaDraft & { line: number })[] {
-  const linked = scripts.flatMap(({ text, line }) =>
-    schemaDrafts([lenientJson(text)]).map((found) => ({ ...found, line })),
+function productsOf(
+  pieces: readonly { json: unknown; line: number }[],
+  items: HtmlPage['items'],
+): (SchemaDraft & { line: number })[] {
+  const linked = pieces.flatMap(({ json, line }) =>
+    schemaDrafts([json]).map((found) => ({ ...found, line })),
   );
   return linked.length > 0 ? linked : schemaDrafts(items).map((found) => ({ ...found, line: 1 }));
 }
