@@ -31,7 +31,7 @@ interface Found {
 export const MAX_ITEM_CHARACTERS = 1_000_000;
 
 /** Under these names in its outermost object a feed keeps its list. */
-const LISTS = new Set(['products', 'items', 'data', 'results', '@graph', 'itemListElement']);
+const LISTS = new Set(['products', 'items', 'data', 'results', 'resources', '@graph', 'itemListElement']);
 
 const OUTSIDE = /["{}[\],\n]/g;
 const INSIDE = /["{}[\]\n]/g;

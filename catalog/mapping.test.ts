@@ -97,6 +97,39 @@ test.each<[string, string, Record<string, string>]>([
       availability: '재고수량',
     },
   ],
+  [
+    'Daisycon',
+    'sku,title,price,price_old,image_default,link,category_path,color_primary,gender_target',
+    {
+      listPrice: 'price_old',
+      image: 'image_default',
+      category: 'category_path',
+      color: 'color_primary',
+      gender: 'gender_target',
+    },
+  ],
+  [
+    'idealo',
+    'Artikelnummer,Markenname,Produktname,Preis (Brutto),Alter Preis,Produktbild-URL_1,Produkt-URL',
+    {
+      price: 'Preis (Brutto)',
+      listPrice: 'Alter Preis',
+      image: 'Produktbild-URL_1',
+      link: 'Produkt-URL',
+      brand: 'Markenname',
+    },
+  ],
+  [
+    'Squarespace',
+    'Product ID [Non Editable],Title,Price,Sale Price,Stock,Hosted Image URLs',
+    { id: 'Product ID [Non Editable]', image: 'Hosted Image URLs', availability: 'Stock' },
+  ],
+  ['Skroutz', 'id,name,image,price_with_vat,quantity', { price: 'price_with_vat' }],
+  [
+    'Ceneo',
+    'id,url,price,avail,cat,name,imgs/main',
+    { image: 'imgs/main', category: 'cat', availability: 'avail' },
+  ],
   ['inner elements', 'id,brand/name,media/picture,media/url', { image: 'media/picture' }],
 ])('the columns of %s', (_what, header, mapping) => {
   const columns = header.match(/"[^"]*"|[^,]+/g)?.map((name) => name.replaceAll('"', '')) ?? [];

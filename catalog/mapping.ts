@@ -102,8 +102,8 @@ const asWritten = (column: string): string => column;
 const tidied = (column: string): string =>
   column.replace(/([\s_]*1|\s*\*\s*)$/, '').replace(/^(?:.*\/)?([^/]+?)(?:e?s)?\/\1$/i, '$1');
 
-/** `Image URLs (x,y,z...)` is taken for `Image URLs`. */
-const shortened = (column: string): string => column.replace(/\s*\(.*\)\s*$/, '');
+/** `Image URLs (x,y,z...)` is taken for `Image URLs`, and `SKU [optional]` for `SKU`. */
+const shortened = (column: string): string => column.replace(/\s*(\(.*\)|\[.*\])\s*$/, '');
 
 /** What stands inside of another element is named by both, for these say little alone. */
 const OWN_WORDS = /^(id|name|title|url|link|code|value|text|type)$/i;

@@ -26,7 +26,7 @@ function add(cells: XmlCells['cells'], cell: string, part: string): void {
   if ((so?.length ?? 0) < MAX_CELL) cells.set(cell, ((so ?? '') + part).slice(0, MAX_CELL));
 }
 
-/** Of the elements right inside of the item; of several the first, a prefixed one before a plain one. */
+/** Of the elements right inside of the item; of several the first, a prefixed one before a plain one, but of sizes all. */
 export function outerCells(fieldOf: FieldOf): XmlCells {
   const cells: XmlCells['cells'] = new Map();
   const prefixed = new Set<string>();
@@ -43,9 +43,11 @@ export function outerCells(fieldOf: FieldOf): XmlCells {
       const cell = cellName(fieldOf(name));
       const own = name.includes(':');
       const stronger = own && !prefixed.has(cell);
-      kept = cells.has(cell) && !stronger ? null : cell;
+      const isOneMore = isSize(cell) && cells.has(cell) && own === prefixed.has(cell);
+      kept = cells.has(cell) && !stronger && !isOneMore ? null : cell;
       if (kept === null) return;
-      cells.delete(cell);
+      if (isOneMore) add(cells, cell, '; ');
+      else cells.delete(cell);
       if (own) prefixed.add(cell);
       // Atom puts addresses into an attribute, as do the elements that RSS has for pictures.
       if (attributes.href && /^(alternate)?$/.test(attributes.rel ?? '')) keep(attributes.href);

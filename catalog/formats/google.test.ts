@@ -119,3 +119,10 @@ test('Google may be called by any prefix', async () => {
   expect(other).toContain('xmlns:ns0="http://base.google.com');
   expect(await readFeed(other)).toEqual(await readFeed(RSS));
 });
+
+test('of several sizes all are meant', async () => {
+  const item = `<item><g:id>1</g:id><title>Tee</title><g:image_link>https://img.example/1.jpg</g:image_link>
+<g:price>9 EUR</g:price><size>XS</size><g:size>S</g:size><g:size>M</g:size></item>`;
+  const feed = `<rss xmlns:g="http://base.google.com/ns/1.0"><channel>${item}</channel></rss>`;
+  expect(await productsOf(feed)).toMatchObject([{ sizes: ['S', 'M'] }]);
+});

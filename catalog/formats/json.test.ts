@@ -178,3 +178,17 @@ test.each([
   const feed = JSON.stringify([1, 2].map((id) => ({ id, title: 'Tee', image: `${id}.jpg`, sizes })));
   expect(await productsOf(feed)).toMatchObject([{ sizes: ['S', 'M'] }, { sizes: ['S', 'M'] }]);
 });
+
+test("a price with its currency beside it, as in Google's and Shopify's own interfaces", async () => {
+  const google = {
+    id: '1',
+    imageLink: 'a.jpg',
+    price: { value: '120.00', currency: 'USD' },
+    salePrice: { value: '90.00', currency: 'USD' },
+  };
+  const shopify = { id: '2', image: { url: 'b.jpg' }, price: { amount: 12.5, currencyCode: 'KWD' } };
+  expect(await productsOf(JSON.stringify({ kind: 'list', resources: [google] }))).toMatchObject([
+    { price: 90, listPrice: 120, currency: 'USD' },
+  ]);
+  expect(await productsOf(JSON.stringify([shopify]))).toMatchObject([{ price: 12.5, currency: 'KWD' }]);
+});

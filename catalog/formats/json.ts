@@ -96,6 +96,11 @@ function sizeOf(value: unknown): string {
 
 function cellOf(value: unknown): string {
   const inner = objectOf(value);
-  if (inner) return textOf(inner.url ?? inner.src ?? inner.name ?? inner.title);
+  if (inner) return textOf(inner.url ?? inner.src ?? inner.name ?? inner.title) || amountOf(inner);
   return Number.isInteger(value) ? textOf(value) : moneyOf(value);
+}
+
+/** `{"value": "19.90", "currency": "EUR"}`, as Google and Shopify write it. */
+function amountOf({ amount, value, currency, currencyCode }: JsonObject): string {
+  return `${moneyOf(amount ?? value)} ${textOf(currency ?? currencyCode)}`.trim();
 }

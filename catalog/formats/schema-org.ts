@@ -74,7 +74,7 @@ function* pageRows(page: HtmlPage, options: FeedOptions): Iterable<FeedRow> {
   const seen = new Set<string>();
   for (const { draft: named, line } of drafts) {
     const draft = isSame(named, main)
-      ? { ...named, link: named.link || address, category: named.category || way }
+      ? { ...named, link: named.link || address, category: named.category || only?.category || way }
       : named;
     const row = toRow(only ? completed(draft, only) : draft, line, { ...options, base });
     // Pages repeat their product for each machine that reads them.
