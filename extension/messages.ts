@@ -4,16 +4,20 @@ import type { GarmentGroup } from '../contract/garments.ts';
 import type { Box } from '../contract/geometry.ts';
 import type { Garment } from '../contract/search.ts';
 
+/** The page's own pictures in a capture of it, in the capture's pixels. */
+export interface PageParts {
+  pictures: readonly Box[];
+  /** Those that are looked at one by one, whole pixels, the largest first; none where all is best seen as it is. */
+  regions: readonly Box[];
+}
+
 export interface Messages {
   /** background -> panel: the handoff of this window has changed. */
   'handoff-changed': { data: { windowId: number }; reply: unknown };
   /** background -> overlay, by `sendToTab`: make way for a new capture, without a word to the panel. */
   'overlay-close': { data: null; reply: unknown };
-  /**
-   * panel -> overlay, by `sendToTab`: which parts of the capture are to be looked at one by one? In its pixels, the
-   * largest first; none where it is best seen as it is.
-   */
-  'overlay-regions': { data: null; reply: readonly Box[] };
+  /** panel -> overlay, by `sendToTab`: which pictures does the capture show? */
+  'overlay-parts': { data: null; reply: PageParts };
   /** panel -> overlay, by `sendToTab`: what the companion found in the frozen capture. */
   'overlay-garments': { data: { garments: readonly Garment[] }; reply: unknown };
   /**
@@ -41,7 +45,7 @@ type Role = 'extension' | 'overlay';
 const SENDER: Readonly<Record<MessageType, Role>> = {
   'handoff-changed': 'extension',
   'overlay-close': 'extension',
-  'overlay-regions': 'extension',
+  'overlay-parts': 'extension',
   'overlay-garments': 'extension',
   'overlay-opened': 'overlay',
   'overlay-marked': 'overlay',

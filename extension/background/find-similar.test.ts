@@ -66,20 +66,14 @@ const crop = { x: 20, y: 40, w: 60, h: 80 };
 
 test('a mark goes to the panel with the picture of the page that it lies in, and its place there', async () => {
   const capture = new Blob(['all of a page with six outfits']);
-  const outfit = new Blob(['one of them']);
+  const outfit = { picture: new Blob(['one of them']), crop: { ...crop, y: 30 } };
   vi.mocked(takeFrozen).mockResolvedValue({ capture, windowId: 1 });
-  vi.mocked(cutOff).mockResolvedValue(outfit);
+  vi.mocked(cutOff).mockResolvedValueOnce(outfit);
   const room = { x: 300, y: 10, w: 200, h: 300 };
-  await takeMark({ id: 7, windowId: 1 }, { box: { x: 320, y: 40, w: 60, h: 80 }, garment: 'outer', room });
-  expect(cutOff).toHaveBeenCalledWith(capture, room);
-  const there = { ...crop, y: 30 };
-  expect(tell).toHaveBeenLastCalledWith(1, {
-    phase: 'ready',
-    tabId: 7,
-    picture: outfit,
-    crop: there,
-    garment: 'outer',
-  });
+  const box = { x: 320, y: 40, w: 60, h: 80 };
+  await takeMark({ id: 7, windowId: 1 }, { box, garment: 'outer', room });
+  expect(cutOff).toHaveBeenCalledWith(capture, box, room);
+  expect(tell).toHaveBeenLastCalledWith(1, { phase: 'ready', tabId: 7, ...outfit, garment: 'outer' });
 });
 
 test('one in no picture that is known goes with all of its capture, so that another garment of it can be marked there', async () => {

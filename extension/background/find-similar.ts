@@ -32,10 +32,7 @@ export async function findSimilar(gesture: Gesture): Promise<void> {
   }
 }
 
-/**
- * The overlay's rectangle has come. `room`, which the box lies in, goes to the panel with it, so that it can be marked anew
- * there, and a whole look has no clothes of another picture; all of the capture where it is null.
- */
+/** The overlay's rectangle has come. */
 export async function takeMark(
   tab: Tab,
   { box, garment, room }: Messages['overlay-marked']['data'],
@@ -44,11 +41,9 @@ export async function takeMark(
   try {
     const frozen = await takeFrozen(tab.id);
     if (!frozen) return await tell(windowId, { phase: 'failed', why: 'lost' });
-    const { capture } = frozen;
     windowId = frozen.windowId;
-    const picture = room ? await cutOff(capture, room) : capture;
-    const crop = room ? { ...box, x: box.x - room.x, y: box.y - room.y } : box;
-    await tell(windowId, { phase: 'ready', tabId: tab.id, picture, crop, garment });
+    const marked = await cutOff(frozen.capture, box, room);
+    await tell(windowId, { phase: 'ready', tabId: tab.id, ...marked, garment });
   } catch (error) {
     // The overlay has closed: the panel must not go on sending people there.
     console.warn('lookalike: what was marked is lost', error);

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { fromDataUrl, toCapturePixels, toDataUrl } from './picture.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { cutOff, fromDataUrl, toCapturePixels, toDataUrl } from './picture.ts';
 
 describe('toCapturePixels', () => {
   const view = { w: 800, h: 600 };
@@ -37,6 +37,31 @@ describe('toCapturePixels', () => {
       h: 1,
     });
   });
+});
+
+test('what was marked in a picture of the page goes with that alone, as large as it is', async () => {
+  const capture = new Blob(['all of a page']);
+  const close = vi.fn();
+  const drawImage = vi.fn();
+  const canvases: unknown[] = [];
+  const outfit = new Blob(['one picture of it']);
+  vi.stubGlobal('createImageBitmap', async () => ({ width: 4000, height: 3000, close }));
+  vi.stubGlobal(
+    'OffscreenCanvas',
+    class {
+      constructor(...size: number[]) {
+        canvases.push(size);
+      }
+      getContext = () => ({ drawImage, scale: vi.fn() });
+      convertToBlob = async () => outfit;
+    },
+  );
+  const box = { x: 320, y: 40, w: 60, h: 80 };
+  const room = { x: 300, y: 10, w: 2500, h: 300 };
+  expect(await cutOff(capture, box, room)).toEqual({ picture: outfit, crop: { ...box, x: 20, y: 30 } });
+  expect(canvases).toEqual([[2500, 300]]);
+  expect(await cutOff(capture, box, null)).toEqual({ picture: capture, crop: box });
+  vi.unstubAllGlobals();
 });
 
 test('a picture survives the way through a data address byte by byte', async () => {

@@ -62,9 +62,18 @@ export function cut(bitmap: ImageBitmap, part: Box, shrink?: number): ReturnType
   return compose([{ bitmap, from: part, to: { ...part, x: 0, y: 0 } }], part, shrink);
 }
 
-/** A part of a picture as a picture of its own, no smaller than it is: it may yet be marked anew in it. */
-export function cutOff(picture: Blob, part: Box): Promise<Blob> {
-  return decoded(picture, async (bitmap) => (await cut(bitmap, part, 1)).picture);
+/**
+ * What was marked in a capture, with no more of it than `room`, which `box` lies in: it can be marked anew there, and a
+ * whole look has no clothes of another picture. No smaller than it is; all of the capture where `room` is null.
+ */
+export async function cutOff(
+  capture: Blob,
+  box: Box,
+  room: Box | null,
+): Promise<{ picture: Blob; crop: Box }> {
+  if (!room) return { picture: capture, crop: box };
+  const { picture } = await decoded(capture, (bitmap) => cut(bitmap, room, 1));
+  return { picture, crop: { ...box, x: box.x - room.x, y: box.y - room.y } };
 }
 
 /**

@@ -2,10 +2,9 @@
 import { render } from 'preact';
 import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { Box } from '../../contract/geometry.ts';
 import type { Garment } from '../../contract/search.ts';
 import { fromDataUrl } from '../capture/picture.ts';
-import { listen, send } from '../messages.ts';
+import { listen, type PageParts, send } from '../messages.ts';
 import { Cropper } from '../overlay/Cropper.tsx';
 // Inline, since a stylesheet of its own would have to be web-accessible to every page.
 import css from '../overlay/cropper.css?inline';
@@ -23,13 +22,13 @@ export default defineContentScript({
     const end = new AbortController();
     const { signal } = end;
     let garments: readonly Garment[] = [];
-    const regions = Promise.withResolvers<readonly Box[]>();
+    const parts = Promise.withResolvers<PageParts>();
     let draw = () => {};
     // From the start: whoever asks anew while the picture is on its way must not get this overlay in the next one.
     ctx.onInvalidated(() => end.abort());
     const stopListening = listen({
       'overlay-close': () => end.abort(),
-      'overlay-regions': () => regions.promise,
+      'overlay-parts': () => parts.promise,
       'overlay-garments': (found) => {
         garments = found.garments;
         draw();
@@ -57,7 +56,7 @@ export default defineContentScript({
     if (signal.aborted) return;
     const size = { w: picture.width, h: picture.height };
     const pictures = picturesOn(size, moments);
-    regions.resolve(regionsOf(pictures, size));
+    parts.resolve({ pictures, regions: regionsOf(pictures, size) });
 
     const answer = (tell: () => void) => () => {
       end.abort();

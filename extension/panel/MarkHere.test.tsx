@@ -1,8 +1,12 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { companionIn } from '../testing/companion.ts';
 import { show, unshow } from '../testing/show.ts';
 import { MarkHere } from './MarkHere.tsx';
+import { useGarments } from './use-garments.ts';
+
+vi.mock('./use-garments.ts', () => ({ useGarments: vi.fn(() => []) }));
 
 beforeEach(() => {
   const sizes = [
@@ -35,4 +39,34 @@ test('a picture that is brought while another one is marked gets a dialog of its
   expect(body.querySelector('dialog')).toBeNull();
   await vi.waitFor(() => expect(ratio(body)).toBe('0.666'));
   expect(body.querySelector('dialog')).not.toBe(first);
+});
+
+test('what is marked on a capture is told with the picture that it lies in, as on the page', async () => {
+  const group = 'upper' as const;
+  const own = { group, score: 1, box: { x: 120, y: 40, w: 60, h: 80 } };
+  const across = { group, score: 1, box: { x: 250, y: 40, w: 600, h: 80 } };
+  vi.mocked(useGarments).mockReturnValue([across, own]);
+  const pictures = [
+    { x: 100, y: 20, w: 300, h: 400 },
+    { x: 500, y: 20, w: 300, h: 400 },
+  ];
+  const onMark = vi.fn();
+  const parts = { pictures, regions: pictures };
+  const body = show(
+    <MarkHere
+      picture={new Blob(['a page'])}
+      onLeave={vi.fn()}
+      refused={false}
+      {...{ companion, parts, onMark }}
+    />,
+  );
+  await vi.waitFor(() => expect(body.querySelectorAll('.pick')).toHaveLength(1));
+  const chip = body.querySelector('.pick') as HTMLElement;
+  chip.focus();
+  await act(async () => {
+    const event = new MouseEvent('click', { bubbles: true });
+    Object.defineProperty(event, 'isTrusted', { value: true });
+    chip.dispatchEvent(event);
+  });
+  expect(onMark).toHaveBeenCalledExactlyOnceWith(own.box, group, pictures[0]);
 });

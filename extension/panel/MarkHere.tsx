@@ -3,7 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { GarmentGroup } from '../../contract/garments.ts';
 import type { Box } from '../../contract/geometry.ts';
 import { t } from '../i18n.ts';
+import type { PageParts } from '../messages.ts';
 import { Cropper } from '../overlay/Cropper.tsx';
+import { onOnePicture, roomOf } from '../overlay/one-picture.ts';
 import type { Companion } from '../ui/use-companion.ts';
 import { useGarments } from './use-garments.ts';
 
@@ -11,15 +13,17 @@ export interface MarkHereProps {
   picture: Blob;
   /** Says why it is marked here: the page lets no extension in. */
   refused: boolean;
-  /** Its parts that are looked at one by one; all of it at once when absent. */
-  regions?: readonly Box[] | undefined;
+  /** The pictures that it shows, where it is a capture of a page. */
+  parts?: PageParts | undefined;
   companion: Companion;
-  onMark: (box: Box, garment: GarmentGroup | null) => void;
+  /** As the overlay's message `overlay-marked` has them. */
+  onMark: (box: Box, garment: GarmentGroup | null, room: Box | null) => void;
   onLeave: () => void;
 }
 
-export function MarkHere({ picture, refused, regions, companion, onMark, onLeave }: MarkHereProps) {
-  const garments = useGarments(companion, picture, regions);
+export function MarkHere({ picture, refused, parts, companion, onMark, onLeave }: MarkHereProps) {
+  const garments = useGarments(companion, picture, parts?.regions);
+  const pictures = parts?.pictures ?? [];
   const [decoded, setDecoded] = useState<{ of: Blob; bitmap: ImageBitmap } | null>(null);
   useEffect(() => {
     let current = true;
@@ -40,11 +44,12 @@ export function MarkHere({ picture, refused, regions, companion, onMark, onLeave
         picture={decoded.bitmap}
         place="panel"
         note={refused ? t('overlay_refused') : null}
-        garments={garments}
+        garments={onOnePicture(garments, pictures)}
         onMark={(box, garment) => {
           // Closes the dialog: a second press is not for it any more.
           setDecoded(null);
-          onMark(box, garment);
+          const { width: w, height: h } = decoded.bitmap;
+          onMark(box, garment, roomOf(box, pictures, { w, h }));
         }}
         onLeave={onLeave}
       />

@@ -39,7 +39,8 @@ test('what is marked here instead keeps what its page says', async () => {
 
 test('what is marked here instead is looked at picture by picture, as on the page', async () => {
   const regions = [{ x: 10, y: 20, w: 300, h: 400 }];
-  vi.mocked(fakeBrowser.tabs.sendMessage).mockResolvedValue(regions as never);
+  const parts = { pictures: regions, regions };
+  vi.mocked(fakeBrowser.tabs.sendMessage).mockResolvedValue(parts as never);
   vi.mocked(getFrozen).mockResolvedValue({ capture: picture, windowId: 1 });
   const setQuery = vi.fn();
   const body = show(<Marking tabId={7} companion={companionIn({ status: 'absent' })} setQuery={setQuery} />);
@@ -51,7 +52,7 @@ test('what is marked here instead is looked at picture by picture, as on the pag
       picture,
       page,
       at: null,
-      regions,
+      parts,
     }),
   );
 });

@@ -1,8 +1,7 @@
 /** While the overlay is open on the page: what to do there, and the same thing here. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Box } from '../../contract/geometry.ts';
 import { t } from '../i18n.ts';
-import { sendToTab } from '../messages.ts';
+import { type PageParts, sendToTab } from '../messages.ts';
 import { rememberedPage } from '../page-facts/remember.ts';
 import { getFrozen } from '../storage/handoff.ts';
 import { isFocusFree } from '../ui/free-focus.ts';
@@ -20,7 +19,7 @@ export interface MarkingProps {
 }
 
 export function Marking({ tabId, companion, setQuery }: MarkingProps) {
-  const regions = useChips(tabId, companion);
+  const parts = useChips(tabId, companion);
   const button = useRef<HTMLButtonElement>(null);
   const answered = useRef(false);
   // Chrome gives the focus to a panel that opens, and no way to hand it on to the page: the keyboard goes on here.
@@ -43,7 +42,7 @@ export function Marking({ tabId, companion, setQuery }: MarkingProps) {
     await closeOverlay(tabId);
     setQuery(
       frozen
-        ? { phase: 'mark-here', picture: frozen.capture, page: await page, at: null, regions }
+        ? { phase: 'mark-here', picture: frozen.capture, page: await page, at: null, parts }
         : { phase: 'failed', why: 'lost' },
     );
   };
@@ -62,7 +61,7 @@ export function Marking({ tabId, companion, setQuery }: MarkingProps) {
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [tabId, setQuery, regions]);
+  }, [tabId, setQuery, parts]);
 
   return (
     <Message
@@ -87,24 +86,25 @@ export function Marking({ tabId, companion, setQuery }: MarkingProps) {
  * The overlay never talks HTTP: the panel asks what the capture shows, and tells it. Gives the page's pictures in it, once
  * the overlay has told them.
  */
-function useChips(tabId: number, companion: Companion): readonly Box[] | undefined {
-  const [seen, setSeen] = useState<{ capture: Blob; regions: readonly Box[] } | null>(null);
+function useChips(tabId: number, companion: Companion): PageParts | undefined {
+  const [seen, setSeen] = useState<{ capture: Blob; parts: PageParts } | null>(null);
   useEffect(() => {
     let current = true;
     // Both may be gone already, with the page.
-    const asked = sendToTab(tabId, 'overlay-regions', null).catch(() => null);
+    const asked = sendToTab(tabId, 'overlay-parts', null).catch(() => null);
     const frozen = getFrozen(tabId).catch(() => null);
-    void Promise.all([frozen, asked]).then(([found, regions]) => {
-      if (current) setSeen(found && { capture: found.capture, regions: regions ?? [] });
+    void Promise.all([frozen, asked]).then(([found, parts]) => {
+      if (current)
+        setSeen(found && { capture: found.capture, parts: parts ?? { pictures: [], regions: [] } });
     });
     return () => {
       current = false;
     };
   }, [tabId]);
-  const garments = useGarments(companion, seen?.capture ?? null, seen?.regions);
+  const garments = useGarments(companion, seen?.capture ?? null, seen?.parts.regions);
   useEffect(() => {
     // It may be gone already, with its page.
     if (garments.length > 0) void sendToTab(tabId, 'overlay-garments', { garments }).catch(() => undefined);
   }, [tabId, garments]);
-  return seen?.regions;
+  return seen?.parts;
 }

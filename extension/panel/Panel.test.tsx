@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { cutOff } from '../capture/picture.ts';
 import { listSearches, type PastSearch } from '../storage/history.ts';
 import { readKeptFilters, writeKeptFilters } from '../storage/kept-filters.ts';
 import { listSaved } from '../storage/saved.ts';
@@ -12,9 +13,11 @@ import { useCompanion } from '../ui/use-companion.ts';
 import { closeOverlay } from './close-overlay.ts';
 import type { MarkHereProps } from './MarkHere.tsx';
 import { Panel } from './Panel.tsx';
+import { pictureOf } from './pictures.ts';
 import { fresh, type PanelState, readState, writeState } from './state.ts';
 import { type QueryState, useQuery } from './use-query.ts';
 
+vi.mock('../capture/picture.ts', { spy: true });
 vi.mock('../storage/history.ts');
 vi.mock('../storage/saved.ts');
 vi.mock('../storage/settings.ts');
@@ -24,9 +27,14 @@ vi.mock('./use-query.ts');
 vi.mock('./close-overlay.ts');
 vi.mock('./use-tab-in-sight.ts', () => ({ useTabInSight: (tabId: number | null) => tabId !== null }));
 vi.mock('./Marking.tsx', () => ({ Marking: () => 'Mark it on the page' }));
+const { ROOM } = vi.hoisted(() => ({ ROOM: { x: 0, y: 1, w: 90, h: 80 } }));
 vi.mock('./MarkHere.tsx', () => ({
   MarkHere: ({ onMark }: MarkHereProps) => (
-    <button type="button" class="marked" onClick={() => onMark({ x: 1, y: 2, w: 30, h: 40 }, 'skirt')} />
+    <button
+      type="button"
+      class="marked"
+      onClick={() => onMark({ x: 1, y: 2, w: 30, h: 40 }, 'skirt', ROOM)}
+    />
   ),
 }));
 
@@ -121,6 +129,17 @@ test('another garment of the same picture is searched under what its person wear
   click(body.querySelector('.marked'));
   const asked = fresh({ ...kept, crop: '1,2,30,40', garment: 'skirt' });
   await vi.waitFor(() => expect(readState(location.hash)).toEqual(asked));
+});
+
+test('what is marked here goes with no more of the capture than its own picture', async () => {
+  const [capture, outfit] = [new Blob(['a page']), new Blob(['one picture of it'])];
+  vi.mocked(cutOff).mockResolvedValueOnce({ picture: outfit, crop: { x: 1, y: 1, w: 30, h: 40 } });
+  const body = await panel({ phase: 'mark-here', picture: capture, page: null, at: null });
+  await vi.waitFor(() => expect(body.querySelector('.marked')).not.toBeNull());
+  click(body.querySelector('.marked'));
+  await vi.waitFor(() => expect(readState(location.hash).crop).toBe('1,1,30,40'));
+  expect(cutOff).toHaveBeenLastCalledWith(capture, { x: 1, y: 2, w: 30, h: 40 }, ROOM);
+  expect(pictureOf(readState(location.hash).picture)?.picture).toBe(outfit);
 });
 
 test('filters that are kept follow those that are set', async () => {

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { GarmentGroup } from '../../contract/garments.ts';
 import type { Box } from '../../contract/geometry.ts';
 import { formatBox } from '../../contract/geometry.ts';
+import { cutOff } from '../capture/picture.ts';
 import { t } from '../i18n.ts';
 import type { PageFacts } from '../page-facts/facts.ts';
 import { dropFrozen, type Query } from '../storage/handoff.ts';
@@ -126,17 +127,19 @@ function View(props: ViewProps) {
   );
   // Marking needs no companion, so it is never interrupted by one that comes or goes.
   if (query.phase === 'mark-here') {
-    const { picture, page, at, refused = false, regions } = query;
+    const { picture, page, at, refused = false, parts } = query;
     return (
       <MarkHere
         picture={picture}
         refused={refused}
-        regions={regions}
+        parts={parts}
         companion={companion}
-        onMark={async (box, garment) => {
+        onMark={async (box, garment, room) => {
           const first = at === null ? await keptFilters() : {};
+          // Whatever keeps the browser from cutting it leaves what can be searched as well.
+          const mark = await cutOff(picture, box, room).catch(() => ({ picture, crop: box }));
           setQuery({ phase: 'rest' });
-          go({ ...marked(state, at ?? addPicture(picture, page).at, box, garment), ...first });
+          go({ ...marked(state, at ?? addPicture(mark.picture, page).at, mark.crop, garment), ...first });
         }}
         onLeave={() => setQuery({ phase: 'rest' })}
       />

@@ -1,7 +1,6 @@
 /** How a picture comes to the panel: follows the handoffs of this window's background. */
 import { type Dispatch, type StateUpdater, useEffect, useRef, useState } from 'preact/hooks';
-import type { Box } from '../../contract/geometry.ts';
-import { listen } from '../messages.ts';
+import { listen, type PageParts } from '../messages.ts';
 import type { PageFacts } from '../page-facts/facts.ts';
 import { rememberedPage } from '../page-facts/remember.ts';
 import { standIn } from '../sidebar.ts';
@@ -21,7 +20,7 @@ export type QueryState =
   | { phase: 'marking'; tabId: number }
   /**
    * The person marks the garment in the panel. `page`: what the page that shows the picture says about itself. `at` names
-   * the picture when it was searched before. `refused`: the page lets nobody in. `regions`: the page's own pictures in it,
+   * the picture when it was searched before. `refused`: the page lets nobody in. `parts`: the page's own pictures in it,
    * where they are known.
    */
   | {
@@ -30,7 +29,7 @@ export type QueryState =
       page: PageFacts | null;
       at: number | null;
       refused?: boolean;
-      regions?: readonly Box[] | undefined;
+      parts?: PageParts | undefined;
     };
 
 /** `found` is told of every picture that comes, with what its page says about itself. */
