@@ -1,7 +1,5 @@
 /** The panel: which of its views the companion, the picture and the address call for. */
 import { useCallback, useEffect, useRef } from 'preact/hooks';
-import type { GarmentGroup } from '../../contract/garments.ts';
-import type { Box } from '../../contract/geometry.ts';
 import { formatBox } from '../../contract/geometry.ts';
 import { cutOff } from '../capture/picture.ts';
 import { t } from '../i18n.ts';
@@ -15,7 +13,7 @@ import { Answer } from './Answer.tsx';
 import { Announcer } from './announce.tsx';
 import { useAnswerAge } from './answer-age.ts';
 import { closeOverlay } from './close-overlay.ts';
-import { keptFilters, personalFilters } from './filters/kept.ts';
+import { filtersFor, keptFilters, personalFilters } from './filters/kept.ts';
 import { useKeepAlong } from './filters/use-keep-along.ts';
 import { Idle } from './Idle.tsx';
 import { later } from './later.tsx';
@@ -57,10 +55,10 @@ export function Panel() {
   useAnswerAge();
   const unkept = useKeepAlong(state);
   const found = useCallback(
-    async ({ picture, crop, garment, point }: Query, page: PageFacts | null) =>
+    async ({ picture, crop, garment = null, point }: Query, page: PageFacts | null) =>
       show(
         fresh({
-          ...(await keptFilters()),
+          ...filtersFor(garment, await keptFilters()),
           picture: addPicture(picture, page).at,
           crop: crop ? formatBox(crop) : undefined,
           garment: garment ?? undefined,
@@ -135,11 +133,14 @@ function View(props: ViewProps) {
         parts={parts}
         companion={companion}
         onMark={async (box, garment, room) => {
-          const first = at === null ? await keptFilters() : {};
+          const filters = at === null ? await keptFilters() : personalFilters(state);
           // Whatever keeps the browser from cutting it leaves what can be searched as well.
           const mark = await cutOff(picture, box, room).catch(() => ({ picture, crop: box }));
           setQuery({ phase: 'rest' });
-          go({ ...marked(state, at ?? addPicture(mark.picture, page).at, mark.crop, garment), ...first });
+          const place = { picture: at ?? addPicture(mark.picture, page).at, crop: formatBox(mark.crop) };
+          // Another garment of the same picture: what was said about the one before says nothing about it.
+          const settled = at === state.picture ? { sort: state.sort, ...lookOf(state) } : {};
+          go(fresh({ ...filtersFor(garment, filters), ...settled, ...place, garment: garment ?? undefined }));
         }}
         onLeave={() => setQuery({ phase: 'rest' })}
       />
@@ -180,11 +181,4 @@ function Search({ companion, query, setQuery, state, go, take }: ViewProps) {
   if (state.view === 'look' && picture) return <LookView {...{ companion, state, go, picture }} />;
   if (!picture && (state.like === undefined || state.view === 'look')) return <Idle take={take} />;
   return <Answer {...{ companion, state, go, picture, mark }} />;
-}
-
-/** Another garment of the same picture: what was said about the one before says nothing about it. */
-function marked(state: PanelState, at: number, box: Box, garment: GarmentGroup | null): PanelState {
-  const kept = { ...personalFilters(state), sort: state.sort, ...lookOf(state) };
-  const place = { picture: at, crop: formatBox(box), garment: garment ?? undefined };
-  return fresh({ ...(at === state.picture ? kept : {}), ...place });
 }

@@ -32,6 +32,8 @@ const Address = z
       without: several(z.string()),
       /** What the person chose for a garment of the look: its box, a blank, the product's id. */
       pin: several(z.string()),
+      /** Sizes that the person wears, which say nothing about this garment. */
+      apart: several(z.string()),
       /** Product whose reasons are open. */
       open: z.optional(z.string()),
     },
@@ -45,7 +47,7 @@ export const START: PanelState = {
   ...Address.parse({}),
 };
 
-const NOT_SENT = ['view', 'picture', 'trail', 'said', 'budget', 'without', 'pin', 'open'] as const;
+const NOT_SENT = ['view', 'picture', 'trail', 'said', 'budget', 'without', 'pin', 'apart', 'open'] as const;
 
 /** Whatever an address says that cannot be understood is left out, and the rest of it stands. */
 export function readState(hash: string): PanelState {

@@ -69,6 +69,16 @@ test('what cannot be read keeps no picture back', async () => {
 });
 
 /** As they stand in a state that sets none of them. */
-function pickOf({ source, gender, size, priceMin, priceMax, currency, onSale, inStock }: typeof asked) {
-  return { source, gender, size, priceMin, priceMax, currency, onSale, inStock };
+function pickOf({
+  source,
+  gender,
+  size,
+  priceMin,
+  priceMax,
+  currency,
+  onSale,
+  inStock,
+  apart,
+}: typeof asked) {
+  return { source, gender, size, priceMin, priceMax, currency, onSale, inStock, apart };
 }

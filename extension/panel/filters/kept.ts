@@ -1,5 +1,7 @@
 /** Filters that hold for the next picture too, where the person wants that. */
+import type { GarmentGroup } from '../../../contract/garments.ts';
 import { readKeptFilters } from '../../storage/kept-filters.ts';
+import { compareSizes, isInLetters } from '../sizes.ts';
 import { fresh, type PanelState, pick, readState, writeState } from '../state.ts';
 
 /** What a person pays and wears, and where they buy; colours, brands and words belong to one garment. */
@@ -7,7 +9,17 @@ const KEPT = ['source', 'gender', 'size', 'priceMin', 'priceMax', 'currency', 'o
 
 /** What of a state's filters is the person's: it holds for all garments of a look, too. */
 export function personalFilters(state: PanelState): Partial<PanelState> {
-  return pick(state, KEPT);
+  const size = [...new Set([...state.size, ...state.apart])].sort(compareSizes);
+  return { ...pick(state, KEPT), size, apart: [] };
+}
+
+const SIZED_APART: readonly (GarmentGroup | null)[] = ['shoes', 'hat', 'bag'];
+
+/** Under which of them a garment is searched: sizes in letters are those of clothes, and wait for the next of these. */
+export function filtersFor(group: GarmentGroup | null, filters: Partial<PanelState>): Partial<PanelState> {
+  if (!SIZED_APART.includes(group) || !filters.size) return filters;
+  const { size } = filters;
+  return { ...filters, size: size.filter((one) => !isInLetters(one)), apart: size.filter(isInLetters) };
 }
 
 /** The same as the address says it: '' when none is set. A currency alone bounds no price. */

@@ -44,6 +44,7 @@ test.each<[string, Partial<PanelState>[], string]>([
   ],
   ['what is not kept', [{ ...first, colour: ['red'] }], 'size=M'],
   ['those of another picture', [{ picture: 2, size: ['L'] }], 'size=M'],
+  ['shoes, without the sizes of clothes', [{ ...first, size: [], apart: ['M'] }], 'size=M'],
   ['those of a product', [{ like: 'shop:1' }], 'size=M'],
 ])('what is kept is looked after where the panel shows %s', async (_what, states, kept) => {
   expect(await keptAfter('size=M', ...states)).toBe(kept);

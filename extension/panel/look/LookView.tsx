@@ -4,7 +4,7 @@ import { t } from '../../i18n.ts';
 import { Message } from '../../ui/Message.tsx';
 import type { Companion } from '../../ui/use-companion.ts';
 import { Filtered } from '../filters/Filtered.tsx';
-import { personalFilters } from '../filters/kept.ts';
+import { filtersFor, personalFilters } from '../filters/kept.ts';
 import type { SessionPicture } from '../pictures.ts';
 import { SearchFailed } from '../SearchFailed.tsx';
 import { Skeleton } from '../Skeleton.tsx';
@@ -15,7 +15,7 @@ import { FailedRow } from './FailedRow.tsx';
 import { LookRow } from './LookRow.tsx';
 import { LookTotal } from './LookTotal.tsx';
 import { currencyOf, offersOf } from './offers.ts';
-import { filtersFor, stateOfGarment, useLook } from './use-look.ts';
+import { stateOfGarment, useLook } from './use-look.ts';
 
 export interface LookViewProps {
   companion: Companion;
@@ -58,7 +58,7 @@ export function LookView({ companion, state, go, picture }: LookViewProps) {
       <Filtered
         facets={garments.find(({ reply }) => reply)?.reply?.facets}
         state={fresh(filters)}
-        go={go}
+        go={(change) => go({ ...filters, ...change })}
         clear={personalFilters(START)}
       />
       <ol class="look-rows">
@@ -69,7 +69,7 @@ export function LookView({ companion, state, go, picture }: LookViewProps) {
             <LookRow
               key={box}
               reply={reply}
-              filtered={countFilters(fresh(filtersFor(garment, filters))) > 0}
+              filtered={countFilters(fresh(filtersFor(garment.group, filters))) > 0}
               offers={offers[n] ?? []}
               chosen={chosen}
               pinned={pinOf(state, box)}

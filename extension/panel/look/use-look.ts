@@ -1,15 +1,14 @@
 /** All garments of a picture: found once, then searched one after the other, each shown as soon as it is there. */
 import { useEffect, useState } from 'preact/hooks';
-import type { GarmentGroup } from '../../../contract/garments.ts';
 import { formatBox } from '../../../contract/geometry.ts';
 import { LIMITS } from '../../../contract/limits.ts';
 import type { Garment, SearchReply } from '../../../contract/search.ts';
 import type { Companion } from '../../ui/use-companion.ts';
 import { isCurrent, useAnswerAge } from '../answer-age.ts';
 import { garmentsIn, searchIn } from '../ask.ts';
+import { filtersFor } from '../filters/kept.ts';
 import type { SessionPicture } from '../pictures.ts';
 import { meet } from '../seen.ts';
-import { isInLetters } from '../sizes.ts';
 import { fresh, type PanelState, searchParams, writeState } from '../state.ts';
 
 export interface LookGarment {
@@ -72,7 +71,7 @@ export function useLook(
     async function searchFor(garment: Garment): Promise<void> {
       const connection = await check(signal);
       if (connection.status !== 'ready') return;
-      const params = searchParams(stateOfGarment(picture, garment, filtersFor(garment, filters)));
+      const params = searchParams(stateOfGarment(picture, garment, filters));
       const found = await searchIn(connection, picture, params, signal).then(
         (reply) => ({ reply, error: null }),
         (error: unknown) => {
@@ -100,16 +99,8 @@ export function stateOfGarment(
   { box, group }: Garment,
   filters: Partial<PanelState>,
 ): PanelState {
-  return fresh({ ...filters, picture: at, crop: formatBox(box), garment: group });
+  return fresh({ ...filtersFor(group, filters), picture: at, crop: formatBox(box), garment: group });
 }
-
-/** Which of the look's filters a garment is searched under: sizes in letters are those of clothes. */
-export function filtersFor({ group }: Garment, filters: Partial<PanelState>): Partial<PanelState> {
-  if (!SIZED_APART.includes(group) || !filters.size) return filters;
-  return { ...filters, size: filters.size.filter((size) => !isInLetters(size)) };
-}
-
-const SIZED_APART: readonly GarmentGroup[] = ['shoes', 'hat', 'bag'];
 
 function startOf(picture: SessionPicture, under: string): LookState {
   const garments = untried(picture, under);
