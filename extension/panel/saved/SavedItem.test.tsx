@@ -20,6 +20,18 @@ test('says what became of its price', () => {
   expect(item({ now: today })).toContain('Saved on Mar 1, 2026');
 });
 
+test('shows what holds today, and says of which day it is where nobody knows that', () => {
+  const later = { ...today, title: 'Wrap dress, new', image: 'http://127.0.0.1:8787/new', available: false };
+  const words = item({ now: later });
+  expect(words).toContain('Wrap dress, new');
+  expect(words).toContain('Sold out');
+  expect(document.querySelector('img')?.getAttribute('src')).toBe(later.image);
+  const unknown = item({ now: undefined });
+  expect(unknown).toContain(hit.title);
+  expect(unknown).toContain('Saved on Mar 1, 2026');
+  expect(unknown).not.toContain('Sold out');
+});
+
 test('says when it was cheaper than today, in the currency of today', () => {
   const price = (at: string, price: number | null, currency = hit.currency) => ({
     at: `${at}T12:00:00Z`,

@@ -50,7 +50,8 @@ export function SavedItem({ saved, now, owned, since, go }: SavedItemProps) {
           <p>{words}</p>
         )}
         <Price {...product} />
-        {now !== undefined && <PriceNote saved={saved} now={now} since={since} />}
+        {now?.available === false && <p class="note">{t('sold_out')}</p>}
+        <PriceNote saved={saved} now={now} since={since} />
         {now && <LowestNote now={now} />}
         {owned && <p class="note own">{t('owned_close', owned)}</p>}
       </div>
@@ -75,9 +76,10 @@ function CopyLink({ shop, title }: { shop: string; title: string }) {
   return <Act icon={outcome === 'copied' ? 'check' : 'link'} label={label} act={copy} />;
 }
 
-function PriceNote({ saved, now, since }: { saved: Saved; now: ProductDetail | null; since: string }) {
-  const change = changeOf(saved.product, now);
-  if (change.kind === 'same') return <p class="note">{t('saved_on', since)}</p>;
+/** What stands there is of that day until the catalogue has said what holds today. */
+function PriceNote({ saved, now, since }: Pick<SavedItemProps, 'saved' | 'now' | 'since'>) {
+  const change = now === undefined ? null : changeOf(saved.product, now);
+  if (!change || change.kind === 'same') return <p class="note">{t('saved_on', since)}</p>;
   if (!('by' in change)) return <p class="note">{t('saved_gone')}</p>;
   const by = formatPrice(change.by, saved.product.currency, locale());
   return (
