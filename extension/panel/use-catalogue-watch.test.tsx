@@ -74,3 +74,19 @@ test('nobody is asked before there is a companion', async () => {
   await vi.advanceTimersByTimeAsync(90_000);
   expect(generationOf).not.toHaveBeenCalled();
 });
+
+test('a change while the panel saw that there was no companion is told once it is back', async () => {
+  const tell = vi.fn();
+  const stop = watchChanges('catalogue', tell);
+  generationOf.mockResolvedValue(4);
+  show(<Watch />);
+  await arrived();
+  show(<Watch state={{ status: 'absent' }} />);
+  generationOf.mockResolvedValue(5);
+  show(<Watch state={{ ...READY }} />);
+  await arrived();
+  await vi.advanceTimersByTimeAsync(30_000);
+  await arrived();
+  stop();
+  expect(tell).toHaveBeenCalledTimes(1);
+});
