@@ -6,3 +6,9 @@ export async function panelWindow(): Promise<number | undefined> {
   const named = new URLSearchParams(location.search).get('window');
   return named === null ? (await browser.windows.getCurrent()).id : Number(named);
 }
+
+/** Chrome may let an extension into private windows, and has one database for those and all others. */
+export async function isPrivate(): Promise<boolean> {
+  const id = await panelWindow();
+  return id !== undefined && (await browser.windows.get(id)).incognito;
+}

@@ -5,6 +5,7 @@ import { listSearches, putSearch } from '../../storage/history.ts';
 import { readPreferences } from '../../storage/settings.ts';
 import { reply } from '../../testing/replies.ts';
 import { show, unshow } from '../../testing/show.ts';
+import { isPrivate } from '../panel-window.ts';
 import { addPicture, pictureOf, type SessionPicture } from '../pictures.ts';
 import { fresh, type PanelState, readState } from '../state.ts';
 import { History } from './History.tsx';
@@ -13,6 +14,7 @@ import { useHistoryKeeper } from './use-history-keeper.ts';
 vi.mock('../../storage/history.ts');
 vi.mock('../../storage/settings.ts');
 vi.mock('../../capture/fit-to-send.ts');
+vi.mock('../panel-window.ts');
 
 const small = new Blob(['small']);
 
@@ -89,4 +91,17 @@ test('a search that was erased is not kept again by whoever comes back to it', a
   unshow();
   show(<Keeper brand={['A']} />);
   await vi.waitFor(() => expect(putSearch).toHaveBeenCalledTimes(before + 1));
+});
+
+test('a search in a private window is not kept', async () => {
+  vi.mocked(isPrivate).mockResolvedValueOnce(true);
+  const picture = addPicture(new Blob(['x']), null);
+  const Keeper = () => {
+    useHistoryKeeper({ ...reply }, fresh({ picture: picture.at }), picture);
+    return null;
+  };
+  show(<Keeper />);
+  await vi.waitFor(() => expect(isPrivate).toHaveBeenCalled());
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(putSearch).not.toHaveBeenCalled();
 });

@@ -1,4 +1,4 @@
-/** Keeps every picture search, where the person has switched that on. */
+/** Keeps every picture search, where the person has switched that on: none of a private window. */
 import { useEffect } from 'preact/hooks';
 import { parseBox } from '../../../contract/geometry.ts';
 import { LIMITS } from '../../../contract/limits.ts';
@@ -8,6 +8,7 @@ import { fromDataUrl } from '../../capture/picture.ts';
 import { dropSearch, putSearch } from '../../storage/history.ts';
 import { readPreferences } from '../../storage/settings.ts';
 import { placed } from '../ask.ts';
+import { isPrivate } from '../panel-window.ts';
 import type { SessionPicture } from '../pictures.ts';
 import { type PanelState, writeState } from '../state.ts';
 import { timeOf } from './times.ts';
@@ -30,7 +31,7 @@ export function useHistoryKeeper(
 const kept = new Map<number, string>();
 
 async function keep(reply: SearchReply, state: PanelState, session: SessionPicture): Promise<void> {
-  if (!(await readPreferences()).history) return;
+  if (!(await readPreferences()).history || (await isPrivate())) return;
   const at = timeOf(session, state);
   // What the companion sees of a garment and its surroundings, for the rest may be a screen full of other things.
   const small = await fitToSend(session.picture, parseBox(state.crop ?? '') ?? undefined, LIMITS.workingSide);
