@@ -2,26 +2,35 @@
 import type { Product } from '../../../contract/product.ts';
 import type { Saved, SavedProduct } from '../../storage/saved.ts';
 
+type Today = ReadonlyMap<string, Product | null>;
+
 const COLUMNS = ['id', 'title', 'brand', 'type', 'price', 'currency', 'listPrice', 'url', 'source'] as const;
 
 /** `today`: products as the catalogue has them now, by id. RFC 4180; the header row names the fields. */
-export function toCsv(list: readonly Saved[], today: ReadonlyMap<string, Product | null>): string {
+export function toCsv(list: readonly Saved[], today: Today): string {
   const rows = list.map(({ product, at }) => [
     ...COLUMNS.map((column: keyof SavedProduct) => product[column]),
     new Date(at).toISOString(),
-    today.get(product.id)?.price ?? null,
+    ...Object.values(nowOf(product, today)),
   ]);
+  const header = [...COLUMNS, 'savedAt', 'priceNow', 'currencyNow', 'availableNow'];
   // The byte order mark tells Excel that this is UTF-8.
-  return `\uFEFF${[[...COLUMNS, 'savedAt', 'priceNow'], ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+  return `\uFEFF${[header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
-export function toJson(list: readonly Saved[], today: ReadonlyMap<string, Product | null>): string {
+export function toJson(list: readonly Saved[], today: Today): string {
   const products = list.map(({ product, at }) => ({
     ...product,
     savedAt: new Date(at).toISOString(),
-    priceNow: today.get(product.id)?.price ?? null,
+    ...nowOf(product, today),
   }));
   return `${JSON.stringify({ products }, null, 2)}\n`;
+}
+
+/** A shop may ask for its price in another currency by now. */
+function nowOf({ id }: SavedProduct, today: Today) {
+  const { price = null, currency = null, available = null } = today.get(id) ?? {};
+  return { priceNow: price, currencyNow: currency, availableNow: available };
 }
 
 /** A spreadsheet would run a cell that begins like a formula: an apostrophe makes it text. Numbers are ours. */

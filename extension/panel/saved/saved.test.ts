@@ -53,7 +53,7 @@ test('a spreadsheet reads back what was saved, and runs none of it', () => {
   ];
   const csv = toCsv(
     titles.map((title) => saved({ title })),
-    new Map([['shop:1', { ...product, price: 12 }]]),
+    new Map([['shop:1', { ...product, price: 12, currency: 'USD', available: false }]]),
   );
   const rows = parse(csv, { bom: true, columns: true }) as Record<string, string>[];
   expect(rows.map(({ title }) => title)).toEqual([
@@ -66,7 +66,10 @@ test('a spreadsheet reads back what was saved, and runs none of it', () => {
   ]);
   expect(rows[0]).toMatchObject({
     price: '49.9',
+    currency: 'EUR',
     priceNow: '12',
+    currencyNow: 'USD',
+    availableNow: 'false',
     brand: '',
     savedAt: '2026-03-01T00:00:00.000Z',
   });
@@ -74,6 +77,8 @@ test('a spreadsheet reads back what was saved, and runs none of it', () => {
 
 test('JSON says the same', () => {
   expect(JSON.parse(toJson([saved({})], new Map()))).toMatchObject({
-    products: [{ id: 'shop:1', price: 49.9, priceNow: null, savedAt: '2026-03-01T00:00:00.000Z' }],
+    products: [
+      { id: 'shop:1', price: 49.9, priceNow: null, currencyNow: null, savedAt: '2026-03-01T00:00:00.000Z' },
+    ],
   });
 });
