@@ -204,22 +204,36 @@ describe.each(['chromium', 'firefox'] as const)('the overlay in %s', (browser) =
     expect(near(crop, garment)).toBe(true);
   });
 
+  const twoPhotos = () =>
+    `<body style="margin:0;display:flex">${['one', 'two']
+      .map((seed) => `<img style="width:300px;height:400px;margin:20px" src="${zoo().web.foreign(seed)}">`)
+      .join('')}`;
+
+  /** The whole look is one of those photos. */
+  async function looksAtOnePhoto(): Promise<void> {
+    const before = zoo().recorder.parses.length;
+    await zoo().panel.open('look');
+    const { picture } = await until('the whole look', async () => zoo().recorder.parses[before]);
+    expect(await sharp(picture).metadata()).toMatchObject({ width: 300, height: 400 });
+    await zoo().panel.open('results');
+  }
+
   test('a mark in one of two photos takes that one along, and not the other', async () => {
-    const photos = ['one', 'two'].map(
-      (seed) => `<img style="width:300px;height:400px;margin:20px" src="${zoo().web.foreign(seed)}">`,
-    );
-    await openOverlay('photos', `<body style="margin:0;display:flex">${photos.join('')}`);
+    await openOverlay('photos', twoPhotos());
     const { crop } = await nextSearch(async () => {
       await zoo().page.drag({ x: 400, y: 60, w: 150, h: 200 });
       zoo().page.press('Return');
     });
     // The second photo begins at 360, 20.
     expect(near(crop, { x: 40, y: 40, w: 150, h: 200 })).toBe(true);
-    const before = zoo().recorder.parses.length;
-    await zoo().panel.open('look');
-    const { picture } = await until('the whole look', async () => zoo().recorder.parses[before]);
-    expect(await sharp(picture).metadata()).toMatchObject({ width: 300, height: 400 });
-    await zoo().panel.open('results');
+    await looksAtOnePhoto();
+  });
+
+  test('so does one that is made in the panel instead', async () => {
+    await openOverlay('photos-here', twoPhotos());
+    const { crop } = await nextSearch(() => zoo().panel.markHere());
+    expect(near(crop, { x: 75, y: 120, w: 150, h: 160 })).toBe(true);
+    await looksAtOnePhoto();
   });
 
   test('stands on a page that reads from right to left, dark, and on top of everything', async () => {

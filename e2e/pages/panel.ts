@@ -114,6 +114,12 @@ export class PanelPage extends PanelHands {
     return this.bring('dialog.cropper[open]', '.garment button.quiet');
   }
 
+  /** Chooses a garment by its name here, while the overlay is open on the page. */
+  async markHere(): Promise<void> {
+    await this.bring('dialog.cropper[open] .pick', '.message button.main');
+    await this.dismiss('dialog.cropper', '.cropper .pick');
+  }
+
   async leaveMark(): Promise<void> {
     await this.has('[data-part=leave]');
     await this.dismiss('dialog.cropper', '[data-part=leave]');
