@@ -13,6 +13,8 @@ const ANSWER_MS = 5_000;
 
 export interface ProductPictureProps {
   src: string | undefined;
+  /** What stands for it while it does not come; a plain ground when absent. */
+  instead?: string | undefined;
   width: string;
   height: string;
   class?: string;
@@ -21,7 +23,7 @@ export interface ProductPictureProps {
 }
 
 /** Decoration: the title of the product stands beside it. */
-export function ProductPicture({ src, ...rest }: ProductPictureProps) {
+export function ProductPicture({ src, instead = GROUND, ...rest }: ProductPictureProps) {
   /** The address from which nothing came. */
   const [missing, setMissing] = useState<string | undefined>(undefined);
   const gone = src !== undefined && missing === src;
@@ -34,7 +36,7 @@ export function ProductPicture({ src, ...rest }: ProductPictureProps) {
     );
     return () => controller.abort();
   }, [gone, src]);
-  return <img {...rest} src={gone ? GROUND : src} alt="" onError={() => setMissing(src)} />;
+  return <img {...rest} src={gone ? instead : src} alt="" onError={() => setMissing(src)} />;
 }
 
 /**

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import { hit } from '../../testing/replies.ts';
 import { click, show, unshow } from '../../testing/show.ts';
@@ -43,6 +44,16 @@ test('says when it was cheaper than today, in the currency of today', () => {
   expect(item({ now: { ...today, prices } })).toContain('Was as low as €12.50, on Jan 9, 2026');
   expect(item({ now: { ...today, price: 12.5, prices } })).not.toContain('as low as');
   expect(item({ now: { ...today, prices: [price('2026-01-05', null)] } })).not.toContain('as low as');
+});
+
+test('shows the picture that is kept where the one of today does not come', async () => {
+  item({ now: today, saved: { product: hit, at: 0, thumbnail: new Blob(['x']) } });
+  const image = document.querySelector('img');
+  expect(image?.getAttribute('src')).toBe(today.image);
+  await vi.waitFor(() => {
+    act(() => void image?.dispatchEvent(new Event('error')));
+    expect(image?.getAttribute('src')).toMatch(/^blob:/);
+  });
 });
 
 test('keeps what the catalogue no longer has, and says so', () => {

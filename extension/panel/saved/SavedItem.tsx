@@ -39,7 +39,14 @@ export function SavedItem({ saved, now, owned, since, go }: SavedItemProps) {
   );
   return (
     <li class="saved-item">
-      <ProductPicture src={now ? now.image : kept} width="72" height="90" loading="lazy" decoding="async" />
+      <ProductPicture
+        src={now ? now.image : kept}
+        instead={kept}
+        width="72"
+        height="90"
+        loading="lazy"
+        decoding="async"
+      />
       <div>
         {shop ? (
           <a href={shop} target="_blank" rel="noopener noreferrer">
