@@ -127,6 +127,16 @@ test.each([
   expect(readPageFacts().available).toBe(available);
 });
 
+test('of offers in several currencies the one counts that the page names first', () => {
+  const offers = [
+    { price: 40_000, priceCurrency: 'KRW' },
+    { price: 30, priceCurrency: 'USD' },
+    { price: 39_000, priceCurrency: 'KRW' },
+  ];
+  jsonLd({ '@type': 'Product', name: 'Shirt', offers });
+  expect(readPageFacts()).toMatchObject({ price: 39_000, currency: 'KRW' });
+});
+
 test('a currency is told by its sign as well, and what is no currency by nothing', () => {
   jsonLd({ '@type': 'Product', name: 'Shirt', offers: { price: 10, priceCurrency: '€' } });
   expect(readPageFacts().currency).toBe('EUR');

@@ -63,8 +63,11 @@ function offerOf(offer: Fields): Offer {
   };
 }
 
+/** Of those in the currency of the first: numbers of two currencies are never compared. */
 function cheapest(offers: readonly Offer[]): Offer | undefined {
-  return offers.toSorted((a, b) => Number(a.price) - Number(b.price))[0];
+  return offers
+    .filter(({ currency: code }) => code === offers[0]?.currency)
+    .toSorted((a, b) => Number(a.price) - Number(b.price))[0];
 }
 
 /** A thing that is told by its name, or by an object that holds it. */
