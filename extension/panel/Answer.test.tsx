@@ -2,6 +2,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { ProductDetail } from '../../contract/product.ts';
+import type { SearchReply } from '../../contract/search.ts';
 import { tellChange } from '../changes.ts';
 import { product, search } from '../companion/search.ts';
 import { companionIn, PAIRING } from '../testing/companion.ts';
@@ -71,4 +72,23 @@ test('a product that no search has shown is known by its name and its picture', 
     await vi.waitFor(() =>
       expect(body.querySelector<HTMLImageElement>(place)?.src).toBe('http://127.0.0.1:8787/kept'),
     );
+});
+
+test('shoes that are found in no size of clothes are searched without it, and the size is not lost', async () => {
+  const go = vi.fn();
+  const answer = async (like: string, found: Partial<SearchReply>) => {
+    vi.mocked(search)
+      .mockReset()
+      .mockResolvedValue({ ...reply, hits: [], ...found });
+    const state = fresh({ like, size: ['42', 'M'] });
+    const body = show(<Answer {...{ companion, state, go }} picture={null} mark={vi.fn()} />);
+    await vi.waitFor(() => expect(body.querySelector('.products h1.note')).toBeNull());
+    unshow();
+  };
+  await answer('shop:dress', { type: 'dress' });
+  await answer('shop:slippers', { type: 'shoes', hits: [hit] });
+  expect(go).not.toHaveBeenCalled();
+  const other = { ...hit, agree: { ...hit.agree, type: false } };
+  await answer('shop:shoes', { type: 'shoes', hits: [other] });
+  expect(go).toHaveBeenCalledExactlyOnceWith({ size: ['42'], apart: ['M'] }, 'replace');
 });

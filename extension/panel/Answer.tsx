@@ -2,6 +2,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import type { Companion } from '../ui/use-companion.ts';
+import { useSizesApart } from './filters/use-sizes-apart.ts';
 import { useHistoryKeeper } from './history/use-history-keeper.ts';
 import type { SessionPicture } from './pictures.ts';
 import { LikeCard } from './query/LikeCard.tsx';
@@ -28,6 +29,7 @@ export function Answer({ companion, state, go, picture, mark }: AnswerProps) {
   const search = useSearch(companion, state, picture);
   useMet(companion, state.like);
   const found = search.state.phase === 'found' ? search.state.reply : null;
+  useSizesApart(found, state, go);
   useHistoryKeeper(found, state, picture);
   useLayoutEffect(() => {
     // For the trial that measures how long after its answer the hits are there.

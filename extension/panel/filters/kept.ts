@@ -1,5 +1,5 @@
 /** Filters that hold for the next picture too, where the person wants that. */
-import type { GarmentGroup } from '../../../contract/garments.ts';
+import type { GarmentGroup, GarmentType } from '../../../contract/garments.ts';
 import { readKeptFilters } from '../../storage/kept-filters.ts';
 import { compareSizes, isInLetters } from '../sizes.ts';
 import { fresh, type PanelState, pick, readState, writeState } from '../state.ts';
@@ -13,11 +13,12 @@ export function personalFilters(state: PanelState): Partial<PanelState> {
   return { ...pick(state, KEPT), size, apart: [] };
 }
 
-const SIZED_APART: readonly (GarmentGroup | null)[] = ['shoes', 'hat', 'bag'];
+const SIZED_APART: readonly (Garment | null)[] = ['shoes', 'hat', 'bag'];
+type Garment = GarmentGroup | GarmentType;
 
 /** Under which of them a garment is searched: sizes in letters are those of clothes, and wait for the next of these. */
-export function filtersFor(group: GarmentGroup | null, filters: Partial<PanelState>): Partial<PanelState> {
-  if (!SIZED_APART.includes(group) || !filters.size) return filters;
+export function filtersFor(garment: Garment | null, filters: Partial<PanelState>): Partial<PanelState> {
+  if (!SIZED_APART.includes(garment) || !filters.size) return filters;
   const { size } = filters;
   return { ...filters, size: size.filter((one) => !isInLetters(one)), apart: size.filter(isInLetters) };
 }
