@@ -279,6 +279,16 @@ describe.each(['chromium', 'firefox'] as const)('the overlay in %s', (browser) =
 
   // Firefox puts its sidebar into popup windows too.
   const inChromium = browser === 'chromium' ? test : () => {};
+  const targets = () => zoo().page.page.browser().targets();
+  inChromium('brings the panel back that was closed meanwhile', async () => {
+    await openOverlay('closed-panel', photo());
+    await zoo().panel.close();
+    const isClosed = () => !targets().some((target) => target.url().includes('/sidepanel.html'));
+    await until('the panel to be closed', async () => isClosed());
+    const { crop, garment } = await nextSearch(async () => zoo().page.press('Tab', 'Return'));
+    expect(near(crop, garment)).toBe(true);
+  });
+
   inChromium('has its panel beside a popup window', async () => {
     const chromium = zoo().page.page.browser();
     const path = new URL(zoo().web.page('popup', `<!doctype html>${photo()}`)).pathname;

@@ -20,7 +20,12 @@ export default defineBackground(() => {
 
   listen({
     'overlay-opened': (_, sender) => frozenFor(tabOf(sender).id),
-    'overlay-marked': (mark, sender) => takeMark(tabOf(sender), mark),
+    'overlay-marked': (mark, sender) => {
+      const tab = tabOf(sender);
+      // It may have been closed meanwhile. Chrome lets a message bring its gesture along, Firefox does not.
+      openPanel(tab.windowId);
+      return takeMark(tab, mark);
+    },
     'overlay-left': (_, sender) => leaveMark(tabOf(sender)),
     'overlay-refused': (_, sender) => markInPanel(tabOf(sender)),
   });
