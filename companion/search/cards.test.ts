@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { VERY_CLOSE } from '../pipeline/rank.ts';
 import { testProduct } from '../testing/product.ts';
 import { byPrice, groupOf, meantFirst, toCards } from './cards.ts';
 
@@ -28,4 +29,11 @@ test('the cheapest first, no price last, and currencies are not mixed', () => {
 test('those of the meant types come first, each part in its order', () => {
   const cards = [card(1, { type: 'dress' }), card(2), card(3, { type: 'skirt' }), card(4)];
   expect(rows(meantFirst(cards, [card(2).product.type]))).toEqual([2, 4, 1, 3]);
+});
+
+test('what is very close is meant whatever its type', () => {
+  const same = { ...card(1, { type: 'dress' }), score: VERY_CLOSE };
+  expect(rows(meantFirst([same, card(2), card(3, { type: 'skirt' })], [card(2).product.type]))).toEqual([
+    1, 2, 3,
+  ]);
 });

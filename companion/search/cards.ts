@@ -1,4 +1,5 @@
 /** One card for the variants of a product. */
+import { VERY_CLOSE } from '../pipeline/rank.ts';
 import type { StoredProduct } from '../store/product-row.ts';
 
 export interface Candidate {
@@ -55,8 +56,11 @@ export function byPrice(cards: readonly Card[]): Card[] {
   });
 }
 
-/** Other types were taken in because those that are meant are few: they must not push any of these out. */
+/**
+ * Other types were taken in because those that are meant are few: they must not push any of these out. What is very close
+ * is meant whatever its type: a tee that looks the same must not stand below all the tops.
+ */
 export function meantFirst(cards: readonly Card[], types: readonly string[]): Card[] {
-  const isMeant = ({ product }: Card) => types.includes(product.type);
+  const isMeant = ({ product, score }: Card) => score >= VERY_CLOSE || types.includes(product.type);
   return [...cards.filter(isMeant), ...cards.filter((card) => !isMeant(card))];
 }

@@ -172,7 +172,10 @@ test('when nothing is cheaper, that is said', () => {
 
 test('where the type has few, its own come first and the others stand apart', () => {
   const [shoe, ...jumpers] = hits(3);
-  const found = [{ ...hit, ...shoe, agree: { ...hit.agree, type: false } }, ...jumpers];
+  const found = [
+    { ...hit, ...shoe, agree: { ...hit.agree, type: false }, band: 'similar' as const },
+    ...jumpers,
+  ];
   const body = results({ hits: found, similar: 3, widened: true });
   const lists = [...body.querySelectorAll('.products .hits')].map((list) =>
     [...list.querySelectorAll('.title')].map(({ textContent }) => textContent),
@@ -183,6 +186,14 @@ test('where the type has few, its own come first and the others stand apart', ()
     '2 of this type look similar. Other types follow.',
   );
   expect(results({ hits: found, similar: 3 }).querySelectorAll('.products .hits')).toHaveLength(1);
+});
+
+test('what is very close stands among those of the type, whatever it is', () => {
+  const [tee, ...tops] = hits(3);
+  const found = [{ ...hit, ...tee, agree: { ...hit.agree, type: false } }, ...tops];
+  const body = results({ hits: found, similar: 3, widened: true });
+  expect(body.querySelectorAll('.products .hits')).toHaveLength(1);
+  expect(body.querySelector('.products .title')?.textContent).toBe('Dress 1');
 });
 
 test('what the person owns stands apart', () => {

@@ -1,4 +1,7 @@
-/** All hits: those of the type that was searched, and below them the others that were taken in where these are few. */
+/**
+ * All hits: those of the type that was searched and what is very close whatever its type, and below them the others that
+ * were taken in where these are few.
+ */
 import { useMemo } from 'preact/hooks';
 import type { SearchReply } from '../../../contract/search.ts';
 import { t } from '../../i18n.ts';
@@ -6,7 +9,8 @@ import { HitList } from './HitList.tsx';
 
 export function Found({ reply: { hits, widened }, busy }: { reply: SearchReply; busy: boolean }) {
   const [alike, others] = useMemo(() => {
-    const isMeant = ({ agree }: (typeof hits)[number]) => !widened || agree.type;
+    const isMeant = ({ agree, band }: (typeof hits)[number]) =>
+      !widened || agree.type || band === 'very close';
     return [hits.filter(isMeant), hits.filter((hit) => !isMeant(hit))] as const;
   }, [hits, widened]);
   return (
