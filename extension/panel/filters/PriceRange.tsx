@@ -65,16 +65,20 @@ function Range({ range, state, go }: { range: Prices; state: PanelState; go: Go 
   };
   const step = stepOf(max - min);
   const first = Math.floor(min);
-  // A slider stops on whole steps only: its last one lies at or above the dearest product.
+  // A slider stops on whole steps only: its first lies at or below the cheapest product, its last at or above the dearest.
   const last = first + Math.ceil((max - first) / step) * step;
-  const moved = (end: 'low' | 'high', value: number) => ({ low, high, [end]: Math.min(value, max) });
+  const moved = (end: 'low' | 'high', value: number) => ({
+    low,
+    high,
+    [end]: Math.max(min, Math.min(value, max)),
+  });
   const slider = (end: 'low' | 'high', label: string) => (
     <input
       type="range"
       min={first}
       max={last}
       step={step}
-      value={end === 'low' ? low : high < max ? high : last}
+      value={end === 'low' ? (low > min ? low : first) : high < max ? high : last}
       aria-label={label}
       aria-valuetext={formatPrice(end === 'low' ? low : high, currency, locale())}
       onInput={(event) => setEnds(moved(end, event.currentTarget.valueAsNumber))}

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { GARMENT_TYPES } from '../../../contract/garments.ts';
 import { reply } from '../../testing/replies.ts';
@@ -118,6 +119,16 @@ test('the upper slider reaches the dearest product where the range is no multipl
   expect((to - from) % step).toBe(0);
   change(slider, String(to));
   expect(go).toHaveBeenLastCalledWith({ priceMin: undefined, priceMax: undefined, currency: undefined });
+});
+
+test('the lower slider begins at its end, and never stands below the cheapest product', () => {
+  const prices = [{ currency: 'EUR', min: 14.9, max: 39.9, bins: [3, 1] }];
+  const body = sheet(START, { ...reply.facets, prices });
+  const slider = body.querySelector<HTMLInputElement>('[aria-label=Lowest]') as HTMLInputElement;
+  expect(slider.value).toBe(slider.min);
+  slider.value = '14';
+  act(() => void slider.dispatchEvent(new Event('input', { bubbles: true })));
+  expect(body.querySelector<HTMLInputElement>('[name=priceMin]')?.value).toBe('14.90');
 });
 
 test('sliders that were dragged past each other are turned', () => {
