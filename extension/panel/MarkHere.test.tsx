@@ -43,8 +43,8 @@ test('a picture that is brought while another one is marked gets a dialog of its
 
 test('what is marked on a capture is told with the picture that it lies in, as on the page', async () => {
   const group = 'upper' as const;
-  const own = { group, score: 1, box: { x: 120, y: 40, w: 60, h: 80 } };
-  const across = { group, score: 1, box: { x: 250, y: 40, w: 600, h: 80 } };
+  const own = { group, score: 1, wearer: 0, box: { x: 120, y: 40, w: 60, h: 80 } };
+  const across = { group, score: 1, wearer: 0, box: { x: 250, y: 40, w: 600, h: 80 } };
   vi.mocked(useGarments).mockReturnValue([across, own]);
   const pictures = [
     { x: 100, y: 20, w: 300, h: 400 },

@@ -26,7 +26,7 @@ export interface LookViewProps {
 
 export function LookView({ companion, state, go, picture }: LookViewProps) {
   const filters = personalFilters(state);
-  const [look, again] = useLook(companion, picture, filters);
+  const [look, again] = useLook(companion, picture, filters, state.crop);
   if (look.phase === 'parsing') return <Skeleton label={t('look_finding')} />;
   if (look.phase === 'failed') return <SearchFailed error={look.error} again={again} mark={null} />;
   const { garments } = look;

@@ -1,6 +1,6 @@
 /** All garments of a picture: found once, then searched one after the other, each shown as soon as it is there. */
 import { useEffect, useState } from 'preact/hooks';
-import { formatBox } from '../../../contract/geometry.ts';
+import { formatBox, parseBox } from '../../../contract/geometry.ts';
 import { LIMITS } from '../../../contract/limits.ts';
 import type { Garment, SearchReply } from '../../../contract/search.ts';
 import type { Companion } from '../../ui/use-companion.ts';
@@ -10,6 +10,7 @@ import { filtersFor } from '../filters/kept.ts';
 import type { SessionPicture } from '../pictures.ts';
 import { meet } from '../seen.ts';
 import { fresh, type PanelState, searchParams, writeState } from '../state.ts';
+import { ofOneWearer } from './one-wearer.ts';
 
 export interface LookGarment {
   garment: Garment;
@@ -27,17 +28,21 @@ export type LookState =
   | { phase: 'found'; garments: LookGarment[] }
   | { phase: 'failed'; error: unknown };
 
-/** As far as looks are known: the way back from one garment costs nothing, and whoever left early goes on from there. */
+/** Of everybody on the picture, as far as looks are known: the way back from one garment costs nothing, and whoever left early goes on from there. */
 const known = new WeakMap<SessionPicture, LookGarment[]>();
 
-/** @param filters hold for every garment, as far as `filtersFor` lets them */
+/**
+ * @param filters hold for every garment, as far as `filtersFor` lets them
+ * @param marked the garment that is searched for, which tells whose look it is
+ */
 export function useLook(
   { check }: Companion,
   picture: SessionPicture,
   filters: Partial<PanelState>,
+  marked: string | undefined,
 ): [LookState, () => void] {
   const under = writeState(fresh(filters));
-  const [state, setState] = useState<LookState>(() => startOf(picture, under));
+  const [state, setState] = useState<LookState>(() => startOf(picture, under, marked));
   const [turn, setTurn] = useState(0);
   const age = useAnswerAge();
 
@@ -53,7 +58,8 @@ export function useLook(
       const before = untried(picture, under);
       if (before) show(before);
       else await find();
-      for (const { garment, reply } of known.get(picture) ?? []) if (!reply) await searchFor(garment);
+      for (const { garment, reply } of worn(known.get(picture) ?? [], marked))
+        if (!reply) await searchFor(garment);
     }
 
     // Where there is no companion any more the panel says so, and the look goes on once there is one.
@@ -86,9 +92,9 @@ export function useLook(
 
     function show(garments: LookGarment[]): void {
       known.set(picture, garments);
-      setState({ phase: 'found', garments });
+      setState({ phase: 'found', garments: worn(garments, marked) });
     }
-  }, [picture, turn, check, age, under]);
+  }, [picture, turn, check, age, under, marked]);
 
   return [state, () => setTurn((n) => n + 1)];
 }
@@ -102,9 +108,18 @@ export function stateOfGarment(
   return fresh({ ...filtersFor(group, filters), picture: at, crop: formatBox(box), garment: group });
 }
 
-function startOf(picture: SessionPicture, under: string): LookState {
+function startOf(picture: SessionPicture, under: string, marked: string | undefined): LookState {
   const garments = untried(picture, under);
-  return garments ? { phase: 'found', garments } : { phase: 'parsing' };
+  return garments ? { phase: 'found', garments: worn(garments, marked) } : { phase: 'parsing' };
+}
+
+/** Those of one wearer. */
+function worn(garments: readonly LookGarment[], marked: string | undefined): LookGarment[] {
+  const own = ofOneWearer(
+    garments.map(({ garment }) => garment),
+    parseBox(marked ?? ''),
+  );
+  return garments.filter(({ garment }) => own.includes(garment));
 }
 
 /** What is known; what failed is tried again, and so is what holds no longer or came under other filters. */

@@ -1,0 +1,21 @@
+/** A look is what one person wears, also on a picture of several. */
+import type { Box } from '../../../contract/geometry.ts';
+import type { Garment } from '../../../contract/search.ts';
+
+/** The garments of whoever wears what is marked; of the one who shows most, where nothing is. */
+export function ofOneWearer(garments: readonly Garment[], marked: Box | null): Garment[] {
+  const shown = new Map<number, number>();
+  for (const { wearer, box } of garments) {
+    const area = marked ? common(box, marked) : box.w * box.h;
+    shown.set(wearer, (shown.get(wearer) ?? 0) + area);
+  }
+  const [[most] = []] = [...shown].sort(([, a], [, b]) => b - a);
+  return garments.filter(({ wearer }) => wearer === most);
+}
+
+/** Pixels that lie in both. */
+function common(one: Box, other: Box): number {
+  const w = Math.min(one.x + one.w, other.x + other.w) - Math.max(one.x, other.x);
+  const h = Math.min(one.y + one.h, other.y + other.h) - Math.max(one.y, other.y);
+  return Math.max(0, w) * Math.max(0, h);
+}
