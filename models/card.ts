@@ -36,7 +36,7 @@ export const ParserCard = z.object({
     /** Softmax over `classes`, float32 [1, classes, h, w]. */
     name: z.string(),
     classes: z.array(z.string()),
-    /** Output that leads from each cell to the middle of its person, float32 [1, 2, side, side], in sides of the picture. */
+    /** Only of a net for several people. Output that leads from each cell to the middle of its person, float32 [1, 2, side, side], in sides of the picture. */
     offsets: z.optional(z.string()),
   }),
 });
@@ -76,6 +76,8 @@ export type ModelCard = z.infer<typeof ModelCard>;
 /** The models that work together. */
 export interface ModelSet {
   parser: ParserCard;
+  /** Looks again where several people may be shown: it tells them apart. */
+  groupParser: ParserCard | null;
   encoder: EncoderCard;
   head: HeadCard;
   /** The encoder that `head` reads, where `encoder` has no head of its own: an added one is not trained on types. */
@@ -122,9 +124,11 @@ export function chooseModels(cards: readonly ModelCard[], encoderId: string, nam
   const own = heads.find((card) => card.encoder === encoder.id);
   const head = own ?? heads.find((card) => card.encoder === namerId);
   const namer = own ? null : encoders.find((card) => card.id === namerId);
-  const parser = cards.find((card) => card.task === 'parse');
+  const parsers = cards.filter((card) => card.task === 'parse');
+  const parser = parsers.find(({ output }) => !output.offsets);
+  const groupParser = parsers.find(({ output }) => output.offsets) ?? null;
   if (!parser) throw new ModelError('No garment parser among the model cards.');
   if (!head || namer === undefined)
     throw new ModelError(`No classifier card for the encoder "${encoderId}".`);
-  return { parser, encoder, head, namer };
+  return { parser, groupParser, encoder, head, namer };
 }

@@ -3,10 +3,11 @@ import { familyOf, GARMENT_GROUPS, type Garment, type GarmentGroup } from '../..
 import { boundsOf, connectedParts } from './connected-parts.ts';
 import { meanOf } from './group-shares.ts';
 import { lyingApart } from './lying-apart.ts';
-import { countOf, garmentKeys, labelsOf, unify } from './map-labels.ts';
+import { garmentKeys, labelsOf, unify } from './map-labels.ts';
 import { nameAsOne } from './one-garment.ts';
 import type { GarmentMap } from './parse.ts';
 import type { Picture } from './picture.ts';
+import { isWorn } from './several.ts';
 
 export interface FoundGarment extends Garment {
   /** Share of the picture's pixels, 0..1. */
@@ -17,16 +18,12 @@ export interface FoundGarment extends Garment {
   classes: readonly string[];
   /** Its places on the map, row * width + column. */
   pixels: Int32Array;
-  /** Who wears it, of the map's wearers; 0 where they are not told apart. */
-  wearer: number;
 }
 
 /** A part of less than this share of the picture is noise; a shoe in a full-body photo has about 0.6 %. */
 const SMALLEST_SHARE = 0.003;
 /** Parts beside the largest one of a group belong to it (the second shoe) from this share of its area. */
 const SISTER_SHARE = 0.2;
-/** With less skin than this nobody wears what is seen: a flat-lay or a shop's product picture. */
-const WORN_SKIN_SHARE = 0.004;
 /** Worn, a family's members are taken together unless a second one has this share of them. */
 const CLEARLY_THERE = 0.15;
 
@@ -37,8 +34,7 @@ const CLEARLY_THERE = 0.15;
  */
 export function findGarments(map: GarmentMap, picture: Picture): FoundGarment[] {
   const labels = labelsOf(map);
-  const total = Math.max(1, map.placement.w * map.placement.h);
-  const worn = countOf(map.classes.indexOf('skin'), labels) / total >= WORN_SKIN_SHARE;
+  const worn = isWorn(labels, map);
   const wearers = worn ? map.wearers : null;
   if (!wearers) return garmentsOf(labels, map, picture, worn, 0).sort(largestFirst);
   return [...new Set(wearers)]

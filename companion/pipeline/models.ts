@@ -6,6 +6,7 @@ import type { Model } from '../../models/session.ts';
 export interface Models {
   cards: ModelSet;
   parser: Model;
+  groupParser: Model | null;
   encoder: Model;
   head: Model;
   /** Looks again for the head, where the encoder has none of its own. */
@@ -20,15 +21,21 @@ export interface Models {
 export async function openModels(library: Library, encoderId: string, threads: number): Promise<Models> {
   const cards = library.choose(encoderId);
   const open = (card: ModelCard) => library.open(card, library.isOwn(card) ? threads : 1);
-  const wanted = [cards.parser, cards.encoder, cards.head, ...(cards.namer ? [cards.namer] : [])];
+  const wanted = [cards.parser, cards.encoder, cards.head, cards.groupParser, cards.namer];
   // All of them, even when one fails: a thread that ends while onnxruntime still opens a model takes the process along.
-  const results = await Promise.allSettled(wanted.map(open));
+  const results = await Promise.allSettled(wanted.map((card) => card && open(card)));
   const opened = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) {
-    for (const model of opened) await model.close();
+    for (const model of opened) await model?.close();
     throw failed.reason;
   }
-  const [parser, encoder, head, namer = null] = opened as [Model, Model, Model, Model?];
-  return { cards, parser, encoder, head, namer };
+  const [parser, encoder, head, groupParser, namer] = opened as [
+    Model,
+    Model,
+    Model,
+    Model | null,
+    Model | null,
+  ];
+  return { cards, parser, encoder, head, groupParser, namer };
 }

@@ -13,7 +13,9 @@ import { garmentAt, mainGarment } from './meant-garment.ts';
 import type { Models } from './models.ts';
 import { paletteOf } from './palette.ts';
 import { type GarmentMap, parse } from './parse.ts';
+import type { Picture } from './picture.ts';
 import { checkPoint, fromOriginal, toOriginal } from './region.ts';
+import { mayShowSeveral } from './several.ts';
 import { stopwatch } from './stopwatch.ts';
 import { toThumbnail } from './thumbnail.ts';
 
@@ -62,7 +64,7 @@ export async function analyse(
   models: Models,
   options: AnalyseOptions = {},
 ): Promise<Analysis> {
-  const { cards, parser, encoder, head, namer } = models;
+  const { cards, parser, groupParser, encoder, head, namer } = models;
   const lap = stopwatch();
   const decoded = await decode(bytes, options.crop);
   if (options.point) checkPoint(options.point, decoded.original);
@@ -89,7 +91,7 @@ export async function analyse(
     ? {}
     : { shares: wanted && groupShares(map, wanted.pixels), chosen: options.chosen };
   const types = await classify(named.look, head, cards.head, said);
-  const inference = [parser, encoder, head, namer].reduce(
+  const inference = [parser, groupParser, encoder, head, namer].reduce(
     (sum, model) => sum + (model?.takeRunTime() ?? 0),
     0,
   );
@@ -118,13 +120,22 @@ export async function analyse(
 /** The original never saw more than the crop. */
 async function look(
   { picture, context, place }: Decoded,
-  { parser, cards }: Models,
+  models: Models,
   { parity }: AnalyseOptions,
 ): Promise<Marked> {
-  if (!parity && context !== picture)
-    return findMarked(await parse(context, parser, cards.parser), context, place);
-  const map = await parse(picture, parser, cards.parser);
+  if (!parity && context !== picture) return findMarked(await mapOf(context, models), context, place);
+  const map = parity
+    ? await parse(picture, models.parser, models.cards.parser)
+    : await mapOf(picture, models);
   return { map, garments: findGarments(map, picture) };
+}
+
+/** People who stand together are told apart by a net of their own, which names one person's clothes less well. */
+async function mapOf(picture: Picture, { parser, groupParser, cards }: Models): Promise<GarmentMap> {
+  const map = await parse(picture, parser, cards.parser);
+  if (!groupParser || !cards.groupParser || !mayShowSeveral(map)) return map;
+  const other = await parse(picture, groupParser, cards.groupParser);
+  return other.wearers ? other : map;
 }
 
 function wantedGarment(
@@ -143,7 +154,7 @@ export async function findIn(
   models: Models,
 ): Promise<{ width: number; height: number; garments: Garment[] }> {
   const decoded = await decode(bytes);
-  const map = await parse(decoded.picture, models.parser, models.cards.parser);
+  const map = await mapOf(decoded.picture, models);
   const garments = findGarments(map, decoded.picture).map(({ group, box, score, wearer }) => ({
     group,
     box: toOriginal(box, decoded),
@@ -151,5 +162,6 @@ export async function findIn(
     wearer,
   }));
   models.parser.takeRunTime();
+  models.groupParser?.takeRunTime();
   return { ...decoded.original, garments };
 }

@@ -4,11 +4,11 @@ import { wearersOn } from './wearers.ts';
 const SIDE = 16;
 
 /** A map of 32 x 32 whose cells below the first rows show somebody, and lead to one of these middles. */
-function wearers(middleOf: (column: number) => { x: number; y: number }) {
+function wearers(middleOf: (column: number, row: number) => { x: number; y: number }) {
   const offsets = new Float32Array(2 * SIDE * SIDE);
   for (let cell = 0; cell < SIDE * SIDE; cell++) {
     const [column, row] = [cell % SIDE, Math.floor(cell / SIDE)];
-    const { x, y } = middleOf(column);
+    const { x, y } = middleOf(column, row);
     offsets[cell] = x - (column + 0.5) / SIDE;
     offsets[SIDE * SIDE + cell] = y - (row + 0.5) / SIDE;
   }
@@ -29,7 +29,7 @@ test('whose a place is, and nobody where nobody is shown', () => {
 });
 
 test('what few cells say is a stray part of somebody else', () => {
-  expect(wearers((column) => ({ x: column === 0 ? 0.1 : 0.6, y: 0.6 }))).toBeNull();
+  expect(wearers((column, row) => ({ x: column === 0 && row > 8 ? 0.1 : 0.6, y: 0.6 }))).toBeNull();
 });
 
 test('a picture of nobody has no wearers', () => {

@@ -1,9 +1,9 @@
 /** Tells people apart who stand together: whose each place of a garment map is. */
 
 /** Votes for the middle of a person lie within this of each other, in sides of the picture. */
-const REACH = 0.1;
+const REACH = 0.08;
 /** A smaller share of all votes is a stray part of somebody else. */
-const LEAST_SHARE = 0.08;
+const LEAST_SHARE = 0.05;
 /** More people than this are a crowd, whose clothes are too small to search for. */
 const MOST_WEARERS = 8;
 

@@ -83,9 +83,10 @@ export function openEyes(config: Config, models: ModelSet, parity: boolean, scra
 }
 
 /** Changes with any weight and any line of that code, since either may change what is kept. */
-function fingerprint({ parser, encoder, head, namer }: ModelSet): string {
+function fingerprint({ parser, groupParser, encoder, head, namer }: ModelSet): string {
   const hash = createHash('sha256');
-  for (const card of [parser, encoder, head, namer]) hash.update(JSON.stringify({ ...card, metrics: null }));
+  for (const card of [parser, groupParser, encoder, head, namer])
+    hash.update(JSON.stringify({ ...card, metrics: null }));
   for (const name of globSync(CODE, { cwd: ROOT, exclude: ['**/*.test.ts'] }).sort()) {
     hash.update(readFileSync(join(ROOT, name)));
   }

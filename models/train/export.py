@@ -21,12 +21,13 @@ from torch import Tensor, nn
 
 from cutout import session
 from data import PARSER_CLASSES, garments
-from nets import DETAIL, EMBEDDING, GarmentParser, Head, MobileEncoder, ResNet34
+from nets import DETAIL, EMBEDDING, GarmentParser, GroupParser, Head, MobileEncoder, ResNet34
 
 LICENCE = 'Apache-2.0'
 DATA = 'clothing-dataset (CC0-1.0) and Clothing Co-Parsing (Apache-2.0), train splits'
 TRAINED_ON = {
     'parser': f'{DATA}; from ImageNet weights of EfficientNet-Lite0 (Apache-2.0); flat-lay masks taught by U2-Net-p (Apache-2.0); street photos with tags alone by label maps of its own first training',
+    'group-parser': f'{DATA}; from the parser "parser" (ImageNet weights of EfficientNet-Lite0, Apache-2.0; masks taught by U2-Net-p, Apache-2.0); pictures of several people made of street photos',
     'mobile': f'{DATA}; from ImageNet weights of EfficientNet-Lite0 (Apache-2.0), all layers; garments cut out by masks of "parser", which U2-Net-p (Apache-2.0) taught; drawn garments (catalog/sample)',
     'resnet34': f'{DATA}; from random weights, taught by the encoder "mobile"; garments cut out by masks of "parser", which U2-Net-p (Apache-2.0) taught; looks at 112 x 112 of its 224 x 224 input',
     'mobile-types': f'{DATA}; embeddings of "mobile", of drawn garments (catalog/sample) too',
@@ -41,22 +42,24 @@ OVERSTATED = {'hat': 2.0}
 
 
 class ParserOutput(nn.Module):
-    """The parser with its map enlarged to 128 x 128 and softmax over classes; its offsets as they are.
+    """A parser with its map enlarged to 128 x 128 and softmax over classes; offsets, where it has them, as they are.
 
     Softmax is written out: onnxruntime's own turns the map round to have classes last, and back, which takes five times as long.
     """
 
-    def __init__(self, net: GarmentParser):
+    def __init__(self, net: GarmentParser | GroupParser):
         super().__init__()
         self.net = net
         prior = torch.tensor([OVERSTATED.get(name, 1.0) for name in PARSER_CLASSES]).log()
         self.register_buffer('prior', prior.view(1, -1, 1, 1))
 
-    def forward(self, image: Tensor) -> tuple[Tensor, Tensor]:
-        logits, offsets = self.net(image)
+    def forward(self, image: Tensor) -> Tensor | tuple[Tensor, Tensor]:
+        found = self.net(image)
+        logits, *offsets = found if isinstance(found, tuple) else (found,)
         large = F.interpolate(logits - self.prior, scale_factor=2.0, mode='bilinear', align_corners=False)
         odds = (large - large.amax(1, keepdim=True)).exp()
-        return odds / odds.sum(1, keepdim=True), offsets
+        probs = odds / odds.sum(1, keepdim=True)
+        return (probs, *offsets) if offsets else probs
 
 
 class WithDetails(nn.Module):
@@ -146,7 +149,7 @@ def picture_input(side: int) -> dict:
 
 def main() -> None:
     cli = argparse.ArgumentParser(description=__doc__)
-    cli.add_argument('which', choices=['parser', 'mobile', 'resnet34'])
+    cli.add_argument('which', choices=['parser', 'group-parser', 'mobile', 'resnet34'])
     cli.add_argument('--data', type=Path, required=True)
     cli.add_argument('--work', type=Path, required=True)
     cli.add_argument('--out', type=Path, required=True)
@@ -156,11 +159,13 @@ def main() -> None:
     warnings.filterwarnings('ignore', module='torch.onnx')  # the exporter's talk about its successor
     name = args.which
     saved = torch.load(args.work / f'{name}.pt', map_location='cpu')
-    if name == 'parser':
-        net = GarmentParser()
+    if name in ('parser', 'group-parser'):
+        net = GarmentParser() if name == 'parser' else GroupParser()
         net.load_state_dict(saved)
-        write(ParserOutput(net), torch.randn(1, 3, 256, 256), args.out / 'weights/parser.onnx', 'image', ['probs', 'offsets'], False)
-        write_card(args.out, 'parser', {'task': 'parse', 'input': picture_input(256), 'output': {'name': 'probs', 'classes': PARSER_CLASSES, 'offsets': 'offsets'}})
+        offsets = [] if name == 'parser' else ['offsets']
+        write(ParserOutput(net), torch.randn(1, 3, 256, 256), args.out / f'weights/{name}.onnx', 'image', ['probs', *offsets], False)
+        output = {'name': 'probs', 'classes': PARSER_CLASSES, **{one: one for one in offsets}}
+        write_card(args.out, name, {'task': 'parse', 'input': picture_input(256), 'output': output})
         return
     net, head = (MobileEncoder() if name == 'mobile' else ResNet34()), Head()
     net.load_state_dict(saved['net'])

@@ -196,33 +196,49 @@ class ResNet34(nn.Module):
 
 
 class GarmentParser(nn.Module):
-    """EfficientNet-Lite0 with a light top-down decoder: [N,3,256,256] -> logits [N,11,64,64], offsets [N,2,32,32].
-
-    Offsets (x, y, in sides of the picture) lead from each cell to the middle of what shows of the person there, and so tell
-    people apart who stand together (https://arxiv.org/abs/1911.10194).
-    """
+    """EfficientNet-Lite0 with a light top-down decoder: [N,3,256,256] -> logits [N,11,64,64]."""
 
     def __init__(self, classes: int = 11, width: int = 64):
         super().__init__()
         self.backbone = EfficientNetLite0()
         self.lateral = nn.ModuleList(nn.Conv2d(c, width, 1) for c in (24, 40, 112, 320))
         self.context = nn.Conv2d(320, width, 1)
-        self.smooth = nn.ModuleList(self._separable(width) for _ in range(3))
+        self.smooth = nn.ModuleList(self.separable(width) for _ in range(3))
         self.classify = nn.Conv2d(width, classes, 1)
-        self.centre = nn.Sequential(self._separable(width), nn.Conv2d(width, 2, 1))
 
     @staticmethod
-    def _separable(width: int) -> nn.Sequential:
+    def separable(width: int) -> nn.Sequential:
         return nn.Sequential(conv_bn(width, width, 5, groups=width), conv_bn(width, width, 1))
 
-    def forward(self, x: Tensor) -> tuple[Tensor, Tensor]:
-        taps, offsets = self.backbone.taps(x), None
+    def forward(self, x: Tensor) -> Tensor:
+        return self.maps(x)[0]
+
+    def maps(self, x: Tensor) -> tuple[Tensor, Tensor]:
+        """The logits, and the decoder's map at stride 8."""
+        taps, coarse = self.backbone.taps(x), None
         y = self.lateral[3](taps[3]) + self.context(taps[3].mean((2, 3), keepdim=True))
         for level in (2, 1, 0):
             y = F.interpolate(y, scale_factor=2.0, mode='bilinear', align_corners=False)
             y = self.smooth[level](y + self.lateral[level](taps[level]))
-            offsets = self.centre(y) if level == 1 else offsets
-        return self.classify(y), offsets
+            coarse = y if level == 1 else coarse
+        return self.classify(y), coarse
+
+
+class GroupParser(nn.Module):
+    """A garment parser that tells people apart: [N,3,256,256] -> logits [N,11,64,64], offsets [N,2,32,32].
+
+    Offsets (x, y, in sides of the picture) lead from each cell to the middle of what shows of the person there
+    (https://arxiv.org/abs/1911.10194).
+    """
+
+    def __init__(self, width: int = 64):
+        super().__init__()
+        self.parser = GarmentParser(width=width)
+        self.centre = nn.Sequential(GarmentParser.separable(width), nn.Conv2d(width, 2, 1))
+
+    def forward(self, x: Tensor) -> tuple[Tensor, Tensor]:
+        logits, coarse = self.parser.maps(x)
+        return logits, self.centre(coarse)
 
 
 class Head(nn.Module):

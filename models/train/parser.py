@@ -17,7 +17,7 @@ from collage import Collages
 from continue_from import continue_from
 from data import IGNORE, PARSER_CLASSES, parse_cache
 from groups import Groups, centres_loss
-from nets import GarmentParser
+from nets import GarmentParser, GroupParser
 from repaint import repaint
 from schedule import WallClock, seed_all, to_training
 from short_hair import ShortHair
@@ -30,7 +30,7 @@ STREET_SHARE = 0.6
 COLLAGE_SHARE = 0.45
 # Share of the street photos' draws that get a person with short hair on a plain ground.
 SHORT_HAIR_SHARE = 0.3
-# Share of the street photos' draws that get several people in one picture.
+# With `--groups`, share of the street photos' draws that get several people in one picture.
 GROUP_SHARE = 0.4
 # How much telling people apart counts beside naming what they wear.
 CENTRES_WEIGHT = 10.0
@@ -93,6 +93,11 @@ def loss_of(logits: Tensor, labels: Tensor, weights: Tensor) -> Tensor:
     return entropy + (1 - 2 * overlap[there] / total[there].clamp(min=1)).mean()
 
 
+def parser_of(net: GarmentParser | GroupParser) -> GarmentParser:
+    """The part that says what is worn where."""
+    return net.parser if isinstance(net, GroupParser) else net
+
+
 @torch.no_grad()
 def score(net: GarmentParser, pictures: np.ndarray, labels: np.ndarray) -> dict[str, float]:
     """Foreground IoU, clothes IoU and mean class IoU over all pixels of the given pictures."""
@@ -102,7 +107,7 @@ def score(net: GarmentParser, pictures: np.ndarray, labels: np.ndarray) -> dict[
     for start in range(0, len(pictures), 16):
         x = torch.from_numpy(pictures[start : start + 16]).permute(0, 3, 1, 2).float() / 255
         x = F.interpolate(x, (256, 256), mode='bilinear', align_corners=False, antialias=True)
-        guess = F.interpolate(net(as_input(x))[0], labels.shape[1:], mode='bilinear').argmax(1).numpy()
+        guess = F.interpolate(net(as_input(x)), labels.shape[1:], mode='bilinear').argmax(1).numpy()
         truth = labels[start : start + 16]
         known = truth != IGNORE
         table += np.bincount(truth[known].astype(np.int64) * classes + guess[known], minlength=classes**2).reshape(classes, classes)
@@ -126,6 +131,7 @@ def main() -> None:
     cli.add_argument('--batch', type=int, default=12)
     cli.add_argument('--fix', type=int, default=5, help='backbone blocks left as they are')
     cli.add_argument('--whole', type=float, default=0.2, help='share of the time in which those are trained too')
+    cli.add_argument('--groups', action='store_true', help='the net that tells people apart who stand together, `group-parser`')
     cli.add_argument('--start', type=Path, help='folder of ONNX files to go on from; else from ImageNet')
     cli.add_argument('--seed', type=int, default=42)
     cli.add_argument('--threads', type=int, default=2)
@@ -138,23 +144,26 @@ def main() -> None:
     pictures, labels = np.concatenate([street[0], flatlay[0]]), np.concatenate([street[1], flatlay[1]])
     odds = np.r_[STREET_SHARE * drawing_odds(street[1]), (1 - STREET_SHARE) * drawing_odds(flatlay[1])]
 
-    collages, short_hair, groups = Collages(flatlay, drawing_odds(flatlay[1]), street), ShortHair(args.data), Groups(args.data)
-    net, checkpoint = GarmentParser(), args.work / 'parser.pt'
-    net.backbone.load_pretrained()
+    collages, short_hair = Collages(flatlay, drawing_odds(flatlay[1]), street), ShortHair(args.data)
+    groups = Groups(args.data) if args.groups else None
+    net = GroupParser() if groups else GarmentParser()
+    backbone = parser_of(net).backbone
+    checkpoint = args.work / ('group-parser.pt' if args.groups else 'parser.pt')
+    backbone.load_pretrained()
     if args.start:
-        continue_from(net, args.start / 'parser.onnx', torch.zeros(1, 3, 128, 128))
+        continue_from(parser_of(net), args.start / 'parser.onnx', torch.zeros(1, 3, 128, 128))
     net.to(memory_format=torch.channels_last)  # twice as fast on a CPU
     to_training(net)
     average = AveragedModel(net, multi_avg_fn=get_ema_multi_avg_fn(0.99))
-    decoder = [p for name, p in net.named_parameters() if not name.startswith('backbone')]
+    decoder = [p for name, p in net.named_parameters() if 'backbone' not in name]
     optimizer = torch.optim.AdamW(
-        [{'params': net.backbone.parameters(), 'lr': args.rate * 0.4}, {'params': decoder, 'lr': args.rate * 2}],
+        [{'params': backbone.parameters(), 'lr': args.rate * 0.4}, {'params': decoder, 'lr': args.rate * 2}],
         weight_decay=1e-4,
     )
     clock, weights, step, spent = WallClock(optimizer, args.minutes), torch.tensor(CLASS_WEIGHTS), 0, 0.0
     while spent < 1:
-        if spent >= args.whole and net.backbone.fixed != args.fix:
-            net.backbone.fix(args.fix)
+        if spent >= args.whole and backbone.fixed != args.fix:
+            backbone.fix(args.fix)
             to_training(net)
         chosen = np.random.choice(len(pictures), args.batch, p=odds)
         batch, outlines = pictures[chosen], labels[chosen]
@@ -165,12 +174,12 @@ def main() -> None:
             batch[i], outlines[i] = short_hair()
         # One person a photo, but for the groups.
         owners = ((outlines > 0) & (outlines != IGNORE) & people[:, None, None]).astype(np.uint8)
-        for i in np.flatnonzero(people & (luck > 1 - GROUP_SHARE)):
+        for i in np.flatnonzero(people & (luck > 1 - GROUP_SHARE)) if groups else []:
             batch[i], outlines[i], owners[i] = groups()
         x, y, whose = views(batch, outlines, owners, args.size)
-        logits, offsets = net(x.contiguous(memory_format=torch.channels_last))
-        apart = centres_loss(offsets, whose)
-        loss = loss_of(logits, y, weights) + CENTRES_WEIGHT * apart
+        found = net(x.contiguous(memory_format=torch.channels_last))
+        logits, *offsets = found if groups else (found,)
+        loss = loss_of(logits, y, weights) + sum(CENTRES_WEIGHT * centres_loss(one, whose) for one in offsets)
         optimizer.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(net.parameters(), 5)
@@ -179,10 +188,10 @@ def main() -> None:
         average.update_parameters(net)
         step += 1
         if step % 50 == 0:
-            print(f'{spent:.2f} step {step} loss {loss.item():.3f}, of centres {apart.item():.4f}', flush=True)
+            print(f'{spent:.2f} step {step} loss {loss.item():.3f}', flush=True)
         if step % 200 == 0 or spent >= 1:
             torch.save(average.module.state_dict(), checkpoint)
-            found = score(average.module, *(val if spent >= 1 else (val[0][:30], val[1][:30])))
+            found = score(parser_of(average.module), *(val if spent >= 1 else (val[0][:30], val[1][:30])))
             print('val', {name: round(value, 3) for name, value in found.items()}, flush=True)
 
 

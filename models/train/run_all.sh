@@ -40,6 +40,10 @@ run export.py parser --out "$out"
 run parser.py --minutes "$(minutes 50)" --rate 5e-4 --whole 0.2 --fix 11 --size 256 --start "$out/weights"
 run average.py parser --start "$out/weights"
 run export.py parser --out "$out"
+# From there a net of its own for people who stand together.
+run parser.py --groups --minutes "$(minutes 60)" --rate 6e-4 --whole 0.08 --fix 11 --size 256 --start "$out/weights"
+run export.py group-parser --out "$out"
+run apart.py --out "$out"
 run parser_masks.py --out "$out"
 # What is drawn is not told from photos of what hangs or lies, a bag least of all: nets and heads see some of each type.
 (cd "$out/.." && node scripts/bootstrap.mjs catalog/sample/others.ts "$work/drawn" 80)
