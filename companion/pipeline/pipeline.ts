@@ -148,14 +148,24 @@ function wantedGarment(
   return meant ?? mainGarment(garments, decoded.picture, chosen ?? hint ?? null);
 }
 
+/**
+ * Among people who stand together, a garment that the parser is less sure of is seldom one: `npm run bench:groups` has
+ * .584 of the boxes right without this, and .637 with it, while .622 of the garments are found instead of .629.
+ */
+const SURE = 0.45;
+
 /** Only the first two steps: the garments of a picture, for the overlay's chips. */
 export async function findIn(
   bytes: Uint8Array,
   models: Models,
+  sure = SURE,
 ): Promise<{ width: number; height: number; garments: Garment[] }> {
   const decoded = await decode(bytes);
   const map = await mapOf(decoded.picture, models);
-  const garments = findGarments(map, decoded.picture).map(({ group, box, score, wearer }) => ({
+  const found = findGarments(map, decoded.picture).filter(
+    ({ wearer, score }) => wearer === 0 || score >= sure,
+  );
+  const garments = found.map(({ group, box, score, wearer }) => ({
     group,
     box: toOriginal(box, decoded),
     score,
