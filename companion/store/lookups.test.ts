@@ -56,6 +56,11 @@ test('the products of a source, and those of all of them, are counted by an inde
   for (const plan of reads) expect(plan).toMatch(/COVERING INDEX product_source|INDEX product_seen/);
 });
 
+test('the variants of a product are found by their group, not among all that its shop sells', () => {
+  const [plan] = plansOf(openProducts, /group_id\) IN/);
+  expect(plan).toMatch(/product_group \(source=\? AND group_id=\?\)/);
+});
+
 test('a page of a source is read from its first row on', () => {
   const [plan] = plansOf(openProducts, /LIMIT/).filter((one) => /source=/.test(one));
   expect(plan).toMatch(/product_source \(source=\? AND retired=\? AND rowid>\?\)/);
