@@ -45,16 +45,20 @@ function exactIndex(dim: number, ids: number[], matrix: Float32Array): VectorInd
     },
     search(query, k, allow) {
       const all = scores.of(query, () => Float64Array.from(ids, (_, row) => dot(matrix, row * dim, query)));
-      const best: Neighbour[] = [];
+      let best: Neighbour[] = [];
+      // Of the k-th best so far; whatever is below it is out.
+      let least = Number.NEGATIVE_INFINITY;
       for (let row = 0; row < ids.length; row++) {
         const id = ids[row] as number;
-        if (allow && !allow.has(id)) continue;
         const score = all[row] as number;
-        const last = best[k - 1];
-        if (last && (score < last.score || (score === last.score && id > last.id))) continue;
-        insert(best, { id, score }, k);
+        if (score < least || (allow && !allow.has(id))) continue;
+        best.push({ id, score });
+        // Sorted now and then rather than kept in order, which costs a step for each of the k with every one that comes.
+        if (best.length < 2 * k) continue;
+        best = best.sort(byScore).slice(0, k);
+        least = best.at(-1)?.score ?? least;
       }
-      return best;
+      return best.sort(byScore).slice(0, k);
     },
     save: () => new Uint8Array(matrix.buffer, matrix.byteOffset, ids.length * dim * 4),
   };
@@ -76,11 +80,4 @@ function dot(matrix: Float32Array, offset: number, query: Float32Array): number 
   }
   for (; i < query.length; i++) a += (matrix[offset + i] as number) * (query[i] as number);
   return a + b + c + d;
-}
-
-function insert(best: Neighbour[], found: Neighbour, k: number): void {
-  let at = best.length;
-  while (at > 0 && byScore(found, best[at - 1] as Neighbour) < 0) at--;
-  best.splice(at, 0, found);
-  if (best.length > k) best.pop();
 }
