@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -38,6 +38,18 @@ test.each<[string, Record<string, string>]>([
   expect(feed.format).toBe('pictures');
   const rows = await Array.fromAsync(feed.rows());
   expect(rows.map(({ record }) => record?.id)).toEqual(['a.jpg', 'skirts/b.png']);
+});
+
+test('a folder in it may be called like a feed', async () => {
+  const folder = folderOf({ ...PHOTOS, 'old.csv/c.jpg': '' });
+  expect((await openFeed(folder)).format).toBe('pictures');
+});
+
+test.skipIf(process.platform === 'win32')('links that lead back up are followed to no end', async () => {
+  const folder = folderOf(PHOTOS);
+  for (const name of ['one', 'two', 'three']) symlinkSync('.', join(folder, name));
+  const rows = await Array.fromAsync((await openFeed(folder)).rows());
+  expect(rows).toHaveLength(2);
 });
 
 test('a folder of pictures has no columns that could be mapped', async () => {

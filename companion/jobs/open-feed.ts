@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { FeedOptions, FeedRow } from '../../catalog/feed.ts';
 import { FeedError } from '../../catalog/feed-error.ts';
 import { isTold, pictureFinder, pictureRows } from '../../catalog/formats/pictures.ts';
@@ -10,6 +10,7 @@ import { refuseMapping } from '../../catalog/mapping.ts';
 import { PICTURE_FILES } from '../../catalog/picture-path.ts';
 import { type RecognisedFeed, recogniseFeed } from '../../catalog/recognise.ts';
 import { feedsAmong } from './feeds-among.ts';
+import { filesBelow } from './files-below.ts';
 import { headOf } from './head-of.ts';
 
 /** `format` forces one by its id; the rest tells how to read it. */
@@ -82,9 +83,9 @@ export async function openFile(
 }
 
 async function openFolder(folder: string, name: string, options: FeedChoice): Promise<OpenFeed> {
-  const names = (await readdir(folder)).sort();
-  const candidates = names.filter((name) => FEED_FILES.test(name) && !isHidden(name));
-  const files = await picturesIn(folder);
+  const all = await filesBelow(folder);
+  const candidates = all.filter((path) => FEED_FILES.test(path) && !path.includes('/'));
+  const files = all.filter(isTold);
   const pictures = files.filter((path) => PICTURE_FILES.test(path));
   const beside = pictures.length > 0 ? { pictureOf: pictureFinder(pictures), ...options } : options;
   const feeds = await feedFiles(folder, candidates, files.length > 0, beside);
@@ -117,18 +118,6 @@ async function feedFiles(
   const paths = candidates.map((name) => join(folder, name));
   const feeds = (await feedsAmong(paths, options)).map((path) => basename(path));
   return feeds.length > 0 || hasPictures ? feeds : candidates;
-}
-
-/** Systems and programs keep their own files under such names, and none of them is the shop's. */
-const isHidden = (path: string): boolean => /(^|[/\\])\./.test(path);
-
-/** Paths from the folder, `/` between their parts. */
-async function picturesIn(folder: string): Promise<string[]> {
-  const paths = await readdir(folder, { recursive: true });
-  return paths
-    .filter((path) => isTold(path) && !isHidden(path))
-    .map((path) => path.replaceAll(sep, '/'))
-    .sort();
 }
 
 export async function hashOf(parts: AsyncIterable<Uint8Array> | Iterable<string>): Promise<string> {
