@@ -28,6 +28,19 @@ test('a body comes whole, from where redirects lead', async () => {
 });
 
 test.each([
+  ['UTF-8, as browsers take it', Buffer.from('/상품/a b.jpg'), '/%EC%83%81%ED%92%88/a%20b.jpg'],
+  ['another encoding', Buffer.from('/m\xe4ntel.jpg', 'latin1'), '/m%E4ntel.jpg'],
+])('a redirect may be written in %s, instead of being escaped', async (_what, location, path) => {
+  const web = await testWeb((req, res) => {
+    if (req.url !== '/a') res.end('hello');
+    else res.writeHead(302, { location: location.toString('latin1') }).end();
+  });
+  const found = await fetcher({ allowHosts: LOCAL }).fetch(`${web.url}/a`, SMALL);
+  expect(await read(found)).toBe('hello');
+  expect(web.asked.at(-1)?.path).toBe(path);
+});
+
+test.each([
   'http://127.0.0.1:8787/',
   'http://localhost:8787/',
   'http://2130706433/',

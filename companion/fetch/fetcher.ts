@@ -99,7 +99,7 @@ export function createFetcher({
         const location = response.headers.get('location');
         if (!MOVED.has(response.status) || !location) return answer(response, url, options, signal);
         await response.body?.cancel();
-        url = webAddress(location, url);
+        url = webAddress(escaped(location), url);
       }
       throw new FetchError(
         'too-many-redirects',
@@ -114,6 +114,11 @@ function webAddress(address: string, base?: URL): URL {
   const url = URL.parse(address, base?.href);
   if (url?.protocol === 'http:' || url?.protocol === 'https:') return new URL(withoutLogin(url.href));
   throw new FetchError('not-web', `${withoutLogin(address)} is no http(s) address.`);
+}
+
+/** Headers come byte by byte: what a server writes into one as it is, such as `/상품/1.jpg`, is to arrive there again. */
+function escaped(header: string): string {
+  return header.replaceAll(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 function loginOf(address: string): { authorization?: string } {
