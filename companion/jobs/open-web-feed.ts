@@ -131,6 +131,8 @@ function saysNoShop(error: unknown): boolean {
 async function* asLines(rows: AsyncIterable<FeedRow>, onRow: () => void): AsyncIterable<Uint8Array> {
   for await (const row of rows) {
     onRow();
-    yield Buffer.from(`${JSON.stringify(row)}\n`);
+    // Node's readline ends a line at these two as well, and JSON.stringify leaves them as they are.
+    const line = JSON.stringify(row).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+    yield Buffer.from(`${line}\n`);
   }
 }

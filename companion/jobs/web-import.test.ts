@@ -211,6 +211,19 @@ test('a Shopify shop is read page by page from its front page', async () => {
   );
 });
 
+test("Unicode's own ends of a line, which JSON may hold as they are, tear no row of a shop apart", async () => {
+  const odd = { ...coat(0), variants: [{ id: 0, title: 'Default', price: 'from 40\u2028to 50\u2029' }] };
+  const shop = await webShop({
+    '/products.json?limit=250&page=1': JSON.stringify({ products: [odd, coat(1)] }),
+    ...coatsAt(2),
+    ...picturesOf(2),
+  });
+  const { importer } = setUp();
+  const report = await importer.run({ from: shop.url });
+  expect(report).toMatchObject({ rows: 2, added: 2 });
+  expect(report.notes).toContainEqual(expect.objectContaining({ kind: 'price-unread', count: 1 }));
+});
+
 const DRESS = {
   '@type': 'Product',
   name: 'Dress',
