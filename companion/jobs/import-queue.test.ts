@@ -61,6 +61,33 @@ test('one runs at a time, the next one starts when it has ended', async () => {
   expect(idleCount()).toBe(1);
 });
 
+test('a file that cannot be deleted keeps neither its import from its end nor the next one from its turn', async () => {
+  const { queue, uploads, started, unexpected } = setUp();
+  uploads.drop = () => {
+    throw new Error('the disk is read-only');
+  };
+  const first = queue.submit({
+    from: await uploads.receive(Readable.from([Buffer.from('x')])),
+    uploadedAs: 'a.csv',
+    source: 'a',
+  });
+  const second = queue.submit({ from: 'b' });
+  started[0]?.fail(new ProblemError('bad-feed', 'broken'));
+  await turn();
+  expect(queue.get(first.id)?.state).toBe('failed');
+  expect(queue.get(second.id)?.state).toBe('running');
+  expect(unexpected).toMatchObject([{ message: 'the disk is read-only' }]);
+});
+
+test('a file that cannot be deleted keeps no import that was left from going on', async () => {
+  const { queue, uploads, started, cutOff, unexpected } = setUp();
+  uploads.tidy = () => Promise.reject(new Error('the disk is read-only'));
+  cutOff.push('a');
+  await queue.goOn();
+  expect(started.map(({ task }) => task.from)).toEqual(['a']);
+  expect(unexpected).toMatchObject([{ message: 'the disk is read-only' }]);
+});
+
 test('what waits can be taken out, and never starts', async () => {
   const { queue, started } = setUp();
   const first = queue.submit({ from: 'a' });

@@ -82,7 +82,7 @@ export function createImportQueue(parts: ImportQueueParts): ImportQueue {
     let end: Partial<ImportJob>;
     let goesOn = false;
     try {
-      if (!task.dryRun) noteDown(() => waiting.begin(job.source));
+      if (!task.dryRun) attempt(() => waiting.begin(job.source));
       const result = await importer.run(
         { ...task, source: job.source },
         {
@@ -112,11 +112,11 @@ export function createImportQueue(parts: ImportQueueParts): ImportQueue {
   function wentForward(entry: Entry): void {
     if (entry.wentForward || entry.task.dryRun) return;
     entry.wentForward = true;
-    noteDown(() => waiting.forgive(entry.job.source));
+    attempt(() => waiting.forgive(entry.job.source));
   }
 
-  /** A catalogue that cannot be written now must not keep an import, or the next one, from its turn. */
-  function noteDown(work: () => void): void {
+  /** A catalogue that cannot be written, or a file that cannot be deleted, keeps no import from its end or turn. */
+  function attempt(work: () => void): void {
     try {
       work();
     } catch (error) {
@@ -125,9 +125,9 @@ export function createImportQueue(parts: ImportQueueParts): ImportQueue {
   }
 
   function leave({ job, task }: Entry, forNext: boolean): void {
-    if (!forNext && task.uploadedAs !== undefined) uploads.drop(task.from);
-    if (forNext) noteDown(() => waiting.forgive(job.source));
-    else if (!task.dryRun) noteDown(() => waiting.drop(job.source));
+    if (!forNext && task.uploadedAs !== undefined) attempt(() => uploads.drop(task.from));
+    if (forNext) attempt(() => waiting.forgive(job.source));
+    else if (!task.dryRun) attempt(() => waiting.drop(job.source));
   }
 
   function takeOut(entry: Entry): void {
@@ -176,7 +176,7 @@ export function createImportQueue(parts: ImportQueueParts): ImportQueue {
     async goOn() {
       const { givenUp, left } = leftOver(parts);
       for (const entry of givenUp) entries.set(entry.job.id, entry);
-      await uploads.tidy(left.map(({ source }) => source));
+      await uploads.tidy(left.map(({ source }) => source)).catch(report);
       for (const { source, task } of left) {
         // Whoever was quick has started it anew by now.
         if (holds(source) || open().length > LIMITS.importQueue) continue;
