@@ -10,6 +10,8 @@ import { LIMITS, ProblemError } from '../../contract/index.ts';
 
 /** Characters of the longest way inside a folder. */
 const LONGEST_PATH = 400;
+/** Files that are written at once: small ones fill no stream, so that nothing else would hold a fast sender back. */
+const AT_ONCE = 32;
 
 /**
  * @param body the request's, bounded already
@@ -23,19 +25,28 @@ export async function receiveFolder(
 ): Promise<void> {
   const form = openForm(headers);
   const written: Promise<void>[] = [];
+  const writing = new Set<Promise<void>>();
   const stop = new AbortController();
   const fail = (error: Error) => form.destroy(error);
   form.on('file', (_field, stream, name) => {
     const file = write(stream, name, directory, stop.signal);
     // The form waits for every file, and the first that cannot be written ends it all.
-    file.catch(fail);
+    const ended: Promise<void> = file.catch(fail).then(() => void writing.delete(ended));
+    writing.add(ended);
     written.push(file);
   });
   form.on('filesLimit', () =>
     fail(new ProblemError('body-too-large', `A folder may hold ${LIMITS.folderFiles} files at most.`)),
   );
+  // Only the last of them may wait for more of the body.
+  const held = async function* () {
+    for await (const chunk of body) {
+      while (writing.size >= AT_ONCE) await Promise.race(writing);
+      yield chunk;
+    }
+  };
   try {
-    await pipeline(body, form);
+    await pipeline(held, form);
     await Promise.all(written);
   } finally {
     // A file that is still being written would make the folder anew after its removal.
