@@ -12,11 +12,12 @@ const MAIN = join(import.meta.dirname, '..', 'main.ts');
 
 let root: string;
 let shop: string;
-const run = (...args: string[]) => {
-  const env = { ...process.env, LOOKALIKE_HOME: join(root, 'home') };
+const runWith = (settings: NodeJS.ProcessEnv, ...args: string[]) => {
+  const env = { ...process.env, LOOKALIKE_HOME: join(root, 'home'), ...settings };
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], { env, encoding: 'utf8' });
   return { code: status, out: stdout, err: stderr };
 };
+const run = (...args: string[]) => runWith({}, ...args);
 const list = () => Sources.parse(JSON.parse(run('sources', '--json').out)).sources;
 
 beforeAll(async () => {
@@ -36,6 +37,14 @@ test('sources are listed, renamed and refreshed', () => {
   const { code, out } = run('sources', 'refresh', 'shop', '--json');
   expect(code).toBe(0);
   expect(ImportReport.parse(JSON.parse(out))).toMatchObject({ unchanged: PRODUCTS, embedded: 0 });
+});
+
+test('when a source was imported is said by the clock of whoever asks', () => {
+  const at = list()[0]?.importedAt ?? '';
+  const saidIn = (TZ: string) => runWith({ TZ }, 'sources').out.split('\t')[5];
+  expect(saidIn('UTC')).toBe(at.slice(0, 16).replace('T', ' '));
+  const seoul = new Date(Date.parse(at) + 9 * 3_600_000).toISOString();
+  expect(saidIn('Asia/Seoul')).toBe(seoul.slice(0, 16).replace('T', ' '));
 });
 
 test.each(['jsonl', 'google'])('what export writes as %s, import reads as the very same', (format) => {

@@ -68,5 +68,8 @@ function lineOf(source: Source, isRunning: boolean): string {
 function stateOf({ importedAt, resumeAt }: Source, isRunning: boolean): string {
   if (isRunning) return `being imported, ${resumeAt ?? 0} rows done`;
   if (resumeAt !== null) return `stopped at row ${resumeAt}`;
-  return importedAt?.slice(0, 16).replace('T', ' ') ?? 'never';
+  return importedAt === null ? 'never' : LOCAL.format(new Date(importedAt));
 }
+
+/** Swedish writes a time as scripts can sort it: `2026-11-28 14:13`; the zone is the person's own. */
+const LOCAL = new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeStyle: 'short' });
