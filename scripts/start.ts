@@ -1,17 +1,15 @@
 /** `npm start`: builds the extension, fills the sample catalogue, starts the companion and says what to do next. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createApp } from '../companion/app.ts';
 import { errorLine, exitCode } from '../companion/cli/exit.ts';
-import { endWhenNobodyReads, progressBar, say } from '../companion/cli/output.ts';
+import { endWhenNobodyReads, say } from '../companion/cli/output.ts';
 import { type Ready, serve } from '../companion/cli/serve.ts';
 import { stopOnSignals } from '../companion/cli/stop-on-signals.ts';
 import { type Config, readConfig } from '../companion/config.ts';
 import { buildExtension, EXTENSION } from './build.ts';
+import { fillCatalogue } from './fill-catalogue.ts';
 import { showFreshCodes } from './fresh-codes.ts';
 import { openBrowser } from './open.ts';
-
-const SAMPLE = join(import.meta.dirname, '..', 'catalog', 'sample', 'feed.xml');
 
 const HELP = `npm start [-- OPTIONS]
 
@@ -45,29 +43,8 @@ try {
 async function start(config: Config, open: boolean): Promise<void> {
   say('Building the extension ...');
   buildExtension();
-  await fillCatalogue(config);
+  await fillCatalogue(config, stop.signal);
   await serve(config, { onReady: (ready) => welcome(ready, open) }, stop.signal);
-}
-
-/** The sample makes the first minute work; one that somebody brought in only lacks what newer models see in it. */
-async function fillCatalogue(config: Config): Promise<void> {
-  const app = createApp(config, 'bulk');
-  const bar = progressBar('products');
-  try {
-    if (app.products.count() > 0) {
-      const { embedded } = await app.reindex(false, (done, total) => bar.update(done, total), stop.signal);
-      if (embedded > 0) say(`The models are new: ${embedded} products were looked at again.`);
-      return;
-    }
-    say('Filling the sample catalogue (once) ...');
-    await app.importer.run(
-      { from: SAMPLE, source: 'sample' },
-      { signal: stop.signal, onProgress: ({ rows, total }) => bar.update(rows, total ?? rows) },
-    );
-  } finally {
-    bar.stop();
-    await app.close();
-  }
 }
 
 async function welcome({ url, products, newCode, renewCode }: Ready, open: boolean): Promise<void> {
