@@ -33,6 +33,7 @@ export async function openBrowser({ extension, companion, code, signal }: OpenOp
   const lookbook = await serveLookbook();
   try {
     const browser = await launch(extension);
+    if (signal.aborted) return await browser.close();
     const closed = new Promise((resolve) => browser.once('disconnected', resolve));
     signal.addEventListener('abort', () => void browser.close(), { once: true });
     const [page = await browser.newPage()] = await browser.pages();
@@ -42,6 +43,9 @@ export async function openBrowser({ extension, companion, code, signal }: OpenOp
     });
     await page.goto(`http://127.0.0.1:${(lookbook.address() as AddressInfo).port}/`);
     await closed;
+  } catch (error) {
+    // A browser that was closed in the midst of it has no other way to say so.
+    if (!signal.aborted) throw error;
   } finally {
     lookbook.closeAllConnections();
     lookbook.close();
