@@ -55,7 +55,8 @@ const button = (words: string) =>
   [...document.querySelectorAll('button')].find(({ textContent }) => textContent === words) ?? null;
 
 test('asks nobody who has taken the companion’s port since', async () => {
-  vi.mocked(listImports).mockResolvedValue([running]);
+  // Of another source: what is being read already is not asked for again.
+  vi.mocked(listImports).mockResolvedValue([{ ...running, source: 'shirts' }]);
   vi.mocked(followImport).mockReturnValue((async function* () {})());
   const body = await page();
   expect(body.textContent).toContain('Tees');

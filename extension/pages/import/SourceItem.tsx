@@ -26,6 +26,8 @@ export function SourceItem({ companion, source, catalogue, announce }: SourceIte
   const [fault, setFault] = useState<string | null>(null);
   const editButton = useRef<HTMLButtonElement>(null);
   const before = useRef(view);
+  // Not a state: the second click of a double click comes before anything is drawn anew.
+  const busy = useRef(false);
   useLayoutEffect(() => {
     // Whoever has edited it is back where that began.
     if (before.current === 'edited' && isFocusFree()) editButton.current?.focus();
@@ -37,8 +39,10 @@ export function SourceItem({ companion, source, catalogue, announce }: SourceIte
   const { signal } = new AbortController();
   const underWay = catalogue.jobs?.some((job) => job.source === id && !job.dryRun && job.endedAt === null);
 
-  /** The list shows what has come of it, or the item why nothing has. */
+  /** The list shows what has come of it, or the item why nothing has. One thing at a time: a click too many asks nothing. */
   const act = async (work: (ready: Ready) => Promise<unknown>) => {
+    if (busy.current) return;
+    busy.current = true;
     setFault(null);
     try {
       const connection = await companion.check(signal);
@@ -48,6 +52,8 @@ export function SourceItem({ companion, source, catalogue, announce }: SourceIte
     } catch (error) {
       setView('shown');
       setFault(describeBriefly(error));
+    } finally {
+      busy.current = false;
     }
   };
 
@@ -84,6 +90,7 @@ export function SourceItem({ companion, source, catalogue, announce }: SourceIte
             type="button"
             class="quiet"
             aria-label={t('source_refresh_label', name)}
+            disabled={underWay}
             onClick={() => void act(async (ready) => catalogue.tell(await refreshSource(ready, id, signal)))}
           >
             {t('source_refresh')}

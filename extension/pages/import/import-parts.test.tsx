@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { ImportJob, ImportReport } from '../../../contract/imports.ts';
 import type { Source } from '../../../contract/sources.ts';
+import { refreshSource } from '../../companion/sources.ts';
 import { companionIn, PAIRING } from '../../testing/companion.ts';
 import { change, click } from '../../testing/show.ts';
 import { speak } from '../../testing/words.ts';
@@ -17,6 +18,8 @@ import { Outcome } from './Outcome.tsx';
 import { Progress } from './Progress.tsx';
 import { SourceEditor } from './SourceEditor.tsx';
 import { SourceItem } from './SourceItem.tsx';
+
+vi.mock('../../companion/sources.ts');
 
 afterEach(() => {
   render(null, document.body);
@@ -414,6 +417,32 @@ test('a source that was cut off says so, but not while it goes on', () => {
   for (const others of [[], [job], [{ ...going, source: 'shirts' }], [{ ...going, dryRun: true }]])
     expect(shown(others)).toContain('cut off after 40 rows');
   expect(shown([job, going])).not.toContain('cut off');
+});
+
+test('a double click sends an action once, and what runs already is not asked for again', async () => {
+  const refreshed = vi.mocked(refreshSource).mockResolvedValue(job);
+  const ready = { status: 'ready', port: 1, pairing: PAIRING } as never;
+  const check = vi.fn().mockResolvedValue(ready);
+  const [tell, reload] = [vi.fn(), vi.fn()];
+  const shown = (jobs: ImportJob[]) =>
+    show(
+      <SourceItem
+        {...{ companion: companionIn(ready, { check }), source: SOURCE, announce: vi.fn() }}
+        catalogue={{ jobs, tell, reload } as never}
+      />,
+    );
+  shown([]);
+  click(button('Refresh') ?? null);
+  click(button('Refresh') ?? null);
+  await vi.waitFor(() => expect(reload).toHaveBeenCalled());
+  expect(refreshed).toHaveBeenCalledOnce();
+  // The companion may answer between the two clicks.
+  shown([{ ...job, state: 'queued', dryRun: false, endedAt: null }]);
+  click(button('Refresh') ?? null);
+  shown([{ ...job, dryRun: false }]);
+  click(button('Refresh') ?? null);
+  await vi.waitFor(() => expect(reload).toHaveBeenCalledTimes(2));
+  expect(refreshed).toHaveBeenCalledTimes(2);
 });
 
 test('deleting says how many products go, retired ones too', () => {
