@@ -130,7 +130,7 @@ export const ImportReport = z.object({
   /** For tables, JSON and XML: the columns as the feed names them, and which of them feeds which field. */
   columns: z.nullable(z.object({ header: z.array(z.string()), mapping: z.record(z.string(), z.string()) })),
   rows: z.number(),
-  /** Rows that are products with a picture that is there; in a dry run pictures on the web count as there. */
+  /** Rows that are products with a picture that is there; in a dry run pictures at public addresses count as there. */
   usable: z.number(),
   added: z.number(),
   /** Known before, and now with other text, another price or another picture. */

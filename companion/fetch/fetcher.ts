@@ -36,6 +36,8 @@ export interface Fetcher {
    * @throws FetchError when it cannot be had; the signal's reason when it is aborted
    */
   fetch(address: string, options: FetchOptions): Promise<Fetched>;
+  /** Asks nobody. @throws FetchError for an address that tells by itself that `fetch` will refuse it */
+  check(address: string): void;
   close(): Promise<void>;
 }
 
@@ -106,6 +108,7 @@ export function createFetcher({
         `${withoutLogin(address)} leads from one address to the next without an end.`,
       );
     },
+    check: (address) => checkLiteral(webAddress(address).hostname, isAllowed),
     close: () => agent.destroy(),
   };
 }

@@ -31,11 +31,14 @@ export function guardedLookup(isAllowed: (host: string) => boolean, resolve = sy
   };
 }
 
-/** No name is resolved for an address that stands in the URL itself. @throws FetchError */
+/** Names of this computer, whoever is asked: RFC 6761, section 6.3. */
+const THIS_COMPUTER = /^(?:.+\.)?localhost\.?$/;
+
+/** What the URL itself says of where it leads, without a name being resolved. @throws FetchError */
 export function checkLiteral(host: string, isAllowed: (host: string) => boolean): void {
   const address = host.replace(/^\[|\]$/g, '');
-  if (isIP(address) && !isAllowed(host) && !isAllowed(address) && !isPublicAddress(address))
-    throw refusal(host);
+  const isPrivate = isIP(address) ? !isPublicAddress(address) : THIS_COMPUTER.test(host);
+  if (isPrivate && !isAllowed(host) && !isAllowed(address)) throw refusal(host);
 }
 
 function refusal(host: string): FetchError {

@@ -48,9 +48,9 @@ export async function dryRun(
 
   async function lookAtPicture({ line, record }: FeedRow): Promise<Looked> {
     if (!record) return { problem: null, notes: [] };
-    if (isWebAddress(record.image)) return { problem: null, notes: [note('picture-unchecked')] };
     const problem = await reader.look(record.image, feed.folder);
-    return { problem: problem && { ...problem, line, found: record.image, picture: true }, notes: [] };
+    if (problem) return { problem: { ...problem, line, found: record.image, picture: true }, notes: [] };
+    return { problem, notes: isWebAddress(record.image) ? [note('picture-unchecked')] : [] };
   }
 
   function take(row: FeedRow, problem: Skipped | null, notes: readonly Note[]): void {

@@ -33,7 +33,10 @@ export interface PictureReader {
   read(image: string, folder: string | null, signal?: AbortSignal): Promise<FoundPicture | NoPicture>;
   /** For a person who waits for it: of the web, and without patience. */
   readNow(image: string, signal?: AbortSignal): Promise<FoundPicture | NoPicture>;
-  /** Whether a picture beside the feed is there; null when it is, or is none of those. */
+  /**
+   * Whether a picture beside the feed is there; null when it is. One on the web is not asked for: null where its address
+   * may be.
+   */
   look(image: string, folder: string | null): Promise<NoPicture | null>;
 }
 
@@ -60,7 +63,7 @@ export function createPictureReader(fetcher: Fetcher, known: WebPictures): Pictu
       return isWebAddress(image) ? fromWeb(image, false, signal) : this.read(image, null, signal);
     },
     async look(image, folder) {
-      if (isWebAddress(image)) return null;
+      if (isWebAddress(image)) return refused(image);
       const path = await locate(image, folder);
       return typeof path === 'string' ? null : path;
     },
@@ -96,11 +99,25 @@ export function createPictureReader(fetcher: Fetcher, known: WebPictures): Pictu
       const remember = () => known.put(address, { ...said, size: bytes.length, hash });
       return { hash, bytes: async () => bytes, remember };
     } catch (error) {
-      if (!(error instanceof FetchError)) throw error;
-      const without = { kind: `picture-${error.kind}` as const, reason: error.message };
-      return error.ofHost ? { ...without, later: error } : without;
+      return withoutPicture(error);
     }
   }
+
+  function refused(address: string): NoPicture | null {
+    try {
+      fetcher.check(address);
+      return null;
+    } catch (error) {
+      return withoutPicture(error);
+    }
+  }
+}
+
+/** @throws what says nothing of the picture */
+function withoutPicture(error: unknown): NoPicture {
+  if (!(error instanceof FetchError)) throw error;
+  const without = { kind: `picture-${error.kind}` as const, reason: error.message };
+  return error.ofHost ? { ...without, later: error } : without;
 }
 
 type Said = Pick<NonNullable<ReturnType<WebPictures['get']>>, 'etag' | 'lastModified' | 'size'>;

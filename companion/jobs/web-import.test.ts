@@ -137,6 +137,20 @@ test('pictures that cannot be had are counted by reason, and the others are impo
   ]);
 });
 
+test('a dry run refuses the addresses of pictures that an import refuses, and asks for none', async () => {
+  const images = ['/p/0.jpg', 'http://10.0.0.1/x.jpg', 'http://localhost:1/x.jpg', 'http://[::1]/x.jpg'];
+  const rows = ['id,image_link', ...images.map((image, n) => `${n},${image}`)];
+  const shop = await webShop({ '/feed.csv': `${rows.join('\n')}\n`, '/p/0.jpg': 'picture' });
+  const { importer } = setUp();
+  const dry = await importer.run({ from: `${shop.url}/feed.csv`, dryRun: true });
+  expect(dry).toMatchObject({ usable: 1, added: 1, skipped: 3, picturesMissing: 3 });
+  expect(dry.notes).toMatchObject([{ kind: 'no-price' }, { kind: 'picture-unchecked', count: 1 }]);
+  expect(picturesAsked(shop)).toBe(0);
+  const { reasons } = await importer.run({ from: `${shop.url}/feed.csv` });
+  expect(dry.reasons).toEqual(reasons);
+  expect(reasons).toMatchObject([{ kind: 'picture-private-address', count: 3 }]);
+});
+
 test('a shop that has enough of requests stops the import, which goes on later', async () => {
   const shop = await webShop({ '/feed.csv': feedOf(40), ...picturesOf(20) });
   for (let i = 20; i < 40; i++) shop.pages[`/p/${i}.jpg`] = { status: 429 };
