@@ -65,7 +65,7 @@ export function Results({ companion, reply, picture, state, go, busy, mark, agai
           <h1 id="products">{words}</h1>
           <Order sort={state.sort} go={go} />
         </div>
-        <Toolbar reply={reply} state={state} go={go} />
+        <Toolbar {...{ reply, state, go, busy }} />
         <Thumbs state={state} go={go} />
         {reply.widened && <p class="note widened">{counted('widened', reply.hits.filter(isAlike).length)}</p>}
         {reply.hits.length === 0 && !busy && <NothingClose {...{ reply, state, go, mark, again }} />}

@@ -16,9 +16,17 @@ export interface FilterProps {
   reply: SearchReply;
   state: PanelState;
   go: Go;
+  /** The reply is of a search before: what is asked now is on its way. */
+  busy?: boolean;
 }
 
-export function FilterSheet({ reply, state, go, onClose }: FilterProps & { onClose: () => void }) {
+export function FilterSheet({
+  reply,
+  state,
+  go,
+  busy = false,
+  onClose,
+}: FilterProps & { onClose: () => void }) {
   const { facets } = reply;
   const foot = (
     <>
@@ -26,7 +34,7 @@ export function FilterSheet({ reply, state, go, onClose }: FilterProps & { onClo
         {t('clear_filters')}
       </button>
       <button type="button" class="main" onClick={onClose}>
-        {t('show_products', countOf(reply.similar))}
+        {busy ? t('show_found') : t('show_products', countOf(reply.similar))}
       </button>
     </>
   );
@@ -34,9 +42,11 @@ export function FilterSheet({ reply, state, go, onClose }: FilterProps & { onClo
     <K extends keyof PanelState>(key: K) =>
     (value: PanelState[K]) =>
       go({ [key]: value });
-  // None ticked is all of them, as in every other list; in the address none is the recognised one.
+  // None ticked is all of them, as in every other list; in the address none is the recognised one, and others beside it
+  // where that leaves too few: what is not left out must not look so.
   const any = state.type.length === GARMENT_TYPES.length;
-  const asked: readonly GarmentType[] = state.type.length > 0 ? state.type : reply.searched;
+  const recognised = reply.widened ? [] : reply.searched;
+  const asked: readonly GarmentType[] = state.type.length > 0 ? state.type : recognised;
   return (
     <Sheet title={t('filters')} foot={foot} onClose={onClose}>
       <PriceRange prices={facets.prices} state={state} go={go} />

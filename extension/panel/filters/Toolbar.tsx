@@ -8,7 +8,7 @@ import type { Go } from '../use-panel-state.ts';
 import { Filtered } from './Filtered.tsx';
 import { type FilterProps, FilterSheet } from './FilterSheet.tsx';
 
-export function Toolbar({ reply, state, go }: FilterProps) {
+export function Toolbar({ reply, state, go, busy }: FilterProps) {
   const [open, setOpen] = useState(false);
   const filters = countFilters(state);
   const steered = isSteered(state);
@@ -36,7 +36,7 @@ export function Toolbar({ reply, state, go }: FilterProps) {
       </search>
       {steering && <Steer state={state} go={go} />}
       <Filtered facets={reply.facets} state={state} go={go} />
-      {open && <FilterSheet reply={reply} state={state} go={go} onClose={() => setOpen(false)} />}
+      {open && <FilterSheet {...{ reply, state, go, busy }} onClose={() => setOpen(false)} />}
     </>
   );
 }

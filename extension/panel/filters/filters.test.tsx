@@ -37,6 +37,22 @@ test('no type ticked is all types, and one is ticked again', () => {
   expect(go).toHaveBeenLastCalledWith({ type: ['skirt'] });
 });
 
+test('no type is ticked while others are shown beside the recognised one, so that it alone can be asked for', () => {
+  const wide = { ...reply, widened: true, similar: 16 };
+  const body = show(<FilterSheet reply={wide} state={START} go={go} onClose={vi.fn()} />);
+  expect([box(body, 'Dress'), box(body, 'Skirt')].map((input) => input?.checked)).toEqual([false, false]);
+  change(box(body, 'Dress'), true);
+  expect(go).toHaveBeenLastCalledWith({ type: ['dress'] });
+});
+
+test('the button promises no number while the answer to what was ticked is on its way', () => {
+  const shown = (busy: boolean) =>
+    show(<FilterSheet {...{ reply, busy, go }} state={START} onClose={vi.fn()} />).querySelector('.main')
+      ?.textContent;
+  expect(shown(false)).toBe('Show 1 product');
+  expect(shown(true)).toBe('Show products');
+});
+
 test('each choice says how many products it has, and holds at once', () => {
   const body = sheet();
   expect(box(body, 'Brand')?.closest('.choice')?.querySelector('.count')?.textContent).toBe('20');
