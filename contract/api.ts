@@ -51,6 +51,11 @@ export const LooseSearchQuery = z.object({
   pageCurrency: z.optional(Currency),
   /** The page itself: what it sells is nothing to compare with it, when the catalogue has it too. */
   pageUrl: z.optional(z.string().check(z.maxLength(2000))),
+  /** What the page calls the product that it sells, and that product's kind: another kind of garment is not compared. */
+  pageTitle: z.optional(z.string().check(z.maxLength(500))),
+  pageCategory: z.optional(z.string().check(z.maxLength(500))),
+  /** `other`: the picture need not be of that product, so that a product of unknown kind is not compared either. */
+  pagePicture: z.optional(z.enum(['own', 'other'])),
   /** `true` gives the original's behaviour: see docs/parity.md. */
   parity: z.optional(z.enum(['true', 'false'])),
 });

@@ -136,7 +136,7 @@ export const SearchReply = z.object({
   /** True when too few products share the type, so that others were taken in. */
   widened: z.boolean(),
   facets: Facets,
-  /** Null when the page states no price, or no similar product has one in its currency. */
+  /** Null when the page states no price or sells another kind of garment, or no similar product has one in its currency. */
   cheaper: z.nullable(Cheaper),
   timings: Timings,
   /** Things that the person owns come in `owned` instead. */

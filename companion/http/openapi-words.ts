@@ -69,6 +69,10 @@ const SEARCH: Readonly<Record<keyof SearchQuery, string>> = {
   pagePrice: 'What the page asks for the garment, with pageCurrency.',
   pageCurrency: 'ISO 4217.',
   pageUrl: 'Address of that page: its own product is not compared with it.',
+  pageTitle: 'What that page calls its product: another kind of garment is not compared with it.',
+  pageCategory: 'The words of that page for the kind of its product.',
+  pagePicture:
+    'Whether the picture is of that product: a product of unknown kind is not compared with any `other` picture.',
   parity: 'true searches as the original did: docs/parity.md.',
 };
 

@@ -149,6 +149,16 @@ test('cheaper than the page, in its currency only', async () => {
   expect((await search({ pagePrice: '20', pageCurrency: 'USD' })).cheaper).toBeNull();
 });
 
+test('a page that sells another kind of garment is compared with nothing', async () => {
+  const page = { pagePrice: '1000', pageCurrency: 'EUR' };
+  const dress = samplePicture('dress-slip-cobalt');
+  const cheaper = async (said: object) => (await search({ ...page, ...said }, dress)).cheaper;
+  expect(await cheaper({ pageTitle: 'Leather ankle boots' })).toBeNull();
+  expect(await cheaper({ pageTitle: 'Ranger 90', pagePicture: 'other' })).toBeNull();
+  expect(await cheaper({ pageTitle: 'Slip dress' })).not.toBeNull();
+  expect(await cheaper({ pageTitle: 'Ranger 90', pagePicture: 'own' })).not.toBeNull();
+});
+
 test('what is sold out is no cheaper one', async () => {
   const page = { type: 'dress', pagePrice: '1000', pageCurrency: 'EUR', k: 50 };
   const { hits, cheaper } = await search(page, samplePicture('dress-slip-cobalt'));

@@ -1,5 +1,6 @@
 /** One search from question to hits: what POST /v1/search and `lookalike similar` both answer. */
 import {
+  type GarmentType,
   LIMITS,
   ProblemError,
   type SearchQuery,
@@ -15,8 +16,10 @@ import { facetsOf } from './facets.ts';
 import { isInStock } from './fits.ts';
 import { type Addresses, type HitContext, round, toHits } from './hits.ts';
 import { findMatches, findPlainly, type Matches } from './matches.ts';
+import { isKindOfPage } from './page-kind.ts';
 import { type Steering, steer } from './steer.ts';
 import { createSubjects, type Subject, type SubjectParts } from './subject.ts';
+import { likelyTypes } from './types.ts';
 
 export interface Searcher {
   /**
@@ -66,6 +69,7 @@ export function createSearcher(parts: SearcherParts): Searcher {
         catalogue: total,
         ...present(query, matches, {
           query: steered,
+          likely: likelyTypes(subject.types),
           garment: subject,
           variantsOf: (shown) => (parity ? [] : products.variantsOf(shown)),
           vectorsOf: (rows) => vectors.of(how.space, rows),
@@ -111,6 +115,8 @@ function describe({ types, box, cutout, palette }: Subject) {
 }
 
 interface Context extends HitContext {
+  /** What the garment may be. */
+  likely: readonly GarmentType[];
   nameOf: (source: string) => string;
 }
 
@@ -131,7 +137,9 @@ function present(query: SearchQuery, matches: Matches, context: Context) {
       groupOf,
       context.nameOf,
     ),
-    cheaper: cheaperThan(pagePrice, pageCurrency, atAnyPrice(matches, pageUrl)),
+    cheaper: isKindOfPage(query, context.likely)
+      ? cheaperThan(pagePrice, pageCurrency, atAnyPrice(matches, pageUrl))
+      : null,
     hits: toHits(shown, context),
     owned: toHits(owned, context),
   };

@@ -67,11 +67,11 @@ async function takePicture({ tab, srcUrl, frameId, overtaken }: Gesture): Promis
   const finder = await openFinder(tab.id, frameId, overtaken);
   const found = await finder?.find(srcUrl, LONGEST_SIDE);
   if (!finder || !found) return null;
-  const { pixels, point } = found;
+  const { url: src, pixels, point } = found;
   if (pixels) {
     const at = point && { x: Math.round(point.x * pixels.w), y: Math.round(point.y * pixels.h) };
-    return { picture: fromDataUrl(pixels.address), crop: null, point: at };
+    return { picture: fromDataUrl(pixels.address), src, crop: null, point: at };
   }
   const cut = await cutOut(tab.windowId, finder);
-  return cut && { picture: cut.picture, crop: null, point: point && cut.locate(point) };
+  return cut && { picture: cut.picture, src, crop: null, point: point && cut.locate(point) };
 }

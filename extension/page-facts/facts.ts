@@ -4,6 +4,8 @@
 export interface ProductFacts {
   title: string | null;
   brand: string | null;
+  /** The page's own words for what it is. */
+  category: string | null;
   /** http(s) address of the product's picture. */
   image: string | null;
   price: number | null;
@@ -21,4 +23,6 @@ export interface ProductFacts {
 export interface PageFacts extends ProductFacts {
   /** Address of the page. */
   url: string;
+  /** Whether the picture that is searched is the product's own; absent where nobody knows. */
+  pictured?: boolean;
 }

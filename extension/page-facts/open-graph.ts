@@ -16,6 +16,7 @@ export function fromOpenGraph(): ProductFacts | null {
   return {
     title: text(meta('og:title') ?? document.title),
     brand: text(meta('product:brand') ?? meta('og:brand')),
+    category: text(meta('product:category')),
     image: meta('og:image'),
     price,
     listPrice: price !== null && before !== null && before > price ? before : null,

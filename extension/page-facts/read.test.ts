@@ -24,6 +24,7 @@ test('JSON-LD: a product in a graph, with its sale and its struck price', () => 
         name: ' Linen  shirt ',
         brand: { '@type': 'Brand', name: 'Plainweave' },
         image: ['https://shop.example/1.jpg'],
+        category: 'Clothing > Shirts',
         offers: {
           '@type': 'Offer',
           priceCurrency: 'eur',
@@ -37,6 +38,7 @@ test('JSON-LD: a product in a graph, with its sale and its struck price', () => 
   expect(readPageFacts()).toMatchObject({
     title: 'Linen shirt',
     brand: 'Plainweave',
+    category: 'Clothing > Shirts',
     image: 'https://shop.example/1.jpg',
     price: 39.9,
     listPrice: 59.9,

@@ -14,7 +14,8 @@ export function readPageFacts(): PageFacts {
 function titleAlone(): ProductFacts {
   return {
     title: text(meta('og:title') ?? document.title),
-    ...{ brand: null, image: null, price: null, listPrice: null, currency: null, available: null, sizes: [] },
+    ...{ brand: null, category: null, image: null, price: null, listPrice: null, currency: null },
+    ...{ available: null, sizes: [] },
     from: 'page',
   };
 }

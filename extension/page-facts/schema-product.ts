@@ -24,6 +24,7 @@ export function describe(product: Fields): Omit<ProductFacts, 'from'> {
   return {
     title: text(first(product.name)),
     brand: named(list(product.brand)[0], 'name'),
+    category: named(list(product.category ?? variants[0]?.category)[0], 'name'),
     image: named(list(product.image ?? variants[0]?.image)[0], 'url', 'contentUrl'),
     price: best?.price ?? null,
     listPrice: best?.listPrice ?? null,

@@ -4,6 +4,7 @@ import { formatBox } from '../../contract/geometry.ts';
 import { cutOff } from '../capture/picture.ts';
 import { t } from '../i18n.ts';
 import type { PageFacts } from '../page-facts/facts.ts';
+import { isPictured } from '../page-facts/pictured.ts';
 import { dropFrozen, type Query } from '../storage/handoff.ts';
 import { CompanionCard } from '../ui/CompanionCard.tsx';
 import { keepFocus } from '../ui/keep-focus.ts';
@@ -55,11 +56,11 @@ export function Panel() {
   useAnswerAge();
   const unkept = useKeepAlong(state);
   const found = useCallback(
-    async ({ picture, crop, garment = null, point }: Query, page: PageFacts | null) =>
+    async ({ picture, src, crop, garment = null, point }: Query, page: PageFacts | null) =>
       show(
         fresh({
           ...filtersFor(garment, await keptFilters()),
-          picture: addPicture(picture, page).at,
+          picture: addPicture(picture, page && { ...page, pictured: isPictured(page, src) }).at,
           crop: crop ? formatBox(crop) : undefined,
           garment: garment ?? undefined,
           point: point ? `${point.x},${point.y}` : undefined,

@@ -16,6 +16,7 @@ const Address = z
     z.omit(LooseSearchQuery, {
       ...{ query: true, cutout: true, parity: true },
       ...{ pagePrice: true, pageCurrency: true, pageUrl: true },
+      ...{ pageTitle: true, pageCategory: true, pagePicture: true },
     }),
     {
       k: z._default(z.coerce.number().check(z.int(), z.minimum(LIMITS.k.min), z.maximum(LIMITS.k.max)), HITS),

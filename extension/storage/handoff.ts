@@ -7,6 +7,8 @@ import { type Packed, pack, unpack } from './packed.ts';
 /** A picture that may be searched; places are in its own pixels. */
 export interface Query {
   picture: Blob;
+  /** Where the page has it from; null or absent where nobody knows. */
+  src?: string | null;
   /** Null for the whole of it. */
   crop: Box | null;
   /** What the garment of `crop` was found as, where the person chose it by name. */

@@ -10,6 +10,8 @@ import { type Edge, scrollTo, uncover } from './stage.ts';
 import { shares } from './strip.ts';
 
 export interface Finding {
+  /** Address of the picture; null for what has none. */
+  url: string | null;
   /** The picture at natural size; null when the page may not read it. */
   pixels: Pixels | null;
   /** Where the person pointed, in shares of the pixels or else of the picture; null when that is not certain. */
@@ -50,7 +52,7 @@ export function createFinder(): Finder {
       const rect = picture.rect();
       const pixels = await readPixels(picture.source, longestSide, await seenOf(picture));
       const shown = pixels ? partOf(rect, pixels.part) : wholeOf(picture).box;
-      return { pixels, point: point && shareOf(point, shown) };
+      return { url: picture.url, pixels, point: point && shareOf(point, shown) };
     },
     hold: async ({ edges, bare }) => {
       if (!aim || released) return null;

@@ -17,6 +17,7 @@ const page: PageFacts = {
   url: 'https://shop.example/dress',
   title: 'Wrap dress',
   brand: 'Plainweave',
+  category: null,
   image: 'https://shop.example/dress.webp',
   price: 49.9,
   listPrice: null,

@@ -10,6 +10,7 @@ const page: PageFacts = {
   url: 'https://shop.example/dress',
   title: 'Wrap dress',
   brand: 'Plainweave',
+  category: null,
   image: null,
   price: 49.9,
   listPrice: null,

@@ -6,6 +6,7 @@ const page: PageFacts = {
   url: 'https://shop.example/dress',
   title: 'Wrap dress',
   brand: null,
+  category: null,
   image: 'https://shop.example/dress.jpg',
   price: 49.9,
   listPrice: 79,

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import type { PageFacts } from '../page-facts/facts.ts';
+import { pageParams } from './page-params.ts';
+
+const page = {
+  url: 'https://a.example/1',
+  title: 'Boots',
+  category: null,
+  price: 30,
+  currency: 'EUR',
+} as PageFacts;
+
+test('a page with a price says what it sells, and whether that is the picture', () => {
+  expect(Object.fromEntries(pageParams({ ...page, category: 'Shoes', pictured: true }))).toEqual({
+    pagePrice: '30',
+    pageCurrency: 'EUR',
+    pageUrl: 'https://a.example/1',
+    pageTitle: 'Boots',
+    pageCategory: 'Shoes',
+    pagePicture: 'own',
+  });
+  expect(Object.fromEntries(pageParams(page))).toMatchObject({ pagePicture: 'other' });
+});
+
+test('a page without a price, or none at all, says nothing', () => {
+  expect(pageParams({ ...page, price: null })).toEqual([]);
+  expect(pageParams({ ...page, currency: null })).toEqual([]);
+  expect(pageParams(null)).toEqual([]);
+});
