@@ -13,6 +13,7 @@ export * from './problem.ts';
 export * from './product.ts';
 export * from './reasons.ts';
 export * from './save.ts';
+export * from './saved-page.ts';
 export * from './search.ts';
 export * from './sizes.ts';
 export * from './sources.ts';

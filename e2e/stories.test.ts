@@ -130,7 +130,7 @@ function story(world: () => World): void {
     await until('the cheaper ones', async () => (await counted()).length === Number(cheaper));
     for (const { price } of await panel.cards()) expect(Number(price.slice(1))).toBeLessThan(30);
     await panel.says(said ?? '');
-    await wishes.press('.page-product button', 'Add', '.page-product button:disabled');
+    await wishes.press('.page-product button', 'Add', '.page-product .just-added');
     await panel.says('In your catalogue');
     await panel.fits('cheaper');
   });
@@ -178,7 +178,7 @@ function story(world: () => World): void {
     await panel.says('The picture could not be fetched');
     await wishes.pick('.save-form input[name=own]', '.save-form input[name=own]:checked');
     await panel.fits('own-picture');
-    await wishes.pick('dialog.sheet footer button.main', '.page-product button:disabled');
+    await wishes.pick('dialog.sheet footer button.main', '.page-product .just-added');
     await panel.says('In your catalogue');
     await searchOn('own-photo');
     await panel.allPicturesLoaded();

@@ -1,8 +1,14 @@
 /** Saves the product of a page that the person is on: one picture, through the same steps as an import's. */
-import { createHash } from 'node:crypto';
 import { genderOf } from '../../catalog/gender.ts';
 import { sizesIn } from '../../catalog/sizes.ts';
-import { ProblemError, type ProductRecord, SAVED_SOURCE, type SaveProduct } from '../../contract/index.ts';
+import {
+  ProblemError,
+  type ProductRecord,
+  SAVED_SOURCE,
+  type SaveProduct,
+  savedPage,
+  savedRecordId,
+} from '../../contract/index.ts';
 import { hintOf, madeFromOf } from '../store/made-from.ts';
 import { contentHash } from '../store/pictures.ts';
 import type { StoredProduct } from '../store/product-row.ts';
@@ -22,7 +28,7 @@ export async function saveProduct(
 ): Promise<StoredProduct> {
   const { store, products, sources, analyser, encoder } = parts;
   const bytes = picture ?? (await fetchPicture(page.image, parts, signal));
-  const said = toRecord(page);
+  const said = await toRecord(page);
   const now = () => {
     const known = products.known(SAVED_SOURCE, said.id);
     return { known, record: known ? broughtUpToDate(known.record, said, page) : said };
@@ -61,28 +67,20 @@ function broughtUpToDate(before: ProductRecord, now: ProductRecord, page: SavePr
   return { ...now, ...Object.fromEntries(kept), price, listPrice, currency };
 }
 
-/** What campaigns hang behind an address. */
-const CAMPAIGN = /^(?:utm_\w+|mc_[ce]id|[a-z]*clid|igsh(?:id)?|srsltid|_branch_match_id)$/i;
-
-/** The page's address names the product: whoever saves it again means the same one. */
-function toRecord(page: SaveProduct): ProductRecord {
-  const url = new URL(page.url);
-  url.hash = '';
-  // Without any the query stays as it is written.
-  const campaign = [...url.searchParams.keys()].filter((name) => CAMPAIGN.test(name));
-  for (const name of campaign) url.searchParams.delete(name);
+async function toRecord(page: SaveProduct): Promise<ProductRecord> {
+  const url = savedPage(page.url);
   const { title, brand, price, listPrice, currency, category, type, color, gender } = page;
   const available = page.available ?? null;
   return {
-    id: createHash('sha256').update(url.href).digest('hex').slice(0, 20),
+    id: await savedRecordId(url),
     title: title.normalize('NFC'),
     brand: brand?.normalize('NFC') || null,
     // A price of 0 is a page that does not say.
     price: price || null,
     listPrice: listPrice || null,
     currency: currency ?? null,
-    link: url.href,
-    image: page.image ?? url.href,
+    link: url,
+    image: page.image ?? url,
     category: category?.normalize('NFC') || null,
     type: type ?? null,
     color: color?.normalize('NFC') || null,

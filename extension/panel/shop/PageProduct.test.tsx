@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { savedProductId } from '../../../contract/saved-page.ts';
 import { CompanionError } from '../../companion/request.ts';
-import { saveProduct } from '../../companion/search.ts';
+import { product as heldProduct, saveProduct } from '../../companion/search.ts';
 import type { PageFacts } from '../../page-facts/facts.ts';
 import { companionIn, PAIRING } from '../../testing/companion.ts';
 import { hit } from '../../testing/replies.ts';
@@ -33,11 +35,15 @@ const unreachable = new CompanionError('problem', {
   problem: { type: 'about:lookalike/picture-unreachable', title: 'no', status: 422, detail: 'ENOTFOUND' },
 });
 
-beforeEach(() => void vi.mocked(saveProduct).mockReset().mockResolvedValue(hit));
+beforeEach(() => {
+  vi.mocked(saveProduct).mockReset().mockResolvedValue(hit);
+  vi.mocked(heldProduct).mockReset().mockResolvedValue(null);
+});
 afterEach(unshow);
 
 const offer = (over: Partial<PageFacts> = {}) =>
   show(<PageProduct {...{ companion, picture }} crop={undefined} page={{ ...page, ...over }} />);
+const said = (body: HTMLElement) => body.querySelector('.page-product .just-added')?.textContent;
 const button = (body: HTMLElement) => body.querySelector<HTMLButtonElement>('.page-product > button');
 
 test('one click puts what the page says into the catalogue', async () => {
@@ -45,11 +51,33 @@ test('one click puts what the page says into the catalogue', async () => {
   expect(button(body)?.getAttribute('aria-describedby')).toBe('page-product');
   click(button(body));
   expect(button(body)?.textContent).toBe('Adding…');
-  await vi.waitFor(() => expect(button(body)?.textContent).toBe('In your catalogue'));
-  expect(button(body)?.disabled).toBe(true);
+  await vi.waitFor(() => expect(said(body)).toBe('In your catalogue'));
   const [, product, own] = vi.mocked(saveProduct).mock.lastCall ?? [];
   expect(product).toMatchObject({ title: 'Wrap dress', price: 49.9, image: page.image });
   expect(own).toBeNull();
+});
+
+test('what was added before is in the catalogue when the panel opens again, and can be brought up to date', async () => {
+  vi.mocked(heldProduct).mockResolvedValue({ ...hit, prices: [] });
+  const body = offer();
+  await vi.waitFor(() => expect(said(body)).toBe('In your catalogue'));
+  expect(vi.mocked(heldProduct).mock.lastCall?.[1]).toBe(await savedProductId(page.url));
+  expect(button(body)?.textContent).toBe('Update');
+  click(button(body));
+  expect(button(body)?.textContent).toBe('Updating…');
+  await vi.waitFor(() => expect(button(body)?.textContent).toBe('Update'));
+  expect(saveProduct).toHaveBeenCalledOnce();
+  expect(said(body)).toBe('In your catalogue');
+});
+
+test('an answer that was asked for before the product was added takes nothing back', async () => {
+  const slow = Promise.withResolvers<null>();
+  vi.mocked(heldProduct).mockReturnValue(slow.promise);
+  const body = offer();
+  click(button(body));
+  await vi.waitFor(() => expect(said(body)).toBe('In your catalogue'));
+  await act(async () => slow.resolve(null));
+  expect(said(body)).toBe('In your catalogue');
 });
 
 test('asks for what the page does not say', () => {
@@ -70,7 +98,7 @@ test('a picture that cannot be fetched is replaced by the one that was searched'
   body.querySelector('form')?.requestSubmit();
   await vi.waitFor(() => expect(body.querySelector('dialog')).toBeNull());
   expect(vi.mocked(saveProduct).mock.lastCall?.[2]).toBe(picture);
-  expect(button(body)?.textContent).toBe('In your catalogue');
+  expect(said(body)).toBe('In your catalogue');
 });
 
 test('a companion that hangs is what is blamed for it', async () => {

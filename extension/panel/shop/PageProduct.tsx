@@ -1,4 +1,4 @@
-/** The product that the page sells, one click from the catalogue. */
+/** The product that the page sells, one click from the catalogue; and once it is there, one from what the page says today. */
 import { useState } from 'preact/hooks';
 import { saveProduct } from '../../companion/search.ts';
 import { t } from '../../i18n.ts';
@@ -8,6 +8,7 @@ import { announce } from '../announce.tsx';
 import { Icon } from '../Icon.tsx';
 import { draftOf, productOf } from './draft.ts';
 import { faultOf, SaveForm } from './SaveForm.tsx';
+import { useHeld } from './use-held.ts';
 
 export interface PageProductProps {
   companion: Companion;
@@ -19,7 +20,12 @@ export interface PageProductProps {
 
 export function PageProduct({ companion, page, picture, crop }: PageProductProps) {
   const [fault, setFault] = useState<string | null>(null);
-  const [state, setState] = useState<'new' | 'busy' | 'added' | 'asking'>('new');
+  const [state, setState] = useState<'rest' | 'busy' | 'asking'>('rest');
+  const [held, saved] = useHeld(companion, page.url);
+  const close = (added: boolean) => {
+    setState('rest');
+    if (added) saved();
+  };
 
   const add = async () => {
     setFault(null);
@@ -33,8 +39,8 @@ export function PageProduct({ companion, page, picture, crop }: PageProductProps
       const connection = await companion.check(signal);
       if (connection.status !== 'ready') return setState('asking');
       await saveProduct(connection, product, null, signal);
-      setState('added');
-      announce(t('added'));
+      close(true);
+      announce(t(held ? 'brought_up_to_date' : 'added'));
     } catch (error) {
       setFault(faultOf(error));
       setState('asking');
@@ -45,23 +51,25 @@ export function PageProduct({ companion, page, picture, crop }: PageProductProps
       <span class="note" id="page-product">
         {t('page_sells')} <strong>{page.title}</strong>
       </span>
+      {held && (
+        <span class="note just-added">
+          <Icon name="check" />
+          {t('in_catalogue')}
+        </span>
+      )}
       <button
         type="button"
         class="quiet"
-        title={t('add_product')}
+        title={t(held ? 'update_product' : 'add_product')}
         aria-describedby="page-product"
-        disabled={state === 'busy' || state === 'added'}
+        disabled={state === 'busy'}
         onClick={() => void add()}
       >
-        <Icon name={state === 'added' ? 'check' : 'plus'} />
-        {t(state === 'added' ? 'added' : state === 'busy' ? 'adding' : 'add')}
+        {!held && <Icon name="plus" />}
+        {t(held ? (state === 'busy' ? 'updating' : 'update') : state === 'busy' ? 'adding' : 'add')}
       </button>
       {state === 'asking' && (
-        <SaveForm
-          {...{ companion, page, fault }}
-          ownPicture={{ picture, crop }}
-          onClose={(added) => setState(added ? 'added' : 'new')}
-        />
+        <SaveForm {...{ companion, page, fault }} ownPicture={{ picture, crop }} onClose={close} />
       )}
     </div>
   );
