@@ -7,6 +7,7 @@ import { extname, join, normalize } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { say } from '../companion/cli/output.ts';
 import { findBrowser, sandboxArgs } from './find-browser.ts';
+import { onFreshPage } from './fresh-page.ts';
 
 const LOOKBOOK = join(import.meta.dirname, '..', 'lookbook');
 
@@ -36,12 +37,19 @@ export async function openBrowser({ extension, companion, code, signal }: OpenOp
     if (signal.aborted) return await browser.close();
     const closed = new Promise((resolve) => browser.once('disconnected', resolve));
     signal.addEventListener('abort', () => void browser.close(), { once: true });
-    const [page = await browser.newPage()] = await browser.pages();
-    await pair(browser, page, new URL(companion).port, code).catch((error: unknown) => {
+    const [first = await browser.newPage()] = await browser.pages();
+    const { port } = new URL(companion);
+    const pairing = onFreshPage(browser, first, (page) => pair(browser, page, port, code));
+    const paired = await pairing.catch((error: unknown) => {
       if (!browser.connected) throw error;
       say(`The browser could not be paired by itself: type ${code} in its panel.`);
+      return null;
     });
-    await page.goto(`http://127.0.0.1:${(lookbook.address() as AddressInfo).port}/`);
+    const address = `http://127.0.0.1:${(lookbook.address() as AddressInfo).port}/`;
+    await onFreshPage(browser, paired ?? (await browser.newPage()), async (page) => {
+      await page.goto(address);
+      await page.bringToFront();
+    });
     await closed;
   } catch (error) {
     // A browser that was closed in the midst of it has no other way to say so.
@@ -74,13 +82,16 @@ function launch(extension: string): Promise<Browser> {
   });
 }
 
-/** Does what a person does: opens the panel, says where the companion is, types the code. */
+/** Does what a person does: opens the panel, says where the companion is, types the code, unless that is done already. */
 async function pair(browser: Browser, page: Page, port: string, code: string): Promise<void> {
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
   await page.goto(new URL('/sidepanel.html', worker.url()).href);
   // A page behind another is not painted, so nothing on it can be pressed: the extension's welcome page opens first.
   await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
   await page.bringToFront();
+  // Where nothing is to be set up, the panel asks for a picture.
+  await page.waitForSelector('details.port, input[type=file]');
+  if (!(await page.$('details.port'))) return;
   await page.locator('details.port > summary').click();
   await page.locator('input[name=port]').fill(port);
   await page.locator('details.port button').click();
