@@ -10,9 +10,13 @@ afterEach(() => {
   speak('en');
 });
 
-function cropper(garments: readonly Garment[] = []): Element {
-  const picture = { width: 800, height: 600 } as ImageBitmap;
-  const body = show(<Cropper {...{ picture, garments, place: 'page', onMark: vi.fn(), onLeave: vi.fn() }} />);
+function cropper(
+  garments: readonly Garment[] = [],
+  size = { width: 800, height: 600 },
+  place: 'page' | 'panel' = 'page',
+): Element {
+  const picture = size as ImageBitmap;
+  const body = show(<Cropper {...{ picture, garments, place, onMark: vi.fn(), onLeave: vi.fn() }} />);
   return body.querySelector('dialog') as Element;
 }
 
@@ -26,4 +30,17 @@ test('names the ways to mark in one sentence, with garments and without', () => 
   expect(says(cropper())).toBe('Drag around the garment or press an arrow key');
   const bag = { group: 'bag', score: 1, wearer: 0, box: { x: 0, y: 0, w: 90, h: 90 } } as const;
   expect(says(cropper([bag]))).toBe('Bag: choose one, drag around the garment, or press an arrow key');
+});
+
+test('a strip is scrolled through in the panel, by the wheel too, and other pictures are not', () => {
+  const turn = () => window.dispatchEvent(new Event('wheel', { cancelable: true }));
+  const strip = { width: 800, height: 12_000 };
+  expect(cropper([], strip, 'panel').matches('.long')).toBe(true);
+  expect(turn()).toBe(true);
+  unshow();
+  expect(cropper([], strip, 'page').matches('.long')).toBe(false);
+  expect(turn()).toBe(false);
+  unshow();
+  expect(cropper([], { width: 800, height: 600 }, 'panel').matches('.long')).toBe(false);
+  expect(turn()).toBe(false);
 });

@@ -3,6 +3,7 @@ import { useId, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import type { GarmentGroup } from '../../contract/garments.ts';
 import type { Box, Point } from '../../contract/geometry.ts';
 import type { Garment } from '../../contract/search.ts';
+import { isStrip } from '../capture/page/strip.ts';
 import { direction, language, locale, t } from '../i18n.ts';
 import { Chips, listGarments } from './Chips.tsx';
 import { cover } from './cover.ts';
@@ -28,6 +29,8 @@ export interface CropperProps {
 
 export function Cropper({ picture, place, note = null, garments, onMark, onLeave }: CropperProps) {
   const [selection, dispatch] = useReducer(reduce, { w: picture.width, h: picture.height }, begin);
+  // In the panel it may be longer than the window, and is scrolled through; a page shows no more than its window.
+  const long = place === 'panel' && isStrip(selection.picture);
   const dialog = useRef<HTMLDialogElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const box = result(selection);
@@ -55,7 +58,7 @@ export function Cropper({ picture, place, note = null, garments, onMark, onLeave
     const take = (garment: Garment | undefined) =>
       garment && latest.current.onMark(garment.box, garment.group);
     const root = element.getRootNode() as Document | ShadowRoot;
-    takeInput(root, (event, target) => respond(scene, event, target), controller.signal);
+    takeInput(root, (event, target) => respond(scene, event, target), controller.signal, long);
     if (place === 'page') cover(element);
     // A modal <dialog> is in the top layer, makes the page inert, keeps focus inside and gives it back on close.
     element.showModal();
@@ -73,7 +76,7 @@ export function Cropper({ picture, place, note = null, garments, onMark, onLeave
   return (
     <dialog
       ref={dialog}
-      class={`cropper on-${place}`}
+      class={`cropper on-${place}${long ? ' long' : ''}`}
       lang={language()}
       dir={direction()}
       aria-labelledby={title}
@@ -95,7 +98,7 @@ export function Cropper({ picture, place, note = null, garments, onMark, onLeave
       >
         <Picture bitmap={picture} />
         {selection.box ? (
-          <Rectangle {...selection} box={selection.box} held={selection.drag !== null} />
+          <Rectangle {...selection} box={selection.box} held={selection.drag !== null} follow={long} />
         ) : (
           <div class="veil" />
         )}
@@ -126,12 +129,23 @@ function Picture({ bitmap }: { bitmap: ImageBitmap }) {
   return <canvas ref={canvas} width={bitmap.width} height={bitmap.height} />;
 }
 
-function Rectangle({ box, picture, held }: { box: Box; picture: Selection['picture']; held: boolean }) {
+interface RectangleProps {
+  box: Box;
+  picture: Selection['picture'];
+  held: boolean;
+  /** Keys may move it out of what a scrolled picture shows. */
+  follow: boolean;
+}
+
+function Rectangle({ box, picture, held, follow }: RectangleProps) {
   const self = useRef<HTMLDivElement>(null);
   // Drawn by mouse or by the first arrow: from here on the keys are the rectangle's, or the handle's that was pulled.
   useLayoutEffect(() => {
     if (!held && !self.current?.matches(':focus-within')) self.current?.focus();
   }, [held]);
+  useLayoutEffect(() => {
+    if (follow && !held) self.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [box, held, follow]);
   const [left, top, w, h] = [box.x / picture.w, box.y / picture.h, box.w / picture.w, box.h / picture.h];
   const style = {
     left: `${left * 100}%`,

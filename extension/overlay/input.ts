@@ -34,12 +34,14 @@ const PREVENTED = new Set<string>(['wheel', 'touchmove', 'contextmenu', 'dragsta
 /**
  * Listens on the root's window, the first stop of every event: only a page that listens there too, and did so earlier,
  * can be faster (shelter.ts is for that one). `listener` gets the trusted ones with the element inside `root` that they concern, since a closed root hides
- * it from the event. Events that the page makes up are stopped and not handed on.
+ * it from the event. Events that the page makes up are stopped and not handed on. `scrolls`: what is inside `root` may be
+ * longer than the window, and the wheel goes through it.
  */
 export function takeInput(
   root: Root,
   listener: (event: Input, target: Element | null) => void,
   signal: AbortSignal,
+  scrolls = false,
 ): void {
   const options = { capture: true, passive: false, signal };
   const { defaultView } = 'defaultView' in root ? root : root.ownerDocument;
@@ -59,7 +61,7 @@ export function takeInput(
       type,
       (event) => {
         event.stopImmediatePropagation();
-        if (PREVENTED.has(type)) event.preventDefault();
+        if (PREVENTED.has(type) && !(scrolls && type === 'wheel')) event.preventDefault();
       },
       options,
     );

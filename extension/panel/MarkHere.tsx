@@ -1,12 +1,14 @@
 /** The crop dialog inside the panel: to mark a garment in the picture at hand, or where no page can show it. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { GarmentGroup } from '../../contract/garments.ts';
 import type { Box } from '../../contract/geometry.ts';
+import { isStrip } from '../capture/page/strip.ts';
 import { t } from '../i18n.ts';
 import type { PageParts } from '../messages.ts';
 import { Cropper } from '../overlay/Cropper.tsx';
 import { onOnePicture, roomOf } from '../overlay/one-picture.ts';
 import type { Companion } from '../ui/use-companion.ts';
+import { sectionsOf } from './sections.ts';
 import { useGarments } from './use-garments.ts';
 
 export interface MarkHereProps {
@@ -22,9 +24,13 @@ export interface MarkHereProps {
 }
 
 export function MarkHere({ picture, refused, parts, companion, onMark, onLeave }: MarkHereProps) {
-  const garments = useGarments(companion, picture, parts?.regions);
-  const pictures = parts?.pictures ?? [];
   const [decoded, setDecoded] = useState<{ of: Blob; bitmap: ImageBitmap } | null>(null);
+  const strip = useMemo(
+    () => (decoded?.of === picture ? sectionsOfStrip(decoded.bitmap) : undefined),
+    [decoded],
+  );
+  const garments = useGarments(companion, decoded?.of === picture ? picture : null, strip ?? parts?.regions);
+  const pictures = parts?.pictures ?? [];
   useEffect(() => {
     let current = true;
     const decoding = createImageBitmap(picture);
@@ -43,7 +49,7 @@ export function MarkHere({ picture, refused, parts, companion, onMark, onLeave }
       <Cropper
         picture={decoded.bitmap}
         place="panel"
-        note={refused ? t('overlay_refused') : null}
+        note={refused ? t('overlay_refused') : strip ? t('overlay_strip') : null}
         garments={onOnePicture(garments, pictures)}
         onMark={(box, garment) => {
           // Closes the dialog: a second press is not for it any more.
@@ -55,4 +61,9 @@ export function MarkHere({ picture, refused, parts, companion, onMark, onLeave }
       />
     )
   );
+}
+
+/** Undefined for other pictures. */
+function sectionsOfStrip({ width: w, height: h }: ImageBitmap): Box[] | undefined {
+  return isStrip({ w, h }) ? sectionsOf({ w, h }) : undefined;
 }

@@ -1,6 +1,11 @@
 /** Pictures that a person drops on the panel, pastes into it or chooses from a folder, made fit for the companion. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { cut, decoded } from '../capture/picture.ts';
+import type { Size } from '../../contract/geometry.ts';
+import { isStrip } from '../capture/page/strip.ts';
+import { cut, decoded, LONGEST_SIDE, shrinkOf } from '../capture/picture.ts';
+
+/** Pixels of a side that the format can hold. */
+const LONGEST_WEBP = 16_383;
 
 export interface Brought {
   take: (file: Blob) => void;
@@ -52,7 +57,13 @@ export function useBroughtPicture(found: (picture: Blob) => void, place: string)
 /** As small as the pictures of pages are sent, and without what a camera wrote beside the pixels. */
 function bounded(file: Blob): Promise<Blob> {
   return decoded(file, async (bitmap) => {
-    const whole = { x: 0, y: 0, w: bitmap.width, h: bitmap.height };
-    return (await cut(bitmap, whole)).picture;
+    const size = { w: bitmap.width, h: bitmap.height };
+    return (await cut(bitmap, { x: 0, y: 0, ...size }, shrinkToKeep(size))).picture;
   });
+}
+
+/** A strip stays as wide as it is: made as short as other pictures, it would have nothing left to be marked. */
+export function shrinkToKeep(size: Size): number {
+  if (!isStrip(size)) return shrinkOf(size);
+  return Math.min(1, LONGEST_SIDE / Math.min(size.w, size.h), LONGEST_WEBP / Math.max(size.w, size.h));
 }
