@@ -4,6 +4,9 @@ import type { Garment } from '../../contract/search.ts';
 import { show, unshow } from '../testing/show.ts';
 import { speak } from '../testing/words.ts';
 import { Cropper } from './Cropper.tsx';
+import { layOut } from './lay-out.ts';
+
+vi.mock('./lay-out.ts');
 
 afterEach(() => {
   unshow();
@@ -43,4 +46,14 @@ test('a strip is scrolled through in the panel, by the wheel too, and other pict
   unshow();
   expect(cropper([], { width: 800, height: 600 }, 'panel').matches('.long')).toBe(false);
   expect(turn()).toBe(false);
+});
+
+test('labels are laid anew when the window gets another width, until the dialog closes', () => {
+  cropper();
+  vi.mocked(layOut).mockClear();
+  window.dispatchEvent(new Event('resize'));
+  expect(layOut).toHaveBeenCalledOnce();
+  unshow();
+  window.dispatchEvent(new Event('resize'));
+  expect(layOut).toHaveBeenCalledOnce();
 });

@@ -59,7 +59,14 @@ export function Cropper({ picture, place, note = null, garments, onMark, onLeave
       garment && latest.current.onMark(garment.box, garment.group);
     const root = element.getRootNode() as Document | ShadowRoot;
     takeInput(root, (event, target) => respond(scene, event, target), controller.signal, long);
-    if (place === 'page') cover(element);
+    const fill = () => place === 'page' && cover(element);
+    fill();
+    // A panel that opens or closes beside the page leaves it another width: the labels keep to what they name.
+    const fit = () => {
+      fill();
+      layOut(element, place);
+    };
+    element.ownerDocument.defaultView?.addEventListener('resize', fit, { signal: controller.signal });
     // A modal <dialog> is in the top layer, makes the page inert, keeps focus inside and gives it back on close.
     element.showModal();
     canvas.focus();
