@@ -44,7 +44,8 @@ afterEach(unshow);
 const offer = (over: Partial<PageFacts> = {}) =>
   show(<PageProduct {...{ companion, picture }} crop={undefined} page={{ ...page, ...over }} />);
 const said = (body: HTMLElement) => body.querySelector('.page-product .just-added')?.textContent;
-const button = (body: HTMLElement) => body.querySelector<HTMLButtonElement>('.page-product > button');
+const button = (body: HTMLElement) =>
+  body.querySelector<HTMLButtonElement>('.page-product > .offer > button');
 
 test('one click puts what the page says into the catalogue', async () => {
   const body = offer();

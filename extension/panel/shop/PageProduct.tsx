@@ -51,23 +51,25 @@ export function PageProduct({ companion, page, picture, crop }: PageProductProps
       <span class="note" id="page-product">
         {t('page_sells')} <strong>{page.title}</strong>
       </span>
-      {held && (
-        <span class="note just-added">
-          <Icon name="check" />
-          {t('in_catalogue')}
-        </span>
-      )}
-      <button
-        type="button"
-        class="quiet"
-        title={t(held ? 'update_product' : 'add_product')}
-        aria-describedby="page-product"
-        disabled={state === 'busy'}
-        onClick={() => void add()}
-      >
-        {!held && <Icon name="plus" />}
-        {t(held ? (state === 'busy' ? 'updating' : 'update') : state === 'busy' ? 'adding' : 'add')}
-      </button>
+      <span class="offer">
+        {held && (
+          <span class="note just-added">
+            <Icon name="check" />
+            {t('in_catalogue')}
+          </span>
+        )}
+        <button
+          type="button"
+          class="quiet"
+          title={t(held ? 'update_product' : 'add_product')}
+          aria-describedby="page-product"
+          disabled={state === 'busy'}
+          onClick={() => void add()}
+        >
+          {!held && <Icon name="plus" />}
+          {t(held ? (state === 'busy' ? 'updating' : 'update') : state === 'busy' ? 'adding' : 'add')}
+        </button>
+      </span>
       {state === 'asking' && (
         <SaveForm {...{ companion, page, fault }} ownPicture={{ picture, crop }} onClose={close} />
       )}
