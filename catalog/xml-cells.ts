@@ -17,6 +17,8 @@ type FieldOf = (name: string) => string;
 
 /** Longer text is cut: no field that is read needs more. */
 const MAX_CELL = 10_000;
+/** Shops file a product under several of their own categories. */
+const PRODUCT_TYPE = 'product_type';
 /** No product has more fields; an endless row of new names must not fill the memory. */
 const MAX_CELLS = 500;
 
@@ -26,7 +28,16 @@ function add(cells: XmlCells['cells'], cell: string, part: string): void {
   if ((so?.length ?? 0) < MAX_CELL) cells.set(cell, ((so ?? '') + part).slice(0, MAX_CELL));
 }
 
-/** Of the elements right inside of the item; of several the first, a prefixed one before a plain one, but of sizes all. */
+/** What stands between the values of an element that are kept beside each other. */
+const betweenOf = (cell: string): string | null => {
+  if (isSize(cell)) return '; ';
+  return cell === PRODUCT_TYPE ? '\n' : null;
+};
+
+/**
+ * Of the elements right inside of the item; of several the first, a prefixed one before a plain one, but of sizes all,
+ * and of product types, each on a line of its own.
+ */
 export function outerCells(fieldOf: FieldOf): XmlCells {
   const cells: XmlCells['cells'] = new Map();
   const prefixed = new Set<string>();
@@ -43,10 +54,11 @@ export function outerCells(fieldOf: FieldOf): XmlCells {
       const cell = cellName(fieldOf(name));
       const own = name.includes(':');
       const stronger = own && !prefixed.has(cell);
-      const isOneMore = isSize(cell) && cells.has(cell) && own === prefixed.has(cell);
-      kept = cells.has(cell) && !stronger && !isOneMore ? null : cell;
+      const isFirst = !cells.has(cell);
+      const between = isFirst || own !== prefixed.has(cell) ? null : betweenOf(cell);
+      kept = !isFirst && !stronger && between === null ? null : cell;
       if (kept === null) return;
-      if (isOneMore) add(cells, cell, '; ');
+      if (between !== null) add(cells, cell, between);
       else cells.delete(cell);
       if (own) prefixed.add(cell);
       // Atom puts addresses into an attribute, as do the elements that RSS has for pictures.

@@ -126,3 +126,14 @@ test('of several sizes all are meant', async () => {
   const feed = `<rss xmlns:g="http://base.google.com/ns/1.0"><channel>${item}</channel></rss>`;
   expect(await productsOf(feed)).toMatchObject([{ sizes: ['S', 'M'] }]);
 });
+
+test.each([
+  ['Home > Sale', 'Women > Dresses > Midi', 'Women > Dresses > Midi', 'dress'],
+  ['Women > Skirts', 'Women > Dresses', 'Women > Skirts', 'skirt'],
+  ['Home > Sale', 'Gifts', 'Home > Sale', null],
+])('of the product types %s and %s the one that names a garment', async (first, second, category, type) => {
+  const typed = (text: string) => `<g:product_type>${text.replaceAll('>', '&gt;')}</g:product_type>\n`;
+  const item = `<item><g:id>1</g:id><title>Ada</title><g:image_link>https://img.example/1.jpg</g:image_link>
+<product_type>Shoes</product_type>${typed(first)}${typed(second)}<g:price>9 EUR</g:price></item>`;
+  expect(await productsOf(rss(item))).toMatchObject([{ category, type }]);
+});

@@ -1,4 +1,5 @@
 /** Google Merchant: RSS 2.0, RSS 1.0, Atom, and delimited text with Google's attribute names. */
+import { tellingCategory } from '../categories.ts';
 import type { FeedFormat, FeedOptions, FeedRow } from '../feed.ts';
 import { overridden } from '../mapping.ts';
 import { type Draft, toRow } from '../record.ts';
@@ -89,9 +90,10 @@ function isFeed(text: string): boolean {
 
 /** What Meta takes over from Google, too. */
 export function refineGoogle(draft: Draft, cell: Cell): Draft {
+  const own = draft.category ? tellingCategory(draft.category.split('\n')) : '';
   return {
     ...draft,
-    category: draft.category || cell('google_product_category'),
+    category: own || cell('google_product_category'),
     hints: [cell('google_product_category')],
     saleDates: cell('sale_price_effective_date'),
   };
