@@ -1,6 +1,6 @@
-/** A product of a Shopify shop, from its JSON or its CSV: one draft for each picture that its variants have. */
+/** A product of a Shopify shop, from its JSON or its CSV, as a product with variants. */
 import { genderOf } from './gender.ts';
-import type { Draft } from './record.ts';
+import { type LookDraft, looksOf, type Variant } from './looks.ts';
 
 export interface ShopifyProduct {
   id: string;
@@ -15,67 +15,22 @@ export interface ShopifyProduct {
   gender: string;
   /** The product's first picture, for variants that have none of their own. */
   picture: string;
-  variants: readonly ShopifyVariant[];
-}
-
-export interface ShopifyVariant {
-  id: string;
-  line: number;
-  price: string;
-  /** What it cost before. */
-  compareAt: string;
-  picture: string;
-  color: string;
-  size: string;
-  /** Null when the feed does not say. */
-  available: boolean | null;
-}
-
-/** Options that change how the garment looks; sizes do not. */
-const COLOR =
-  /^(colou?rs?|farben?|couleurs?|color(es)?|colore|cor(es)?|kleur|kolor|färg|カラー|色|색상|컬러)$/i;
-
-export const isColor = (option: string): boolean => COLOR.test(option.trim());
-
-export interface ShopifyDraft {
-  draft: Draft;
-  line: number;
+  variants: readonly Variant[];
 }
 
 /** @param shop address of the shop, for links to its products; Shopify states none */
-export function shopifyDrafts(product: ShopifyProduct, shop?: string): ShopifyDraft[] {
-  const looks = Map.groupBy(product.variants, ({ picture }) => picture || product.picture);
-  // Tags such as `Women`: shops that sell to both give a product both.
-  const gender = product.gender || (genderOf([product.type, ...product.tags].join(', ')) ?? '');
-  return [...looks].map(([image, variants], i) => {
-    const first = variants[0] as ShopifyVariant;
-    const bought = variants.filter(({ available }) => available !== false);
-    // Of one look the sizes may differ in price; one of them can be bought.
-    const sold = bought[0] ?? first;
-    const draft: Draft = {
-      // The first look keeps the product's id when a shop adds colours later.
-      id: i === 0 ? product.id : `${product.id}:${first.id}`,
-      title: product.title,
-      brand: product.vendor,
-      price: sold.price,
-      listPrice: sold.compareAt,
-      image,
-      link: linkTo(product.handle, i === 0 ? '' : first.id, shop),
-      category: product.type || product.category,
-      hints: [product.category, ...product.tags],
-      color: first.color,
-      gender,
-      size: bought.map(({ size }) => size).join('; '),
-      availability: availability(variants),
-      groupId: product.handle || product.id,
-    };
-    return { draft, line: first.line };
+export function shopifyDrafts(product: ShopifyProduct, shop?: string): LookDraft[] {
+  const { id, handle, title, vendor, type, category, tags, picture, variants } = product;
+  return looksOf({
+    ...{ id, title, picture, variants },
+    // Tags such as `Women`: shops that sell to both give a product both.
+    gender: product.gender || (genderOf([type, ...tags].join(', ')) ?? ''),
+    brand: vendor,
+    category: type || category,
+    hints: [category, ...tags],
+    groupId: handle || id,
+    linkOf: (variant) => linkTo(handle, variant, shop),
   });
-}
-
-function availability(variants: readonly ShopifyVariant[]): string {
-  if (variants.some(({ available }) => available === true)) return 'in stock';
-  return variants.every(({ available }) => available === false) ? 'out of stock' : '';
 }
 
 function linkTo(handle: string, variant: string, shop?: string): string | null {

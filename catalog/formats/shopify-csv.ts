@@ -1,8 +1,9 @@
 /** Shopify's CSV, with the headers from before 2024 and those since: a product's variants and pictures take a row each. */
 import type { FeedOptions, FeedRow } from '../feed.ts';
+import { isColor, type Variant } from '../looks.ts';
 import { isSize } from '../mapping.ts';
 import { toRow } from '../record.ts';
-import { isColor, type ShopifyProduct, type ShopifyVariant, shopifyDrafts } from '../shopify-product.ts';
+import { type ShopifyProduct, shopifyDrafts } from '../shopify-product.ts';
 import { skipped } from '../skip.ts';
 import { type Cell, type DraftRow, tableFormat } from '../table.ts';
 
@@ -107,7 +108,7 @@ function productOf(first: Filled, rows: readonly Filled[], own: readonly Filled[
     tags: cell('tags').split(/,\s*/),
     gender: draft.gender ?? '',
     picture: rows.find((row) => row.draft.image)?.draft.image ?? '',
-    variants: own.map((row): ShopifyVariant => {
+    variants: own.map((row): Variant => {
       const color = colorOf(row);
       return {
         // Not its line, which is another product's after the next one has been added above.

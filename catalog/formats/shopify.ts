@@ -3,9 +3,10 @@ import type { FeedFormat, FeedOptions, FeedRow } from '../feed.ts';
 import { FeedError } from '../feed-error.ts';
 import { jsonItems } from '../json-items.ts';
 import { type JsonObject, listOf, moneyOf, objectOf, objectsOf, textOf } from '../json-value.ts';
+import { isColor } from '../looks.ts';
 import { isSize } from '../mapping.ts';
 import { toRow } from '../record.ts';
-import { isColor, type ShopifyProduct, shopifyDrafts } from '../shopify-product.ts';
+import { type ShopifyProduct, shopifyDrafts } from '../shopify-product.ts';
 import { skipped } from '../skip.ts';
 
 export const shopify: FeedFormat = {

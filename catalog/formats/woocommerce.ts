@@ -1,29 +1,53 @@
 /**
- * WooCommerce's product export. A variable product carries words and pictures but no price, its variations carry
- * prices and seldom a picture, and they may stand anywhere below it.
+ * WooCommerce's product export, and the JSON of its interfaces. In the export a variable product carries words and
+ * pictures but no price, its variations carry prices and seldom a picture, and they may stand anywhere below it.
  */
 import { readAvailability } from '../../contract/index.ts';
 import { csvReader } from '../csv.ts';
-import type { FeedFormat, FeedOptions, FeedRow } from '../feed.ts';
+import type { FeedFormat, FeedOptions, FeedRow, TextStream } from '../feed.ts';
 import type { FeedHead } from '../head.ts';
-import { HEADER_WORDS } from '../header-words.ts';
-import { cellName, guessMapping, isSize } from '../mapping.ts';
+import { jsonItems } from '../json-items.ts';
+import { objectOf } from '../json-value.ts';
+import { isColor } from '../looks.ts';
+import { cellName, guessMapping, isSize, refuseMapping } from '../mapping.ts';
 import { type Draft, money, toRow } from '../record.ts';
-import { isColor } from '../shopify-product.ts';
 import { skipped } from '../skip.ts';
 import { type Cell, type DraftRow, tableFormat } from '../table.ts';
 import { ATTRIBUTE_COLUMNS, WOOCOMMERCE_COLUMNS } from '../woocommerce-columns.ts';
+import { isGender, isWooCommerceJson, wooCommerceDraft } from '../woocommerce-product.ts';
 
 /** Variable products that wait for a price of their variations; the oldest goes first when there are more. */
 const MAX_WAITING = 5000;
 
 const { kind: KIND, sku: SKU, published, saleStarts, saleEnds, tags, ...FIELD_COLUMNS } = WOOCOMMERCE_COLUMNS;
 
+const asTable = dialectOf(WOOCOMMERCE_COLUMNS);
+
 export const woocommerce: FeedFormat = {
-  ...dialectOf(WOOCOMMERCE_COLUMNS),
-  columns: (head, options) => dialectFor(head).columns?.(head, options) ?? null,
-  rows: (text, head, options) => dialectFor(head).rows(text, head, options),
+  ...asTable,
+  label: 'WooCommerce',
+  detect(head, options) {
+    if (head.shape !== 'json') return asTable.detect(head, options);
+    // Whoever says which key is which wants JSON read by its keys.
+    return Object.keys(options.mapping ?? {}).length === 0 && isWooCommerceJson(head.text);
+  },
+  columns(head, options) {
+    if (head.shape !== 'json') return dialectFor(head).columns?.(head, options) ?? null;
+    refuseMapping(options.mapping, 'JSON of WooCommerce');
+    return null;
+  },
+  rows: (text, head, options) =>
+    head.shape === 'json' ? jsonRows(text, options) : dialectFor(head).rows(text, head, options),
 };
+
+async function* jsonRows(text: TextStream, options: FeedOptions): AsyncIterable<FeedRow> {
+  for await (const { line, problem, value } of jsonItems(text)) {
+    const product = objectOf(value);
+    const draft = product && wooCommerceDraft(product);
+    if (draft) yield toRow(draft, line, options);
+    else yield skipped(line, problem ?? 'not-a-product');
+  }
+}
 
 /** Where the shop's language is not known, two columns are told by where they stand, and one by what it says. */
 function dialectFor(head: FeedHead): FeedFormat {
@@ -95,8 +119,6 @@ function parentColumn({ text, separator, header }: FeedHead): string | null {
   const most = Math.max(...named);
   return most > 0 ? cellName(header[named.lastIndexOf(most)] ?? '') : null;
 }
-
-const isGender = (name: string): boolean => HEADER_WORDS.gender.includes(cellName(name));
 
 interface Waiting {
   draft: Draft;
