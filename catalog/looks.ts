@@ -22,9 +22,8 @@ export interface VariedProduct {
 export interface Variant {
   id: string;
   line: number;
+  /** What one pays today. */
   price: string;
-  /** What one pays while it is reduced; where a feed states that, `price` is what it costs otherwise. */
-  salePrice?: string;
   /** What it cost before. */
   compareAt: string;
   picture: string;
@@ -58,7 +57,6 @@ export function looksOf(product: VariedProduct): LookDraft[] {
       title: product.title,
       brand: product.brand,
       price: sold.price,
-      salePrice: sold.salePrice ?? '',
       listPrice: sold.compareAt,
       image,
       link: product.linkOf(i === 0 ? '' : first.id),

@@ -1,14 +1,10 @@
 /** Shopify's CSV, with the headers from before 2024 and those since: a product's variants and pictures take a row each. */
-import type { FeedOptions, FeedRow } from '../feed.ts';
-import { isColor, type Variant } from '../looks.ts';
+import type { FeedOptions } from '../feed.ts';
+import { isColor, type LookDraft, type Variant } from '../looks.ts';
 import { isSize } from '../mapping.ts';
-import { toRow } from '../record.ts';
 import { type ShopifyProduct, shopifyDrafts } from '../shopify-product.ts';
-import { skipped } from '../skip.ts';
-import { type Cell, type DraftRow, tableFormat } from '../table.ts';
-
-/** Shopify allows 2048 variants; more rows under one handle are read as another product. */
-const MAX_ROWS = 5000;
+import { type Cell, tableFormat } from '../table.ts';
+import { byProduct, type Filled } from '../variant-rows.ts';
 
 /** Shopify has no fourth option. */
 const OPTIONS = [1, 2, 3] as const;
@@ -42,43 +38,22 @@ export const shopifyCsv = tableFormat({
     ...['variant_inventory_qty', 'inventory_quantity', 'variant_inventory_tracker', 'inventory_tracker'],
     ...['variant_inventory_policy', 'continue_selling_when_out_of_stock'],
   ],
-  async *assemble(rows, options) {
-    let product: Filled[] = [];
-    for await (const row of rows) {
-      if (row.problem) {
-        yield skipped(row.line, row.problem);
-        continue;
-      }
-      if (
-        product.length >= MAX_ROWS ||
-        (product[0] && handleOf(row) && handleOf(row) !== handleOf(product[0]))
-      ) {
-        yield* productRows(product, options);
-        product = [];
-      }
-      product.push(row);
-    }
-    yield* productRows(product, options);
-  },
+  assemble: (rows, options) =>
+    byProduct(rows, options, {
+      begins: (row, first) => handleOf(row) !== '' && handleOf(row) !== handleOf(first),
+      looks,
+    }),
 });
-
-type Filled = Extract<DraftRow, { cell: Cell }>;
 
 const handleOf = ({ draft }: Filled): string => draft.id || draft.title || '';
 
-function productRows(rows: readonly Filled[], options: FeedOptions): FeedRow[] {
+function looks(rows: readonly [Filled, ...Filled[]], options: FeedOptions): LookDraft[] {
   const [first] = rows;
-  if (!first) return [];
   // A row without any of these only adds a picture to the product.
   const own = rows.filter(
     ({ draft, cell }, i) => i === 0 || draft.price || cell('option1_value') || skuOf(cell),
   );
-  const drafts = shopifyDrafts(productOf(first, rows, own), options.shop ?? options.base);
-  const records = new Map(drafts.map(({ draft, line }) => [line, draft]));
-  return rows.map(({ line }) => {
-    const draft = records.get(line);
-    return draft ? toRow(draft, line, options) : skipped(line, 'variant');
-  });
+  return shopifyDrafts(productOf(first, rows, own), options.shop ?? options.base);
 }
 
 function productOf(first: Filled, rows: readonly Filled[], own: readonly Filled[]): ShopifyProduct {
