@@ -22,7 +22,7 @@ export interface FeedOptions {
   encoding?: string;
   /** Address that the feed or page came from: relative links and pictures start there. */
   base?: string;
-  /** Address of the shop, where links begin that a feed names without it, or not at all (Shopify, WooCommerce); pictures never do. */
+  /** Address of the shop, where links begin that a feed names without it, or not at all (Shopify, WooCommerce); of pictures only those of Magento do, whose place in a shop is known. */
   shop?: string;
   /** ISO 4217, for feeds that name no currency (Shopify, WooCommerce). */
   currency?: string;

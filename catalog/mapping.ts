@@ -25,6 +25,9 @@ export function cellName(name: string): string {
 /** What options, attributes and lists are called that hold sizes, of which all are meant and not the first. */
 export const isSize = (name: string): boolean => HEADER_WORDS.size.includes(cellName(name));
 
+/** The same of whom a garment is for. */
+export const isGender = (name: string): boolean => HEADER_WORDS.gender.includes(cellName(name));
+
 /** XML names its fields anew for each product. */
 const spellings = new Map<string, string>();
 const MAX_SPELLINGS = 1000;

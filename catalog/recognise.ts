@@ -4,6 +4,7 @@ import { FeedError } from './feed-error.ts';
 import { google } from './formats/google.ts';
 import { hm } from './formats/hm.ts';
 import { json, jsonHeader } from './formats/json.ts';
+import { magento } from './formats/magento.ts';
 import { meta } from './formats/meta.ts';
 import { musinsa } from './formats/musinsa.ts';
 import { schemaOrg } from './formats/schema-org.ts';
@@ -23,6 +24,7 @@ export const FORMATS: readonly FeedFormat[] = [
   musinsa,
   shopifyCsv,
   woocommerce,
+  magento,
   meta,
   google,
   table,

@@ -3,7 +3,7 @@ import { tellingCategory } from './categories.ts';
 import { HEADER_WORDS } from './header-words.ts';
 import { type JsonObject, listOf, moneyOf, objectOf, objectsOf, textOf } from './json-value.ts';
 import { isColor } from './looks.ts';
-import { cellName, isSize } from './mapping.ts';
+import { cellName, isGender, isSize } from './mapping.ts';
 import { priceText } from './price.ts';
 import type { Draft } from './record.ts';
 
@@ -83,6 +83,5 @@ function attributes(json: JsonObject, wanted: (name: string) => boolean): string
 const namesIn = (list: unknown): string[] => objectsOf(list).map(({ name }) => textOf(name));
 
 const isBrand = (name: string): boolean => HEADER_WORDS.brand.includes(cellName(name));
-export const isGender = (name: string): boolean => HEADER_WORDS.gender.includes(cellName(name));
 
 const sourceOf = (image: unknown): string => textOf(objectOf(image)?.src);

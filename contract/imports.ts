@@ -36,6 +36,7 @@ export const FEED_FORMATS = [
   'shopify',
   'shopify-csv',
   'woocommerce',
+  'magento',
   'schema-org',
   'xml',
   'table',

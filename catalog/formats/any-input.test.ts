@@ -56,6 +56,8 @@ const HEADS: Readonly<Record<string, string>> = {
   'shopify-csv':
     'Handle,Title,Option1 Name,Option1 Value,Variant Price,Image Src,Variant Image\na,b,Color,Red,1,x.jpg,\n',
   woocommerce: 'ID,Type,SKU,Name,Regular price,Images,Parent\n1,variable,a,b,,x.jpg,\n2,variation,,c,5,,a\n',
+  magento:
+    'sku,product_type,visibility,name,price,base_image,additional_attributes,configurable_variations\nb-s,simple,Not Visible Individually,b,1,x.jpg,size=S,\nb,configurable,Search,b,,x.jpg,,sku=b-s,size=S\n',
   meta: 'id,title,price,image[0].url,fb_product_category\n',
   google: 'id,title,price,image_link\n',
   table: 'id,title,image\n',

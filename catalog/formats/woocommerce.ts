@@ -9,12 +9,12 @@ import type { FeedHead } from '../head.ts';
 import { jsonItems } from '../json-items.ts';
 import { objectOf } from '../json-value.ts';
 import { isColor } from '../looks.ts';
-import { cellName, guessMapping, isSize, refuseMapping } from '../mapping.ts';
+import { cellName, guessMapping, isGender, isSize, refuseMapping } from '../mapping.ts';
 import { type Draft, money, toRow } from '../record.ts';
 import { skipped } from '../skip.ts';
 import { type Cell, type DraftRow, tableFormat } from '../table.ts';
 import { ATTRIBUTE_COLUMNS, WOOCOMMERCE_COLUMNS } from '../woocommerce-columns.ts';
-import { isGender, isWooCommerceJson, wooCommerceDraft } from '../woocommerce-product.ts';
+import { isWooCommerceJson, wooCommerceDraft } from '../woocommerce-product.ts';
 
 /** Variable products that wait for a price of their variations; the oldest goes first when there are more. */
 const MAX_WAITING = 5000;

@@ -151,6 +151,15 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
     'ID,Type,SKU,Name,Regular price,Images,Parent',
     (id) => `${id},simple,s${id},Shirt ${id},5,${id}.jpg,`,
   ),
+  'woocommerce json': json('woocommerce', '[\n', '\n]', ['id', 'name', 'permalink', 'prices', 'attributes'], {
+    ...{ id: '$', name: 'Shirt $', permalink: 'https://shop.example/$', stock_status: 'instock', price: '5' },
+    images: [{ src: '$.jpg' }],
+  }),
+  magento: table(
+    'magento',
+    'sku,product_type,visibility,name,price,base_image,additional_attributes,configurable_variations',
+    (id) => `${id},simple,Not Visible Individually,Shirt ${id},5,${id}.jpg,color=Red,`,
+  ),
   table: table('table', 'id,title,image', (id) => `${id},Shirt ${id},${id}.jpg`),
   'shopify json': json('shopify', '{"products":[\n', '\n]}', SHOPIFY, {
     ...{ id: '$', title: 'Shirt $', handle: '$', vendor: 'V', variants: [{ id: 'v$', price: '5' }] },

@@ -46,6 +46,12 @@ export const MADE_FEEDS: Readonly<Record<string, Made>> = {
     product: (i) =>
       `${i},simple,s${i},Slim shirt ${i},1,"<p>Soft</p>",1,,${price(i)},"Clothing > Shirts, Sale",https://cdn.example/${i}.jpg,\n`,
   },
+  'Magento CSV, a variation and its product each': {
+    before:
+      'sku,product_type,visibility,name,price,special_price,base_image,categories,is_in_stock,additional_attributes,configurable_variations\n',
+    product: (i) =>
+      `p${i}-M,simple,"Not Visible Individually",Slim shirt ${i}-M,${price(i)},,/p/${i}.jpg,Default Category/Shirts,1,"color=Blue,size=M",\np${i},configurable,"Catalog, Search",Slim shirt ${i},,,/p/${i}.jpg,"Default Category/Men,Default Category/Shirts",1,"climate=Cool|Warm,gender=Men","sku=p${i}-M,size=M,color=Blue"\n`,
+  },
   'JSON Lines': {
     product: (i) =>
       `{"id":"${i}","title":"Slim shirt ${i}","brand":"Acme","price":${price(i)},"currency":"EUR","image":"images/${i}.jpg","link":"https://shop.example/${i}","category":"Shirts"}\n`,

@@ -12,6 +12,7 @@ const NAMES: Readonly<Record<FeedFormatId, () => string>> = {
   shopify: () => 'Shopify (products.json)',
   'shopify-csv': () => 'Shopify (CSV)',
   woocommerce: () => 'WooCommerce',
+  magento: () => 'Magento (CSV)',
   'schema-org': () => t('format_schema_org'),
   xml: () => t('format_xml'),
   table: () => t('format_table'),
