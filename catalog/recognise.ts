@@ -1,6 +1,7 @@
 /** Finds the format of a feed by its content, or takes the one that was named, and reads it. */
 import type { ByteStream, FeedColumns, FeedFormat, FeedOptions, FeedRow, TextStream } from './feed.ts';
 import { FeedError } from './feed-error.ts';
+import { bigcommerce } from './formats/bigcommerce.ts';
 import { google } from './formats/google.ts';
 import { hm } from './formats/hm.ts';
 import { json, jsonHeader } from './formats/json.ts';
@@ -10,7 +11,9 @@ import { musinsa } from './formats/musinsa.ts';
 import { schemaOrg } from './formats/schema-org.ts';
 import { shopify } from './formats/shopify.ts';
 import { shopifyCsv } from './formats/shopify-csv.ts';
+import { squarespace } from './formats/squarespace.ts';
 import { table } from './formats/table.ts';
+import { wix } from './formats/wix.ts';
 import { woocommerce } from './formats/woocommerce.ts';
 import { xml, xmlHeader } from './formats/xml.ts';
 import { type FeedHead, lookAt } from './head.ts';
@@ -25,6 +28,9 @@ export const FORMATS: readonly FeedFormat[] = [
   shopifyCsv,
   woocommerce,
   magento,
+  wix,
+  squarespace,
+  bigcommerce,
   meta,
   google,
   table,

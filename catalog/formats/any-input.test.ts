@@ -58,6 +58,11 @@ const HEADS: Readonly<Record<string, string>> = {
   woocommerce: 'ID,Type,SKU,Name,Regular price,Images,Parent\n1,variable,a,b,,x.jpg,\n2,variation,,c,5,,a\n',
   magento:
     'sku,product_type,visibility,name,price,base_image,additional_attributes,configurable_variations\nb-s,simple,Not Visible Individually,b,1,x.jpg,size=S,\nb,configurable,Search,b,,x.jpg,,sku=b-s,size=S\n',
+  wix: 'handleId,fieldType,name,productImageUrl,price,productOptionName1,productOptionDescription1\nb,Product,b,x.jpg,1,Size,S;M\nb,Variant,,,,,S\n',
+  squarespace:
+    'Product ID [Non Editable],Title,Option Name 1,Option Value 1,Price,Stock,Hosted Image URLs\n1,b,Size,S,1,1,x.jpg\n,,,M,1,1,\n',
+  bigcommerce:
+    'Item Type,Product ID,Product Name,Option Set,Price,Product Image File - 1\nProduct,1,b,o,1,x.jpg\n  SKU,2,[S]Size=M,,,\n',
   meta: 'id,title,price,image[0].url,fb_product_category\n',
   google: 'id,title,price,image_link\n',
   table: 'id,title,image\n',

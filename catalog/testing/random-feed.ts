@@ -160,6 +160,21 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
     'sku,product_type,visibility,name,price,base_image,additional_attributes,configurable_variations',
     (id) => `${id},simple,Not Visible Individually,Shirt ${id},5,${id}.jpg,color=Red,`,
   ),
+  wix: table(
+    'wix',
+    'handleId,fieldType,name,productImageUrl,price,visible',
+    (id) => `${id},Product,Shirt ${id},${id}.jpg,5,TRUE`,
+  ),
+  squarespace: table(
+    'squarespace',
+    'Product ID [Non Editable],Title,Option Name 1,Option Value 1,Price,Hosted Image URLs',
+    (id) => `${id},Shirt ${id},Color,Red,5,${id}.jpg`,
+  ),
+  bigcommerce: table(
+    'bigcommerce',
+    'Item Type,Product ID,Product Name,Option Set,Price,Product Image File - 1',
+    (id) => `Product,${id},Shirt ${id},Set,5,${id}.jpg`,
+  ),
   table: table('table', 'id,title,image', (id) => `${id},Shirt ${id},${id}.jpg`),
   'shopify json': json('shopify', '{"products":[\n', '\n]}', SHOPIFY, {
     ...{ id: '$', title: 'Shirt $', handle: '$', vendor: 'V', variants: [{ id: 'v$', price: '5' }] },
