@@ -4,6 +4,7 @@
  */
 import { Parser } from 'htmlparser2';
 import type { TextStream } from './feed.ts';
+import { CATEGORY_NUMBERS, categoryTree } from './xml-categories.ts';
 import { innerCells, outerCells, type XmlCells } from './xml-cells.ts';
 
 export type XmlItem = FoundItem | { line: number; cells?: undefined; problem: 'broke-off' };
@@ -36,10 +37,18 @@ export function xmlReader(kind?: string): { push(chunk: string): XmlItem[]; end(
   let item: (XmlCells & { line: number }) | null = null;
   /** Elements that are open, the root among them. */
   let unclosed = 0;
+  const categories = categoryTree();
   const google = new Set<string>();
   const fieldOf = (name: string) => {
     const colon = name.indexOf(':');
     return google.has(name.slice(0, colon)) ? name.slice(colon + 1) : name;
+  };
+  /** A product that names its category in words knows better. */
+  const nameCategory = (cells: XmlCells['cells']) => {
+    const id = CATEGORY_NUMBERS.map((cell) => cells.get(cell)?.trim()).find(Boolean);
+    if (id === undefined || cells.get('category')?.trim()) return;
+    const path = categories.pathOf(id);
+    if (path) cells.set('category', path);
   };
   /** Elements that are open inside of the item. */
   let depth = 0;
@@ -55,17 +64,21 @@ export function xmlReader(kind?: string): { push(chunk: string): XmlItem[]; end(
         }
         for (const [key, value] of Object.entries(attributes))
           if (key.startsWith('xmlns:') && GOOGLE.test(value)) google.add(key.slice('xmlns:'.length));
-        if (!isItem(name)) return;
+        if (!isItem(name)) {
+          categories.open(name, attributes);
+          return;
+        }
         const cells = kind === undefined ? outerCells(fieldOf) : innerCells(fieldOf, attributes);
         item = { line: lines.at(parser.startIndex), ...cells };
         depth = 0;
       },
-      ontext: (part) => item?.text(part),
+      ontext: (part) => (item ?? categories).text(part),
       onclosetag() {
         unclosed--;
-        if (!item) return;
-        if (--depth >= 0) item.close();
+        if (!item) categories.close();
+        else if (--depth >= 0) item.close();
         else {
+          nameCategory(item.cells);
           items.push({ line: item.line, cells: item.cells });
           item = null;
         }

@@ -15,8 +15,12 @@ interface Seen {
   inside: Map<string, Seen>;
 }
 
+/** Its categories stand before its products, and of large shops they fill the head. */
+export const isYml = (head: string): boolean => /^[^<]*(?:<[?!][^>]*>[^<]*)*<yml_catalog[\s>]/i.test(head);
+
 /** @param head the beginning of the feed. @returns the elements' name as it is written there; null for a page, and where nothing is a list */
 export function xmlKind(head: string): string | null {
+  if (isYml(head)) return 'offer';
   const all = seenIn(head);
   // With something inside: `<item>` may be a number as well.
   const product = all.find((one) => isProduct(one.name) && one.inside.size > 0 && !isList(one));

@@ -143,3 +143,46 @@ test.each([
   expect(await productsOf(feed)).toMatchObject([said, said]);
   expect(await readFeed(feed, {}, 3)).toEqual(await readFeed(feed));
 });
+
+const YML_SHOP = (categories: string, offers: string) => `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE yml_catalog SYSTEM "shops.dtd">
+<yml_catalog date="2026-06-01 10:00"><shop><name>Лавка</name><currencies><currency id="RUB" rate="1"/></currencies>
+<categories>${categories}</categories>
+<offers>${offers}</offers></shop></yml_catalog>`;
+
+const offer = (id: number, category: string) =>
+  `<offer id="${id}" available="true"><url>https://shop.example/${id}</url><price>4990</price><currencyId>RUB</currencyId>
+${category}<picture>https://img.example/${id}.jpg</picture><name>Ада</name><vendor>Лён</vendor>
+<param name="Размер">S</param><param name="Цвет">белый</param></offer>`;
+
+test('the number of a category of YML stands for the names of it and those above it', async () => {
+  const tree =
+    '<category id="1">Одежда</category><category id="12" parentId="1">Женская</category>\n<category id="123" parentId="12">Dresses &amp; more</category>';
+  const own = '<categoryId>123</categoryId><category>Hats</category>';
+  const offers = [
+    offer(1, '<categoryId> 123 </categoryId>'),
+    offer(2, '<categoryId>9</categoryId>'),
+    offer(3, own),
+  ];
+  const feed = YML_SHOP(tree, offers.join(''));
+  expect(await productsOf(feed)).toMatchObject([
+    {
+      ...{ id: '1', category: 'Одежда > Женская > Dresses & more', type: 'dress', gender: 'female' },
+      ...{ color: 'белый', sizes: ['S'], price: 4990, currency: 'RUB' },
+    },
+    { id: '2', category: null },
+    { id: '3', category: 'Hats', type: 'hat' },
+  ]);
+  expect(await readFeed(feed, {}, 3)).toEqual(await readFeed(feed));
+});
+
+test('a catalogue of YML whose categories alone are more than what is looked at first', async () => {
+  const many = Array.from({ length: 3000 }, (_, i) => `<category id="${i}">Раздел ${i}</category>`).join(
+    '\n',
+  );
+  const feed = YML_SHOP(
+    `${many}<category id="x" parentId="7">Skirts</category>`,
+    offer(1, '<categoryId>x</categoryId>'),
+  );
+  expect(await productsOf(feed)).toMatchObject([{ id: '1', category: 'Раздел 7 > Skirts', type: 'skirt' }]);
+});

@@ -3,8 +3,14 @@ import type { FeedFormat } from '../feed.ts';
 import type { FeedHead } from '../head.ts';
 import { columnsOf, lateDrafter } from '../late-columns.ts';
 import { xmlItems, xmlReader } from '../xml-items.ts';
-import { xmlKind } from '../xml-kind.ts';
+import { isYml, xmlKind } from '../xml-kind.ts';
 import { REFINING, xmlRows } from './google.ts';
+
+/** What its products have, where the head holds none of them. */
+const YML = [
+  ...['id', 'available', 'url', 'price', 'oldprice', 'currencyid', 'category', 'picture', 'name', 'model'],
+  ...['vendor', 'vendorcode', 'group_id', 'description', 'param/размер', 'param/цвет', 'param/пол'],
+];
 
 export const xml: FeedFormat = {
   id: 'xml',
@@ -26,5 +32,6 @@ export function xmlHeader({ shape, text }: FeedHead): string[] {
   const kind = shape === 'markup' ? xmlKind(text) : null;
   if (kind === null) return [];
   const items = xmlReader(kind).push(text);
+  if (items.length === 0 && isYml(text)) return YML;
   return [...new Set(items.flatMap(({ cells }) => [...(cells?.keys() ?? [])]))];
 }
