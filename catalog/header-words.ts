@@ -20,7 +20,7 @@ export const HEADER_WORDS: Readonly<Record<FeedField, readonly string[]>> = {
   price:
     words(`price regular_price preis verkaufspreis regulärer_preis normalpreis prix prix_régulier tarif_régulier
     precio precio_normal prezzo prezzo_di_listino prijs normale_prijs 가격 판매가 판매가격 정가 정상가
-    price_vat price_with_vat price_tax_included bruttopreis preis_brutto vk_brutto prix_ttc precio_con_iva
+    vk_preis vk price_vat price_with_vat price_tax_included bruttopreis preis_brutto vk_brutto prix_ttc precio_con_iva
     price_pc search_price store_price display_price retail_price`),
   salePrice: words(`sale_price special_price angebotspreis sonderpreis aktionspreis prix_promo tarif_promo
     prix_soldé precio_rebajado prezzo_in_offerta aanbiedingsprijs 할인가 세일가`),
@@ -37,27 +37,27 @@ export const HEADER_WORDS: Readonly<Record<FeedField, readonly string[]>> = {
     filename file_name img main_image main_image_url image_src url_image photo_url bild bilder foto fotos
     produktbild artikelbild hauptbild bild_url bildlink image_principale photos imagen imágenes imagenes immagine
     immagini afbeelding afbeeldingen 이미지 이미지주소 사진 画像 画像url 대표이미지 대표이미지url 이미지url 상품이미지 상품이미지url
-    이미지등록 product_image product_image_url base_image image_urls merchant_image_url aw_image_url hosted_image_urls
+    이미지등록 image_name product_image product_image_url base_image image_urls merchant_image_url aw_image_url hosted_image_urls
     produktbild_url image_default image_large imgs/main thumbnail`),
   link: words(`link url item_url product_url product_link deeplink external_url produktlink produkt_url lien enlace
-    collegamento 링크 상품링크 상품url aw_deep_link merchant_deep_link buy_url permalink produkt_url`),
+    collegamento 링크 상품링크 상품url aw_deep_link merchant_deep_link buy_url permalink webseite website`),
   category:
     words(`categories product_type product_types category product_type_name kategorie kategorien warengruppe gruppe produkttyp
     catégorie catégories categoría categorías categoria categorie 카테고리 카테고리명 분류 대분류 소분류 google_product_category
-    fb_product_category merchant_category category_name category_text primary_category category_path shop_cat
+    fb_product_category merchant_category advertiser_category category_name category_text primary_category category_path shop_cat
     categories/category/name collection cat`),
   type: words('garment_type garment type kleidungsstück'),
   color: words(
-    'color colour farbe couleur colore kleur kolor barva farba цвет 색상 컬러 colour_group_name color_primary',
+    'color colour farbe farbton couleur colore kleur kolor barva farba цвет 색상 컬러 colour_group_name color_primary',
   ),
   gender: words(
     'gender geschlecht sexe genre género genero genere gênero geslacht płeć kön pohlaví pohlavie пол 性別 성별 gender_target fashion:suitable_for',
   ),
-  size: words(`size sizes shoe_size eu_size clothing_size size_name größe größen grösse groesse schuhgröße konfektionsgröße
+  size: words(`size sizes shoe_size eu_size clothing_size size_name größe größen grösse groesse schuhgröße konfektionsgröße konfektionsgrösse konfektionsgroesse konfektion
     taille tailles pointure talla tallas talle taglia taglie maat maten storlek rozmiar velikost veľkosť размер サイズ 사이즈 치수 fashion:size`),
   availability: words(
     `availability available in_stock in_stock? is_in_stock verfügbarkeit auf_lager vorrätig? vorrätig disponibilité en_stock_? en_stock
-    disponibilidad ¿existencias? disponibilità in_magazzino? op_voorraad? stock 재고
+    disponibilidad ¿existencias? disponibilità in_magazzino? op_voorraad? stock 판매상태 재고
     재고수량 stock_status avail lagerbestand quantité quantity inventory`,
   ),
   groupId: words(

@@ -419,3 +419,79 @@ test.each([
   const feed = `id\timage\n1\t${cell}\n`;
   expect(await productsOf(feed)).toMatchObject([{ image: 'https://img.example/1.jpg' }]);
 });
+
+test.each([
+  ['VK brutto', 'EK netto', 'Webseite', 'Farbton', 'Konfektion'],
+  ['VK-Preis', 'EK-Preis', 'Website', 'Farbton', 'Konfektionsgröße'],
+  ['VK (brutto)', 'VK (netto)', 'Webseite', 'Farbe', 'Konfektionsgrösse'],
+])('German columns of a wholesaler: %s, %s, %s, %s, %s', async (price, other, link, color, size) => {
+  const feed = `Artikelnummer;Bezeichnung;${other};${price};Bild;${link};${color};${size}
+0815;Kleid Ada;19,90;49,90;a.jpg;https://shop.example/0815;nachtblau;38\n`;
+  expect(await productsOf(feed)).toMatchObject([
+    { price: 49.9, link: 'https://shop.example/0815', color: 'nachtblau', sizes: ['38'] },
+  ]);
+});
+
+test("the old feeds of Commission Junction, whose titles are a book's", async () => {
+  const feed = `PROGRAMNAME,PROGRAMURL,CATALOGNAME,LASTUPDATED,NAME,KEYWORDS,DESCRIPTION,SKU,MANUFACTURER,MANUFACTURERID,UPC,ISBN,CURRENCY,SALEPRICE,PRICE,RETAILPRICE,FROMPRICE,BUYURL,IMPRESSIONURL,IMAGEURL,ADVERTISERCATEGORY,THIRDPARTYID,THIRDPARTYCATEGORY,AUTHOR,ARTIST,TITLE,PUBLISHER,LABEL,FORMAT,SPECIAL,GIFT,PROMOTIONALTEXT,STARTDATE,ENDDATE,OFFLINE,ONLINE,INSTOCK,CONDITION,WARRANTY,STANDARDSHIPPINGCOST
+Shop,https://shop.example,Clothes,06/01/2026,Linen Coat,coat,Long,LC-1,Nord,,,,USD,79.00,99.00,120.00,,https://www.anrdoezrs.net/click-1-2?url=x,https://www.lduhtrp.net/image-1-2,https://img.example/1.jpg,Women > Coats,,,,,,,,,NO,NO,,,,NO,YES,YES,NEW,,5.95
+`;
+  expect(await productsOf(feed)).toMatchObject([
+    {
+      ...{ id: 'LC-1', title: 'Linen Coat', brand: 'Nord', price: 79, listPrice: 120, currency: 'USD' },
+      ...{ link: 'https://www.anrdoezrs.net/click-1-2?url=x', image: 'https://img.example/1.jpg' },
+      ...{ category: 'Women > Coats', type: 'outerwear', gender: 'female', available: true },
+    },
+  ]);
+});
+
+const OPENCART = `product_id,name(en-gb),categories,sku,location,quantity,model,manufacturer,image_name,shipping,price,points,status,description(en-gb)
+42,Wool coat,"203,20",WC,,5,coat-1,Nord,catalog/demo/wool coat.jpg,yes,100.0000,0,true,Warm
+43,Wool hat,203,WH,,5,hat-1,Nord,catalog/demo/hat.jpg,yes,20.0000,0,false,Warm
+`;
+
+test("OpenCart's products: numbers of categories are none of Google's, and pictures lie in the shop", async () => {
+  expect(await productsOf(OPENCART, { shop: 'https://shop.example/store', currency: 'EUR' })).toMatchObject([
+    {
+      ...{ id: '42', title: 'Wool coat', brand: 'Nord', price: 100, category: null, type: 'outerwear' },
+      image: 'https://shop.example/store/image/catalog/demo/wool%20coat.jpg',
+      link: 'https://shop.example/store/index.php?route=product/product&product_id=42',
+      available: true,
+    },
+    { id: '43', type: 'hat', available: false },
+  ]);
+  const pictureOf = (name: string) => (name.endsWith('hat.jpg') ? 'image/catalog/demo/hat.jpg' : null);
+  const beside = await productsOf(OPENCART, { shop: 'https://shop.example', pictureOf });
+  expect(beside[1]).toMatchObject({ image: 'image/catalog/demo/hat.jpg' });
+  expect((await productsOf(OPENCART))[0]).toMatchObject({ image: 'catalog/demo/wool coat.jpg', link: null });
+});
+
+const CAFE24 =
+  '상품코드,자체 상품코드,진열상태,판매상태,상품분류 번호,상품명,소비자가,공급가,상품가,판매가,옵션사용,품목 구성방식,옵션입력,이미지등록(상세),이미지등록(목록),제조사,브랜드';
+
+test.each([
+  ['색상{검정|흰색}//사이즈{S|M|L}', '검정', ['S', 'M', 'L']],
+  ['사이즈 선택{FREE}', null, ['One size']],
+  ['COLOR{Ivory}//SIZE{55|66|77반}', 'Ivory', ['55', '66', '77반']],
+  ['길이{숏|롱}', null, []],
+  ['', null, []],
+])('the options %s of Cafe24', async (options, color, sizes) => {
+  const feed = `${CAFE24}\nP000000A,A-1,Y,Y,42|43,린넨 원피스,89000,40000,59000,59000,Y,T,${options},202606/a.jpg,202606/b.jpg,M0000000,B0000000
+P000000B,A-2,Y,N,42,린넨 셔츠,,40000,59000,59000,N,,${options},202606/c.jpg,,M0000000,하늘\n`;
+  expect(await productsOf(feed)).toMatchObject([
+    {
+      ...{ id: 'P000000A', brand: null, price: 59_000, listPrice: 89_000, image: '202606/a.jpg' },
+      ...{ type: 'dress', color, sizes, available: true },
+    },
+    { brand: '하늘', color, sizes: [], available: false },
+  ]);
+});
+
+test.each([
+  ['옵션명,옵션값', '"색상\n사이즈","블랙,화이트\nS,M"'],
+  ['구매옵션유형1,구매옵션값1,구매옵션유형2,구매옵션값2', '패션의류/잡화 사이즈,,사이즈,"S,M"'],
+  ['옵션유형1,옵션값1,옵션유형2,옵션값2', '색상,블랙,사이즈,"S, M"'],
+])('the sizes of a Korean market place, in the columns %s', async (columns, cells) => {
+  const feed = `판매자상품코드,상품명,판매가,대표이미지,${columns}\n1,셔츠,29000,a.jpg,${cells}\n`;
+  expect(await productsOf(feed)).toMatchObject([{ sizes: ['S', 'M'] }]);
+});

@@ -1,5 +1,7 @@
 /** Any table with a header that names a picture: its columns are guessed by their names, or mapped by hand. */
+import { koreanOptions, OPTION_COLUMNS } from '../korean-options.ts';
 import { guessMapping } from '../mapping.ts';
+import { isOpenCart, refineOpenCart } from '../opencart.ts';
 import type { Draft } from '../record.ts';
 import { type Cell, tableFormat } from '../table.ts';
 
@@ -14,8 +16,21 @@ export const table = tableFormat({
   label: 'CSV or TSV',
   knows: ({ header }, options) =>
     Boolean(options.mapping?.image || options.pictureOf || guessMapping(header).image),
-  alsoReads: LEVELS.flat(),
-  refine: (draft, cell) => ({ ...draft, category: pathOf(draft, cell) }),
+  alsoReads: [...LEVELS.flat(), ...OPTION_COLUMNS],
+  refine(found, cell, options) {
+    const draft = isOpenCart(cell) ? refineOpenCart(found, cell, options) : found;
+    const { size, color } = draft.size && draft.color ? draft : koreanOptions(cell);
+    return {
+      ...draft,
+      // Of CJ's feeds `TITLE` is filled in for books alone.
+      title: draft.title || cell('name'),
+      category: pathOf(draft, cell),
+      size: draft.size || size,
+      color: draft.color || color,
+      // Cafe24 has its own numbers for these, and one for none.
+      brand: /^[BM]0{3}[\dA-Z]{4}$/.test(draft.brand ?? '') ? '' : draft.brand,
+    };
+  },
 });
 
 /** Where another column was chosen, that one counts. */
