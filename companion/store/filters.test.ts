@@ -117,6 +117,7 @@ test('SQL lets pass what the filters in memory let pass', () => {
 const TEXTS: Partial<ProductRecord>[] = [
   { title: 'Linen shirt, 100% white', brand: 'Nord & Süd', category: 'Women > Blouses' },
   { title: '오버핏 린넨 셔츠', brand: '무신사 스탠다드', category: '상의 > 셔츠' },
+  { title: '블랙 레더 라이더 재킷', brand: null, category: '아우터' },
   { title: 'Hat_1 "special"', brand: null, category: 'Accessories\\Hats' },
 ];
 const wordy = () =>
@@ -134,15 +135,19 @@ test.each<[string, number[]]>([
   ['무신사 셔츠', [1]],
   ['스탠다드', [1]],
   ['신사 바지', []],
+  ['검정 가죽 자켓', [2]],
+  ['검은색가죽자켓', [2]],
+  ['흰 가죽 자켓', []],
+  ['리넨 남방', [1]],
   ['100%', [0]],
   ['%', [0]],
-  ['_1', [2]],
-  ['t_1', [2]],
-  ['"special"', [2]],
-  ['\\h', [2]],
-  ['s\\h', [2]],
-  ['', [0, 1, 2]],
-  ['   ', [0, 1, 2]],
+  ['_1', [3]],
+  ['t_1', [3]],
+  ['"special"', [3]],
+  ['\\h', [3]],
+  ['s\\h', [3]],
+  ['', [0, 1, 2, 3]],
+  ['   ', [0, 1, 2, 3]],
 ])('the words %j', (words, wanted) => {
   const { products, store } = wordy();
   expect(titles(products, { words })).toEqual(wanted.map((i) => TEXTS[i]?.title).sort());

@@ -1,5 +1,6 @@
 /** A search's filters as SQL over the table `product`; search/fits.ts says the same of products that are read already. */
 import { COLOUR_FAMILIES, type Filters, type Gender, ONE_SIZE } from '../../contract/index.ts';
+import { formsOf } from './word-forms.ts';
 
 export interface Where {
   /** A condition for the rows that pass, with a mark for each value. */
@@ -73,21 +74,40 @@ function price({ priceMin, priceMax, currency }: Partial<Filters>): Where[] {
   ];
 }
 
-/** Every word must stand in the title, the brand or the category, be it inside of another word. */
+/** A form of every word must stand in the title, the brand or the category, be it inside of another word. */
 function words(text: string): Where[] {
   // SQLite ends a text at a NUL.
-  const all = text.normalize('NFC').replaceAll('\0', ' ').split(/\s+/).filter(Boolean);
-  const long = all.filter((word) => [...word].length >= TRIGRAM);
-  const short = all.filter((word) => [...word].length < TRIGRAM);
-  const match = long.map((word) => `"${word.replaceAll('"', '""')}"`).join(' AND ');
+  const all = text.normalize('NFC').replaceAll('\0', ' ').split(/\s+/).filter(Boolean).flatMap(formsOf);
+  const indexed = all.filter((forms) => forms.every(isLong));
+  const others = all.filter((forms) => !forms.every(isLong));
   return [
-    ...(match
-      ? [{ sql: 'row IN (SELECT rowid FROM product_words WHERE product_words MATCH ?)', values: [match] }]
-      : []),
-    ...short.map((word) => {
-      const pattern = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
-      const like = ['title', 'brand', 'category'].map((column) => `${column} LIKE ? ESCAPE '\\'`);
-      return { sql: `(${like.join(' OR ')})`, values: [pattern, pattern, pattern] };
+    ...(indexed.length > 0 ? [match(indexed)] : []),
+    ...others.map((forms) => {
+      const long = forms.filter(isLong);
+      const any = [...(long.length > 0 ? [match([long])] : []), ...forms.filter(isShort).map(contains)];
+      return {
+        sql: `(${any.map(({ sql }) => sql).join(' OR ')})`,
+        values: any.flatMap(({ values }) => values),
+      };
     }),
   ];
+}
+
+const isLong = (word: string) => [...word].length >= TRIGRAM;
+const isShort = (word: string) => !isLong(word);
+
+/** One of each. @param all long words */
+function match(all: readonly (readonly string[])[]): Where {
+  const quoted = (word: string) => `"${word.replaceAll('"', '""')}"`;
+  const query = all.map((forms) => `(${forms.map(quoted).join(' OR ')})`).join(' AND ');
+  return {
+    sql: 'row IN (SELECT rowid FROM product_words WHERE product_words MATCH ?)',
+    values: [query],
+  };
+}
+
+function contains(word: string): Where {
+  const pattern = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const like = ['title', 'brand', 'category'].map((column) => `${column} LIKE ? ESCAPE '\\'`);
+  return { sql: `(${like.join(' OR ')})`, values: [pattern, pattern, pattern] };
 }
