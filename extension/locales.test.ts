@@ -64,6 +64,13 @@ test('Korean is not left in English', () => {
   expect(same.map(([key]) => key)).toEqual([]);
 });
 
+test('no Korean particle depends on a name that is filled in', () => {
+  const particle =
+    /\$(?!PRODUCTS)\w+\$[”)]*(은|는|이|가|을|를|와|과|으?로|이?라는)(?![가-힣])|[가-힣]\([가-힣]\)/;
+  const open = Object.entries(read('ko')).filter(([, { message }]) => particle.test(message));
+  expect(open).toEqual([]);
+});
+
 test('every message is used', () => {
   const root = import.meta.dirname;
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
