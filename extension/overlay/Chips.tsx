@@ -27,8 +27,7 @@ export function Chips({ garments, picture }: ChipsProps) {
   ));
 }
 
-/** `Outerwear, Pants` in the person's language. */
-export function listGarments(garments: readonly Garment[], locale: string): string {
-  const names = [...new Set(garments.map(({ group }) => nameOfGroup(group)))];
-  return new Intl.ListFormat(locale, { type: 'unit' }).format(names);
+/** `Outerwear, Pants`. Commas by hand: Korean lists of units have blanks alone, which make one phrase of them. */
+export function listGarments(garments: readonly Garment[]): string {
+  return [...new Set(garments.map(({ group }) => nameOfGroup(group)))].join(', ');
 }

@@ -33,6 +33,8 @@ test('names the ways to mark in one sentence, with garments and without', () => 
   expect(says(cropper())).toBe('Drag around the garment or press an arrow key');
   const bag = { group: 'bag', score: 1, wearer: 0, box: { x: 0, y: 0, w: 90, h: 90 } } as const;
   expect(says(cropper([bag]))).toBe('Bag: choose one, drag around the garment, or press an arrow key');
+  speak('ko');
+  expect(says(cropper([bag, { ...bag, group: 'hat' }, bag]))).toMatch(/^가방, 모자: /);
 });
 
 test('a strip is scrolled through in the panel, by the wheel too, and other pictures are not', () => {

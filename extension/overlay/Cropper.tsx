@@ -4,7 +4,7 @@ import type { GarmentGroup } from '../../contract/garments.ts';
 import type { Box, Point } from '../../contract/geometry.ts';
 import type { Garment } from '../../contract/search.ts';
 import { isStrip } from '../capture/page/strip.ts';
-import { direction, language, locale, t } from '../i18n.ts';
+import { direction, language, t } from '../i18n.ts';
 import { Chips, listGarments } from './Chips.tsx';
 import { cover } from './cover.ts';
 import { goRound } from './focus.ts';
@@ -199,7 +199,7 @@ function garmentAt(garments: readonly Garment[], { x, y }: Point): Garment | und
 
 function readout(selection: Selection, garments: readonly Garment[]): string {
   const box = result(selection);
-  if (!selection.box && garments.length > 0) return t('overlay_found', listGarments(garments, locale()));
+  if (!selection.box && garments.length > 0) return t('overlay_found', listGarments(garments));
   if (box) return t('overlay_readout', box.w, box.h);
   return selection.box ? t('overlay_too_small') : `${t('overlay_hint')} ${t('overlay_hint_keys')}`;
 }
