@@ -1,10 +1,11 @@
 /** Amounts of money as feeds, shops and people write them. */
+import { readMyriads } from './myriads.ts';
 
 /** Currencies whose smallest coin is a thousandth. */
 const THOUSANDTHS = new Set(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND']);
 
 const NUMBER = /\d[\d.,'’\s]*/g;
-/** A discount is no price, `3만원` is thirty thousand, and `ab 59,90 €` or `39,000원~` is where a range begins. */
+/** A discount is no price, `3만원대` is no single one, and `ab 59,90 €` or `39,000원~` is where a range begins. */
 const NO_PRICE =
   /%|\d\s*[만억천万千]|[~〜+]\s*$|부터|から|(?<!\p{L})(?:ab|from|von|desde|dès|partir)(?!\p{L})/iu;
 /** With or without thousands, or with the lakhs of India: `1,00,000`. */
@@ -12,11 +13,13 @@ const WHOLE = /^\d+$|^\d{1,3}([.,])\d{3}(\1\d{3})*$|^\d{1,2}(,\d{2})+,\d{3}$/;
 const NEGATIVE = /[-−]\s*[^\d\s]{0,4}\s*\d/;
 
 /**
- * Reads `39,000`, `$49.90`, `1.299,00 €`, `39,5`: always above 0, in the main unit of `currency` (ISO 4217). A range, a
+ * Reads `39,000`, `$49.90`, `1.299,00 €`, `39,5`, `3만원`: always above 0, in the main unit of `currency` (ISO 4217). A range, a
  * share, a negative or free text gives null, for which of its numbers one would pay is not known.
  */
 export function readAmount(text: string, currency: string | null): number | null {
   const words = text.slice(0, 200).normalize('NFKC');
+  const myriads = readMyriads(words);
+  if (myriads !== null) return myriads;
   const numbers = words.match(NUMBER) ?? [];
   if (numbers.length !== 1 || NO_PRICE.test(words) || NEGATIVE.test(words)) return null;
   return amountOf(numbers[0] as string, currency);

@@ -54,7 +54,7 @@ export const NO_PRICES: readonly string[] = [
   '-5 EUR',
   'call us',
   'Save 20%',
-  '3만원',
+  '3만원대',
   '1.2.3',
   '12.99.50',
   '1e5',
