@@ -15,10 +15,11 @@ test('Musinsa: Korean prices, category codes with and without their zeros', asyn
       price: 29_900,
       currency: 'KRW',
       category: '상의',
+      available: null,
       type: 't-shirt',
       image: 'https://img.example/1.jpg',
     },
-    { id: '2', price: null, currency: 'KRW', category: '스커트', type: 'skirt' },
+    { id: '2', price: null, currency: 'KRW', category: '스커트', type: 'skirt', available: false },
     { id: '3', category: '아우터', type: 'blazer', image: '3.jpg' },
   ]);
 });

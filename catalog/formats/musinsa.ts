@@ -28,6 +28,12 @@ export const musinsa = tableFormat({
     const code = draft.category?.trim() ?? '';
     // Spreadsheets drop the zeros that a code starts with.
     const name = /^\d+$/.test(code) ? CATEGORIES[code.padStart(6, '0').slice(0, 3)] : undefined;
-    return { ...draft, category: name ?? draft.category, currency: draft.currency || 'KRW' };
+    return {
+      ...draft,
+      category: name ?? draft.category,
+      currency: draft.currency || 'KRW',
+      // What is sold out says so in place of its price.
+      availability: draft.availability || (/\d/.test(draft.price ?? '') ? null : draft.price),
+    };
   },
 });
