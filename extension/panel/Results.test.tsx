@@ -51,6 +51,14 @@ test('a card links to the shop and shows what the feed says as text', () => {
   expect(body.querySelector('.band')?.textContent).toBe('Very close');
 });
 
+test('a Korean title is marked as Korean, whatever the browser speaks', () => {
+  const body = results({ hits: [hit, { ...hit, id: 'shop:2', title: '오버핏 플라워 원피스' }] });
+  expect([...body.querySelectorAll('.hit .title')].map((title) => title.getAttribute('lang'))).toEqual([
+    null,
+    'ko',
+  ]);
+});
+
 test('a sale shows both prices, and says which is which', () => {
   const price = results().querySelector('.price');
   expect(price?.querySelector('s')?.textContent).toBe('€39.00');

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Hit as Product } from '../../../contract/search.ts';
 import { nameOfBand, t } from '../../i18n.ts';
 import { Act } from '../Act.tsx';
+import { languageOf } from '../language-of.ts';
 import { ProductPicture } from '../ProductPicture.tsx';
 import { useHitActions } from './actions.ts';
 import { Price } from './Price.tsx';
@@ -23,7 +24,9 @@ export function Hit({ hit }: { hit: Product }) {
       </span>
       {hit.brand && <span class="maker">{hit.brand}</span>}
       <span class="said">
-        <span class="title">{shown.title}</span>
+        <span class="title" lang={languageOf(shown.title)}>
+          {shown.title}
+        </span>
         <Price {...shown} />
         {shown.available === false && <span class="note">{t('sold_out')}</span>}
       </span>

@@ -1,6 +1,7 @@
 /** Close things out of the person's own wardrobe, apart from what is for sale. */
 import type { Hit } from '../../../contract/search.ts';
 import { nameOfBand, t } from '../../i18n.ts';
+import { languageOf } from '../language-of.ts';
 import { ProductPicture } from '../ProductPicture.tsx';
 
 export function Owned({ hits }: { hits: readonly Hit[] }) {
@@ -13,7 +14,9 @@ export function Owned({ hits }: { hits: readonly Hit[] }) {
           <li key={hit.id}>
             <ProductPicture src={hit.image} width="56" height="70" loading="lazy" decoding="async" />
             <span>
-              <span class="title">{hit.title}</span>
+              <span class="title" lang={languageOf(hit.title)}>
+                {hit.title}
+              </span>
               <span class="note">{nameOfBand(hit.band)}</span>
             </span>
           </li>

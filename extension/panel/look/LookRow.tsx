@@ -3,6 +3,7 @@ import type { Hit, SearchReply } from '../../../contract/search.ts';
 import { locale, nameOfBand, nameOfType, t } from '../../i18n.ts';
 import { Price } from '../hits/Price.tsx';
 import { shopOf } from '../hits/shop.ts';
+import { languageOf } from '../language-of.ts';
 import { formatPrice } from '../money.ts';
 import { ProductPicture } from '../ProductPicture.tsx';
 import { whyNone } from './offers.ts';
@@ -89,11 +90,13 @@ function Picked({ hit }: { hit: Hit }) {
     <>
       {shop ? (
         <a class="title" href={shop} target="_blank" rel="noopener noreferrer">
-          {hit.title}
+          <span lang={languageOf(hit.title)}>{hit.title}</span>
           <span class="unseen">, {t('opens_shop')}</span>
         </a>
       ) : (
-        <p class="title">{hit.title}</p>
+        <p class="title" lang={languageOf(hit.title)}>
+          {hit.title}
+        </p>
       )}
       <Price {...hit} />
     </>

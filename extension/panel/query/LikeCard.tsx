@@ -1,6 +1,7 @@
 /** "More like this": the product that is searched now, and the way back through those before it to the picture. */
 import { t } from '../../i18n.ts';
 import { Icon } from '../Icon.tsx';
+import { languageOf } from '../language-of.ts';
 import { ProductPicture } from '../ProductPicture.tsx';
 import { pictureOf } from '../pictures.ts';
 import { isHit, seenProduct } from '../seen.ts';
@@ -31,7 +32,7 @@ export function LikeCard({ id, state, go }: { id: string; state: PanelState; go:
       </nav>
       <div class="understood">
         <h2 class="note">{t('more_like')}</h2>
-        <p class="title" id="like-title">
+        <p class="title" id="like-title" lang={languageOf(product?.title ?? '')}>
           {product?.title}
         </p>
         {product && isHit(product) && <Palette colours={product.palette} />}

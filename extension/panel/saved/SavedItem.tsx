@@ -7,6 +7,7 @@ import { Act } from '../Act.tsx';
 import { announce } from '../announce.tsx';
 import { Price } from '../hits/Price.tsx';
 import { shopOf } from '../hits/shop.ts';
+import { languageOf } from '../language-of.ts';
 import { formatPrice } from '../money.ts';
 import { ProductPicture } from '../ProductPicture.tsx';
 import { fresh } from '../state.ts';
@@ -34,7 +35,9 @@ export function SavedItem({ saved, now, owned, since, go }: SavedItemProps) {
   const words = (
     <>
       {product.brand && <span class="maker">{product.brand}</span>}
-      <span class="title">{product.title}</span>
+      <span class="title" lang={languageOf(product.title)}>
+        {product.title}
+      </span>
     </>
   );
   return (

@@ -6,6 +6,7 @@ import type { PageFacts } from '../../page-facts/facts.ts';
 import type { Companion } from '../../ui/use-companion.ts';
 import { announce } from '../announce.tsx';
 import { Icon } from '../Icon.tsx';
+import { languageOf } from '../language-of.ts';
 import { draftOf, productOf } from './draft.ts';
 import { faultOf, SaveForm } from './SaveForm.tsx';
 import { useHeld } from './use-held.ts';
@@ -49,7 +50,7 @@ export function PageProduct({ companion, page, picture, crop }: PageProductProps
   return (
     <div class="page-product">
       <span class="note" id="page-product">
-        {t('page_sells')} <strong>{page.title}</strong>
+        {t('page_sells')} <strong lang={languageOf(page.title ?? '')}>{page.title}</strong>
       </span>
       <span class="offer">
         {held && (

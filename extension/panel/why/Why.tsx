@@ -8,6 +8,7 @@ import { announce } from '../announce.tsx';
 import { Price } from '../hits/Price.tsx';
 import { shopOf } from '../hits/shop.ts';
 import { Icon } from '../Icon.tsx';
+import { languageOf } from '../language-of.ts';
 import { ProductPicture } from '../ProductPicture.tsx';
 import { Palette } from '../query/Palette.tsx';
 import { Sheet } from '../Sheet.tsx';
@@ -36,7 +37,7 @@ export function Why({ hit, reply, steered, garment, onClose }: WhyProps) {
         </figure>
         <figure>
           <ProductPicture src={hit.cutout ?? hit.image} width="150" height="190" />
-          <figcaption>{hit.title}</figcaption>
+          <figcaption lang={languageOf(hit.title)}>{hit.title}</figcaption>
           <Palette colours={hit.palette} />
         </figure>
       </div>
