@@ -63,6 +63,21 @@ describe.skipIf(reason !== null)('in forced colours', () => {
     expect(filled[2]).not.toBe(ground);
   });
 
+  test('the type that is searched and the view that is open stand out', async () => {
+    await show(
+      'sidepanel',
+      `<nav class="places"><button aria-current="page">A</button><button>B</button></nav>
+       <button class="chip" aria-pressed="true">A</button><button class="chip" aria-pressed="false">B</button>`,
+    );
+    for (const what of ['.places button', '.chip']) {
+      const edges = await page.$$eval(what, (all) =>
+        all.map((part) => getComputedStyle(part).borderBottomColor),
+      );
+      const grounds = await colours(what);
+      expect(new Set(edges.map((edge, i) => `${edge} ${grounds[i]}`)).size, what).toBe(2);
+    }
+  });
+
   /** These elements on a page of the extension, without its scripts. */
   async function show(name: string, body: string): Promise<void> {
     const built = readFileSync(join(EXTENSION.chromium, `${name}.html`), 'utf8');
