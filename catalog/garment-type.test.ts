@@ -115,3 +115,90 @@ test.each([
 test('every type knows its own name', () => {
   for (const type of GARMENT_TYPES) expect(garmentType(type)).toBe(type);
 });
+
+// Spanish, Italian, Polish, Russian and Czech.
+test.each([
+  ['Mujer > Pantalón', 'pants'],
+  ['Hombre > Camisas', 'shirt'],
+  ['Cazadoras y abrigos', 'outerwear'],
+  ['Jerséis y cárdigans', 'knitwear'],
+  ['Botines', 'shoes'],
+  ['Bolsas', 'bag'],
+  ['Camiseta', 't-shirt'],
+  ['Trajes', 'blazer'],
+  ['Donna > Maglie', 'knitwear'],
+  ['Giubbotti e piumini', 'outerwear'],
+  ['Canotte', 'top'],
+  ['Donna > Abito', 'dress'],
+  ['Berretti', 'hat'],
+  ['Camicette', 'shirt'],
+  ['Stivaletti', 'shoes'],
+  ['Kobieta > Sukienki', 'dress'],
+  ['Spódnice', 'skirt'],
+  ['Bluzy i swetry', 'knitwear'],
+  ['Bluzki i koszule', 'shirt'],
+  ['Kurtki i płaszcze', 'outerwear'],
+  ['Szorty', 'shorts'],
+  ['Marynarki', 'blazer'],
+  ['Koszulki', 't-shirt'],
+  ['Torebki', 'bag'],
+  ['Buty', 'shoes'],
+  ['Одежда > Женская одежда > Платья', 'dress'],
+  ['Юбки', 'skirt'],
+  ['Брюки', 'pants'],
+  ['Джинсы и брюки', 'pants'],
+  ['Блузки и рубашки', 'shirt'],
+  ['Верхняя одежда', 'outerwear'],
+  ['Свитеры и кардиганы', 'knitwear'],
+  ['Футболки', 't-shirt'],
+  ['Кроссовки', 'shoes'],
+  ['Сумки', 'bag'],
+  ['Шорты', 'shorts'],
+  ['Пиджаки', 'blazer'],
+  ['Heureka.cz | Oblečení | Dámské šaty', 'dress'],
+  ['Sukně', 'skirt'],
+  ['Kalhoty', 'pants'],
+  ['Bundy a kabáty', 'outerwear'],
+  ['Svetry a mikiny', 'knitwear'],
+  ['Trička', 't-shirt'],
+  ['Košile a halenky', 'shirt'],
+  ['Kabelky', 'bag'],
+  ['Kraťasy', 'shorts'],
+  ['Čepice', 'hat'],
+  ['Boty', 'shoes'],
+])('%s is %s', (category, type) => {
+  expect(garmentType(category)).toBe(type);
+});
+
+test.each([
+  ...[
+    'Ropa interior',
+    'Trajes de baño',
+    'Pijamas',
+    'Costumi da bagno',
+    'Pigiami',
+    'Intimo',
+    'Bolsas y zapatos',
+  ],
+  ...['Koszule nocne', 'Piżamy', 'Stroje kąpielowe', 'Bielizna', 'Rękawiczki', 'Koszule i buty', 'Dresy'],
+  ...['Спортивные костюмы', 'Купальники', 'Ночные сорочки', 'Нижнее бельё', 'Аксессуары', 'Платья и юбки'],
+  ...['Noční košile', 'Plavky', 'Spodní prádlo', 'Teplákové soupravy', 'Šaty a sukně', 'Rukavice'],
+])('%s is none of the types, or one of several', (category) => {
+  expect(garmentType(category)).toBeNull();
+});
+
+test.each([
+  ['Sukienka midi w kwiaty', 'dress'],
+  ['Платье миди из льна', 'dress'],
+  ['Linen shirt with a belt', 'shirt'],
+  ['Sukienka w paski', 'dress'],
+  ['Šaty s páskem a kabelkou', 'dress'],
+  ['Платье с поясом из кожи', 'dress'],
+  ['Men s trail pro jacket', 'outerwear'],
+  ['Camiseta con mangas', 't-shirt'],
+  ['Vestido midi de lino', 'dress'],
+  ['Golf weekend', null],
+  ['Batas pattern vase', null],
+])('a product called %s is %s', (title, type) => {
+  expect(garmentTypeOfTitle(title)).toBe(type);
+});

@@ -7,13 +7,18 @@ import { typeOfGoogleId } from './google-category.ts';
 /** Undefined: no word is known. Null: words are known, and no single type is meant. */
 type Meaning = GarmentType | null | undefined;
 
+const OF_OTHER_SCRIPTS = /[\p{Script=Cyrillic}\p{Script=Hangul}]/u;
+
 /** A group for each type, so that one look at a phrase finds the words of all. */
-const WORDS = RegExp(GARMENT_WORDS.map(([, words]) => `(${patternOf(words)})`).join('|'), 'gu');
+const WORDS = wordsOf(() => true);
+/** Most phrases are in Latin letters, and every word less is one less to try at each of them. */
+const LATIN_WORDS = wordsOf((word) => !OF_OTHER_SCRIPTS.test(word));
 
 /** "Shirts & Tops" promises either. */
-const JOINTS = /[&+,]|\s(?:and|or|und|oder|et|ou|y|o|e|en|of)\s|및|·/u;
+const JOINTS = /[&+,]|\s(?:and|or|und|oder|et|ou|y|o|e|en|of|i|oraz|и|или)\s|(?<=[yěe])\sa\s|및|·/u;
 /** What comes after these says how a garment is, not what it is. */
-const TITLE_ENDS = /\s(?:with|in|for|by|from|mit|aus|für|avec|con|per|para|met|van)\s|\s[-–—|]\s|[,(]/u;
+const TITLE_ENDS =
+  /\s(?:with|in|for|by|from|mit|aus|für|avec|con|per|para|met|van|w|z|ze|na|dla|s|se|pro|с|из|в|на|для)\s|\s[-–—|]\s|[,(]/u;
 
 /** They are underwear in France: where no other word is known, an English or German one for women decides. */
 const CULOTTES = /(?:women|lad(?:y|ies)|damen).*culottes/u;
@@ -66,7 +71,7 @@ function ofPart(part: string): Meaning {
 /** The last noun is what it is: "shirt dress", "dress pants". */
 function ofPhrase(phrase: string): Meaning {
   let group = 0;
-  for (const match of phrase.matchAll(WORDS))
+  for (const match of phrase.matchAll(OF_OTHER_SCRIPTS.test(phrase) ? WORDS : LATIN_WORDS))
     group = match.findIndex((text, i) => i > 0 && text !== undefined);
   return GARMENT_WORDS[group - 1]?.[0];
 }
@@ -75,9 +80,14 @@ function lower(text: string | null | undefined): string {
   return (text ?? '').slice(0, 1000).toLowerCase().normalize('NFC');
 }
 
+function wordsOf(isMeant: (word: string) => boolean): RegExp {
+  const groups = GARMENT_WORDS.map(([, words]) => `(${patternOf(words.split(/\s+/).filter(isMeant))})`);
+  return RegExp(groups.join('|'), 'gu');
+}
+
 /** Whole words, the longest first, since a pattern takes the first that fits; `\b` knows no letters but English ones. */
-function patternOf(words: string): string {
-  const longestFirst = words.split(/\s+/).sort((a, b) => b.length - a.length);
+function patternOf(words: readonly string[]): string {
+  const longestFirst = words.toSorted((a, b) => b.length - a.length);
   const patterns = longestFirst.map((word) => word.replaceAll('_', ' ').replaceAll('(', '(?:'));
   const whole = patterns.filter((word) => !word.startsWith('-'));
   const ends = patterns.filter((word) => word.startsWith('-')).map((word) => word.slice(1));

@@ -30,6 +30,12 @@ test.each([
   ['Masculino', 'male'],
   ['Mannen', 'male'],
   ['Mixte', 'unisex'],
+  ['Kobieta', 'female'],
+  ['Mężczyźni', 'male'],
+  ['Женщинам', 'female'],
+  ['Мужчинам', 'male'],
+  ['Ženy', 'female'],
+  ['Muži', 'male'],
   ['남여공용', 'unisex'],
 ])('%s: %s', (text, gender) => {
   expect(genderOf(text)).toBe(gender);

@@ -6,13 +6,13 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [whole('unisex|all genders|mixte'), 'unisex'],
   [
     whole(
-      "wom[ae]n['’]?s?(?:wear)?|females?|lady|ladies(?:wear)?|damen\\p{L}*|frau(?:en)?|weiblich|femmes?|f[ée]minin|mujer(?:es)?|femenino|donn[ae]|femminile|dames\\p{L}*|vrouw(?:en)?|d[aá]msk\\p{L}*|женск\\p{L}*",
+      "wom[ae]n['’]?s?(?:wear)?|females?|lady|ladies(?:wear)?|damen\\p{L}*|frau(?:en)?|weiblich|femmes?|f[ée]minin|mujer(?:es)?|femenino|donn[ae]|femminile|dames\\p{L}*|vrouw(?:en)?|d[aá]msk\\p{L}*|kobiet\\p{L}*|žen[ay]|женск\\p{L}*|женщин\\p{L}*",
     ),
     'female',
   ],
   [
     whole(
-      "m[ae]n['’]?s?(?:wear)?|males?|herren\\p{L}*|männer|männlich|hommes?|masculin|hombres?|masculino|uomo|uomini|maschile|heren\\p{L}*|mannen|pánsk\\p{L}*|męsk\\p{L}*|мужск\\p{L}*",
+      "m[ae]n['’]?s?(?:wear)?|males?|herren\\p{L}*|männer|männlich|hommes?|masculin|hombres?|masculino|uomo|uomini|maschile|heren\\p{L}*|mannen|pánsk\\p{L}*|męsk\\p{L}*|mężczy\\p{L}*|muž[iů]|мужск\\p{L}*|мужчин\\p{L}*",
     ),
     'male',
   ],
