@@ -58,3 +58,21 @@ test('a background, a frame and what stands in a shadow are pictures too, an ico
   lay(document.querySelector('p'), 0, 400);
   expect(measurePictures().pictures.map(({ x }) => x)).toEqual([0, 300, 600]);
 });
+
+test('of a carousel, only the slide that shows is a picture', () => {
+  vi.stubGlobal('innerWidth', 1000);
+  vi.stubGlobal('innerHeight', 600);
+  vi.stubGlobal('devicePixelRatio', 1);
+  document.body.innerHTML = '<div style="overflow-x: hidden"><img><img><img></div>';
+  const lay = (element: Element, x: number) =>
+    Object.assign(element, {
+      getBoundingClientRect: () => ({ x, y: 0, width: 300, height: 400 }) as DOMRect,
+      checkVisibility: () => true,
+    });
+  lay(document.querySelector('div') as Element, 100);
+  // The second one is just coming in, narrower than a picture.
+  document.querySelectorAll('img').forEach((image, i) => {
+    lay(image, 80 + i * 300);
+  });
+  expect(measurePictures().pictures).toEqual([{ x: 100, y: 0, w: 280, h: 400 }]);
+});

@@ -1,6 +1,7 @@
 /** The pictures of this page as they stand on a capture of it, whatever the panel has done to the page since. */
 import type { Box, Size } from '../../contract/geometry.ts';
 import { areaOf, boxOf, intersect } from '../capture/page/boxes.ts';
+import { clipped } from '../capture/page/clipped.ts';
 import { shadowOf } from '../capture/page/deep.ts';
 import { hasPicture } from '../capture/page/depictions.ts';
 import { isVisible, visibleOf } from '../capture/page/visible.ts';
@@ -26,7 +27,9 @@ export function measurePictures(): PagePictures {
     density: devicePixelRatio * zoom,
     pictures: [...largeIn(document, shown)]
       .filter(({ element }) => isVisible(element) && (element.matches(PICTURES) || hasBackground(element)))
-      .map(({ box }) => ({ ...box, x: box.x - shown.x, y: box.y - shown.y })),
+      .map(({ element, box }) => clipped(element, box))
+      .filter((box) => isLargeIn(shown, box))
+      .map((box) => ({ ...box, x: box.x - shown.x, y: box.y - shown.y })),
   };
 }
 
@@ -34,12 +37,16 @@ export function measurePictures(): PagePictures {
 function* largeIn(root: Document | ShadowRoot, shown: Box): Generator<{ element: Element; box: Box }> {
   for (const element of root.querySelectorAll('*')) {
     const box = boxOf(element);
-    const isLarge = Math.min(box.w, box.h) >= SMALLEST && areaOf(intersect(box, shown)) > 0;
+    const isLarge = isLargeIn(shown, box);
     if (isLarge) yield { element, box };
     // An element of the page's own making may have no box, and yet a shadow that has.
     const shadow = isLarge || element.localName.includes('-') ? shadowOf(element) : null;
     if (shadow) yield* largeIn(shadow, shown);
   }
+}
+
+function isLargeIn(shown: Box, box: Box): boolean {
+  return Math.min(box.w, box.h) >= SMALLEST && areaOf(intersect(box, shown)) > 0;
 }
 
 function hasBackground(element: Element): boolean {

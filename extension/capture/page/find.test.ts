@@ -45,3 +45,18 @@ test.each([
   picture(side, natural);
   expect(await find(ADDRESS)).toBeNull();
 });
+
+test('other slides of a carousel, beside the one that shows, leave it certain which picture is meant', async () => {
+  vi.stubGlobal('innerWidth', 1000);
+  vi.stubGlobal('innerHeight', 600);
+  const frame = document.createElement('div');
+  frame.style.overflowX = 'hidden';
+  frame.getBoundingClientRect = () => new DOMRect(10, 10, 300, 300);
+  const slides = [picture(300, 600), picture(300, 600)];
+  (slides[1] as Element).getBoundingClientRect = () => new DOMRect(310, 10, 300, 300);
+  frame.append(...slides);
+  document.body.append(frame);
+  document.elementsFromPoint = () => [slides[0] as Element];
+  expect((await find(null))?.picture.element).toBe(slides[0]);
+  vi.unstubAllGlobals();
+});

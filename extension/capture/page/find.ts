@@ -2,6 +2,7 @@
 import type { Box, Point, Size } from '../../../contract/geometry.ts';
 import { pointerNow, takeMenuPoint } from './aim.ts';
 import { areaOf, distance, intersect, isInside } from './boxes.ts';
+import { clipped } from './clipped.ts';
 import { allElements, stackAt } from './deep.ts';
 import { type Depiction, depictionsOf } from './depictions.ts';
 import { isBlank } from './pixels.ts';
@@ -79,9 +80,11 @@ function pictures(): Depiction[] {
   return [...allElements()].flatMap(depictionsOf);
 }
 
-/** Those that are there to be seen, and larger than an icon. */
+/** Those that are there to be seen, and larger than an icon. Other slides of a carousel are not. */
 function shown(depictions: readonly Depiction[]): Depiction[] {
-  return depictions.filter(({ element, rect }) => isLarge(rect()) && isVisible(element));
+  return depictions.filter(
+    ({ element, rect }) => isLarge(rect()) && isVisible(element) && areaOf(clipped(element, rect())) > 0,
+  );
 }
 
 /** What was itself clicked on may be a thumbnail, which is large where it comes from. */
