@@ -1,6 +1,7 @@
 /** All the ways in which an element can show a picture. */
 import type { Box, Size } from '../../../contract/geometry.ts';
 import { boxOf, fitted, innerBox } from './boxes.ts';
+import { posterOf } from './poster.ts';
 
 /** What a canvas can draw, or an address to load it from. */
 export type Source = HTMLImageElement | HTMLVideoElement | HTMLCanvasElement | string;
@@ -27,6 +28,12 @@ function ownPicture(element: Element): Depiction | null {
   if (element instanceof HTMLImageElement && element.currentSrc !== '') {
     const natural = { w: element.naturalWidth, h: element.naturalHeight };
     return depiction(element, element.currentSrc, element, () => replacedBox(element, natural));
+  }
+  const poster = element instanceof HTMLVideoElement ? posterOf(element) : null;
+  if (element instanceof HTMLVideoElement && poster) {
+    // Its size is known once it is loaded, which is before anything is read of it.
+    const natural = () => ({ w: poster.naturalWidth, h: poster.naturalHeight });
+    return depiction(element, element.currentSrc || null, poster, () => replacedBox(element, natural()));
   }
   if (element instanceof HTMLVideoElement && element.videoWidth > 0) {
     const natural = { w: element.videoWidth, h: element.videoHeight };
