@@ -36,6 +36,10 @@ describe('inside the overlay', () => {
     expect(await overlay.faults()).toEqual([]);
   });
 
+  test('a label that finds no other place than on the bar lies below it', async () => {
+    expect(await overlay.underLabel()).toBe('leave');
+  });
+
   test('Tab goes round through garments and buttons, and never into the page or the browser', async () => {
     const round = ['Top', 'Pants', 'Outerwear', 'Cancel', 'Find similar'];
     expect(await walk('Tab', 5)).toEqual(round);

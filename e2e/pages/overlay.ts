@@ -53,6 +53,11 @@ export class Overlay {
     return this.#ask(audit);
   }
 
+  /** Lays a garment's label on the button that leaves, as in a window without room: what takes a tap there. */
+  underLabel(): Promise<string | undefined> {
+    return this.#ask(labelOnButton);
+  }
+
   async #ask<T>(look: (host: Element, root: ShadowRoot) => T | Promise<T>): Promise<T> {
     const host = "document.querySelector('lookalike-overlay')";
     return (await this.#evaluate(
@@ -89,6 +94,21 @@ function view(_host: Element, root: ShadowRoot): OverlayView {
     targets: [...root.querySelectorAll('button')].map(target),
     modal: root.querySelector('dialog:modal') !== null,
   };
+}
+
+/** Runs beside the overlay. */
+function labelOnButton(_host: Element, root: ShadowRoot): string | undefined {
+  const label = root.querySelector('.pick') as HTMLElement;
+  const [from, to] = [label, root.querySelector('[data-part=leave]') as Element].map((element) =>
+    element.getBoundingClientRect(),
+  ) as [DOMRect, DOMRect];
+  const before = label.style.translate;
+  label.style.translate = '0 0';
+  const { x, y } = label.getBoundingClientRect();
+  label.style.translate = `${to.x - x}px ${to.y - y}px`;
+  const hit = root.elementFromPoint(to.x + from.width / 2, to.y + from.height / 2) as HTMLElement | null;
+  label.style.translate = before;
+  return hit?.dataset.part;
 }
 
 /** Runs beside the overlay. */

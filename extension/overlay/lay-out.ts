@@ -16,7 +16,10 @@ export function layOut(dialog: HTMLElement, place: 'page' | 'panel'): void {
   bar.style.translate = `0 ${down}px`;
 
   const inStage = (element: Element) => boxIn(stage, element);
-  const by = spread(labels.map(inStage), inStage(stage), [...handles, bar].map(inStage));
+  const { w, h } = inStage(stage);
+  // The picture goes on under the page's scrollbars, where no label can be read.
+  const seen = { w: Math.min(w, dialog.clientWidth), h: Math.min(h, dialog.clientHeight) };
+  const by = spread(labels.map(inStage), seen, [...handles, bar].map(inStage));
   for (const [i, label] of labels.entries()) label.style.translate = `${by[i]?.x}px ${by[i]?.y}px`;
 }
 
