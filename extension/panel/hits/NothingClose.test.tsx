@@ -41,6 +41,22 @@ test('blames the words where nothing else is set', () => {
   expect(go).toHaveBeenLastCalledWith(NO_FILTERS);
 });
 
+test('blames the other colour that was asked for, and takes it back', () => {
+  const body = nothing(fresh({ inColour: '#cc2233' }));
+  expect(body.textContent).toContain('Nothing that looks like it has the colour that you asked for.');
+  expect(body.querySelectorAll('.main')).toHaveLength(1);
+  expect(body.querySelector('.main')?.textContent).toBe('Any colour');
+  click(body.querySelector('.main'));
+  expect(go).toHaveBeenLastCalledWith({ inColour: undefined });
+});
+
+test('with filters beside that colour, each can be taken away by itself', () => {
+  const body = nothing(fresh({ inColour: '#cc2233', brand: ['A'] }));
+  expect(body.textContent).toContain('Your filters leave nothing that looks like it.');
+  expect(buttons(body).slice(0, 2)).toEqual(['Clear filters', 'Any colour']);
+  expect(body.querySelectorAll('.main')).toHaveLength(1);
+});
+
 test('offers nothing that has been done already, or cannot be', () => {
   expect(buttons(nothing(fresh({ type: [...GARMENT_TYPES] }), null))).toEqual([
     'Import products',

@@ -19,7 +19,7 @@ export interface NothingCloseProps {
 
 export function NothingClose({ reply, state, go, mark, again }: NothingCloseProps) {
   const filtered = countFilters(state) > 0;
-  const { words } = state;
+  const { words, inColour } = state;
   const everything = state.type.length === GARMENT_TYPES.length;
   const actions = (
     <>
@@ -28,10 +28,19 @@ export function NothingClose({ reply, state, go, mark, again }: NothingCloseProp
           {t(filtered ? 'clear_filters' : 'clear_words')}
         </button>
       )}
-      {!everything && (
+      {inColour && (
         <button
           type="button"
           class={filtered || words ? 'quiet' : 'main'}
+          onClick={() => go({ inColour: undefined })}
+        >
+          {t('any_colour')}
+        </button>
+      )}
+      {!everything && (
+        <button
+          type="button"
+          class={filtered || words || inColour ? 'quiet' : 'main'}
           onClick={() => go({ type: [...GARMENT_TYPES] })}
         >
           {t('search_all_types')}
@@ -58,7 +67,7 @@ export function NothingClose({ reply, state, go, mark, again }: NothingCloseProp
         ? t('nothing_close_filtered')
         : words
           ? t('nothing_close_words', words)
-          : t('nothing_close_text')}
+          : t(inColour ? 'nothing_close_colour' : 'nothing_close_text')}
     </Message>
   );
 }
