@@ -69,7 +69,10 @@ export async function runImport(
   if (json) printJson(report);
   else {
     summarise(report, app.products.count());
-    if (task.source === undefined) sayWhatIsThere(app, report);
+    if (task.source === undefined) {
+      sayWhatIsThere(app, report);
+      sayWhoHasTheName(app, report);
+    }
   }
   if (report.usable === 0) throw new ExitError(EXIT.usage, 'Not one row could be used.');
 }
@@ -80,6 +83,15 @@ function sayWhatIsThere({ sources }: App, { dryRun, source, retired }: ImportRep
   if (!known) return;
   const there = `"${source}" is there already, with ${countOf(known.products, 'product')}`;
   say(`${there}: it would be updated, and ${retired} of them retired. --source makes another one.`);
+}
+
+/** A feed that came from elsewhere before, as from the browser, is another source by now: all of it would be there twice. */
+function sayWhoHasTheName({ sources }: App, { source, usable, added }: ImportReport): void {
+  const [, name = ''] = /^(.+)-\d+$/.exec(source) ?? [];
+  if (!sources.byId(name) || usable === 0 || added < usable) return;
+  say(
+    `"${name}" is another source, from elsewhere. If it is the same shop, --source ${name} updates it instead.`,
+  );
 }
 
 function sayWhereItGoesOn(app: App, task: ImportTask): void {

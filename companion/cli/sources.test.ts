@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -86,6 +86,17 @@ test('a dry run says which source it would update, unless that is named', () => 
   const words = /"shop" is there already, with 8 products: it would be updated, and 0 of them retired\./;
   expect(run('import', shop, '--dry-run').err).toMatch(words);
   expect(run('import', shop, '--dry-run', '--source', 'shop').err).not.toMatch(/is there already/);
+});
+
+test('a new source that only lacks the name of another one is told how to update that', () => {
+  const words = /"shop" is another source, from elsewhere\. If it is the same shop, --source shop updates it/;
+  const moved = join(root, 'moved', 'shop');
+  cpSync(shop, moved, { recursive: true });
+  const { err } = run('import', moved, '--dry-run');
+  expect(err).toMatch(/^shop-2 /m);
+  expect(err).toMatch(words);
+  expect(run('import', moved, '--dry-run', '--source', 'shop').err).not.toMatch(words);
+  expect(run('import', shop, '--dry-run').err).not.toMatch(words);
 });
 
 test.each<[string, string[], RegExp]>([
