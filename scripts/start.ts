@@ -15,7 +15,7 @@ const HELP = `npm start [-- OPTIONS]
 
 Builds the extension, fills a sample catalogue the first time, starts the companion and says what to do next.
 
-  --open      also opens Chromium with the extension loaded and paired
+  --open      also opens Chromium with the extension loaded and paired, to try it: what is saved there goes with it
   --port N    listens on this port: set it in the extension too
   --help      shows this
 
