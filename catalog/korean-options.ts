@@ -26,7 +26,7 @@ export function koreanOptions(cell: Cell): { size: string; color: string } {
 function optionsIn(cell: Cell): Option[] {
   const packed = cell(PACKED);
   if (packed) {
-    return [...packed.matchAll(/([^{}/]+)\{([^{}]*)\}/g)].map(([, name = '', values = '']) =>
+    return [...packed.matchAll(/(?<![^{}/])([^{}/]+)\{([^{}]*)\}/g)].map(([, name = '', values = '']) =>
       option(name, values, '|'),
     );
   }
@@ -39,5 +39,5 @@ function optionsIn(cell: Cell): Option[] {
 /** `색상 선택` asks for what `색상` names. */
 function option(name: string, values: string, between: string): Option {
   const listed = values.split(between).map((value) => value.trim());
-  return [name.trim().replace(/\s*선택$/, ''), listed.filter(Boolean)];
+  return [name.trim().replace(/(?<!\s)\s*선택$/, ''), listed.filter(Boolean)];
 }

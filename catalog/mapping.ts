@@ -83,11 +83,15 @@ const AVAILABILITY = new Set(HEADER_WORDS.availability.map(compact));
 /** What feeds call the stock, of a product or of one size. */
 export const isAvailability = (name: string): boolean => AVAILABILITY.has(compact(name));
 
+/** Characters; what is longer is no name, and text that was taken for a header is not searched for one. */
+const LONGEST = 200;
+
 /** @param namings the stronger first: of two columns of one name that one has it */
 function byName(header: readonly string[], namings: readonly ((column: string) => string)[]) {
+  const named = header.filter(({ length }) => length <= LONGEST);
   const columns = new Map<string, string>();
   for (const naming of namings) {
-    for (const column of header.toSorted((a, b) => Number(isNet(a)) - Number(isNet(b)))) {
+    for (const column of named.toSorted((a, b) => Number(isNet(a)) - Number(isNet(b)))) {
       const name = compact(naming(column));
       if (!columns.has(name)) columns.set(name, column);
     }

@@ -31,7 +31,7 @@ export type Draft = Partial<Record<FeedField, string | null>> & {
 };
 
 /** Of a text whose lines are sizes. */
-const LINE_END = /[\r\n]|<\/?(?:br|p|div|li)\b[^>]*>/gi;
+const LINE_END = /[\r\n]|<\/?(?:br|p|div|li)\b[^<>]*>/gi;
 
 export function toRow(draft: Draft, line: number, options: FeedOptions = {}): FeedRow {
   const code = (field: FeedField): string | null => oneLine(draft[field] ?? '') || null;

@@ -9,8 +9,11 @@ const OF_WIX =
 /** How its databases write one: `wix:image://v1/NAME/shown-name.jpg#originWidth=…`. */
 const AS_ADDRESS = /^wix:image:\/\/v1\/([^/#]+)/;
 
+/** No file's name is longer. */
+const LONGEST = 255;
+
 /** @returns the address of a picture that is called as Wix calls them; anything else as it is */
 export function wixPicture(named: string): string {
   const name = AS_ADDRESS.exec(named)?.[1] ?? named;
-  return OF_WIX.test(name) ? HOST + name : named;
+  return name.length <= LONGEST && OF_WIX.test(name) ? HOST + name : named;
 }

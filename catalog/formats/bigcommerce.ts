@@ -84,9 +84,10 @@ function variantOf(row: Filled, product: Filled, options: FeedOptions): Variant 
 
 /** `[RT]Size=S,[S]Color=Red:#ff0000`, where the letters say how an option is shown. */
 const optionsIn = (name: string): (readonly [name: string, value: string])[] =>
-  [...name.matchAll(/\[[A-Z]{1,3}\]([^=]+)=(.*?)(?=,\s*\[[A-Z]{1,3}\]|$)/gs)].map(
-    ([, option = '', value = '']) => [option, value.replace(/:#[\da-f]{3,8}.*$/i, '').trim()] as const,
-  );
+  name.split(/,\s*(?=\[[A-Z]{1,3}\])/).flatMap((part) => {
+    const [, option, value = ''] = /^\s*\[[A-Z]{1,3}\]([^=]+)=(.*)$/s.exec(part) ?? [];
+    return option === undefined ? [] : [[option, value.replace(/:#[\da-f]{3}.*/is, '').trim()] as const];
+  });
 
 /** Null where a shop does not count; it may count the product's pieces, or those of each SKU. */
 function available({ draft }: Filled, { cell, draft: product }: Filled): boolean | null {

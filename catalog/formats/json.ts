@@ -41,7 +41,7 @@ export function jsonHeader({ text }: FeedHead, perLine = false): string[] {
 
 /** A product in a line may have `items` of its own, as an object that holds all of them has; only it has a picture. */
 function isPerLine({ text }: FeedHead, { mapping }: FeedOptions): boolean {
-  const [first = '', second = ''] = text.trimStart().split(/\s*\n\s*/, 2);
+  const [first = '', second = ''] = text.trimStart().split(/\n\s*/, 2);
   if (!first.startsWith('{') || !second.startsWith('{')) return false;
   try {
     const keys = Object.keys(JSON.parse(first));

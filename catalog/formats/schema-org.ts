@@ -111,7 +111,7 @@ function completed(draft: Draft, page: Draft): Draft {
 function lenientJson(text: string): unknown {
   const bare = text
     .replace(/^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)/, '')
-    .replace(/(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)\s*$/, '')
+    .replace(/(?:-->|(?:(?:\/\/|\/\*)\s*)?\]\]>(?:\s*\*\/)?)\s*$/, '')
     .replaceAll(/\p{Cc}+/gu, ' ')
     .trim()
     .replace(/;$/, '');

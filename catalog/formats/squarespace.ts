@@ -98,7 +98,7 @@ function variantOf(
 /** Where sites of version 7.1 show the product of a shop's page. */
 function pageOf(cell: Cell, { shop }: FeedOptions): string | null {
   const [page, product] = ['product_page', 'product_url'].map((name) =>
-    cell(name).replaceAll(/^\/+|\/+$/g, ''),
+    cell(name).replaceAll(/^\/+|(?<!\/)\/+$/g, ''),
   );
   if (!shop || !page || !product) return null;
   return URL.parse(`/${page}/p/${product}`, shop)?.href ?? null;
