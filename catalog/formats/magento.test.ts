@@ -178,3 +178,27 @@ test('what waits for its product is bounded, and none of it is lost', async () =
   const rows = await readFeed(csv([...many, ...waits]));
   expect(new Set(rows.flatMap(({ record }) => record?.id ?? [])).size).toBe(18_000);
 });
+
+test('variations that two products share are in both, wherever the products stand', async () => {
+  const again = { ...HOODIE, sku: 'MH-again' };
+  for (const rows of [
+    [...SIZES, HOODIE, again],
+    [HOODIE, ...SIZES, again],
+    [HOODIE, again, ...SIZES],
+  ]) {
+    const read = await readFeed(csv(rows), SHOP);
+    const products = read.flatMap(({ record }) => record ?? []);
+    const main = products.filter(({ id }) => id === 'MH' || id === 'MH-again');
+    expect(main.map(({ id, price }) => [id, price]).toSorted()).toEqual([
+      ['MH', 52],
+      ['MH-again', 52],
+    ]);
+    expect(read.map(({ line }) => line).toSorted((a, b) => a - b)).toEqual(rows.map((_, i) => i + 2));
+  }
+});
+
+test('a variation without a row takes no id from its product', async () => {
+  const [red] = SIZES.filter(({ sku }) => sku === 'MH-S-Red');
+  const products = await productsOf(csv([red as Row, HOODIE]), SHOP);
+  expect(products).toMatchObject([{ id: 'MH', price: 49 }]);
+});
