@@ -79,10 +79,10 @@ function addMeta(meta: Map<string, string>, { property, name, content }: Record<
 
 function microdataReader(roots: JsonObject[]) {
   const open: Open[] = [];
+  /** Of the open ones, outermost first: elements without end may stand inside of each other. */
+  const items: Item[] = [];
+  const texts: Open[] = [];
   let nodes = 0;
-
-  /** The item around the element that is open `above` the top. */
-  const around = (above: number) => open.findLast(({ item }, i) => item && i < open.length - above)?.item;
 
   return {
     open(attributes: Record<string, string>) {
@@ -91,24 +91,27 @@ function microdataReader(roots: JsonObject[]) {
       const prop = attributes.itemprop?.trim();
       const isItem = attributes.itemscope !== undefined;
       if ((!prop && !isItem) || ++nodes > MAX_NODES) return;
-      const parent = around(1);
+      const parent = items.at(-1);
       if (isItem) {
         element.item = { '@type': attributes.itemtype?.split('/').pop() ?? '' };
         if (parent && prop) add(parent, prop, element.item);
         else roots.push(element.item);
+        items.push(element.item);
       } else if (parent && prop) {
         const value = attributes.content ?? attributes.href ?? attributes.src ?? attributes.datetime;
-        if (value === undefined) Object.assign(element, { prop, text: '' });
+        if (value === undefined) texts.push(Object.assign(element, { prop, text: '' }));
         else add(parent, prop, value);
       }
     },
     text(part: string) {
-      const inner = open.findLast(({ text }) => text !== undefined);
+      const inner = texts.at(-1);
       if (inner) inner.text = ((inner.text ?? '') + part).slice(0, MAX_TEXT);
     },
     close() {
       const element = open.pop();
-      const parent = around(0);
+      if (element?.item) items.pop();
+      if (element?.prop) texts.pop();
+      const parent = items.at(-1);
       if (element?.prop && parent) add(parent, element.prop, element.text?.trim());
     },
   };

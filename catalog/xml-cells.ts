@@ -21,6 +21,8 @@ const MAX_CELL = 10_000;
 const PRODUCT_TYPE = 'product_type';
 /** No product has more fields; an endless row of new names must not fill the memory. */
 const MAX_CELLS = 500;
+/** Deeper than this no field lies; without a bound the ways to elements that are never closed would fill the memory. */
+const MAX_DEPTH = 24;
 
 function add(cells: XmlCells['cells'], cell: string, part: string): void {
   const so = cells.get(cell);
@@ -99,6 +101,8 @@ const ADDRESS = /^(href|src|url)$/i;
 export function innerCells(fieldOf: FieldOf, own: Attributes): XmlCells {
   const cells: XmlCells['cells'] = new Map();
   const ways: Element[] = [];
+  /** Elements that are open deeper than any field. */
+  let deeper = 0;
   /** Of what may be several sizes all are kept, of others the first. */
   const addLabelled = ({ way, label, value }: Element) => {
     const cell = cellName(`${way}/${label}`);
@@ -116,6 +120,10 @@ export function innerCells(fieldOf: FieldOf, own: Attributes): XmlCells {
   return {
     cells,
     open(name, attributes) {
+      if (ways.length >= MAX_DEPTH) {
+        deeper++;
+        return;
+      }
       const outer = ways.at(-1)?.way;
       const own = fieldOf(name);
       const way = outer ? `${outer}/${own}` : own;
@@ -128,6 +136,7 @@ export function innerCells(fieldOf: FieldOf, own: Attributes): XmlCells {
       if (cells.size < MAX_CELLS) enter(way, attributes, !isSize(own));
     },
     text(part) {
+      if (deeper > 0) return;
       const element = ways.at(-1);
       if (element && element.value.length < MAX_CELL) element.value += part;
       if (!element?.isKept) return;
@@ -137,6 +146,10 @@ export function innerCells(fieldOf: FieldOf, own: Attributes): XmlCells {
       if (part.trim()) element.size = '';
     },
     close() {
+      if (deeper > 0) {
+        deeper--;
+        return;
+      }
       const element = ways.pop();
       if (!element) return;
       const { way, size, label } = element;

@@ -1,4 +1,4 @@
-/** A cell may have a million characters: what looks for something in it must not begin anew at each of them. */
+/** A cell may have a million characters, and elements lie in each other without end: neither may take the square of its length. */
 import { expect, test } from 'vitest';
 import { HEAD_BYTES, recogniseFeed } from '../recognise.ts';
 import { readFeed, utf8 } from '../testing/read-feed.ts';
@@ -58,5 +58,23 @@ test.each([
 test('reads a page with a long gap in its data soon', async () => {
   const script = `<script type="application/ld+json">{"a":${long(' ')}1}</script>`;
   const took = await msFor(() => readFeed(`<html><body>${script}</body></html>`));
+  expect(took).toBeLessThan(SOON_MS);
+});
+
+test('reads a page whose elements are never closed soon', async () => {
+  const took = await msFor(() => readFeed(`<html><body>${'<b>x'.repeat(20_000)}</body></html>`));
+  expect(took).toBeLessThan(SOON_MS);
+});
+
+test('reads a product whose elements are never closed soon, and the one behind it', async () => {
+  const product = (id: number, more = '') =>
+    `<product><id>${id}</id><image>https://shop.example/${id}.jpg</image>${more}</product>`;
+  const many = Array.from({ length: 1000 }, (_, i) => product(i)).join('');
+  const feed = `<shop>${many}${product(1000, '<paragraph>x'.repeat(12_000))}${product(1001)}</shop>`;
+  let ids: (string | undefined)[] = [];
+  const took = await msFor(async () => {
+    ids = (await readFeed(feed)).map(({ record }) => record?.id);
+  });
+  expect(ids.slice(-2)).toEqual(['1000', '1001']);
   expect(took).toBeLessThan(SOON_MS);
 });
