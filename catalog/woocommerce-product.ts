@@ -57,12 +57,19 @@ function storePrices(prices: JsonObject): Draft {
   return { price: price || regular || '', listPrice: regular || '', currency: textOf(prices.currency_code) };
 }
 
+/** Not an object, which has words of its own: `constructor`. */
+const STOCK = new Map([
+  ['instock', 'in stock'],
+  ['outofstock', 'out of stock'],
+  ['onbackorder', 'backorder'],
+]);
+
 /** What is no longer shown cannot be had. */
 function availability(json: JsonObject): string {
   const { status, stock_status: stock, is_in_stock: isInStock } = json;
   if (status !== undefined && !/^publish$/.test(textOf(status))) return 'out of stock';
   const said = textOf(stock) || textOf(isInStock);
-  return { instock: 'in stock', outofstock: 'out of stock', onbackorder: 'backorder' }[said] ?? said;
+  return STOCK.get(said) ?? said;
 }
 
 /** A variation names its product; a product with some is the group itself. */

@@ -197,3 +197,11 @@ test('with a mapping it is read by its keys, and no mapping is passed over', asy
   expect(await productsOf(feed, { mapping })).toMatchObject([{ id: '799', title: 'linen-shirt' }]);
   expect(() => recogniseFeed(utf8(feed), 'x.json', { mapping, format: 'woocommerce' })).toThrow(/no columns/);
 });
+
+test.each(['constructor', 'toString', '__proto__'])(
+  'a stock that is called %s says nothing',
+  async (stock) => {
+    const rows = await readFeed(JSON.stringify([{ ...LINEN, stock_status: stock }]));
+    expect(rows).toMatchObject([{ record: { id: '799', available: null } }]);
+  },
+);
