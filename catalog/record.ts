@@ -128,11 +128,17 @@ function isDearer(sale: Money, regular: Money): boolean {
 }
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
+/** Without it JavaScript takes any number for a month: `1` is January 2001. */
+const YEAR = /\d{4}/;
 
 /** A day without a time lasts from its beginning to its end. A period that cannot be read does not take the sale away. */
 function onSale(dates: string | null | undefined, now: Date): boolean {
-  const [from, to] = (dates ?? '').split('/').map((text, i) => {
+  const parts = (dates ?? '').split('/');
+  // Days may be written with a slash as well, so that it is not known which one parts them.
+  if (parts.length > 2) return true;
+  const [from, to] = parts.map((text, i) => {
     const date = text.trim();
+    if (!YEAR.test(date)) return Number.NaN;
     return Date.parse(DAY.test(date) ? `${date}T${i === 0 ? '00:00:00' : '23:59:59'}` : date);
   });
   return !(from && now.getTime() < from) && !(to && now.getTime() > to);
