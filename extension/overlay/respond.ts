@@ -60,6 +60,8 @@ function respondToPointer(scene: Scene, event: MouseEvent, target: HTMLElement |
       // Captured: the drag goes on outside the window and over the buttons.
       scene.stage.setPointerCapture(id);
       scene.pointers.set(id, { from: gripOf(part) ? null : at, at });
+      // Several fingers span or hold a rectangle: the one that keeps still meanwhile has tapped nothing.
+      if (scene.pointers.size > 1) for (const pressed of scene.pointers.values()) pressed.from = null;
       scene.dispatch(fingersOf(scene, 'grasp') ?? { type: 'press', at, grip: gripOf(part) });
       break;
     case 'pointermove': {
