@@ -16,7 +16,8 @@ export function fromMicrodata(): ProductFacts | null {
 
 /** An item as JSON-LD would write it. What lies in an item of its own inside of it is that one's. */
 function fieldsOf(item: Element): Fields {
-  const fields: Record<string, unknown[]> = {};
+  // Without what every object has: a page may call a property `constructor`.
+  const fields: Record<string, unknown[]> = Object.create(null);
   for (const element of item.querySelectorAll('[itemprop], [itemscope]')) {
     if (element.parentElement?.closest('[itemscope]') !== item) continue;
     const value = element.hasAttribute('itemscope') ? fieldsOf(element) : saidBy(element);

@@ -100,6 +100,12 @@ test('microdata', () => {
   });
 });
 
+test('microdata: a property may be called as what every object has', () => {
+  document.body.innerHTML = `<div itemscope itemtype="https://schema.org/Product">
+    <h1 itemprop="name">Wrap dress</h1><p itemprop="constructor">Acme</p><p itemprop="__proto__">x</p></div>`;
+  expect(readPageFacts()).toMatchObject({ title: 'Wrap dress', from: 'microdata' });
+});
+
 test('microdata: a name is the item’s own, and of two offers the one that can be had counts', () => {
   document.body.innerHTML = `<div itemscope itemtype="https://schema.org/Product">
     <div itemprop="brand" itemscope itemtype="https://schema.org/Brand"><meta itemprop="name" content="Acme"></div>
