@@ -53,7 +53,8 @@ export default defineContentScript({
     if (!address) return end.abort();
     const moments = [injected, measurePictures()];
     const picture = await createImageBitmap(fromDataUrl(address));
-    if (signal.aborted) return;
+    // The page lives on, and would keep all pixels of the capture with it.
+    if (signal.aborted) return picture.close();
     const size = { w: picture.width, h: picture.height };
     const pictures = picturesOn(size, moments);
     parts.resolve({ pictures, regions: regionsOf(pictures, size) });
@@ -69,7 +70,10 @@ export default defineContentScript({
 
     ui.mount();
     const shelter = pageSwallowsInput() ? await openShelter(ui.uiContainer, css) : null;
-    if (signal.aborted) return ui.remove();
+    if (signal.aborted) {
+      picture.close();
+      return ui.remove();
+    }
     const room = shelter?.body ?? ui.uiContainer;
     const stopWatching = standUp(
       ui.shadowHost,
@@ -79,6 +83,7 @@ export default defineContentScript({
       stopWatching();
       // Closes the dialog, which gives focus back to the page.
       render(null, room);
+      picture.close();
       shelter?.close();
       ui.remove();
     });

@@ -10,14 +10,17 @@ vi.mock('./shelter.ts');
 
 const CAPTURE = 'data:image/jpeg;base64,AAAA';
 const shown = () => document.querySelectorAll('lookalike-overlay').length;
+/** Lets go of the picture's pixels. */
+const freed = vi.fn();
 /** Answers the overlay that asks for its picture. */
 let answer: (address: string | null) => void;
 
 beforeEach(() => {
+  freed.mockClear();
   fakeBrowser.reset();
   vi.spyOn(fakeBrowser.dom, 'openOrClosedShadowRoot').mockReturnValue(null as never);
   vi.mocked(pageSwallowsInput).mockReturnValue(false);
-  vi.stubGlobal('createImageBitmap', async () => ({}));
+  vi.stubGlobal('createImageBitmap', async () => ({ close: freed }));
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(
     () => new Promise((resolve) => (answer = resolve as typeof answer)),
   );
@@ -52,4 +55,15 @@ test('one that is to make way before its picture is there never shows', async ()
   answer(CAPTURE);
   await opening;
   expect(shown()).toBe(0);
+});
+
+test('keeps no pixels once it has made way', async () => {
+  const opening = overlay.main(new ContentScriptContext('overlay'));
+  answer(CAPTURE);
+  await opening;
+  expect(freed).not.toHaveBeenCalled();
+  const close = { type: 'overlay-close', data: null };
+  await fakeBrowser.runtime.onMessage.trigger(close, { id: fakeBrowser.runtime.id }, () => undefined);
+  expect(shown()).toBe(0);
+  expect(freed).toHaveBeenCalledOnce();
 });
