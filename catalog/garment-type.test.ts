@@ -199,6 +199,9 @@ test.each([
   ['Vestido midi de lino', 'dress'],
   ['Golf weekend', null],
   ['Batas pattern vase', null],
+  ['Bata de casa con capucha', null],
+  ['Tenisky Bata', 'shoes'],
+  ['Sneakers BATA', 'shoes'],
 ])('a product called %s is %s', (title, type) => {
   expect(garmentTypeOfTitle(title)).toBe(type);
 });

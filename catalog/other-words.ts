@@ -24,7 +24,7 @@ const ROBES = `bath shower spa hotel lounge sleep night dressing wrap kimono hoo
 const NIGHTWEAR = `sleepwear nightwear night_?shirts? sleep_suits? bathrobes? (${ROBES.split(/\s+/).join('|')})_robes? house_coats?
   bed_jackets? (dressing|bath|house|hospital)_gowns? -(schlaf|nacht)anz[uü]ge? -nachthemd(en)? -bettjacken?
   -(bade|morgen|haus)m[aä]ntel -(schlaf|morgen)rock -(schlaf|morgen)röcke -(bad|ochtend|kamer)jassen
-  robes?_de_chambre chemises?_de_nuit camisas?_de_(dormir|noite) camici[ae]_da_notte pijamas? batas? albornoz pigiam[ai] vestagli[ae] accappatoi?
+  robes?_de_chambre chemises?_de_nuit camisas?_de_(dormir|noite) camici[ae]_da_notte pijamas? batas bata_de_(casa|baño|dormir|mujer|hombre) albornoz pigiam[ai] vestagli[ae] accappatoi?
   piżam[ay] szlafroki? koszul[ae]_nocn[ae] pyžam[ao] župany? noční_košile пижам[аы] халаты? ночн(ая|ые)_(сорочк|рубашк)[аи]
   -잠옷 -파자마 -나이트_?셔츠`;
 
