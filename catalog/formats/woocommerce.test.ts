@@ -236,3 +236,9 @@ test('a table that only begins with an ID and a type is none of WooCommerce', ()
   const feed = 'ID,Type,Name,Price,Bild2,Group\n1,variable,Tee,5,1.jpg,a\n2,other,Tee,5,2.jpg,a\n';
   expect(recogniseFeed(utf8(feed), 'x', { mapping: { image: 'Bild2' } }).format.id).toBe('table');
 });
+
+test('a product that is filed under Sale first keeps the category that names a garment', async () => {
+  const feed = FEED.replace('"Clothing > Accessories > Caps, Sale"', '"Sale, Clothing > Accessories > Caps"');
+  const [cap] = await productsOf(feed);
+  expect(cap).toMatchObject({ id: '10', category: 'Clothing > Accessories > Caps', type: 'hat' });
+});

@@ -3,6 +3,7 @@
  * pictures but no price, its variations carry prices and seldom a picture, and they may stand anywhere below it.
  */
 import { readAvailability } from '../../contract/index.ts';
+import { tellingCategory } from '../categories.ts';
 import { csvReader } from '../csv.ts';
 import type { FeedFormat, FeedOptions, FeedRow, TextStream } from '../feed.ts';
 import type { FeedHead } from '../head.ts';
@@ -88,7 +89,7 @@ function dialectOf({ kind, sku, groupId }: OwnColumns): FeedFormat {
       return {
         ...draft,
         id: draft.id || oneOf(cell, sku),
-        category: valuesOf(draft.category ?? '')[0],
+        category: tellingCategory(valuesOf(draft.category ?? '')),
         hints: [draft.category, oneOf(cell, tags)],
         color: draft.color || valuesOf(attribute(cell, isColor))[0],
         gender: draft.gender || attribute(cell, isGender),
