@@ -1,6 +1,7 @@
 /** One filter with its values: any of the chosen ones fits. */
 import { useState } from 'preact/hooks';
 import { formatNumber, t } from '../../i18n.ts';
+import { useSteady } from './use-steady.ts';
 
 /** Values that are shown before "show all". */
 const FEW = 8;
@@ -14,6 +15,8 @@ export interface ChoicesProps<T extends string> {
   swatchOf?: (value: T) => string;
   /** Whether two values are one; those that are equal when absent. */
   isSame?: (a: T, b: T) => boolean;
+  /** The place of each among the others; where absent, they stay as they first came. */
+  compare?: (a: T, b: T) => number;
   choose: (chosen: T[]) => void;
 }
 
@@ -24,13 +27,14 @@ export function Choices<T extends string>({
   nameOf,
   swatchOf,
   isSame = (a, b) => a === b,
+  compare,
   choose,
 }: ChoicesProps<T>) {
   const [all, setAll] = useState(false);
   // A chosen value that the other filters leave nothing of can still be taken back.
   const missing = chosen.filter((value) => !options.some((option) => isSame(option.value, value)));
   const isChosen = (value: T) => chosen.some((one) => isSame(one, value));
-  const offered = [...options, ...missing.map((value) => ({ value, count: 0 }))];
+  const offered = useSteady([...options, ...missing.map((value) => ({ value, count: 0 }))], isSame, compare);
   if (offered.length < 2 && chosen.length === 0) return null;
   const hidden = all ? 0 : offered.length - FEW;
   const shown = hidden > 1 ? offered.filter(({ value }, n) => n < FEW || isChosen(value)) : offered;

@@ -52,21 +52,24 @@ export function FilterSheet({
       <PriceRange prices={facets.prices} state={state} go={go} />
       <Choices
         title={t('filter_type')}
-        options={inOrder(facets.types, GARMENT_TYPES)}
+        options={among(facets.types, GARMENT_TYPES)}
+        compare={placeIn(GARMENT_TYPES)}
         chosen={any ? [] : asked}
         nameOf={nameOfType}
         choose={(type) => go({ type: type.length > 0 ? type : [...GARMENT_TYPES] })}
       />
       <Choices
         title={t('filter_size')}
-        options={facets.sizes.toSorted((a, b) => compareSizes(a.value, b.value))}
+        options={facets.sizes}
+        compare={compareSizes}
         chosen={state.size}
         nameOf={nameOfSize}
         choose={set('size')}
       />
       <Choices
         title={t('filter_colour')}
-        options={inOrder(facets.colours, COLOUR_FAMILIES)}
+        options={among(facets.colours, COLOUR_FAMILIES)}
+        compare={placeIn(COLOUR_FAMILIES)}
         chosen={state.colour}
         nameOf={nameOfColour}
         swatchOf={(colour) => HEX[colour]}
@@ -82,7 +85,8 @@ export function FilterSheet({
       />
       <Choices
         title={t('filter_gender')}
-        options={inOrder(facets.genders, GENDERS)}
+        options={among(facets.genders, GENDERS)}
+        compare={placeIn(GENDERS)}
         chosen={state.gender}
         nameOf={nameOfGender}
         choose={set('gender')}
@@ -109,13 +113,17 @@ export function nameOfSource(facets: Facets | undefined): (id: string) => string
   return (id) => facets?.sources.find(({ value }) => value === id)?.name ?? id;
 }
 
-/** Types, colours and genders have a place of their own, so that no list jumps when counts change. */
-function inOrder<T extends string>(
+/** Those of a list that is known to the panel: a newer companion may count others. */
+function among<T extends string>(
   counted: Facets['types'],
-  order: readonly T[],
+  known: readonly T[],
 ): { value: T; count: number }[] {
-  return order.flatMap((value) => {
-    const found = counted.find((one) => one.value === value);
-    return found ? [{ value, count: found.count }] : [];
-  });
+  return counted.filter((one): one is { value: T; count: number } =>
+    (known as readonly string[]).includes(one.value),
+  );
+}
+
+/** Types, colours and genders have a place of their own, so that no list jumps when counts change. */
+function placeIn<T>(order: readonly T[]): (a: T, b: T) => number {
+  return (a, b) => order.indexOf(a) - order.indexOf(b);
 }

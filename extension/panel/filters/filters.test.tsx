@@ -92,6 +92,36 @@ test('sizes stand in their order, whatever they count', () => {
   expect(go).toHaveBeenLastCalledWith({ size: ['L', 'S'] });
 });
 
+const namesOf = (body: HTMLElement, title: string) => {
+  const list = [...body.querySelectorAll('fieldset')].find((one) => one.textContent?.startsWith(title));
+  return [...(list?.querySelectorAll('.name') ?? [])].map((name) => name.textContent);
+};
+
+test('a type that other filters leave nothing of keeps its place', () => {
+  const types = reply.facets.types.filter(({ value }) => value !== 'dress');
+  const before = namesOf(sheet(), 'Type');
+  const { length } = before;
+  expect(before.indexOf('Dress')).toBeLessThan(length - 1);
+  expect(namesOf(sheet(fresh({ brand: ['Brand'] }), { ...reply.facets, types }), 'Type')).toEqual(before);
+});
+
+test('brands stay where they are while the sheet is open, however many products each has left', () => {
+  const count = (...of: [value: string, count: number][]) => {
+    const brands = of.map(([value, count]) => ({ value, count }));
+    return { ...reply.facets, brands };
+  };
+  const state = fresh({ brand: ['Birch'] });
+  expect(namesOf(sheet(state, count(['Ash', 9], ['Birch', 5], ['Cedar', 3])), 'Brand')).toEqual([
+    ...['Ash', 'Birch', 'Cedar'],
+  ]);
+  expect(namesOf(sheet(state, count(['Elm', 6], ['Cedar', 3], ['ASH', 1])), 'Brand')).toEqual([
+    ...['ASH', 'Birch', 'Cedar', 'Elm'],
+  ]);
+  unshow();
+  // Opened again, the most frequent one comes first.
+  expect(namesOf(sheet(state, count(['Cedar', 3], ['Birch', 2])), 'Brand')).toEqual(['Cedar', 'Birch']);
+});
+
 test('a list of one is no choice', () => {
   expect([...sheet().querySelectorAll('legend')].map((legend) => legend.textContent)).not.toContain('Shop');
 });
