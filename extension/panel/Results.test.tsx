@@ -2,6 +2,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { LIMITS } from '../../contract/limits.ts';
 import type { SearchReply } from '../../contract/search.ts';
+import type { PageFacts } from '../page-facts/facts.ts';
+import { companionIn } from '../testing/companion.ts';
 import { hit, hits, reply } from '../testing/replies.ts';
 import { click, show, unshow } from '../testing/show.ts';
 import type { Companion } from '../ui/use-companion.ts';
@@ -17,6 +19,13 @@ const picture: SessionPicture = {
   page: null,
   held: new Map(),
   cutout: null,
+};
+const page: PageFacts = {
+  url: 'https://www.shop.example/dress',
+  title: 'Wrap dress',
+  ...{ brand: null, category: null, image: null, price: 59.9, listPrice: null, currency: 'EUR' },
+  ...{ available: null, sizes: [] },
+  from: 'json-ld',
 };
 const companion = {} as Companion;
 const go = vi.fn();
@@ -155,6 +164,23 @@ test('what is cheaper than the page is said in its currency, and can be had alon
   expect(go).toHaveBeenLastCalledWith({ priceMin: undefined, priceMax: 59.89, currency: 'EUR' });
 });
 
+test('a page’s price and product are told of the page that was searched, whichever is open beside the panel', () => {
+  const cheaper = { currency: 'EUR', pagePrice: 59.9, comparable: 37, cheaper: 21, from: 19.9 };
+  const sold = (from: number | null) =>
+    show(
+      <Results
+        companion={companionIn({ status: 'connecting' })}
+        reply={{ ...reply, cheaper: { ...cheaper, from } }}
+        {...{ state: START, go, busy: false, mark: vi.fn(), again: vi.fn() }}
+        picture={{ ...picture, page }}
+      />,
+    );
+  const body = sold(19.9);
+  expect(body.querySelector('.cheaper .note')?.textContent).toBe('shop.example asks €59.90');
+  expect(body.querySelector('.page-product .note')?.textContent).toBe('shop.example sells Wrap dress');
+  expect(sold(null).querySelector('.cheaper.none')?.textContent).toContain('shop.example asks €59.90.');
+});
+
 test('a lower bound keeps its currency beside “only cheaper”, and goes with a foreign one or above the limit', () => {
   const cheaper = { currency: 'EUR', pagePrice: 59.9, comparable: 37, cheaper: 21, from: 19.9 };
   const press = (state: Partial<PanelState>) =>
@@ -174,7 +200,7 @@ test('when nothing is cheaper, that is said', () => {
     cheaper: { currency: 'EUR', pagePrice: 5, comparable: 37, cheaper: 0, from: null },
   });
   expect(body.querySelector('.cheaper')?.textContent).toBe(
-    'None of 37 priced in EUR is cheaper than the €5.00 of this page.',
+    'The searched page asks €5.00. None of 37 priced in EUR is cheaper.',
   );
 });
 

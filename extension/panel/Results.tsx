@@ -58,7 +58,9 @@ export function Results({ companion, reply, picture, state, go, busy, mark, agai
           {...{ companion, page: picture.page, picture: picture.picture, crop: state.crop }}
         />
       )}
-      {reply.cheaper && <Cheaper cheaper={reply.cheaper} state={state} go={go} />}
+      {reply.cheaper && (
+        <Cheaper cheaper={reply.cheaper} page={picture?.page?.url ?? ''} state={state} go={go} />
+      )}
       <Owned hits={reply.owned} />
       <section class="products" aria-labelledby="products">
         <div class="heading">

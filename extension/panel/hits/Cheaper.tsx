@@ -2,16 +2,25 @@
 import type { Cheaper as Comparison } from '../../../contract/search.ts';
 import { formatNumber, locale, t } from '../../i18n.ts';
 import { formatPrice, justBelow } from '../money.ts';
+import { hostOf } from '../shop/host-of.ts';
 import type { PanelState } from '../state.ts';
 import type { Go } from '../use-panel-state.ts';
 
-export function Cheaper({ cheaper, state, go }: { cheaper: Comparison; state: PanelState; go: Go }) {
+export interface CheaperProps {
+  cheaper: Comparison;
+  /** Address of the page that was searched. */
+  page: string;
+  state: PanelState;
+  go: Go;
+}
+
+export function Cheaper({ cheaper, page, state, go }: CheaperProps) {
   const { currency, pagePrice, comparable, from } = cheaper;
   // Fewer than are similar: no rate is guessed, and some name no price at all.
   const priced = formatNumber(comparable);
   const price = (amount: number) => formatPrice(amount, currency, locale());
   if (from === null) {
-    return <p class="cheaper none">{t('cheaper_none', priced, currency, price(pagePrice))}</p>;
+    return <p class="cheaper none">{t('cheaper_none', priced, currency, price(pagePrice), hostOf(page))}</p>;
   }
   const limit = justBelow(pagePrice, currency);
   const on = state.currency === currency && state.priceMax === limit;
@@ -25,7 +34,7 @@ export function Cheaper({ cheaper, state, go }: { cheaper: Comparison; state: Pa
     <section class="cheaper">
       <p>
         <strong>{t('cheaper_some', formatNumber(cheaper.cheaper), priced, currency, price(from))}</strong>
-        <span class="note">{t('cheaper_page', price(pagePrice))}</span>
+        <span class="note">{t('cheaper_page', hostOf(page), price(pagePrice))}</span>
       </p>
       <button type="button" class="quiet" aria-pressed={on} onClick={() => go(change)}>
         {t('cheaper_only')}

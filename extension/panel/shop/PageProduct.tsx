@@ -1,4 +1,4 @@
-/** The product that the page sells, one click from the catalogue; and once it is there, one from what the page says today. */
+/** The product that the searched page sells, one click from the catalogue; and once it is there, one from what the page says today. */
 import { useState } from 'preact/hooks';
 import { saveProduct } from '../../companion/search.ts';
 import { t } from '../../i18n.ts';
@@ -8,6 +8,7 @@ import { announce } from '../announce.tsx';
 import { Icon } from '../Icon.tsx';
 import { languageOf } from '../language-of.ts';
 import { draftOf, productOf } from './draft.ts';
+import { hostOf } from './host-of.ts';
 import { faultOf, SaveForm } from './SaveForm.tsx';
 import { useHeld } from './use-held.ts';
 
@@ -50,7 +51,7 @@ export function PageProduct({ companion, page, picture, crop }: PageProductProps
   return (
     <div class="page-product">
       <span class="note" id="page-product">
-        {t('page_sells')} <strong lang={languageOf(page.title ?? '')}>{page.title}</strong>
+        {t('page_sells', hostOf(page.url))} <strong lang={languageOf(page.title ?? '')}>{page.title}</strong>
       </span>
       <span class="offer">
         {held && (
