@@ -1,22 +1,32 @@
-/** Every state of the panel where there is little room: at its narrowest, and zoomed to twice the size. */
+/** Every state of the panel where there is little room: at its narrowest, zoomed to twice the size, and with large words. */
+import type { Viewport } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../scripts/find-browser.ts';
 import { unreached } from './pages/keyboard.ts';
 import { GERMAN as STRETCH } from './pages/misfits.ts';
+import { setTextSize, USUAL_TEXT } from './pages/text-size.ts';
 import { GERMAN, KOREAN, type Length } from './pictures/lengths.ts';
 import { openStudio, type Studio } from './pictures/open.ts';
 import { walk } from './pictures/walk.ts';
 import { whyNot } from './support/requirements.ts';
 import { keep } from './support/shots.ts';
 
-/** A panel that is zoomed to 200 % has half the width and half the height in CSS pixels. */
-const SIZES = [
+/** A panel that is zoomed to 200 % has half the width and half the height in CSS pixels; `text`: the browser's font size. */
+const SIZES: readonly Size[] = [
   { scheme: 'light', name: '360 at 200 %', width: 180, height: 390, deviceScaleFactor: 2 },
   { scheme: 'dark', name: '320 at 200 %', width: 160, height: 390, deviceScaleFactor: 2 },
   // As Firefox opens its sidebar.
   { scheme: 'light', name: '240', width: 240, height: 780, deviceScaleFactor: 1 },
   { scheme: 'light', name: '320', width: 320, height: 780, deviceScaleFactor: 1 },
-] as const;
+  { scheme: 'light', name: '360, words at 150 %', width: 360, height: 780, deviceScaleFactor: 1, text: 24 },
+  { scheme: 'dark', name: '320, words at 200 %', width: 320, height: 780, deviceScaleFactor: 1, text: 32 },
+];
+
+interface Size extends Viewport {
+  scheme: 'light' | 'dark';
+  name: string;
+  text?: number;
+}
 
 const reason = whyNot(findBrowser('chromium') ? [] : ['chromium']);
 
@@ -36,10 +46,11 @@ function fits(length: Length): void {
   }, async () => {
     const faults: string[] = [];
     const { page } = studio;
-    await page.setViewport(SIZES[3]);
+    await page.setViewport({ width: 320, height: 780 });
     await walk(studio, length, async (state) => {
-      for (const { name, scheme, ...size } of SIZES) {
+      for (const { name, scheme, text = USUAL_TEXT, ...size } of SIZES) {
         await page.setViewport(size);
+        await setTextSize(page, text);
         await page.emulateMediaFeatures([
           { name: 'prefers-color-scheme', value: scheme },
           // A picture under the pointer would grow out of its box.
@@ -52,9 +63,17 @@ function fits(length: Length): void {
         faults.push(...found.map((fault) => `${state}, ${name}: ${fault}`));
         // Where most is in the way of it.
         if (length.language === 'ko' && size.width === 180) found.push(...(await unreached(page)));
-        const fullPage = (await page.$('dialog[open]')) === null;
-        await keep(`width-${length.language}-${state}-${size.width}`, await page.screenshot({ fullPage }));
+        expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe(
+          `${text}px`,
+        );
+        // A picture of more than the window forgets the size of the words.
+        const fullPage = text === USUAL_TEXT && (await page.$('dialog[open]')) === null;
+        await keep(
+          `width-${length.language}-${state}-${size.width}-${text}`,
+          await page.screenshot({ fullPage }),
+        );
       }
+      await setTextSize(page, USUAL_TEXT);
     });
     expect(faults).toEqual([]);
   });
