@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FEED_FORMATS } from '../../contract/index.ts';
 import { FORMATS } from '../recognise.ts';
-import { randomRows, SHAPES, tryRows } from '../testing/random-feed.ts';
+import { SHAPES } from '../testing/feed-shapes.ts';
+import { randomRows, tryRows } from '../testing/random-feed.ts';
 
 const [FEEDS, ROWS] = [40, 25];
 

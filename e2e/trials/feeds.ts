@@ -6,7 +6,8 @@
 
 import { parseArgs } from 'node:util';
 import * as fc from 'fast-check';
-import { randomRows, SHAPES, type Tally, tryRows } from '../../catalog/testing/random-feed.ts';
+import { SHAPES } from '../../catalog/testing/feed-shapes.ts';
+import { randomRows, type Tally, tryRows } from '../../catalog/testing/random-feed.ts';
 import { oneOf, wholeNumber } from './options.ts';
 
 /** Rows of one feed. */
