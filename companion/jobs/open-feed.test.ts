@@ -57,6 +57,14 @@ test('a folder of pictures has no columns that could be mapped', async () => {
   await expect(opened).rejects.toThrow(/--map is of no use here.*a folder of pictures/);
 });
 
+test('a folder of pictures is in no format of a feed', async () => {
+  const folder = folderOf(PHOTOS);
+  await expect(openFeed(folder, { format: 'hm' })).rejects.toThrow(
+    /pictures and no feed: leave --format out/,
+  );
+  expect(await openFeed(folder, { format: 'pictures' })).toMatchObject({ format: 'pictures' });
+});
+
 test.each<[string, Record<string, string>]>([
   ['beside others', PHOTOS],
   ['alone', {}],

@@ -29,6 +29,8 @@ export interface OpenFeed {
   close?(): void;
 }
 
+/** What a folder without a feed is recorded as, and may be called again. */
+const PICTURES = 'pictures';
 const FEED_FILES = /\.(csv|tsv|txt|xml|rss|atom|json|jsonl|ndjson)$/i;
 
 /** @throws FeedError with a sentence for the person when nothing can be read there */
@@ -95,8 +97,11 @@ async function openFolder(folder: string, name: string, options: FeedChoice): Pr
   if (feeds[0]) return openFile(join(folder, feeds[0]), feeds[0], beside);
   if (files.length === 0) throw new FeedError(`${name} holds neither a feed nor pictures.`);
   refuseMapping(options.mapping, `${name}, a folder of pictures,`);
+  if (options.format !== undefined && options.format !== PICTURES) {
+    throw new FeedError(`${name} holds pictures and no feed: leave --format out, or name a feed.`);
+  }
   return {
-    format: 'pictures',
+    format: PICTURES,
     columns: null,
     folder,
     hash: await hashOf(files),
