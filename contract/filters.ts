@@ -88,7 +88,8 @@ export type Filters = z.infer<typeof Filters>;
 /** Nothing lies between prices the wrong way round. */
 export const pricesInOrder = () =>
   z.refine<Pick<Filters, 'priceMin' | 'priceMax'>>(
-    ({ priceMin = 0, priceMax = Number.POSITIVE_INFINITY }) => priceMin <= priceMax,
+    // Also asked of a bound that is refused already.
+    ({ priceMin, priceMax }) => priceMin === undefined || priceMax === undefined || priceMin <= priceMax,
     { path: ['priceMin'], error: 'The lowest price is above the highest' },
   );
 

@@ -41,6 +41,10 @@ test('capitals or not are all the same', () => {
   });
 });
 
+test('one mistake is told once', () => {
+  expect(() => read('--max-price', '-3')).toThrow(/^--max-price[^\n]*$/);
+});
+
 test.each([
   [['--type', 'sock'], /--type .* takes t-shirt, .*dress.* not "sock"/],
   [['--type', 'dress', '--type', 'dresses'], /not "dress, dresses"/],
