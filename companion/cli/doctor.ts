@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { API_VERSION, DEFAULT_PORT, FALLBACK_PORTS } from '../../contract/index.ts';
 import type { Config } from '../config.ts';
 import { loadFaiss } from '../index/faiss.ts';
@@ -13,6 +13,7 @@ import { openProducts } from '../store/products.ts';
 import { catalogueFile, openStore } from '../store/store.ts';
 import { openVectors } from '../store/vectors.ts';
 import { EXIT, ExitError } from './exit.ts';
+import { homeProblem, nearest } from './home-problem.ts';
 import { problemOf } from './models.ts';
 import { printJson } from './output.ts';
 import { whoHolds } from './port.ts';
@@ -32,6 +33,7 @@ export async function doctor(config: Config, { json }: { json?: boolean }): Prom
       ...Object.fromEntries(LIBRARIES.map((name) => [name, libraryVersion(name)])),
     },
     home: config.home,
+    homeProblem: homeProblem(config.home),
     freeBytes: await freeBytes(config.home),
     engine: engineOf(config),
     encoder: config.encoder,
@@ -48,6 +50,7 @@ export async function doctor(config: Config, { json }: { json?: boolean }): Prom
 type Facts = Parameters<typeof problemsOf>[0];
 
 function problemsOf(facts: {
+  homeProblem: string | null;
   freeBytes: number | null;
   engine: string | null;
   encoder: string;
@@ -57,9 +60,12 @@ function problemsOf(facts: {
   const { catalogue, freeBytes: free } = facts;
   return [
     ...Object.values(facts.models).filter((state) => state !== 'ok'),
+    ...(facts.homeProblem ? [facts.homeProblem] : []),
     ...(facts.engine ? [] : ['The engine "faiss" is not installed here: see docs/faiss.md.']),
     ...(free !== null && free < ENOUGH_BYTES ? [`Only ${(free / 1e6).toFixed(0)} MB of disk are free.`] : []),
-    ...(typeof catalogue === 'string' ? [`The catalogue ${catalogue}. "lookalike verify" says more.`] : []),
+    ...(typeof catalogue === 'string'
+      ? [`The catalogue ${catalogue}. More says: npm run -s lookalike -- verify`]
+      : []),
     ...(typeof catalogue === 'object' && catalogue && catalogue.withoutVector > 0
       ? [
           `${catalogue.withoutVector} of ${catalogue.products} products have no vector of "${facts.encoder}": ` +
@@ -121,9 +127,7 @@ function engineOf({ engine }: Config): 'exact' | 'faiss' | null {
 }
 
 async function freeBytes(home: string): Promise<number | null> {
-  let folder = home;
-  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
-  const found = await statfs(folder).catch(() => null);
+  const found = await statfs(nearest(home)).catch(() => null);
   return found && found.bavail * found.bsize;
 }
 
@@ -135,7 +139,7 @@ function libraryVersion(name: string): string | null {
 
 function print(facts: Facts & Record<string, unknown>): void {
   for (const [name, value] of Object.entries(facts)) {
-    if (name === 'problems') continue;
+    if (name === 'problems' || name === 'homeProblem') continue;
     const text =
       typeof value === 'object' && value !== null
         ? Object.entries(value)

@@ -1,9 +1,17 @@
-import { expect, test } from 'vitest';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { expect, onTestFinished, test } from 'vitest';
 import { SAVED_SOURCE } from '../../contract/index.ts';
 import { saveProduct } from '../jobs/save-product.ts';
 import { lookalike } from '../testing/command.ts';
 import { temporaryHome } from '../testing/home.ts';
 import { testImporter } from '../testing/importer.ts';
+
+const MAIN = join(import.meta.dirname, '..', 'main.ts');
 
 /** A home in which two pages are saved, only one of which says where its picture lies. */
 async function savedPages(): Promise<string> {
@@ -28,6 +36,17 @@ test.each(['jsonl', 'google'])(
     expect(err).toBe('Left out, saved from pages that name no address of the picture: 1.\n');
   },
 );
+
+test.skipIf(!existsSync('/dev/full'))('an export that fills its disk says so in a line', async () => {
+  const home = await savedPages();
+  const full = openSync('/dev/full', 'w');
+  onTestFinished(() => closeSync(full));
+  const env = { ...process.env, LOOKALIKE_HOME: home };
+  const child = spawn(process.execPath, [MAIN, 'export'], { env, stdio: ['ignore', full, 'pipe'] });
+  const [[code], err] = await Promise.all([once(child, 'close'), text(child.stderr as Readable)]);
+  expect(err).toMatch(/^The output is not whole: the disk that it goes to is full\..*\n$/);
+  expect(code).toBe(1);
+});
 
 test('a refresh of what was saved says what helps there', async () => {
   const { code, err } = await lookalike(await savedPages(), 'sources', 'refresh', SAVED_SOURCE);

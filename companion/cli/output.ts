@@ -2,6 +2,8 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { ImportProgress } from '../../contract/index.ts';
 import { createProgressMeter } from '../jobs/progress.ts';
+import { isFull } from '../store/disk-advice.ts';
+import { EXIT } from './exit.ts';
 
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value)}\n`);
@@ -50,11 +52,13 @@ export function duration(seconds: number): string {
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
-/** `... | head -1` closes the pipe when it has seen enough: that is no error. */
+/** `... | head -1` closes the pipe when it has seen enough: that is no error, and every other end of stdout is one. */
 export function endWhenNobodyReads(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
-    throw error;
+    const why = isFull(error) ? 'the disk that it goes to is full' : error.message;
+    say(`The output is not whole: ${why}. Send it somewhere else and try again.`);
+    process.exit(EXIT.failed);
   });
   // A terminal that was closed takes no more talk, and a command that is stopping has no other reason to fail.
   process.stderr.on('error', () => {});

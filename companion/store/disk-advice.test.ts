@@ -13,6 +13,7 @@ test.each([
   [{ errcode: 8 }, /who owns/],
   [{ code: 'EACCES' }, /who owns/],
   [{ errcode: 10 | (3 << 8) }, /verify/],
+  [{ code: 'EROFS', path: '/a/b' }, /\/a\/b lies on a disk that is read only/],
   [{ code: 'EIO' }, /verify/],
   [{ errcode: 11 }, /file is damaged/],
   [{ errcode: 26 }, /file is damaged/],

@@ -19,28 +19,39 @@ export function diskAdvice(error: unknown): string | null {
   const sqlite = sqliteCode(error);
   if (sqlite === SQLITE.busy)
     return 'Another command of Lookalike is writing the catalogue. Try again in a moment.';
-  if (sqlite === SQLITE.full || FULL.has(code ?? '')) {
-    return 'The disk is full. Nothing is lost: make room where the catalogue lies ("lookalike paths") and try again.';
+  if (sqlite === SQLITE.full || isFull(error)) {
+    return 'The disk is full. Nothing is lost: make room where the catalogue lies (npm run -s lookalike -- paths) and try again.';
   }
   // What Node makes of every other failure of a folder and of those above it.
   if (code === 'ENOENT' && syscall === 'mkdir') {
     return `${path} cannot be made: check the disk, and who owns the folder above it.`;
   }
   if ((code === 'EEXIST' || code === 'ENOTDIR') && syscall === 'mkdir') {
-    return `${path} is a file where a folder is wanted: LOOKALIKE_HOME names the folder of the catalogue.`;
+    return fileForFolder(path ?? 'It');
   }
   if (isDamaged(error)) {
-    return 'The catalogue file is damaged. "lookalike verify" says which it is; move it away and import your feeds again.';
+    return 'The catalogue file is damaged. Move it away and import your feeds again. Which one it is: npm run -s lookalike -- verify';
+  }
+  if (code === 'EROFS' && path) {
+    return `${path} lies on a disk that is read only: make it writable, or name a folder elsewhere with LOOKALIKE_HOME.`;
   }
   if (FORBIDDEN.has(code ?? '') && path) return `${path} cannot be used: check who owns it.`;
   if (sqlite === SQLITE.readonly || sqlite === SQLITE.cannotOpen || FORBIDDEN.has(code ?? '')) {
-    return 'The catalogue cannot be written. Check who owns its folder ("lookalike paths") and that its disk is writable.';
+    return 'The catalogue cannot be written. Check who owns its folder (npm run -s lookalike -- paths) and that its disk is writable.';
   }
   if (sqlite === SQLITE.ioError || code === 'EIO') {
-    return 'The disk failed while the catalogue was read or written. Check the disk, then run "lookalike verify".';
+    return 'The disk failed while the catalogue was read or written. Check the disk, then run: npm run -s lookalike -- verify';
   }
   return null;
 }
+
+/** Whether the system, and not SQLite, has told that there is no room. */
+export function isFull(error: unknown): boolean {
+  return FULL.has((error as NodeJS.ErrnoException | null)?.code ?? '');
+}
+
+export const fileForFolder = (path: string): string =>
+  `${path} is a file where a folder is wanted: LOOKALIKE_HOME names the folder of the catalogue.`;
 
 /** Whether the file of the catalogue is none, or no longer one, that SQLite can read. */
 export function isDamaged(error: unknown): boolean {
