@@ -14,7 +14,7 @@ import { isWebAddress, withoutLogin } from '../fetch/web-address.ts';
 import { checkChoices } from '../jobs/check-choices.ts';
 import type { ImportTask } from '../jobs/import-task.ts';
 import { EXIT, ExitError } from './exit.ts';
-import { printJson, progressBar, say } from './output.ts';
+import { countOf, printJson, progressBar, say } from './output.ts';
 import { withApp } from './with-app.ts';
 
 export interface ImportFlags {
@@ -156,10 +156,6 @@ function summarise(report: ImportReport, total: number): void {
   const work =
     embedded > 0 ? `${countOf(embedded, 'picture')} embedded${rate}` : 'No picture had to be embedded';
   say(`${work}. The catalogue holds ${countOf(total, 'product')}.`);
-}
-
-function countOf(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function sayLines(title: string, { count, first }: SkipReason): void {

@@ -13,6 +13,9 @@ export function say(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
+/** `1 row`, `2 rows`. */
+export const countOf = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
 export interface ProgressBar {
   show(progress: Pick<ImportProgress, 'rows' | 'total' | 'rate' | 'secondsLeft'>): void;
   /** The same for whoever only knows how much is done. */

@@ -160,7 +160,11 @@ test('what is one is not called many, and what was not embedded has no rate', ()
   writeFileSync(csv, 'id,title,image\n1,Rock,shop/pictures/1.jpg\n');
   expect(run('import', csv).err).toMatch(/\n1 picture embedded, .* a second\. /);
   expect(run('import', csv).err).toMatch(/\nNo picture had to be embedded\. /);
-  expect(run('sources', 'delete', 'one').code).toBe(0);
+  expect(run('sources').out).toMatch(/\t1 product\t/);
+  expect(run('sources', 'delete', 'one')).toMatchObject({
+    code: 0,
+    err: '"one" is gone, and 1 product with it.\n',
+  });
 });
 
 test('--version is the one of the package', () => {
@@ -171,4 +175,9 @@ test('--version is the one of the package', () => {
 test('a removed source is gone with all its products', () => {
   expect(run('sources', 'remove', 'shop', '--json').out).toBe(`{"products":${PRODUCTS}}\n`);
   expect(list()).toEqual([]);
+  const { code, err } = run('sources', 'remove', 'shop');
+  expect([code, err]).toEqual([
+    2,
+    expect.stringMatching(/There are none yet: npm run -s lookalike -- import/),
+  ]);
 });

@@ -4,7 +4,7 @@ import type { Config } from '../config.ts';
 import { refreshAdvice } from '../jobs/refresh-advice.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { runImport } from './import.ts';
-import { printJson, say } from './output.ts';
+import { countOf, printJson, say } from './output.ts';
 import { unknownSource } from './unknown-source.ts';
 import { withApp } from './with-app.ts';
 
@@ -39,7 +39,7 @@ export async function removeSource(config: Config, id: string, { json }: { json?
     const products = await app.hideSource(id);
     await app.finishRemovals();
     if (json) printJson({ products });
-    else say(`"${id}" is gone, and ${products} products with it.`);
+    else say(`"${id}" is gone, and ${countOf(products, 'product')} with it.`);
   });
 }
 
@@ -61,7 +61,7 @@ export async function refreshSource(
 function lineOf(source: Source, isRunning: boolean): string {
   const { id, name, kind, products, retired, from } = source;
   const state = stateOf(source, isRunning);
-  return [id, name, kind, `${products} products`, `${retired} retired`, state, from].join('\t');
+  return [id, name, kind, countOf(products, 'product'), `${retired} retired`, state, from].join('\t');
 }
 
 /** A cursor alone does not tell whether somebody is at work behind it. */

@@ -2,6 +2,7 @@
 import { EXIT, ExitError } from './exit.ts';
 
 export function unknownSource(id: string, sources: readonly { id: string }[]): ExitError {
-  const known = sources.map((source) => source.id).join(', ') || 'none';
-  return new ExitError(EXIT.usage, `There is no source "${id}". There are: ${known}.`);
+  const known = sources.map((source) => source.id).join(', ');
+  const advice = known ? `There are: ${known}.` : 'There are none yet: npm run -s lookalike -- import FEED';
+  return new ExitError(EXIT.usage, `There is no source "${id}". ${advice}`);
 }
