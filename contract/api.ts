@@ -49,7 +49,7 @@ export const LooseSearchQuery = z.object({
   /** What the page asks for the garment, with `pageCurrency`. */
   pagePrice: z.optional(written(z.coerce.number().check(z.positive()))),
   pageCurrency: z.optional(Currency),
-  /** The page itself: what it sells is nothing to compare with it, when the catalogue has it too. */
+  /** The page itself: what it sells is not like itself and nothing to compare with it, when the catalogue has it too. */
   pageUrl: z.optional(z.string().check(z.maxLength(2000))),
   /** What the page calls the product that it sells, and that product's kind: another kind of garment is not compared. */
   pageTitle: z.optional(z.string().check(z.maxLength(500))),

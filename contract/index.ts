@@ -15,6 +15,7 @@ export * from './reasons.ts';
 export * from './save.ts';
 export * from './saved-page.ts';
 export * from './search.ts';
+export * from './shop-page.ts';
 export * from './sizes.ts';
 export * from './sources.ts';
 export * from './version.ts';

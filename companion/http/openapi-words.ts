@@ -68,7 +68,7 @@ const SEARCH: Readonly<Record<keyof SearchQuery, string>> = {
   inColour: '#rrggbb: the same cut in this colour.',
   pagePrice: 'What the page asks for the garment, with pageCurrency.',
   pageCurrency: 'ISO 4217.',
-  pageUrl: 'Address of that page: its own product is not compared with it.',
+  pageUrl: 'Address of that page: its own product is no hit for its pictures, and not compared with it.',
   pageTitle: 'What that page calls its product: another kind of garment is not compared with it.',
   pageCategory: 'The words of that page for the kind of its product.',
   pagePicture:

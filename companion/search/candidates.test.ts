@@ -45,6 +45,7 @@ function catalogue(entries: readonly (Partial<StoredProduct> & { score: number; 
         filters: { ...NO_FILTERS, ...filters },
         types: [{ type: 't-shirt', confidence: 1 }],
         k: 3,
+        except: new Set(),
         isOut: () => false,
         groupOf,
         ...over,
@@ -141,7 +142,7 @@ test('words and filters narrow; what is out is out', async () => {
   ]);
   expect((await shop.find({ words: 'Linen', brand: ['B'] })).rows).toEqual([1]);
   expect((await shop.find({}, { isOut: ({ row }) => row === 0 })).rows).toEqual([1, 2]);
-  expect(await shop.find({}, { except: 0 })).toMatchObject({ rows: [1, 2], best: 0.8 });
+  expect(await shop.find({}, { except: new Set([0]) })).toMatchObject({ rows: [1, 2], best: 0.8 });
   expect((await shop.find({ words: 'Linen' })).all.map(({ product }) => product.row)).toEqual([0, 1]);
 });
 

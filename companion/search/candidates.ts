@@ -18,8 +18,8 @@ export interface Wanted {
   types: readonly TypeGuess[];
   /** Fewer cards than this are too few. */
   k: number;
-  /** The row of the product that is itself the query. */
-  except?: number | undefined;
+  /** Rows of the product that is itself the query, and of what the page sells that it is from. */
+  except: ReadonlySet<number>;
   /** Whether it is never a candidate, as what the person owns and the query itself are not. */
   isOut(product: StoredProduct): boolean;
   groupOf(product: StoredProduct): string;

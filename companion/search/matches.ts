@@ -20,18 +20,22 @@ export interface Matches extends Found {
 /** How many of the person's own things are shown, and among how many of the nearest they are looked for. */
 const OWNED = { shown: 3, looked: 30 };
 
-/** @param wardrobes sources of what the person owns */
+/**
+ * @param wardrobes sources of what the person owns
+ * @param sold rows of what the page sells that the query is from
+ */
 export async function findMatches(
   query: SearchQuery,
   { types, product }: Subject,
   view: CatalogueView,
   wardrobes: ReadonlySet<string>,
+  sold: readonly number[],
 ): Promise<Matches> {
   const found = await findCandidates(view, {
     filters: filtersOf(query),
     types,
     k: query.k,
-    except: product?.row,
+    except: new Set(product ? [...sold, product.row] : sold),
     isOut: (one) => wardrobes.has(one.source) || isSizeOf(product, one),
     groupOf,
   });

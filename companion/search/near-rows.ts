@@ -26,12 +26,12 @@ export interface NearRows {
 /**
  * Begins with the nearest rows of all.
  *
- * @param except the row of the product that is itself the query
+ * @param except rows of what is itself the query, or sold by the page that it is from
  */
 export async function nearRows(
   view: CatalogueView,
   groupOf: (product: StoredProduct) => string,
-  except: number | undefined,
+  except: ReadonlySet<number>,
 ): Promise<NearRows> {
   let best = -1;
   const scores = new Map<number, number>();
@@ -46,8 +46,8 @@ export async function nearRows(
   const take = async (filters?: Partial<Filters>): Promise<boolean> => {
     for (let most = LIMITS.similar + 2; ; most *= 4) {
       const found = await view.nearest(most, filters);
-      const similar = found.filter(({ id, score }) => score >= CUT_OFF && id !== except);
-      best = Math.max(best, found.find(({ id }) => id !== except)?.score ?? -1);
+      const similar = found.filter(({ id, score }) => score >= CUT_OFF && !except.has(id));
+      best = Math.max(best, found.find(({ id }) => !except.has(id))?.score ?? -1);
       for (const { id, score } of similar) scores.set(id, score);
       const nearest = similar.slice(0, DETAILS.looked).map(({ id }) => id);
       for (const [id, bonus] of view.bonuses(nearest.filter((id) => !bonuses.has(id))))

@@ -167,14 +167,20 @@ test('what is sold out is no cheaper one', async () => {
   expect(cheaper?.comparable).toBe(hits.length - gone.length);
 });
 
-test('what the page sells is no cheaper one than itself', async () => {
+test('what the page sells is neither like itself nor a cheaper one, but is found from elsewhere', async () => {
   const page = { type: 'dress', pagePrice: '1000', pageCurrency: 'EUR', k: 50 };
   const dress = samplePicture('dress-slip-cobalt');
-  const { hits, cheaper } = await search(page, dress);
-  const own = hits.find(({ available, variants }) => available && variants.length === 0)?.url;
-  const other = await search({ ...page, pageUrl: `${own}#size` }, dress);
-  expect(other.hits).toHaveLength(hits.length);
-  expect(other.cheaper?.comparable).toBe((cheaper?.comparable ?? 0) - 1);
+  const { hits, cheaper, best, similar } = await search(page, dress);
+  const own = hits.find(({ available, variants }) => available && variants.length === 0);
+  const pageUrl = `${own?.url?.replace('https://', 'http://www.')}?utm_source=feed#size`;
+  const here = await search({ ...page, pageUrl }, dress);
+  expect(ids(here)).toEqual(hits.map(({ id }) => id).filter((id) => id !== own?.id));
+  expect(here.similar).toBe(similar - 1);
+  expect(here.cheaper?.comparable).toBe((cheaper?.comparable ?? 0) - 1);
+  const itself = await search({ ...page, pageUrl: hits[0]?.url ?? '' }, dress);
+  expect(itself.best).toBeLessThan(best);
+  const like = await search({ like: hits[0]?.id, pageUrl, k: 50 }, null);
+  expect(ids(like)).toContain(own?.id);
 });
 
 test('a thumb up brings what is like it up, a thumb down takes it down', async () => {

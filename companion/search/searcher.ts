@@ -62,7 +62,12 @@ export function createSearcher(parts: SearcherParts): Searcher {
       const view = catalogue.view(how.space, steered, signal);
       const wardrobes = sources.wardrobes();
       const names = sources.names();
-      const matches = parity ? await findPlainly(view) : await findMatches(query, subject, view, wardrobes);
+      const sold = query.pageUrl === undefined ? [] : products.rowsOfPage(query.pageUrl);
+      // Beside another product it is one like the others.
+      const itself = query.like === undefined ? sold : [];
+      const matches = parity
+        ? await findPlainly(view)
+        : await findMatches(query, subject, view, wardrobes, itself);
       const answer = {
         ...describe(subject),
         encoder: how.encoder,
@@ -70,6 +75,7 @@ export function createSearcher(parts: SearcherParts): Searcher {
         ...present(query, matches, {
           query: steered,
           likely: likelyTypes(subject.types),
+          sold: new Set(sold),
           garment: subject,
           variantsOf: (shown) => (parity ? [] : products.variantsOf(shown)),
           vectorsOf: (rows) => vectors.of(how.space, rows),
@@ -117,11 +123,13 @@ function describe({ types, box, cutout, palette }: Subject) {
 interface Context extends HitContext {
   /** What the garment may be. */
   likely: readonly GarmentType[];
+  /** Rows of what the page sells. */
+  sold: ReadonlySet<number>;
   nameOf: (source: string) => string;
 }
 
 function present(query: SearchQuery, matches: Matches, context: Context) {
-  const { k, sort, pagePrice, pageCurrency, pageUrl } = query;
+  const { k, sort, pagePrice, pageCurrency } = query;
   const { all, fitting, passes, best, searched, widened, owned, groupOf } = matches;
   const similar = toCards(fitting, groupOf);
   const sorted = sort === 'price' ? byPrice(similar) : similar;
@@ -138,7 +146,7 @@ function present(query: SearchQuery, matches: Matches, context: Context) {
       context.nameOf,
     ),
     cheaper: isKindOfPage(query, context.likely)
-      ? cheaperThan(pagePrice, pageCurrency, atAnyPrice(matches, pageUrl))
+      ? cheaperThan(pagePrice, pageCurrency, atAnyPrice(matches, context.sold))
       : null,
     hits: toHits(shown, context),
     owned: toHits(owned, context),
@@ -151,17 +159,16 @@ function present(query: SearchQuery, matches: Matches, context: Context) {
  */
 function atAnyPrice(
   { all, passes, filters, searched, groupOf }: Matches,
-  pageUrl: string | undefined,
+  sold: ReadonlySet<number>,
 ): StoredProduct[] {
   // In parity mode none is searched for.
   const isOpen = filters.type.length === 0 && searched.length > 0;
-  const page = pageUrl?.split('#')[0];
   const fitting = all.filter(
     ({ product }) =>
       passes(product, 'price') &&
       isInStock(product) &&
       (!isOpen || searched.includes(product.type)) &&
-      (page === undefined || product.url !== page),
+      !sold.has(product.row),
   );
   return toCards(fitting, groupOf)
     .slice(0, LIMITS.similar)

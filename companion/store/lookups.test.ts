@@ -61,6 +61,11 @@ test('the variants of a product are found by their group, not among all that its
   expect(plan).toMatch(/product_group \(source=\? AND group_id=\?\)/);
 });
 
+test('what a page sells is found by its link', () => {
+  const [plan] = plansOf(openProducts, /link >= \?/);
+  expect(plan).toMatch(/COVERING INDEX product_link \(link>\? AND link<\?\)/);
+});
+
 test('a page of a source is read from its first row on', () => {
   const [plan] = plansOf(openProducts, /LIMIT/).filter((one) => /source=/.test(one));
   expect(plan).toMatch(/product_source \(source=\? AND retired=\? AND rowid>\?\)/);

@@ -1,5 +1,12 @@
 /** Products in the store: written by imports, read by searches and the product routes. */
-import type { Filters, GarmentType, ProductRecord } from '../../contract/index.ts';
+import {
+  type Filters,
+  type GarmentType,
+  type ProductRecord,
+  shopPage,
+  shopPageBegins,
+  shopPageHolds,
+} from '../../contract/index.ts';
 import { whereOf } from './filters.ts';
 import {
   COLUMNS,
@@ -43,6 +50,8 @@ export interface Products {
   remove(row: number): string | null;
   byId(id: string): StoredProduct | null;
   byRows(rows: readonly number[]): Map<number, StoredProduct>;
+  /** Rows of what this page of a shop sells, however its address is written; retired ones, too. */
+  rowsOfPage(address: string): number[];
   /** Rows of products that pass the filters. */
   rowsWhere(filters: Partial<Filters>): RowSet;
   /** Of each of these products' groups, all that belong to it. */
@@ -53,6 +62,9 @@ export interface Products {
 
 /** Products that are read at once where all are wanted. */
 const PAGE = 1000;
+
+/** No text that begins alike stands behind it. */
+const LAST_CHARACTER = '\u{10FFFF}';
 
 /** What is written into each column beside the two that name the product. */
 const WRITTEN: Readonly<Record<string, (write: ProductWrite) => string | number | null>> = {
@@ -95,6 +107,10 @@ export function openProducts({ db }: Store): Products {
   const variants = db.prepare(`
     SELECT ${COLUMNS} FROM product INDEXED BY product_group
     WHERE (source, group_id) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?)) AND retired = 0`);
+  // By name: there is no telling from the statement that few addresses begin alike.
+  const byLink = db.prepare(`
+    SELECT row, link FROM product INDEXED BY product_link WHERE link >= ? AND link < ?
+    AND NOT EXISTS (SELECT 1 FROM json_each(?) WHERE instr(link, value) = 0)`);
   const known = db.prepare(`SELECT ${KNOWN_COLUMNS} FROM product WHERE source = ? AND external_id = ?`);
   const knownPage = db.prepare(`
     SELECT ${KNOWN_COLUMNS} FROM product WHERE source = ? AND retired = 0 AND row > ? ORDER BY row LIMIT ?`);
@@ -140,6 +156,15 @@ export function openProducts({ db }: Store): Products {
     byRows(rows) {
       const found = byRows.all(JSON.stringify(rows)).map((row) => toProduct(row as unknown as Row));
       return new Map(found.map((product) => [product.row, product]));
+    },
+    rowsOfPage(address) {
+      if (!URL.canParse(address)) return [];
+      const page = shopPage(address);
+      const holds = JSON.stringify(shopPageHolds(address));
+      return shopPageBegins(address)
+        .flatMap((begin) => byLink.all(begin, `${begin}${LAST_CHARACTER}`, holds))
+        .filter(({ link }) => shopPage(link as string) === page)
+        .map(({ row }) => row as number);
     },
     rowsWhere(filters) {
       const { sql, values } = whereOf(filters);

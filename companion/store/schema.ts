@@ -206,6 +206,10 @@ const MIGRATIONS: readonly string[] = [
   -- What a garment looks like part by part, in bytes. Last in its row: an index is made without reading it.
   ALTER TABLE vector ADD COLUMN details BLOB NOT NULL DEFAULT X'';
   `,
+  `
+  -- What the page that somebody is on sells is looked for by its address, in every search from there.
+  CREATE INDEX product_link ON product (link);
+  `,
 ];
 
 /** @throws when the file was written by a newer version of this program */

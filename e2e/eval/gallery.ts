@@ -67,6 +67,7 @@ export function createGallery(items: readonly Seen[]): Gallery {
         filters: NO_FILTERS,
         types: query.types,
         k,
+        except: new Set(),
         isOut: () => false,
         groupOf: aloneOf,
       });

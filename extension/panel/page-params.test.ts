@@ -8,6 +8,7 @@ const page = {
   category: null,
   price: 30,
   currency: 'EUR',
+  from: 'json-ld',
 } as PageFacts;
 
 test('a page with a price says what it sells, and whether that is the picture', () => {
@@ -22,8 +23,10 @@ test('a page with a price says what it sells, and whether that is the picture', 
   expect(Object.fromEntries(pageParams(page))).toMatchObject({ pagePicture: 'other' });
 });
 
-test('a page without a price, or none at all, says nothing', () => {
-  expect(pageParams({ ...page, price: null })).toEqual([]);
-  expect(pageParams({ ...page, currency: null })).toEqual([]);
+test('without a price it says where it sells its product, and a page that sells none says nothing', () => {
+  const address = [['pageUrl', page.url]];
+  expect(pageParams({ ...page, price: null })).toEqual(address);
+  expect(pageParams({ ...page, currency: null })).toEqual(address);
+  expect(pageParams({ ...page, from: 'page' })).toEqual([]);
   expect(pageParams(null)).toEqual([]);
 });

@@ -30,8 +30,8 @@ test.each([
     { price: 49.5, currency: 'EUR', url: `${longest}x` },
     ['49.5', 'EUR', null],
   ],
-  ['nothing without a currency', { price: 49.5, currency: null, url }, [null, null, null]],
-  ['nothing without a price', { price: null, currency: 'EUR', url }, [null, null, null]],
+  ['its address without a currency', { price: 49.5, currency: null, url }, [null, null, url]],
+  ['its address without a price', { price: null, currency: 'EUR', url }, [null, null, url]],
 ])('a search says of the page %s', async (_, facts, said) => {
   const companion = companionIn(ready, { check: async () => ready });
   vi.mocked(searchIn).mockReset().mockResolvedValue(reply);

@@ -8,6 +8,7 @@ import type { Fitted } from '../../capture/fit-to-send.ts';
 import { tellChange } from '../../changes.ts';
 import { CompanionError } from '../../companion/request.ts';
 import { parse, search } from '../../companion/search.ts';
+import type { PageFacts } from '../../page-facts/facts.ts';
 import { companionIn, PAIRING } from '../../testing/companion.ts';
 import { hit, reply } from '../../testing/replies.ts';
 import { click, show, unshow } from '../../testing/show.ts';
@@ -28,6 +29,10 @@ const shows = (...garments: Garment[]) =>
 /** The crops that were searched. */
 const searched = () => vi.mocked(search).mock.calls.map(([, , params]) => params.get('crop'));
 let picture: SessionPicture;
+const PAGE: PageFacts = {
+  ...{ url: '', title: 'Dress', brand: null, category: null, image: null, from: 'opengraph' },
+  ...{ price: null, listPrice: null, currency: null, available: null, sizes: [] },
+};
 
 async function asItIs(all: Blob, crop: Box): Promise<Fitted> {
   return { room: { x: 0, y: 0, w: 99, h: 99 }, crop, shrink: 1, pixels: async () => all };
@@ -100,6 +105,15 @@ test('a garment that is too small for a crop is left out', async () => {
   const body = await look();
   await vi.waitFor(() => expect(rows(body)[0]?.textContent).toContain(hit.title));
   expect(searched()).toEqual(['30,0,20,40']);
+});
+
+test('what the page sells is not offered for its own picture', async () => {
+  const url = 'https://shop.example/dress';
+  picture = addPicture(new Blob(['x']), { ...PAGE, url });
+  shows(garment(0));
+  await look();
+  await vi.waitFor(() => expect(search).toHaveBeenCalled());
+  expect(vi.mocked(search).mock.lastCall?.[2].get('pageUrl')).toBe(url);
 });
 
 test('no garment is sent to a program that has taken the companion’s port meanwhile', async () => {
