@@ -66,6 +66,8 @@ export type SearchQuery = z.infer<typeof SearchQuery>;
 export const ProductsQuery = z.object({
   limit: z._default(written(z.coerce.number()), LIMITS.page.default),
   after: z.optional(z.string()),
+  /** Address of a shop's page, however it is written: only what that sells. */
+  page: z.optional(z.string().check(z.maxLength(2000))),
 });
 
 /** Query string of GET /v1/health; both or none: see Health. */

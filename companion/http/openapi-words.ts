@@ -107,6 +107,7 @@ export const PARAMETER_WORDS: Readonly<Partial<Record<RouteName, Readonly<Record
   products: {
     limit: `Products of a page, 1 to ${LIMITS.page.max}.`,
     after: 'What "next" of the page before said.',
+    page: "Address of a shop's page: only what that sells, however the address is written.",
   },
   startImport: IMPORT_WORDS,
 };

@@ -98,6 +98,27 @@ test('multipart, as curl -F sends it', async () => {
   expect(SearchReply.parse(reply.json()).hits[0]?.id).toBe('shop:4');
 });
 
+test('what a page of a shop sells is listed, however its address is written', async () => {
+  const { server, paired, app } = await testServer(home);
+  const headers = paired();
+  const sold = async (address: string, more = '') => {
+    const path = `/v1/products?page=${encodeURIComponent(address)}${more}`;
+    const { products, total, next } = ProductPage.parse((await send(server, 'GET', path, headers)).json());
+    return { ids: products.map(({ id }) => id), total, next };
+  };
+  const { db } = app.store;
+  db.exec("UPDATE product SET link = 'https://shop.example/tee?variant=' || row WHERE row IN (2, 3)");
+  db.exec("UPDATE product SET link = 'https://shop.example/tee-2' WHERE row = 4");
+  const all = { ids: ['shop:2', 'shop:3'], total: 2, next: null };
+  expect(await sold('http://www.shop.example/tee/?utm_source=x#top')).toEqual(all);
+  expect(await sold('https://shop.example/tee', '&limit=1')).toEqual({ ...all, ids: ['shop:2'], next: '2' });
+  expect(await sold('https://shop.example/tee', '&limit=1&after=2')).toEqual({ ...all, ids: ['shop:3'] });
+  db.exec('UPDATE product SET retired = 1 WHERE row = 2');
+  expect(await sold('https://shop.example/tee')).toEqual({ ids: ['shop:3'], total: 1, next: null });
+  db.exec('UPDATE product SET retired = 0 WHERE row = 2');
+  expect(await sold('no address')).toEqual({ ids: [], total: 0, next: null });
+});
+
 test('products are listed page by page', async () => {
   const { server, paired } = await testServer(home);
   const headers = paired();

@@ -5,7 +5,7 @@ import { API_VERSION } from '../../contract/version.ts';
 import { hit, reply } from '../testing/replies.ts';
 import type { Ready } from './client.ts';
 import { CompanionError } from './request.ts';
-import { product, saveProduct, search } from './search.ts';
+import { product, saveProduct, search, soldOn } from './search.ts';
 
 const pairing = { clientId: 'client-1', token: 'a-secret-of-this-test' };
 const never = new AbortController().signal;
@@ -115,6 +115,17 @@ test('a product that is gone is no failure', async () => {
 test('an older companion, which tells nothing of earlier prices, is understood', async () => {
   const { port } = await serve(() => ({ status: 200, body: hit }));
   expect(await product(ready(port), hit.id, never)).toMatchObject({ id: hit.id, prices: [] });
+});
+
+test('what a page sells is asked for by its address, which an older companion does not know', async () => {
+  const page = 'https://shop.example/dress?c=1&d';
+  const found = { products: [hit], total: 1, next: null };
+  const { port, all } = await serve(() => ({ status: 200, body: found }));
+  expect(await soldOn(ready(port), page, never)).toMatchObject([{ id: hit.id }]);
+  expect(new URL(all[0]?.url ?? '', 'http://x').searchParams.get('page')).toBe(page);
+  close();
+  const older = await serve(() => ({ status: 400, body: problem('bad-request', 400) }));
+  expect(await soldOn(ready(older.port), page, never)).toEqual([]);
 });
 
 test('a product is saved as JSON, or with the bytes of its picture beside it', async () => {

@@ -63,6 +63,18 @@ export async function product(ready: Ready, id: string, signal: AbortSignal): Pr
   }
 }
 
+/** What the catalogue has of a shop's page, however it came in; none from an older companion. @throws CompanionError */
+export async function soldOn(ready: Ready, page: string, signal: AbortSignal): Promise<Product[]> {
+  try {
+    const query = new URLSearchParams({ page });
+    const { products } = await call(ready, ROUTES.products, `${ROUTES.products.path}?${query}`, signal);
+    return products;
+  } catch (error) {
+    if (error instanceof CompanionError && error.problem?.slug === 'bad-request') return [];
+    throw error;
+  }
+}
+
 /**
  * Puts the product of a page into the catalogue. `picture`: its bytes; null lets the companion fetch `product.image`.
  * @throws CompanionError

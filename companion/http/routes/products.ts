@@ -19,24 +19,33 @@ export type ImageOf = (product: StoredProduct) => string;
 
 export function listProducts(products: Products, imageOf: ImageOf): Middleware {
   return (ctx) => {
-    const { limit, after = '0' } = readQuery(ctx, ProductsQuery);
+    const { limit, after = '0', page: address } = readQuery(ctx, ProductsQuery);
     if (!Number.isInteger(limit) || limit < 1 || limit > LIMITS.page.max || !/^\d{1,15}$/.test(after)) {
       throw new ProblemError(
         'bad-request',
         `limit goes from 1 to ${LIMITS.page.max}; after is what "next" said.`,
       );
     }
+    const sold = address === undefined ? null : soldOn(products, address);
     // One more tells whether there is a next page.
-    const found = products.page(Number(after), limit + 1);
+    const found = sold
+      ? sold.filter(({ row }) => row > Number(after)).slice(0, limit + 1)
+      : products.page(Number(after), limit + 1);
     const page = found.slice(0, limit);
     const last = found.length > limit ? page.at(-1) : undefined;
     const reply: ProductPage = {
       products: page.map((product) => toWire(product, imageOf(product))),
-      total: products.count(),
+      total: sold ? sold.length : products.count(),
       next: last ? String(last.row) : null,
     };
     ctx.body = reply;
   };
+}
+
+/** What a page of a shop sells, in the order of rows. */
+function soldOn(products: Products, address: string): StoredProduct[] {
+  const rows = products.rowsOfPage(address);
+  return [...products.byRows(rows).values()].sort((a, b) => a.row - b.row);
 }
 
 export function oneProduct(products: Products, prices: Prices, imageOf: ImageOf): Middleware {

@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { savedProductId } from '../../../contract/saved-page.ts';
 import { CompanionError } from '../../companion/request.ts';
-import { product as heldProduct, saveProduct } from '../../companion/search.ts';
+import { product as heldProduct, saveProduct, soldOn } from '../../companion/search.ts';
 import type { PageFacts } from '../../page-facts/facts.ts';
 import { companionIn, PAIRING } from '../../testing/companion.ts';
 import { hit } from '../../testing/replies.ts';
@@ -38,6 +38,7 @@ const unreachable = new CompanionError('problem', {
 beforeEach(() => {
   vi.mocked(saveProduct).mockReset().mockResolvedValue(hit);
   vi.mocked(heldProduct).mockReset().mockResolvedValue(null);
+  vi.mocked(soldOn).mockReset().mockResolvedValue([]);
 });
 afterEach(unshow);
 
@@ -69,6 +70,23 @@ test('what was added before is in the catalogue when the panel opens again, and 
   await vi.waitFor(() => expect(button(body)?.textContent).toBe('Update'));
   expect(saveProduct).toHaveBeenCalledOnce();
   expect(said(body)).toBe('In your catalogue');
+});
+
+test('what a feed brought is in the catalogue, and is left to its feed', async () => {
+  vi.mocked(soldOn).mockResolvedValue([hit]);
+  const body = offer();
+  await vi.waitFor(() => expect(said(body)).toBe('In your catalogue, from an import'));
+  expect(vi.mocked(soldOn).mock.lastCall?.[1]).toBe(page.url);
+  expect(button(body)).toBeNull();
+});
+
+test('another colour that was saved from the same page keeps nobody from adding this one', async () => {
+  vi.mocked(soldOn).mockResolvedValue([{ ...hit, source: 'saved' }]);
+  const body = offer();
+  await act(async () => undefined);
+  await vi.waitFor(() => expect(soldOn).toHaveBeenCalled());
+  await act(async () => undefined);
+  expect(button(body)?.textContent).toBe('Add');
 });
 
 test('an answer that was asked for before the product was added takes nothing back', async () => {

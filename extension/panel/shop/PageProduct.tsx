@@ -42,7 +42,7 @@ export function PageProduct({ companion, page, picture, crop }: PageProductProps
       if (connection.status !== 'ready') return setState('asking');
       await saveProduct(connection, product, null, signal);
       close(true);
-      announce(t(held ? 'brought_up_to_date' : 'added'));
+      announce(t(held === 'saved' ? 'brought_up_to_date' : 'added'));
     } catch (error) {
       setFault(faultOf(error));
       setState('asking');
@@ -57,20 +57,23 @@ export function PageProduct({ companion, page, picture, crop }: PageProductProps
         {held && (
           <span class="note just-added">
             <Icon name="check" />
-            {t('in_catalogue')}
+            {t(held === 'imported' ? 'in_catalogue_imported' : 'in_catalogue')}
           </span>
         )}
-        <button
-          type="button"
-          class="quiet"
-          title={t(held ? 'update_product' : 'add_product')}
-          aria-describedby="page-product"
-          disabled={state === 'busy'}
-          onClick={() => void add()}
-        >
-          {!held && <Icon name="plus" />}
-          {t(held ? (state === 'busy' ? 'updating' : 'update') : state === 'busy' ? 'adding' : 'add')}
-        </button>
+        {/* A feed says what its products are, each time that it is imported: there is nothing to add, nor to change. */}
+        {held !== 'imported' && (
+          <button
+            type="button"
+            class="quiet"
+            title={t(held ? 'update_product' : 'add_product')}
+            aria-describedby="page-product"
+            disabled={state === 'busy'}
+            onClick={() => void add()}
+          >
+            {!held && <Icon name="plus" />}
+            {t(held ? (state === 'busy' ? 'updating' : 'update') : state === 'busy' ? 'adding' : 'add')}
+          </button>
+        )}
       </span>
       {state === 'asking' && (
         <SaveForm {...{ companion, page, fault }} ownPicture={{ picture, crop }} onClose={close} />

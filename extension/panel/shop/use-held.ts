@@ -1,13 +1,18 @@
-/** Whether the catalogue has the product that was saved from a page: the companion knows, whatever panel saved it. */
+/** Whether the catalogue has the product of a page, and how that came in: the companion knows, whatever panel saved it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { SAVED_SOURCE } from '../../../contract/save.ts';
 import { savedProductId } from '../../../contract/saved-page.ts';
-import { product } from '../../companion/search.ts';
+import type { Ready } from '../../companion/client.ts';
+import { product, soldOn } from '../../companion/search.ts';
 import type { Companion } from '../../ui/use-companion.ts';
 import { useAnswerAge } from '../answer-age.ts';
 
-/** False until the companion has told; the second one says that it has just been saved. */
-export function useHeld({ state, check }: Companion, address: string): [held: boolean, saved: () => void] {
-  const [held, setHeld] = useState(false);
+/** `saved` from the page, which may bring it up to date; `imported` with a feed, which alone says what it is. */
+export type Held = 'saved' | 'imported' | null;
+
+/** Null until the companion has told; the second one says that it has just been saved. */
+export function useHeld({ state, check }: Companion, address: string): [held: Held, saved: () => void] {
+  const [held, setHeld] = useState<Held>(null);
   const asking = useRef<AbortController | null>(null);
   const age = useAnswerAge();
   const ready = state.status === 'ready';
@@ -24,8 +29,8 @@ export function useHeld({ state, check }: Companion, address: string): [held: bo
     async function find(signal: AbortSignal): Promise<void> {
       const connection = await check(signal);
       if (connection.status !== 'ready') return;
-      const found = await product(connection, await savedProductId(address), signal);
-      if (!signal.aborted) setHeld(found != null);
+      const found = await howHeld(connection, address, signal);
+      if (!signal.aborted) setHeld(found);
     }
   }, [address, ready, check, age]);
 
@@ -34,7 +39,14 @@ export function useHeld({ state, check }: Companion, address: string): [held: bo
     () => {
       // What was asked before it was saved knows nothing of that.
       asking.current?.abort();
-      setHeld(true);
+      setHeld('saved');
     },
   ];
+}
+
+/** The one that was saved is asked for first, since it is what saving again would change. */
+async function howHeld(ready: Ready, address: string, signal: AbortSignal): Promise<Held> {
+  if (await product(ready, await savedProductId(address), signal)) return 'saved';
+  const sold = await soldOn(ready, address, signal);
+  return sold.some(({ source }) => source !== SAVED_SOURCE) ? 'imported' : null;
 }
