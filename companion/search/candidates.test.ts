@@ -118,6 +118,23 @@ test('the less likely its type, the further down a product comes', async () => {
   expect((await shop.find({ type: ['dress', 'top', 't-shirt'] }, { types })).rows).toEqual([1, 2, 0]);
 });
 
+test('a type that is not searched is counted as it would be if it were ticked', async () => {
+  const shop = catalogue([...tees([0.9, 0.6, CUT_OFF + 0.01]), ...of('dress', 0.7, CUT_OFF, CUT_OFF - 0.01)]);
+  const types = [
+    { type: 't-shirt', confidence: 0.8 },
+    { type: 'dress', confidence: 0.2 },
+  ] as const;
+  const counted = async (over: Partial<Filters>, k: number) => {
+    const { ofTypes } = await shop.find(over, { types, k });
+    return ['t-shirt', 'dress'].map((type) => ofTypes.filter((one) => one.type === type).length);
+  };
+  // The one that is ticked, with the doubt that ranks it; the other without.
+  expect(await counted({}, 2)).toEqual([2, 2]);
+  expect(await counted({ type: ['t-shirt', 'dress'] }, 2)).toEqual([3, 2]);
+  // Among all types, none is ticked.
+  expect(await counted({}, 9)).toEqual([3, 2]);
+});
+
 test('a type that the person names is kept to, however few there are', async () => {
   const shop = catalogue([...tees([0.9, 0.5]), ...of('dress', 0.7)]);
   expect(await shop.find({ type: ['dress'] })).toMatchObject({ rows: [2], widened: false });

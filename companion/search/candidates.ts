@@ -28,6 +28,8 @@ export interface Wanted {
 export interface Found {
   /** What the filters' lists are counted over, best first: near enough, with the words, of any type. */
   all: Candidate[];
+  /** What the list of types is counted over: to tick a type drops the doubt about it, so others of it are near enough. */
+  ofTypes: StoredProduct[];
   /** Those that pass the filters. */
   fitting: Candidate[];
   /** The filters that they pass, with the types that were searched in the end. */
@@ -50,12 +52,15 @@ export async function findCandidates(view: CatalogueView, wanted: Wanted): Promi
   const look = (filters: Filters) => {
     const spoken = asked.words?.trim() ? view.rowsWhere({ words: asked.words }) : null;
     const rows = near.rows().filter((row) => !spoken || spoken.has(row));
-    const all = near
-      .read(rows)
-      .filter((product) => !wanted.isOut(product))
+    const open = near.read(rows).filter((product) => !wanted.isOut(product));
+    const all = open
       .map((product) => ({ product, score: rankOf(product) }))
       .filter(({ score }) => score >= CUT_OFF)
       .sort(byScore);
+    const isTicked = ({ type }: StoredProduct) => filters.type.includes(type);
+    const ofTypes = open.filter(
+      (product) => (isTicked(product) ? rankOf(product) : near.looksOf(product.row)) >= CUT_OFF,
+    );
     const passes = (product: StoredProduct, but?: FilterName) =>
       fits(product, filters, but) || (isBeyondDoubt(product) && fits(product, asked, but));
     const fitting = withinCards(
@@ -63,7 +68,7 @@ export async function findCandidates(view: CatalogueView, wanted: Wanted): Promi
       LIMITS.similar,
       groupOf,
     );
-    return { all, fitting, filters, passes, best: near.best() };
+    return { all, ofTypes, fitting, filters, passes, best: near.best() };
   };
 
   const type = named ? asked.type : likelyTypes(types);

@@ -19,7 +19,7 @@ const nameOf = (source: string) => (source === 'shop' ? 'My shop' : source);
 function facetsUnder(filters: Partial<Filters>) {
   const passes = (product: StoredProduct, but: FilterName) =>
     fits(product, { ...NO_FILTERS, ...filters }, but);
-  return facetsOf(PRODUCTS, passes, groupOf, nameOf);
+  return facetsOf(PRODUCTS, PRODUCTS, passes, groupOf, nameOf);
 }
 
 test('each value is counted, variants once, the most frequent first', () => {
@@ -55,7 +55,7 @@ test('sizes are counted by card, and found by any of them', () => {
     [3],
     [0, 1, 2, 3],
   ]);
-  expect(facetsOf(products, () => true, groupOf, nameOf).sizes).toEqual([
+  expect(facetsOf(products, products, () => true, groupOf, nameOf).sizes).toEqual([
     { value: 'M', count: 2 },
     { value: 'S', count: 2 },
     { value: 'One size', count: 1 },
@@ -67,7 +67,7 @@ test('what is for everybody counts for women and for men, as it is found under e
   const found = (...gender: Filters['gender']) =>
     products.filter((product) => fits(product, { ...NO_FILTERS, gender })).map(({ row }) => row);
   expect([found('female'), found('male'), found('unisex'), found()]).toEqual([[0, 1], [0], [0], [0, 1, 2]]);
-  expect(facetsOf(products, () => true, groupOf, nameOf).genders).toEqual([
+  expect(facetsOf(products, products, () => true, groupOf, nameOf).genders).toEqual([
     { value: 'female', count: 2 },
     { value: 'male', count: 1 },
     { value: 'unisex', count: 1 },
@@ -105,7 +105,7 @@ test('a brand that shops write differently is one, as the filter takes it', () =
   const products = ['adidas', 'Adidas', 'Adidas', 'Ärmel', 'ärmel'].map((brand, row) =>
     testProduct(row, { brand }),
   );
-  const { brands } = facetsOf(products, () => true, groupOf, nameOf);
+  const { brands } = facetsOf(products, products, () => true, groupOf, nameOf);
   expect(brands).toEqual([
     { value: 'Adidas', count: 3 },
     { value: 'ärmel', count: 1 },

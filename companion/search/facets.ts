@@ -10,18 +10,21 @@ const BINS = 20;
 
 /**
  * Each list is counted under all filters but its own, so that every further value says how much it would add.
+ * @param ofTypes what the list of types is counted over
  * @param passes whether a product passes all filters but one
  * @param groupOf what counts once, however many variants of it there are
  * @param nameOf what people call a source
  */
 export function facetsOf(
   products: readonly StoredProduct[],
+  ofTypes: readonly StoredProduct[],
   passes: (product: StoredProduct, but: FilterName) => boolean,
   groupOf: (product: StoredProduct) => string,
   nameOf: (source: string) => string,
 ): Facets {
   const allSizes = [...new Set(products.flatMap(({ sizes }) => sizes))];
-  const under = (but: FilterName) => products.filter((product) => passes(product, but));
+  const under = (but: FilterName) =>
+    (but === 'type' ? ofTypes : products).filter((product) => passes(product, but));
   const count = (
     but: FilterName,
     values: (product: StoredProduct) => readonly (string | null)[],

@@ -58,6 +58,7 @@ export async function findPlainly(view: CatalogueView): Promise<Matches> {
   const all = toCandidates(view, near);
   return {
     all,
+    ofTypes: all.map(({ product }) => product),
     fitting: all,
     filters: NO_FILTERS,
     passes: () => true,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { DETAILS_FROM, SearchQuery, SearchReply } from '../../contract/index.ts';
+import { DETAILS_FROM, type GarmentType, SearchQuery, SearchReply } from '../../contract/index.ts';
 import { type App, createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { copySample, samplePicture } from '../testing/sample.ts';
@@ -93,6 +93,17 @@ test('filters narrow, and the lists say what a value would leave', async () => {
   expect(cheap.similar).toBeGreaterThan(0);
   expect(cheap.hits.every(({ price }) => price === min)).toBe(true);
   expect(cheap.facets.prices).toEqual([expect.objectContaining({ min, max })]);
+});
+
+test('the count beside a type that is not ticked is what ticking it gives', async () => {
+  const dress = samplePicture('dress-slip-cobalt');
+  const { facets, searched, widened } = await search({ k: 1 }, dress);
+  const unticked = facets.types.filter(({ value }) => widened || !searched.includes(value as GarmentType));
+  expect(unticked.length).toBeGreaterThan(0);
+  for (const { value, count } of unticked) {
+    const ticked = await search({ k: 50, type: widened ? [value] : [...searched, value] }, dress);
+    expect(ticked.hits.filter(({ type }) => type === value)).toHaveLength(count);
+  }
 });
 
 test('words are searched together with the picture', async () => {

@@ -130,7 +130,7 @@ interface Context extends HitContext {
 
 function present(query: SearchQuery, matches: Matches, context: Context) {
   const { k, sort, pagePrice, pageCurrency } = query;
-  const { all, fitting, passes, best, searched, widened, owned, groupOf } = matches;
+  const { all, ofTypes, fitting, passes, best, searched, widened, owned, groupOf } = matches;
   const similar = toCards(fitting, groupOf);
   const sorted = sort === 'price' ? byPrice(similar) : similar;
   const shown = (widened ? meantFirst(sorted, searched) : sorted).slice(0, k);
@@ -141,6 +141,7 @@ function present(query: SearchQuery, matches: Matches, context: Context) {
     widened,
     facets: facetsOf(
       all.map(({ product }) => product),
+      ofTypes,
       passes,
       groupOf,
       context.nameOf,
