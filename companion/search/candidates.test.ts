@@ -93,17 +93,19 @@ test('what else is asked never decides whether other types come in', async () =>
   const plenty = catalogue([...branded('A', [0.9]), ...branded('B', [0.8, 0.7]), ...of('dress', 0.6)]);
   expect(await plenty.find({ brand: ['A'] })).toMatchObject({ rows: [0], widened: false });
   const few = catalogue([...branded('A', [0.9]), { score: 0.8, brand: 'B', type: 'dress' as const }]);
-  const { passes, all } = await few.find({ brand: ['A'] });
+  const { barOf, all } = await few.find({ brand: ['A'] });
   // The other brand stays in its list, though only another type has it.
-  expect(all.filter(({ product }) => passes(product, 'brand'))).toHaveLength(2);
+  expect(all.filter(({ product }) => [null, 'brand'].includes(barOf(product)))).toHaveLength(2);
 });
 
 test('what is very close is shown whatever its type, and counts with the others', async () => {
   const shop = catalogue([...tees([0.8, 0.7, 0.6]), ...of('dress', VERY_CLOSE, 0.8)]);
-  const { rows, widened, all, passes } = await shop.find({});
+  const { rows, widened, all, barOf } = await shop.find({});
   expect(rows).toEqual([3, 0, 1, 2]);
   expect(widened).toBe(false);
-  expect(all.filter(({ product }) => passes(product)).map(({ product }) => product.row)).toEqual(rows);
+  expect(all.filter(({ product }) => barOf(product) === null).map(({ product }) => product.row)).toEqual(
+    rows,
+  );
   expect((await shop.find({ brand: ['none'] })).rows).toEqual([]);
 });
 
@@ -125,8 +127,9 @@ test('a type that is not searched is counted as it would be if it were ticked', 
     { type: 'dress', confidence: 0.2 },
   ] as const;
   const counted = async (over: Partial<Filters>, k: number) => {
-    const { ofTypes } = await shop.find(over, { types, k });
-    return ['t-shirt', 'dress'].map((type) => ofTypes.filter((one) => one.type === type).length);
+    const { all, doubted } = await shop.find(over, { types, k });
+    const counted = [...all.map(({ product }) => product), ...doubted];
+    return ['t-shirt', 'dress'].map((type) => counted.filter((one) => one.type === type).length);
   };
   // The one that is ticked, with the doubt that ranks it; the other without.
   expect(await counted({}, 2)).toEqual([2, 2]);

@@ -5,7 +5,7 @@ import { CUT_OFF, VERY_CLOSE } from '../pipeline/rank.ts';
 import type { StoredProduct } from '../store/product-row.ts';
 import { type Candidate, withinCards } from './cards.ts';
 import type { CatalogueView } from './catalogue-view.ts';
-import { type FilterName, fits, NO_FILTERS } from './fits.ts';
+import { barOf, type FilterName, NO_FILTERS } from './fits.ts';
 import { nearRows } from './near-rows.ts';
 import { lessDoubt, likelyTypes } from './types.ts';
 
@@ -28,14 +28,14 @@ export interface Wanted {
 export interface Found {
   /** What the filters' lists are counted over, best first: near enough, with the words, of any type. */
   all: Candidate[];
-  /** What the list of types is counted over: to tick a type drops the doubt about it, so others of it are near enough. */
-  ofTypes: StoredProduct[];
+  /** What the list of types is counted over beside them: to tick a type drops the doubt, which alone keeps these out. */
+  doubted: StoredProduct[];
   /** Those that pass the filters. */
   fitting: Candidate[];
   /** The filters that they pass, with the types that were searched in the end. */
   filters: Filters;
-  /** Whether a product passes these. @param but a filter that is not asked */
-  passes(product: StoredProduct, but?: FilterName): boolean;
+  /** The only one of these that keeps a product out; `several`, or null when it passes. */
+  barOf(product: StoredProduct): FilterName | 'several' | null;
   widened: boolean;
   /** Highest score of the whole catalogue, cut off or not; -1 when nothing is there beside the query. */
   best: number;
@@ -58,17 +58,16 @@ export async function findCandidates(view: CatalogueView, wanted: Wanted): Promi
       .filter(({ score }) => score >= CUT_OFF)
       .sort(byScore);
     const isTicked = ({ type }: StoredProduct) => filters.type.includes(type);
-    const ofTypes = open.filter(
-      (product) => (isTicked(product) ? rankOf(product) : near.looksOf(product.row)) >= CUT_OFF,
+    const doubted = open.filter(
+      (product) => !isTicked(product) && rankOf(product) < CUT_OFF && near.looksOf(product.row) >= CUT_OFF,
     );
-    const passes = (product: StoredProduct, but?: FilterName) =>
-      fits(product, filters, but) || (isBeyondDoubt(product) && fits(product, asked, but));
+    const bar = (product: StoredProduct) => barOf(product, isBeyondDoubt(product) ? asked : filters);
     const fitting = withinCards(
-      all.filter(({ product }) => passes(product)),
+      all.filter(({ product }) => bar(product) === null),
       LIMITS.similar,
       groupOf,
     );
-    return { all, ofTypes, fitting, filters, passes, best: near.best() };
+    return { all, doubted, fitting, filters, barOf: bar, best: near.best() };
   };
 
   const type = named ? asked.type : likelyTypes(types);

@@ -4,7 +4,7 @@ import type { StoredProduct } from '../store/product-row.ts';
 import { testProduct } from '../testing/product.ts';
 import { groupOf } from './cards.ts';
 import { facetsOf } from './facets.ts';
-import { type FilterName, fits, NO_FILTERS } from './fits.ts';
+import { barOf, fits, NO_FILTERS } from './fits.ts';
 
 const PRODUCTS = [
   testProduct(1, { brand: 'A', price: 10, currency: 'EUR', groupId: 'g', families: ['red'] }),
@@ -17,9 +17,8 @@ const PRODUCTS = [
 const nameOf = (source: string) => (source === 'shop' ? 'My shop' : source);
 
 function facetsUnder(filters: Partial<Filters>) {
-  const passes = (product: StoredProduct, but: FilterName) =>
-    fits(product, { ...NO_FILTERS, ...filters }, but);
-  return facetsOf(PRODUCTS, PRODUCTS, passes, groupOf, nameOf);
+  const all = { ...NO_FILTERS, ...filters };
+  return facetsOf(PRODUCTS, [], (product) => barOf(product, all), groupOf, nameOf);
 }
 
 test('each value is counted, variants once, the most frequent first', () => {
@@ -55,7 +54,7 @@ test('sizes are counted by card, and found by any of them', () => {
     [3],
     [0, 1, 2, 3],
   ]);
-  expect(facetsOf(products, products, () => true, groupOf, nameOf).sizes).toEqual([
+  expect(facetsOf(products, [], () => null, groupOf, nameOf).sizes).toEqual([
     { value: 'M', count: 2 },
     { value: 'S', count: 2 },
     { value: 'One size', count: 1 },
@@ -67,7 +66,7 @@ test('what is for everybody counts for women and for men, as it is found under e
   const found = (...gender: Filters['gender']) =>
     products.filter((product) => fits(product, { ...NO_FILTERS, gender })).map(({ row }) => row);
   expect([found('female'), found('male'), found('unisex'), found()]).toEqual([[0, 1], [0], [0], [0, 1, 2]]);
-  expect(facetsOf(products, products, () => true, groupOf, nameOf).genders).toEqual([
+  expect(facetsOf(products, [], () => null, groupOf, nameOf).genders).toEqual([
     { value: 'female', count: 2 },
     { value: 'male', count: 1 },
     { value: 'unisex', count: 1 },
@@ -105,10 +104,29 @@ test('a brand that shops write differently is one, as the filter takes it', () =
   const products = ['adidas', 'Adidas', 'Adidas', 'Ärmel', 'ärmel'].map((brand, row) =>
     testProduct(row, { brand }),
   );
-  const { brands } = facetsOf(products, products, () => true, groupOf, nameOf);
+  const { brands } = facetsOf(products, [], () => null, groupOf, nameOf);
   expect(brands).toEqual([
     { value: 'Adidas', count: 3 },
     { value: 'ärmel', count: 1 },
     { value: 'Ärmel', count: 1 },
   ]);
+});
+
+test('each product is looked at once for all lists, since other requests wait meanwhile', () => {
+  const looked: number[] = [];
+  const barOfRow = ({ row }: StoredProduct) => {
+    looked.push(row);
+    return row === 3 ? 'brand' : null;
+  };
+  const { brands, sources } = facetsOf(PRODUCTS, [], barOfRow, groupOf, nameOf);
+  expect(looked.toSorted()).toEqual([1, 2, 3, 4, 5]);
+  expect(brands.find(({ value }) => value === 'B')?.count).toBe(2);
+  expect(sources.find(({ value }) => value === 'shop')?.count).toBe(2);
+});
+
+test('what only a doubt about its type keeps out is counted in the list of types alone', () => {
+  const doubted = [testProduct(9, { type: 'dress', brand: 'C' })];
+  const { types, brands } = facetsOf(PRODUCTS, doubted, () => null, groupOf, nameOf);
+  expect(types.find(({ value }) => value === 'dress')?.count).toBe(2);
+  expect(brands.map(({ value }) => value)).not.toContain('C');
 });

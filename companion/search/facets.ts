@@ -2,76 +2,89 @@
 import { type Facets, foldCase, GENDERS, ONE_SIZE } from '../../contract/index.ts';
 import type { StoredProduct } from '../store/product-row.ts';
 import { type FilterName, isInStock, isOnSale } from './fits.ts';
-
-type Counted = Facets['types'];
+import { createTally } from './tally.ts';
 
 /** Bars of a price histogram. */
 const BINS = 20;
 
 /**
- * Each list is counted under all filters but its own, so that every further value says how much it would add.
- * @param ofTypes what the list of types is counted over
- * @param passes whether a product passes all filters but one
+ * Each list is counted under all filters but its own, so that every further value says how much it would add. Thousands of
+ * products are counted while others wait to be answered: each is looked at once, for all lists.
+ * @param doubted others, which are counted in the list of types alone
+ * @param barOf the only filter that keeps a product out; `several`, or null when it passes
  * @param groupOf what counts once, however many variants of it there are
  * @param nameOf what people call a source
  */
 export function facetsOf(
   products: readonly StoredProduct[],
-  ofTypes: readonly StoredProduct[],
-  passes: (product: StoredProduct, but: FilterName) => boolean,
+  doubted: readonly StoredProduct[],
+  barOf: (product: StoredProduct) => FilterName | 'several' | null,
   groupOf: (product: StoredProduct) => string,
   nameOf: (source: string) => string,
 ): Facets {
-  const allSizes = [...new Set(products.flatMap(({ sizes }) => sizes))];
-  const under = (but: FilterName) =>
-    (but === 'type' ? ofTypes : products).filter((product) => passes(product, but));
-  const count = (
-    but: FilterName,
-    values: (product: StoredProduct) => readonly (string | null)[],
-    sameAs?: (value: string) => string,
-  ) => countGroups(under(but), values, groupOf, sameAs);
-  const flagged = (but: FilterName, has: (product: StoredProduct) => boolean) =>
-    count(but, (product) => (has(product) ? ['yes'] : []))[0]?.count ?? 0;
+  const allSizes = new Set(products.flatMap(({ sizes }) => sizes));
+  const tallies = new Map(LISTS.map((name) => [name, createTally(name === 'brand' ? foldCase : undefined)]));
+  const priced: StoredProduct[] = [];
+  const count = (name: FilterName, product: StoredProduct, card: number) => {
+    if (name === 'price') priced.push(product);
+    else for (const value of VALUES[name](product, allSizes)) tallies.get(name)?.add(value, card);
+  };
+  const all = [...products, ...doubted];
+  eachByCard(all, groupOf, (n, card) => {
+    const product = all[n] as StoredProduct;
+    const bar = barOf(product);
+    if (bar === 'several') return;
+    const lists = bar === null ? COUNTED : [bar];
+    for (const name of lists) if (n < products.length || name === 'type') count(name, product, card);
+  });
+  const list = (name: ListName) => tallies.get(name)?.list() ?? [];
   return {
-    types: count('type', ({ type }) => [type]),
-    brands: count('brand', ({ brand }) => [brand], foldCase),
-    sources: count('source', ({ source }) => [source]).map((one) => ({ ...one, name: nameOf(one.value) })),
-    genders: count('gender', ({ gender }) => (gender === 'unisex' ? GENDERS : [gender])),
-    sizes: count('size', ({ sizes }) => (sizes.includes(ONE_SIZE) ? allSizes : sizes)),
-    colours: count('colour', ({ families }) => families),
-    prices: histograms(under('price')),
-    onSale: flagged('onSale', isOnSale),
-    inStock: flagged('inStock', isInStock),
+    types: list('type'),
+    brands: list('brand'),
+    sources: list('source').map((one) => ({ ...one, name: nameOf(one.value) })),
+    genders: list('gender'),
+    sizes: list('size'),
+    colours: list('colour'),
+    prices: histograms(priced),
+    onSale: list('onSale')[0]?.count ?? 0,
+    inStock: list('inStock')[0]?.count ?? 0,
   };
 }
 
-function countGroups(
-  products: readonly StoredProduct[],
-  values: (product: StoredProduct) => readonly (string | null)[],
-  groupOf: (product: StoredProduct) => string,
-  /** Values that it makes equal are one, spelt as most products spell it. */
-  sameAs: (value: string) => string = (value) => value,
-): Counted {
-  const groups = new Map<string, { set: Set<string>; written: string[] }>();
-  for (const product of products) {
-    for (const value of values(product)) {
-      if (value === null) continue;
-      const group = groups.get(sameAs(value)) ?? { set: new Set(), written: [] };
-      groups.set(sameAs(value), group);
-      group.set.add(groupOf(product));
-      group.written.push(value);
-    }
-  }
-  return [...groups.values()]
-    .map(({ set, written }) => ({ value: mostFrequent(written), count: set.size }))
-    .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value));
-}
+type ListName = Exclude<FilterName, 'price'>;
 
-function mostFrequent(values: readonly string[]): string {
-  const [[value]] = [...Map.groupBy(values, (one) => one)].sort(
-    ([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1),
-  ) as [[string, string[]]];
-  return value;
+/** What a product counts for in each list. */
+const VALUES: Readonly<
+  Record<ListName, (product: StoredProduct, allSizes: ReadonlySet<string>) => Iterable<string>>
+> = {
+  type: ({ type }) => [type],
+  brand: ({ brand }) => (brand === null ? [] : [brand]),
+  source: ({ source }) => [source],
+  gender: ({ gender }) => (gender === 'unisex' ? GENDERS : gender === null ? [] : [gender]),
+  size: ({ sizes }, allSizes) => (sizes.includes(ONE_SIZE) ? allSizes : sizes),
+  colour: ({ families }) => families,
+  onSale: (product) => (isOnSale(product) ? ['yes'] : []),
+  inStock: (product) => (isInStock(product) ? ['yes'] : []),
+};
+const LISTS = Object.keys(VALUES) as ListName[];
+const COUNTED: readonly FilterName[] = [...LISTS, 'price'];
+
+/** Places of the products, those of one card one after the other, each with its card's number. */
+function eachByCard(
+  products: readonly StoredProduct[],
+  groupOf: (product: StoredProduct) => string,
+  look: (place: number, card: number) => void,
+): void {
+  const cards = new Map<string, number>();
+  const cardOf = Int32Array.from(products, (product) => {
+    const group = groupOf(product);
+    const card = cards.get(group) ?? cards.size;
+    cards.set(group, card);
+    return card;
+  });
+  const places = Uint32Array.from(products.keys());
+  places.sort((a, b) => (cardOf[a] as number) - (cardOf[b] as number));
+  for (const place of places) look(place, cardOf[place] as number);
 }
 
 function histograms(products: readonly StoredProduct[]): Facets['prices'] {

@@ -44,9 +44,37 @@ export const NO_FILTERS: Filters = {
   inStock: false,
 };
 
-/** @param but a filter that is not asked */
-export function fits(product: StoredProduct, filters: Filters, but?: FilterName): boolean {
-  return NAMES.every((name) => name === but || FITS[name](product, filters));
+/** Whether a product passes all filters. */
+export function fits(product: StoredProduct, filters: Filters): boolean {
+  return barOf(product, filters) === null;
+}
+
+/** The only filter that keeps a product out; `several`, or null when it passes. */
+export function barOf(product: StoredProduct, filters: Filters): FilterName | 'several' | null {
+  let bar: FilterName | null = null;
+  for (const name of setOf(filters)) {
+    if (FITS[name](product, filters)) continue;
+    if (bar !== null) return 'several';
+    bar = name;
+  }
+  return bar;
+}
+
+/** Thousands of products are held against the same filters, few of which are ever set. */
+const setOnes = new WeakMap<Filters, FilterName[]>();
+
+function setOf(filters: Filters): FilterName[] {
+  const known = setOnes.get(filters);
+  if (known) return known;
+  const found = NAMES.filter((name) => isSet(name, filters));
+  setOnes.set(filters, found);
+  return found;
+}
+
+function isSet(name: FilterName, filters: Filters): boolean {
+  if (name === 'price') return filters.priceMin !== undefined || filters.priceMax !== undefined;
+  const wanted = filters[name];
+  return typeof wanted === 'boolean' ? wanted : wanted.length > 0;
 }
 
 export function isOnSale({ price, listPrice }: StoredProduct): boolean {

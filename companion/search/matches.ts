@@ -58,10 +58,10 @@ export async function findPlainly(view: CatalogueView): Promise<Matches> {
   const all = toCandidates(view, near);
   return {
     all,
-    ofTypes: all.map(({ product }) => product),
+    doubted: [],
     fitting: all,
     filters: NO_FILTERS,
-    passes: () => true,
+    barOf: () => null,
     widened: false,
     best: near[0]?.score ?? -1,
     searched: [],

@@ -130,7 +130,7 @@ interface Context extends HitContext {
 
 function present(query: SearchQuery, matches: Matches, context: Context) {
   const { k, sort, pagePrice, pageCurrency } = query;
-  const { all, ofTypes, fitting, passes, best, searched, widened, owned, groupOf } = matches;
+  const { all, doubted, fitting, barOf, best, searched, widened, owned, groupOf } = matches;
   const similar = toCards(fitting, groupOf);
   const sorted = sort === 'price' ? byPrice(similar) : similar;
   const shown = (widened ? meantFirst(sorted, searched) : sorted).slice(0, k);
@@ -141,8 +141,8 @@ function present(query: SearchQuery, matches: Matches, context: Context) {
     widened,
     facets: facetsOf(
       all.map(({ product }) => product),
-      ofTypes,
-      passes,
+      doubted,
+      barOf,
       groupOf,
       context.nameOf,
     ),
@@ -159,14 +159,14 @@ function present(query: SearchQuery, matches: Matches, context: Context) {
  * types, for a hat is no cheaper pair of trousers; nothing that is sold out; and not what the page itself sells.
  */
 function atAnyPrice(
-  { all, passes, filters, searched, groupOf }: Matches,
+  { all, barOf, filters, searched, groupOf }: Matches,
   sold: ReadonlySet<number>,
 ): StoredProduct[] {
   // In parity mode none is searched for.
   const isOpen = filters.type.length === 0 && searched.length > 0;
   const fitting = all.filter(
     ({ product }) =>
-      passes(product, 'price') &&
+      [null, 'price'].includes(barOf(product)) &&
       isInStock(product) &&
       (!isOpen || searched.includes(product.type)) &&
       !sold.has(product.row),
