@@ -12,6 +12,9 @@ test('a picture beside a feed is looked for in its folder; where the feed came a
   const kindOf = async (image: string, where: string | null) => (await reader.look(image, where))?.kind;
   expect(await kindOf('a.jpg', folder)).toBeUndefined();
   expect(await kindOf('b.jpg', folder)).toBe('picture-missing');
+  writeFileSync(join(folder, '..a.jpg'), 'x');
+  expect(await kindOf('..a.jpg', folder)).toBeUndefined();
+  expect(await kindOf('../a.jpg', folder)).toBe('picture-outside');
   const alone = {
     kind: 'picture-beside',
     reason: expect.stringContaining('give the folder that holds both'),

@@ -1,6 +1,6 @@
 /** Gets the picture of a row: from disk beside the feed, or from the web. */
 import { readFile, stat } from 'node:fs/promises';
-import { isAbsolute, relative, resolve } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { pictureSpellings } from '../../catalog/picture-spellings.ts';
 import { LIMITS, type PictureKind } from '../../contract/index.ts';
@@ -157,5 +157,5 @@ async function locate(image: string, folder: string | null): Promise<string | No
 
 function isInside(folder: string, path: string): boolean {
   const inside = relative(folder, resolve(folder, path));
-  return !inside.startsWith('..') && !isAbsolute(inside);
+  return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }
