@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import type { Picture } from './picture.ts';
 
 /** Longest side: a card of the panel at double density, and enough for every encoder's 224. */
-export const THUMBNAIL_SIDE = 400;
+const THUMBNAIL_SIDE = 400;
 
 /** @returns a JPEG */
 export function toThumbnail({ width, height, data }: Picture): Promise<Buffer> {

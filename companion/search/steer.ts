@@ -25,7 +25,7 @@ export interface Steered extends Parts {
 }
 
 /** How far the mean of the wanted, and of the unwanted, moves the query, whose own length is 1. */
-export const ROCCHIO = { up: 0.75, down: 0.25 } as const;
+const ROCCHIO = { up: 0.75, down: 0.25 } as const;
 
 /** @returns parts of unit length again, and the weights to score them with */
 export function steer(query: Parts, { up, down, colourWeight, inColour }: Steering): Steered {
