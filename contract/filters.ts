@@ -79,7 +79,10 @@ export const FILTERS = {
   currency: z.optional(Currency),
   onSale: flag,
   inStock: flag,
-  /** Each word, or another Korean word for the same, must stand in the title, the brand or the category. */
+  /**
+   * Each word, or another Korean word for the same, must stand in the title, the brand or the category; or it names a colour,
+   * in any of many languages, that the product has.
+   */
   words: z.optional(z.string().check(z.maxLength(200))),
 } as const;
 export const Filters = z.object(FILTERS);

@@ -52,7 +52,8 @@ const SEARCH: Readonly<Record<keyof SearchQuery, string>> = {
   currency: 'ISO 4217: the price bounds are in it, and nothing in another one fits them. Any when absent.',
   onSale: 'Only what costs less than its list price.',
   inStock: 'Without what a feed says is sold out.',
-  words: 'Each, or another Korean word for the same, must stand in the title, the brand or the category.',
+  words:
+    'Each, or another Korean word for the same, must stand in the title, the brand or the category, or be the name of its colour.',
   query: 'Id of a picture that /v1/parse or /v1/search has seen a few minutes ago.',
   like: 'Id of a product: more like this.',
   crop: 'x,y,w,h in pixels of the upright picture; the whole picture when absent.',

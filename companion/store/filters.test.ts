@@ -154,6 +154,24 @@ test.each<[string, number[]]>([
   store.close();
 });
 
+test.each(['black', 'BLACK', '검정', '검은색', 'schwarzes', 'noir', '黒'])(
+  'the colour %j is found in whatever language its shop writes, with the other words',
+  (colour) => {
+    const titled = (title: string, id: string, hex: string) => {
+      return { record: { ...RECORD, title, id }, source: 'shop', colours: [hex] };
+    };
+    const { products, store } = fill([
+      titled('Mantel', 'a', '#101012'),
+      titled('Robe', 'b', '#101012'),
+      titled('Mantel', 'c', '#c0202a'),
+      titled(`${colour} Mantel`, 'd', '#f2f2ee'),
+    ]);
+    expect(rowsOf(products, { words: `${colour} mantel` })).toEqual([1, 4]);
+    expect(rowsOf(products, { words: colour })).toEqual([1, 2, 4]);
+    store.close();
+  },
+);
+
 test('any input is safe, and finds by plain containment', () => {
   const { products, store } = wordy();
   fc.assert(

@@ -1,5 +1,6 @@
 /** A search's filters as SQL over the table `product`; search/fits.ts says the same of products that are read already. */
 import { COLOUR_FAMILIES, type Filters, type Gender, ONE_SIZE } from '../../contract/index.ts';
+import { colourNamed } from './colour-words.ts';
 import { formsOf } from './word-forms.ts';
 
 export interface Where {
@@ -74,17 +75,26 @@ function price({ priceMin, priceMax, currency }: Partial<Filters>): Where[] {
   ];
 }
 
-/** A form of every word must stand in the title, the brand or the category, be it inside of another word. */
+/**
+ * A form of every word must stand in the title, the brand or the category, be it inside of another word; of a colour's name
+ * it is enough that the garment has that colour, for its shop may write another language.
+ */
 function words(text: string): Where[] {
   // SQLite ends a text at a NUL.
   const all = text.normalize('NFC').replaceAll('\0', ' ').split(/\s+/).filter(Boolean).flatMap(formsOf);
-  const indexed = all.filter((forms) => forms.every(isLong));
-  const others = all.filter((forms) => !forms.every(isLong));
+  const isIndexed = (forms: readonly string[]) => forms.every(isLong) && familyIn(forms) === null;
+  const indexed = all.filter(isIndexed);
+  const others = all.filter((forms) => !isIndexed(forms));
   return [
     ...(indexed.length > 0 ? [match(indexed)] : []),
     ...others.map((forms) => {
       const long = forms.filter(isLong);
-      const any = [...(long.length > 0 ? [match([long])] : []), ...forms.filter(isShort).map(contains)];
+      const family = familyIn(forms);
+      const any = [
+        ...(family ? [colours([family])] : []),
+        ...(long.length > 0 ? [match([long])] : []),
+        ...forms.filter(isShort).map(contains),
+      ];
       return {
         sql: `(${any.map(({ sql }) => sql).join(' OR ')})`,
         values: any.flatMap(({ values }) => values),
@@ -93,6 +103,7 @@ function words(text: string): Where[] {
   ];
 }
 
+const familyIn = ([typed]: readonly string[]) => colourNamed(typed ?? '');
 const isLong = (word: string) => [...word].length >= TRIGRAM;
 const isShort = (word: string) => !isLong(word);
 
