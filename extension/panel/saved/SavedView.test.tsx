@@ -125,6 +125,13 @@ test('hands the list out as a table and as JSON', async () => {
     'text/csv',
     expect.stringContaining('Red dress'),
   );
+  vi.stubEnv('TZ', 'Asia/Seoul');
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-28T20:00:00Z') });
+  const late = await view();
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+  click(late.querySelector('.exports button'));
+  expect(vi.mocked(download).mock.lastCall?.[0]).toBe('lookalike-2026-11-29.csv');
   click(json ?? null);
   expect(JSON.parse(vi.mocked(download).mock.lastCall?.[2] ?? '').products).toHaveLength(2);
 });

@@ -5,7 +5,7 @@ import type { Companion } from '../../ui/use-companion.ts';
 import { Skeleton } from '../Skeleton.tsx';
 import { AddOpenPage } from '../shop/AddOpenPage.tsx';
 import type { Go } from '../use-panel-state.ts';
-import { download, toCsv, toJson } from './export.ts';
+import { dayOf, download, toCsv, toJson } from './export.ts';
 import { SavedItem } from './SavedItem.tsx';
 import { useSaved } from './use-saved.tsx';
 import { useToday } from './use-today.ts';
@@ -22,7 +22,7 @@ export function SavedView({ companion, go }: { companion: Companion; go: Go }) {
       </Message>
     );
   }
-  const name = `lookalike-${new Date().toISOString().slice(0, 10)}`;
+  const name = `lookalike-${dayOf(new Date())}`;
   return (
     <section class="saved" aria-labelledby="saved-title">
       <div class="heading">
