@@ -28,7 +28,7 @@ export interface Wanted {
 export interface Found {
   /** What the filters' lists are counted over, best first: near enough, with the words, of any type. */
   all: Candidate[];
-  /** What the list of types is counted over beside them: to tick a type drops the doubt, which alone keeps these out. */
+  /** What the list of types is counted over beside them: to tick any type drops the doubt, which alone keeps these out. */
   doubted: StoredProduct[];
   /** Those that pass the filters. */
   fitting: Candidate[];
@@ -57,9 +57,8 @@ export async function findCandidates(view: CatalogueView, wanted: Wanted): Promi
       .map((product) => ({ product, score: rankOf(product) }))
       .filter(({ score }) => score >= CUT_OFF)
       .sort(byScore);
-    const isTicked = ({ type }: StoredProduct) => filters.type.includes(type);
     const doubted = open.filter(
-      (product) => !isTicked(product) && rankOf(product) < CUT_OFF && near.looksOf(product.row) >= CUT_OFF,
+      (product) => rankOf(product) < CUT_OFF && near.looksOf(product.row) >= CUT_OFF,
     );
     const bar = (product: StoredProduct) => barOf(product, isBeyondDoubt(product) ? asked : filters);
     const fitting = withinCards(
