@@ -35,6 +35,8 @@ test('a saved page is found by the next search, and saving it again changes it',
   expect(reply.status).toBe(201);
   const saved = Product.parse(reply.json());
   expect(saved).toMatchObject({
+    // Of the page's address, and to stay so: what was saved before is found by it.
+    id: 'saved:ae1c4c2fbce975facd67',
     source: 'saved',
     title: 'Linen dress',
     price: 39.9,

@@ -1,4 +1,5 @@
 /** Saves the product of a page that the person is on: one picture, through the same steps as an import's. */
+import { createHash } from 'node:crypto';
 import { genderOf } from '../../catalog/gender.ts';
 import { sizesIn } from '../../catalog/sizes.ts';
 import {
@@ -7,7 +8,6 @@ import {
   SAVED_SOURCE,
   type SaveProduct,
   savedPage,
-  savedRecordId,
 } from '../../contract/index.ts';
 import { hintOf, madeFromOf } from '../store/made-from.ts';
 import { contentHash } from '../store/pictures.ts';
@@ -28,7 +28,7 @@ export async function saveProduct(
 ): Promise<StoredProduct> {
   const { store, products, sources, analyser, encoder } = parts;
   const bytes = picture ?? (await fetchPicture(page.image, parts, signal));
-  const said = await toRecord(page);
+  const said = toRecord(page);
   const now = () => {
     const known = products.known(SAVED_SOURCE, said.id);
     return { known, record: known ? broughtUpToDate(known.record, said, page) : said };
@@ -67,12 +67,12 @@ function broughtUpToDate(before: ProductRecord, now: ProductRecord, page: SavePr
   return { ...now, ...Object.fromEntries(kept), price, listPrice, currency };
 }
 
-async function toRecord(page: SaveProduct): Promise<ProductRecord> {
+function toRecord(page: SaveProduct): ProductRecord {
   const url = savedPage(page.url);
   const { title, brand, price, listPrice, currency, category, type, color, gender } = page;
   const available = page.available ?? null;
   return {
-    id: await savedRecordId(url),
+    id: createHash('sha256').update(url).digest('hex').slice(0, 20),
     title: title.normalize('NFC'),
     brand: brand?.normalize('NFC') || null,
     // A price of 0 is a page that does not say.

@@ -1,5 +1,6 @@
 /** What the panel asks of a companion that has proven itself: garments, similar products, single products. */
 import { ROUTES } from '../../contract/api.ts';
+import { LIMITS } from '../../contract/limits.ts';
 import { Product, type ProductDetail } from '../../contract/product.ts';
 import type { SaveProduct } from '../../contract/save.ts';
 import { ParseReply, SearchReply } from '../../contract/search.ts';
@@ -66,7 +67,7 @@ export async function product(ready: Ready, id: string, signal: AbortSignal): Pr
 /** What the catalogue has of a shop's page, however it came in; none from an older companion. @throws CompanionError */
 export async function soldOn(ready: Ready, page: string, signal: AbortSignal): Promise<Product[]> {
   try {
-    const query = new URLSearchParams({ page });
+    const query = new URLSearchParams({ page, limit: String(LIMITS.page.max) });
     const { products } = await call(ready, ROUTES.products, `${ROUTES.products.path}?${query}`, signal);
     return products;
   } catch (error) {

@@ -1,9 +1,8 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { savedProductId } from '../../../contract/saved-page.ts';
 import { CompanionError } from '../../companion/request.ts';
-import { product as heldProduct, saveProduct, soldOn } from '../../companion/search.ts';
+import { saveProduct, soldOn } from '../../companion/search.ts';
 import type { PageFacts } from '../../page-facts/facts.ts';
 import { companionIn, PAIRING } from '../../testing/companion.ts';
 import { hit } from '../../testing/replies.ts';
@@ -37,7 +36,6 @@ const unreachable = new CompanionError('problem', {
 
 beforeEach(() => {
   vi.mocked(saveProduct).mockReset().mockResolvedValue(hit);
-  vi.mocked(heldProduct).mockReset().mockResolvedValue(null);
   vi.mocked(soldOn).mockReset().mockResolvedValue([]);
 });
 afterEach(unshow);
@@ -60,10 +58,9 @@ test('one click puts what the page says into the catalogue', async () => {
 });
 
 test('what was added before is in the catalogue when the panel opens again, and can be brought up to date', async () => {
-  vi.mocked(heldProduct).mockResolvedValue({ ...hit, prices: [] });
-  const body = offer();
+  vi.mocked(soldOn).mockResolvedValue([hit, { ...hit, source: 'saved', url: page.url }]);
+  const body = offer({ url: `${page.url}?utm_source=mail#reviews` });
   await vi.waitFor(() => expect(said(body)).toBe('In your catalogue'));
-  expect(vi.mocked(heldProduct).mock.lastCall?.[1]).toBe(await savedProductId(page.url));
   expect(button(body)?.textContent).toBe('Update');
   click(button(body));
   expect(button(body)?.textContent).toBe('Updating…');
@@ -81,7 +78,7 @@ test('what a feed brought is in the catalogue, and is left to its feed', async (
 });
 
 test('another colour that was saved from the same page keeps nobody from adding this one', async () => {
-  vi.mocked(soldOn).mockResolvedValue([{ ...hit, source: 'saved' }]);
+  vi.mocked(soldOn).mockResolvedValue([{ ...hit, source: 'saved', url: `${page.url}?variant=2` }]);
   const body = offer();
   await act(async () => undefined);
   await vi.waitFor(() => expect(soldOn).toHaveBeenCalled());
@@ -90,12 +87,12 @@ test('another colour that was saved from the same page keeps nobody from adding 
 });
 
 test('an answer that was asked for before the product was added takes nothing back', async () => {
-  const slow = Promise.withResolvers<null>();
-  vi.mocked(heldProduct).mockReturnValue(slow.promise);
+  const slow = Promise.withResolvers<(typeof hit)[]>();
+  vi.mocked(soldOn).mockReturnValue(slow.promise);
   const body = offer();
   click(button(body));
   await vi.waitFor(() => expect(said(body)).toBe('In your catalogue'));
-  await act(async () => slow.resolve(null));
+  await act(async () => slow.resolve([]));
   expect(said(body)).toBe('In your catalogue');
 });
 

@@ -3,6 +3,5 @@ import { t } from '../../i18n.ts';
 
 /** Its host as people write it; a file on the disk has none. */
 export function hostOf(address: string): string {
-  const host = URL.canParse(address) ? new URL(address).host : '';
-  return host.replace(/^www\./, '') || t('searched_page');
+  return URL.parse(address)?.host.replace(/^www\./, '') || t('searched_page');
 }

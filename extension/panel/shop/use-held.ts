@@ -1,9 +1,9 @@
 /** Whether the catalogue has the product of a page, and how that came in: the companion knows, whatever panel saved it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { SAVED_SOURCE } from '../../../contract/save.ts';
-import { savedProductId } from '../../../contract/saved-page.ts';
+import { savedPage } from '../../../contract/saved-page.ts';
 import type { Ready } from '../../companion/client.ts';
-import { product, soldOn } from '../../companion/search.ts';
+import { soldOn } from '../../companion/search.ts';
 import type { Companion } from '../../ui/use-companion.ts';
 import { useAnswerAge } from '../answer-age.ts';
 
@@ -44,9 +44,10 @@ export function useHeld({ state, check }: Companion, address: string): [held: He
   ];
 }
 
-/** The one that was saved is asked for first, since it is what saving again would change. */
+/** One that was saved comes first, since it is what saving again would change; another colour of the page is not it. */
 async function howHeld(ready: Ready, address: string, signal: AbortSignal): Promise<Held> {
-  if (await product(ready, await savedProductId(address), signal)) return 'saved';
   const sold = await soldOn(ready, address, signal);
+  const own = savedPage(address);
+  if (sold.some(({ source, url }) => source === SAVED_SOURCE && url === own)) return 'saved';
   return sold.some(({ source }) => source !== SAVED_SOURCE) ? 'imported' : null;
 }
