@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageFacts } from '../page-facts/facts.ts';
-import { pageParams } from './page-params.ts';
+import { addPage } from './page-params.ts';
 
 const page = {
   url: 'https://a.example/1',
@@ -11,8 +11,14 @@ const page = {
   from: 'json-ld',
 } as PageFacts;
 
+function said(of: PageFacts | null): Record<string, string> {
+  const params = new URLSearchParams();
+  addPage(params, of);
+  return Object.fromEntries(params);
+}
+
 test('a page with a price says what it sells, and whether that is the picture', () => {
-  expect(Object.fromEntries(pageParams({ ...page, category: 'Shoes', pictured: true }))).toEqual({
+  expect(said({ ...page, category: 'Shoes', pictured: true })).toEqual({
     pagePrice: '30',
     pageCurrency: 'EUR',
     pageUrl: 'https://a.example/1',
@@ -20,13 +26,13 @@ test('a page with a price says what it sells, and whether that is the picture', 
     pageCategory: 'Shoes',
     pagePicture: 'own',
   });
-  expect(Object.fromEntries(pageParams(page))).toMatchObject({ pagePicture: 'other' });
+  expect(said(page)).toMatchObject({ pagePicture: 'other' });
 });
 
 test('without a price it says where it sells its product, and a page that sells none says nothing', () => {
-  const address = [['pageUrl', page.url]];
-  expect(pageParams({ ...page, price: null })).toEqual(address);
-  expect(pageParams({ ...page, currency: null })).toEqual(address);
-  expect(pageParams({ ...page, from: 'page' })).toEqual([]);
-  expect(pageParams(null)).toEqual([]);
+  const address = { pageUrl: page.url };
+  expect(said({ ...page, price: null })).toEqual(address);
+  expect(said({ ...page, currency: null })).toEqual(address);
+  expect(said({ ...page, from: 'page' })).toEqual({});
+  expect(said(null)).toEqual({});
 });

@@ -6,7 +6,7 @@ import { search } from '../companion/search.ts';
 import type { Companion } from '../ui/use-companion.ts';
 import { isCurrent, useAnswerAge } from './answer-age.ts';
 import { searchIn } from './ask.ts';
-import { pageParams } from './page-params.ts';
+import { addPage } from './page-params.ts';
 import type { SessionPicture } from './pictures.ts';
 import { meet } from './seen.ts';
 import { type PanelState, searchParams } from './state.ts';
@@ -38,7 +38,7 @@ export function useSearch(companion: Companion, state: PanelState, picture: Sess
   const { check, retry } = companion;
 
   const params = searchParams(state);
-  for (const [name, value] of pageParams(picture?.page ?? null)) params.set(name, value);
+  addPage(params, picture?.page);
   const subject = state.like ?? String(picture?.at);
   const wish = `${subject}?${params}`;
   const [shown, setShown] = useState<SearchState>(() => {

@@ -52,8 +52,7 @@ export function FilterSheet({
       <PriceRange prices={facets.prices} state={state} go={go} />
       <Choices
         title={t('filter_type')}
-        options={among(facets.types, GARMENT_TYPES)}
-        compare={placeIn(GARMENT_TYPES)}
+        {...inOrder(facets.types, GARMENT_TYPES)}
         chosen={any ? [] : asked}
         nameOf={nameOfType}
         choose={(type) => go({ type: type.length > 0 ? type : [...GARMENT_TYPES] })}
@@ -68,8 +67,7 @@ export function FilterSheet({
       />
       <Choices
         title={t('filter_colour')}
-        options={among(facets.colours, COLOUR_FAMILIES)}
-        compare={placeIn(COLOUR_FAMILIES)}
+        {...inOrder(facets.colours, COLOUR_FAMILIES)}
         chosen={state.colour}
         nameOf={nameOfColour}
         swatchOf={(colour) => HEX[colour]}
@@ -85,8 +83,7 @@ export function FilterSheet({
       />
       <Choices
         title={t('filter_gender')}
-        options={among(facets.genders, GENDERS)}
-        compare={placeIn(GENDERS)}
+        {...inOrder(facets.genders, GENDERS)}
         chosen={state.gender}
         nameOf={nameOfGender}
         choose={set('gender')}
@@ -113,17 +110,10 @@ export function nameOfSource(facets: Facets | undefined): (id: string) => string
   return (id) => facets?.sources.find(({ value }) => value === id)?.name ?? id;
 }
 
-/** Those of a list that is known to the panel: a newer companion may count others. */
-function among<T extends string>(
-  counted: Facets['types'],
-  known: readonly T[],
-): { value: T; count: number }[] {
-  return counted.filter((one): one is { value: T; count: number } =>
-    (known as readonly string[]).includes(one.value),
-  );
-}
-
-/** Types, colours and genders have a place of their own, so that no list jumps when counts change. */
-function placeIn<T>(order: readonly T[]): (a: T, b: T) => number {
-  return (a, b) => order.indexOf(a) - order.indexOf(b);
+/** Types, colours and genders have a place of their own, so that no list jumps when counts change; a newer companion may count others. */
+function inOrder<T extends string>(counted: Facets['types'], order: readonly T[]) {
+  return {
+    options: counted.filter((one): one is { value: T; count: number } => order.includes(one.value as T)),
+    compare: (a: T, b: T) => order.indexOf(a) - order.indexOf(b),
+  };
 }

@@ -7,7 +7,7 @@ import type { Companion } from '../../ui/use-companion.ts';
 import { isCurrent, useAnswerAge } from '../answer-age.ts';
 import { garmentsIn, searchIn } from '../ask.ts';
 import { filtersFor } from '../filters/kept.ts';
-import { pageParams } from '../page-params.ts';
+import { addPage } from '../page-params.ts';
 import type { SessionPicture } from '../pictures.ts';
 import { meet } from '../seen.ts';
 import { fresh, type PanelState, searchParams, writeState } from '../state.ts';
@@ -79,7 +79,7 @@ export function useLook(
       const connection = await check(signal);
       if (connection.status !== 'ready') return;
       const params = searchParams(stateOfGarment(picture, garment, filters));
-      for (const [name, value] of pageParams(picture.page)) params.set(name, value);
+      addPage(params, picture.page);
       const found = await searchIn(connection, picture, params, signal).then(
         (reply) => ({ reply, error: null }),
         (error: unknown) => {
