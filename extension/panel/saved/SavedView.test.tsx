@@ -120,20 +120,26 @@ test('hands the list out as a table and as JSON', async () => {
   const body = await view();
   const [csv, json] = body.querySelectorAll('.exports button');
   click(csv ?? null);
-  expect(download).toHaveBeenLastCalledWith(
-    expect.stringMatching(/^lookalike-\d{4}-\d\d-\d\d\.csv$/),
-    'text/csv',
-    expect.stringContaining('Red dress'),
+  await vi.waitFor(() =>
+    expect(download).toHaveBeenLastCalledWith(
+      expect.stringMatching(/^lookalike-\d{4}-\d\d-\d\d\.csv$/),
+      'text/csv',
+      expect.stringContaining('Red dress'),
+    ),
   );
+  click(json ?? null);
+  await vi.waitFor(() => expect(vi.mocked(download).mock.lastCall?.[1]).toBe('application/json'));
+  expect(JSON.parse(vi.mocked(download).mock.lastCall?.[2] ?? '').products).toHaveLength(2);
+});
+
+test('a list is named by the day on the clock of whoever asks for it', async () => {
+  const body = await view();
   vi.stubEnv('TZ', 'Asia/Seoul');
   vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-28T20:00:00Z') });
-  const late = await view();
+  click(body.querySelector('.exports button'));
+  await vi.waitFor(() => expect(vi.mocked(download).mock.lastCall?.[0]).toBe('lookalike-2026-11-29.csv'));
   vi.useRealTimers();
   vi.unstubAllEnvs();
-  click(late.querySelector('.exports button'));
-  expect(vi.mocked(download).mock.lastCall?.[0]).toBe('lookalike-2026-11-29.csv');
-  click(json ?? null);
-  expect(JSON.parse(vi.mocked(download).mock.lastCall?.[2] ?? '').products).toHaveLength(2);
 });
 
 test('one product that is gone, and one that cannot be asked about, hide nothing of those behind them', async () => {

@@ -5,7 +5,6 @@ import type { Companion } from '../../ui/use-companion.ts';
 import { Skeleton } from '../Skeleton.tsx';
 import { AddOpenPage } from '../shop/AddOpenPage.tsx';
 import type { Go } from '../use-panel-state.ts';
-import { dayOf, download, toCsv, toJson } from './export.ts';
 import { SavedItem } from './SavedItem.tsx';
 import { useSaved } from './use-saved.tsx';
 import { useToday } from './use-today.ts';
@@ -22,7 +21,14 @@ export function SavedView({ companion, go }: { companion: Companion; go: Go }) {
       </Message>
     );
   }
-  const name = `lookalike-${dayOf(new Date())}`;
+  const exportAs = async (format: 'csv' | 'json') => {
+    // Seldom asked for, so that no panel waits for it.
+    const { download, toCsv, toJson } = await import('./export.ts');
+    // The day as the person's clock has it; Swedish writes it in the order that files are sorted by.
+    const name = `lookalike-${new Date().toLocaleDateString('sv')}.${format}`;
+    if (format === 'csv') download(name, 'text/csv', toCsv(list, today.products));
+    else download(name, 'application/json', toJson(list, today.products));
+  };
   return (
     <section class="saved" aria-labelledby="saved-title">
       <div class="heading">
@@ -46,18 +52,10 @@ export function SavedView({ companion, go }: { companion: Companion; go: Go }) {
       </p>
       <p class="exports">
         <span class="note">{t('export_as')}</span>
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => download(`${name}.csv`, 'text/csv', toCsv(list, today.products))}
-        >
+        <button type="button" class="quiet" onClick={() => void exportAs('csv')}>
           CSV
         </button>
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => download(`${name}.json`, 'application/json', toJson(list, today.products))}
-        >
+        <button type="button" class="quiet" onClick={() => void exportAs('json')}>
           JSON
         </button>
       </p>

@@ -49,9 +49,3 @@ export function download(name: string, type: string, text: string): void {
   // The download has begun by then; the address is not needed while it runs.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
-
-/** The day of a time, as whoever looks at their clock then writes it in a file's name: `2026-11-28`. */
-export function dayOf(time: Date): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
-}
