@@ -52,7 +52,8 @@ export const GARMENT_WORDS: readonly (readonly [GarmentType | null, string])[] =
   [
     'pants',
     `pants trousers jeans leggings chinos joggers slacks sweatpants -hosen? -broeken pantalons? pantalon(es|i)
-    vaqueros -바지 -팬츠 -슬랙스 -레깅스 pantalón mallas pantalone spodnie dżinsy jeansy legginsy rybaczki kalhoty džíny     legíny tepláky nohavice брюки джинсы штаны легг?инсы лосины джоггеры`,
+    vaqueros -바지 -팬츠 -슬랙스 -레깅스 pantalón mallas pantalone spodnie dżinsy jeansy legginsy rybaczki kalhoty džíny
+    legíny tepláky nohavice брюки джинсы штаны легг?инсы лосины джоггеры`,
   ],
   [
     'blazer',
