@@ -38,6 +38,8 @@ export const ParserCard = z.object({
     classes: z.array(z.string()),
     /** Only of a net for several people. Output that leads from each cell to the middle of its person, float32 [1, 2, side, side], in sides of the picture. */
     offsets: z.optional(z.string()),
+    /** Output of what it saw where, float32 [1, channels, side, side]; a head tells types from it (pipeline/sight.ts). */
+    sight: z.optional(z.string()),
   }),
 });
 export type ParserCard = z.infer<typeof ParserCard>;
@@ -62,8 +64,8 @@ export type EncoderCard = z.infer<typeof EncoderCard>;
 export const HeadCard = z.object({
   ...shared,
   task: z.literal('classify'),
-  /** The encoder whose L2-normalised embeddings this head reads. */
-  encoder: z.string(),
+  /** The net that this head reads: an encoder's L2-normalised embeddings, or what a parser saw of a garment. */
+  reads: z.string(),
   input: z.object({ name: z.string(), dim: z.number() }),
   /** Logits over `classes`, float32 [N, classes]. */
   output: z.object({ name: z.string(), classes: z.array(z.string()) }),
@@ -80,6 +82,8 @@ export interface ModelSet {
   groupParser: ParserCard | null;
   encoder: EncoderCard;
   head: HeadCard;
+  /** Names types by what the parser saw: a second opinion. */
+  parserHead: HeadCard | null;
   /** The encoder that `head` reads, where `encoder` has no head of its own: an added one is not trained on types. */
   namer: EncoderCard | null;
 }
@@ -121,8 +125,9 @@ export function chooseModels(cards: readonly ModelCard[], encoderId: string, nam
     throw new ModelError(`No encoder is called "${encoderId}". There are: ${known || 'none'}.`);
   }
   const heads = cards.filter((card) => card.task === 'classify');
-  const own = heads.find((card) => card.encoder === encoder.id);
-  const head = own ?? heads.find((card) => card.encoder === namerId);
+  const headOf = (id: string) => heads.find(({ reads }) => reads === id);
+  const own = headOf(encoder.id);
+  const head = own ?? headOf(namerId);
   const namer = own ? null : encoders.find((card) => card.id === namerId);
   const parsers = cards.filter((card) => card.task === 'parse');
   const parser = parsers.find(({ output }) => !output.offsets);
@@ -130,5 +135,6 @@ export function chooseModels(cards: readonly ModelCard[], encoderId: string, nam
   if (!parser) throw new ModelError('No garment parser among the model cards.');
   if (!head || namer === undefined)
     throw new ModelError(`No classifier card for the encoder "${encoderId}".`);
-  return { parser, groupParser, encoder, head, namer };
+  const parserHead = (parser.output.sight && headOf(parser.id)) || null;
+  return { parser, groupParser, encoder, head, parserHead, namer };
 }

@@ -23,8 +23,9 @@ test.each(CARDS)('$id: the weights are those of the card and answer in its shape
 
 test('every encoder has a parser and a head over the 13 types beside it', () => {
   for (const card of CARDS.filter(({ task }) => task === 'embed')) {
-    const { head, parser, groupParser } = chooseModels(CARDS, card.id, 'none');
+    const { head, parser, groupParser, parserHead } = chooseModels(CARDS, card.id, 'none');
     expect(head.output.classes).toEqual(GARMENT_TYPES);
+    expect(parserHead?.output.classes).toEqual(GARMENT_TYPES);
     expect([parser.id, groupParser?.id]).toEqual(['parser', 'group-parser']);
   }
 });

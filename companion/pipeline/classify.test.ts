@@ -17,7 +17,7 @@ function sharesOf(letter: string) {
 test('without a map the head alone decides', () => {
   const [first, second] = guesses(between({ dress: 1.2, skirt: 1 }), GARMENT_TYPES, {});
   expect([first?.type, second?.type]).toEqual(['dress', 'skirt']);
-  expect((first?.confidence ?? 0) / (second?.confidence ?? 1)).toBeCloseTo(Math.exp(0.2));
+  expect((first?.confidence ?? 0) / (second?.confidence ?? 1)).toBeCloseTo(Math.exp(0.6 * 0.2));
 });
 
 test('where the head hesitates the parser tips the balance', () => {
@@ -28,6 +28,12 @@ test('where the head hesitates the parser tips the balance', () => {
 test('a head that is sure is not overruled', () => {
   const [first] = guesses(between({ dress: 5, skirt: 1 }), GARMENT_TYPES, { shares: sharesOf('k') });
   expect(first?.type).toBe('dress');
+});
+
+test('so does the head that reads what the parser saw', () => {
+  const bySight = between({ skirt: 2, dress: 1 });
+  expect(guesses(between({ dress: 1.2, skirt: 1 }), GARMENT_TYPES, { bySight })[0]?.type).toBe('skirt');
+  expect(guesses(between({ dress: 5, skirt: 1 }), GARMENT_TYPES, { bySight })[0]?.type).toBe('dress');
 });
 
 test('types of one group keep their order, and all confidences add up to 1', () => {

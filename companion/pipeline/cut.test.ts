@@ -27,6 +27,7 @@ const MAP: GarmentMap = {
   classes: ['background', 'upper'],
   probs: Float32Array.from({ length: 400 }, (_, i) => Number(i % 20 < 10 === i < 200)),
   wearers: null,
+  sight: null,
   placement: { x: 0, y: 0, w: 20, h: 10 },
   picture: { width: 100, height: 50 },
 };

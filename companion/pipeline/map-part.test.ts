@@ -8,6 +8,7 @@ const MAP: GarmentMap = {
   height: 8,
   classes: ['background', 'upper'],
   probs: Float32Array.from({ length: 128 }, (_, i) => i / 1000),
+  sight: null,
   wearers: Uint8Array.from({ length: 64 }, (_, i) => 1 + Number(i % 8 > 3)),
   placement: { x: 0, y: 2, w: 8, h: 4 },
   picture: { width: 80, height: 40 },

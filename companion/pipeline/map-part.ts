@@ -3,7 +3,7 @@ import type { Box } from '../../contract/index.ts';
 import type { GarmentMap } from './parse.ts';
 
 /** @param box whole pixels of the parsed picture; from now on they are the picture */
-export function partOf({ placement, probs, wearers, ...map }: GarmentMap, box: Box): GarmentMap {
+export function partOf({ placement, probs, wearers, sight, ...map }: GarmentMap, box: Box): GarmentMap {
   const scaleX = placement.w / map.picture.width;
   const scaleY = placement.h / map.picture.height;
   const x = placement.x + box.x * scaleX;
@@ -27,6 +27,7 @@ export function partOf({ placement, probs, wearers, ...map }: GarmentMap, box: B
     classes: map.classes,
     probs: within(probs, new Float32Array(map.classes.length * width * height)),
     wearers: wearers && within(wearers, new Uint8Array(width * height)),
+    sight: sight && { ...sight, left: sight.left + left, top: sight.top + top },
     placement: { x: x - left, y: y - top, w, h },
     picture: { width: box.w, height: box.h },
   };

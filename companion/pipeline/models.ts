@@ -9,6 +9,7 @@ export interface Models {
   groupParser: Model | null;
   encoder: Model;
   head: Model;
+  parserHead: Model | null;
   /** Looks again for the head, where the encoder has none of its own. */
   namer: Model | null;
 }
@@ -21,7 +22,7 @@ export interface Models {
 export async function openModels(library: Library, encoderId: string, threads: number): Promise<Models> {
   const cards = library.choose(encoderId);
   const open = (card: ModelCard) => library.open(card, library.isOwn(card) ? threads : 1);
-  const wanted = [cards.parser, cards.encoder, cards.head, cards.groupParser, cards.namer];
+  const wanted = [cards.parser, cards.encoder, cards.head, cards.groupParser, cards.parserHead, cards.namer];
   // All of them, even when one fails: a thread that ends while onnxruntime still opens a model takes the process along.
   const results = await Promise.allSettled(wanted.map((card) => card && open(card)));
   const opened = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
@@ -30,12 +31,13 @@ export async function openModels(library: Library, encoderId: string, threads: n
     for (const model of opened) await model?.close();
     throw failed.reason;
   }
-  const [parser, encoder, head, groupParser, namer] = opened as [
+  const [parser, encoder, head, groupParser, parserHead, namer] = opened as [
     Model,
     Model,
     Model,
+    Model | null,
     Model | null,
     Model | null,
   ];
-  return { cards, parser, encoder, head, groupParser, namer };
+  return { cards, parser, encoder, head, groupParser, parserHead, namer };
 }

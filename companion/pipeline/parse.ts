@@ -3,6 +3,7 @@ import type { Box } from '../../contract/index.ts';
 import type { ParserCard } from '../../models/card.ts';
 import type { Model } from '../../models/session.ts';
 import type { Picture } from './picture.ts';
+import { type Sight, sightFrom } from './sight.ts';
 import { toCanvas, toTensor } from './tensor.ts';
 import { wearersOn } from './wearers.ts';
 
@@ -15,6 +16,8 @@ export interface GarmentMap {
   probs: Float32Array;
   /** Whose each place is: 1, 2, ..., or nobody's 0. Null where there is one person at most, or the parser does not tell. */
   wearers: Uint8Array | null;
+  /** What the parser saw, for the head that tells types from it; null where it does not tell. */
+  sight: Sight | null;
   /** Where the picture lies on the map, in map pixels; outside of it is letterbox. */
   placement: Box;
   /** Size of the picture that was parsed, in its pixels. */
@@ -34,7 +37,7 @@ export async function parse(picture: Picture, model: Model, card: ParserCard): P
   const scaleX = width / card.input.width;
   const scaleY = height / card.input.height;
   const { x, y, w, h } = canvas.placement;
-  const { classes, offsets } = card.output;
+  const { classes, offsets, sight } = card.output;
   const background = classes.indexOf('background') * width * height;
   const isShown = (at: number) => (data[background + at] as number) < 0.5;
   return {
@@ -43,6 +46,7 @@ export async function parse(picture: Picture, model: Model, card: ParserCard): P
     classes,
     probs: data,
     wearers: offsets ? wearersOn({ width, height, isShown }, also(offsets).data) : null,
+    sight: sight ? sightFrom(also(sight), width) : null,
     placement: { x: x * scaleX, y: y * scaleY, w: w * scaleX, h: h * scaleY },
     picture: { width: picture.width, height: picture.height },
   };

@@ -1,6 +1,6 @@
 /** The way of a picture at a glance: decode, parse, cut, embed, classify. Queries and catalogue pictures both go it. */
 import type { Box, Garment, GarmentGroup, Point, Swatch, Timings, TypeGuess } from '../../contract/index.ts';
-import { classify } from './classify.ts';
+import { classify, logitsOf, type Said } from './classify.ts';
 import { colourPart } from './colour.ts';
 import { cut, cutLikeTheOriginal, toWebp } from './cut.ts';
 import { type Decoded, decode } from './decode.ts';
@@ -16,6 +16,7 @@ import { type GarmentMap, parse } from './parse.ts';
 import type { Picture } from './picture.ts';
 import { checkPoint, fromOriginal, toOriginal } from './region.ts';
 import { mayShowSeveral } from './several.ts';
+import { sightOf } from './sight.ts';
 import { stopwatch } from './stopwatch.ts';
 import { toThumbnail } from './thumbnail.ts';
 
@@ -64,7 +65,7 @@ export async function analyse(
   models: Models,
   options: AnalyseOptions = {},
 ): Promise<Analysis> {
-  const { cards, parser, groupParser, encoder, head, namer } = models;
+  const { cards, encoder, head, namer } = models;
   const lap = stopwatch();
   const decoded = await decode(bytes, options.crop);
   if (options.point) checkPoint(options.point, decoded.original);
@@ -87,14 +88,9 @@ export async function analyse(
     namer && cards.namer
       ? await embed(await cut(decoded.picture, map, wanted, cards.namer.input), namer, cards.namer)
       : embedded;
-  const said = options.parity
-    ? {}
-    : { shares: wanted && groupShares(map, wanted.pixels), chosen: options.chosen };
+  const said = options.parity ? {} : await saidOf(wanted, map, models, options);
   const types = await classify(named.look, head, cards.head, said);
-  const inference = [parser, groupParser, encoder, head, namer].reduce(
-    (sum, model) => sum + (model?.takeRunTime() ?? 0),
-    0,
-  );
+  const inference = takeRunTime(models);
   const timings = {
     decode: decodeTime,
     parse: parseTime,
@@ -135,7 +131,26 @@ async function mapOf(picture: Picture, { parser, groupParser, cards }: Models): 
   const map = await parse(picture, parser, cards.parser);
   if (!groupParser || !cards.groupParser || !mayShowSeveral(map)) return map;
   const other = await parse(picture, groupParser, cards.groupParser);
-  return other.wearers ? other : map;
+  return other.wearers ? { ...other, sight: map.sight } : map;
+}
+
+/** What is known of the garment's type beside its embedding. */
+async function saidOf(
+  wanted: FoundGarment | null,
+  map: GarmentMap,
+  { parserHead }: Models,
+  { chosen }: AnalyseOptions,
+): Promise<Said> {
+  if (!wanted) return { chosen };
+  const { sight, width } = map;
+  const bySight =
+    parserHead && sight ? await logitsOf(sightOf(sight, wanted.pixels, width), parserHead) : null;
+  return { shares: groupShares(map, wanted.pixels), bySight, chosen };
+}
+
+/** Milliseconds in session.run since it was asked last. */
+function takeRunTime({ cards: _, ...models }: Models): number {
+  return Object.values(models).reduce((sum, model) => sum + (model?.takeRunTime() ?? 0), 0);
 }
 
 function wantedGarment(
@@ -171,7 +186,6 @@ export async function findIn(
     score,
     wearer,
   }));
-  models.parser.takeRunTime();
-  models.groupParser?.takeRunTime();
+  takeRunTime(models);
   return { ...decoded.original, garments };
 }

@@ -9,7 +9,8 @@ const GUESSES = [
 ] as const;
 
 test('types are taken in until they are likely enough together', () => {
-  expect(likelyTypes(GUESSES)).toEqual(['shirt', 'top']);
+  expect(likelyTypes(GUESSES)).toEqual(['shirt']);
+  expect(likelyTypes([{ type: 'knitwear', confidence: 0.4 }, ...GUESSES])).toEqual(['knitwear', 'shirt']);
   expect(likelyTypes([{ type: 'bag', confidence: 0.97 }, ...GUESSES])).toEqual(['bag']);
   expect(likelyTypes([])).toEqual([]);
 });

@@ -2,8 +2,11 @@
 import type { GarmentType, TypeGuess } from '../../contract/index.ts';
 import { VERY_CLOSE } from '../pipeline/rank.ts';
 
-/** Types are taken in until they are this likely together: a shirt that may be a blouse is looked for as both. */
-const ENOUGH_CONFIDENCE = 0.8;
+/**
+ * Types are taken in until they are this likely together: a shirt that may as well be a blouse is looked for as both.
+ * Chosen on val and the pairs, docs/models.md.
+ */
+const ENOUGH_CONFIDENCE = 0.5;
 /** What a product loses when the garment is certainly not of its type; chosen on val and the pairs, docs/models.md. */
 const DOUBT = 0.15;
 

@@ -69,6 +69,7 @@ export function mapOf(rows: readonly string[]): GarmentMap {
     classes: CLASSES,
     probs,
     wearers: null,
+    sight: null,
     placement,
     picture: { width: width * SIDE, height: height * SIDE },
   };

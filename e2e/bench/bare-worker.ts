@@ -18,12 +18,13 @@ const recording = (model: Model): Model => ({
     return model.run(data, dims);
   },
 });
-const { parser, head } = models;
+const { parser, head, parserHead } = models;
 const recorded = {
   ...models,
   parser: recording(parser),
   encoder: recording(models.encoder),
   head: recording(head),
+  parserHead: parserHead && recording(parserHead),
 };
 for (const path of paths) await analyse(readFileSync(path), recorded);
 

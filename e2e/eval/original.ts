@@ -86,6 +86,7 @@ async function salientMap(
     classes: U2NETP.output.classes,
     probs,
     wearers: null,
+    sight: null,
     placement: { x: 0, y: 0, w: width, h: height },
     picture: { width: picture.width, height: picture.height },
   };

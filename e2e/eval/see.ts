@@ -83,10 +83,9 @@ export function openEyes(config: Config, models: ModelSet, parity: boolean, scra
 }
 
 /** Changes with any weight and any line of that code, since either may change what is kept. */
-function fingerprint({ parser, groupParser, encoder, head, namer }: ModelSet): string {
+function fingerprint(models: ModelSet): string {
   const hash = createHash('sha256');
-  for (const card of [parser, groupParser, encoder, head, namer])
-    hash.update(JSON.stringify({ ...card, metrics: null }));
+  for (const card of Object.values(models)) hash.update(JSON.stringify({ ...card, metrics: null }));
   for (const name of globSync(CODE, { cwd: ROOT, exclude: ['**/*.test.ts'] }).sort()) {
     hash.update(readFileSync(join(ROOT, name)));
   }

@@ -41,9 +41,8 @@ export async function speedFigures(run: Run, dataset: Dataset): Promise<SpeedFig
     bar.update(i + 1, subjects.length + 2);
   }
   bar.stop();
-  await Promise.all(
-    [models.parser, models.encoder, models.head, models.namer, original].map((model) => model?.close()),
-  );
+  const { cards: _, ...opened } = models;
+  await Promise.all([...Object.values(opened), original].map((model) => model?.close()));
   const middle = (part: (time: (typeof times)[number]) => number) => round(median(times.map(part)), 1);
   const query = middle(({ decode, parse, cut, embed }) => decode + parse + cut + embed);
   const usual = original ? middle((time) => time.original) : null;

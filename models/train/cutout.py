@@ -13,7 +13,7 @@ import onnxruntime
 from PIL import Image
 from scipy import ndimage
 
-from data import FILL, ITEM_SIDE, PARSER_CLASSES, letterbox, marked_garments
+from data import FILL, ITEM_SIDE, PARSER_CLASSES, letterbox, letterbox_content, marked_garments
 from lying_apart import bounds, lying_apart
 from one_garment import name_as_one
 
@@ -25,6 +25,8 @@ WORN_SKIN_SHARE = 0.004
 # A family with a smaller share of what hangs together is a misnamed part of one garment.
 OWN_SHARE = 0.3
 PARSER_SIDE = 256
+# x0, y0, x1, y1 in pixels.
+Box = tuple[int, int, int, int]
 # What a garment's share inside a crop counts, as an exponent.
 WHOLENESS = 4
 # Share of what is no garment that stays visible.
@@ -49,31 +51,57 @@ def network_input(image: Image.Image | np.ndarray) -> np.ndarray:
 
 @dataclass
 class Found:
-    """A garment of a map: class, classes of its mask, share of the picture, mean probability, box on the map, share of it seen."""
+    """A garment of a map: class, classes of its mask, share of the picture, mean probability, box and places on the map, share of it seen."""
 
     group: str
     classes: list[str]
     area: float
     score: float
-    box: tuple[int, int, int, int]
+    box: Box
+    mask: np.ndarray
     inside: float = 1.0
+
+
+@dataclass
+class Seen:
+    """What the parser tells of a photo or a part of one."""
+
+    probs: np.ndarray  # [11,h,w]
+    at: tuple[int, int]  # x, y where those begin on the map of the whole letterboxed photo
+    side: int  # of that map
+    sight: np.ndarray  # [496,16,16] all that it saw of the whole letterboxed photo
+    found: list[Found]
 
 
 def parse(parser: onnxruntime.InferenceSession, image: Image.Image) -> np.ndarray:
     """Class probabilities [11,h,w] of the picture itself, without the letterbox's bars."""
-    probs = parser.run(None, {'image': network_input(letterbox(image, PARSER_SIDE, FILL))})[0][0]
-    side = probs.shape[1]
-    width, height = (max(1, round(length * side / max(image.size))) for length in image.size)
-    left, top = (side - width) // 2, (side - height) // 2
-    return probs[:, top : top + height, left : left + width]
+    return see_whole(parser, image).probs
 
 
-def parse_crop(parser: onnxruntime.InferenceSession, image: Image.Image, box: tuple[int, int, int, int]) -> tuple[np.ndarray, list[Found]]:
-    """The same of a crop, to half a map pixel, and its garments: seen with what is round it."""
+def see(parser: onnxruntime.InferenceSession, image: Image.Image, crop: Box | None = None) -> Seen:
+    """A photo, or a crop of it, and its garments."""
+    if crop:
+        return see_crop(parser, image, crop)
+    seen = see_whole(parser, image)
+    seen.found = find_garments(seen.probs, image)
+    return seen
+
+
+def see_whole(parser: onnxruntime.InferenceSession, image: Image.Image) -> Seen:
+    """A photo, its garments not yet looked for."""
+    probs, sight = parser.run(None, {'image': network_input(letterbox(image, PARSER_SIDE, FILL))})[:2]
+    side = probs.shape[-1]
+    left, top, right, bottom = letterbox_content(image.size, side)
+    return Seen(probs[0, :, top:bottom, left:right], (left, top), side, sight[0], [])
+
+
+def see_crop(parser: onnxruntime.InferenceSession, image: Image.Image, box: Box) -> Seen:
+    """A crop, to half a map pixel, and its garments: seen with what is round it."""
     room = round(CONTEXT * max(box[2] - box[0], box[3] - box[1]))
     left, top = max(0, box[0] - room), max(0, box[1] - room)
     context = image.crop((left, top, min(image.width, box[2] + room), min(image.height, box[3] + room)))
-    around = parse(parser, context)
+    whole_photo = see_whole(parser, context)
+    around = whole_photo.probs
     across, down = around.shape[2] / context.width, around.shape[1] / context.height
     x0, x1 = round((box[0] - left) * across), round((box[2] - left) * across)
     y0, y1 = round((box[1] - top) * down), round((box[3] - top) * down)
@@ -84,7 +112,8 @@ def parse_crop(parser: onnxruntime.InferenceSession, image: Image.Image, box: tu
         x, y = (one.box[0] + one.box[2]) / 2 + x0, (one.box[1] + one.box[3]) / 2 + y0
         whole = next((w for w in wholes if w.group == one.group and w.box[0] <= x < w.box[2] and w.box[1] <= y < w.box[3]), None)
         one.inside = min(1.0, one.area * probs[0].size / (whole.area * around[0].size)) if whole else 1.0
-    return probs, found
+    at = whole_photo.at[0] + x0, whole_photo.at[1] + y0
+    return Seen(probs, at, whole_photo.side, whole_photo.sight, found)
 
 
 def find_garments(probs: np.ndarray, image: Image.Image) -> list[Found]:
@@ -106,7 +135,7 @@ def find_garments(probs: np.ndarray, image: Image.Image) -> list[Found]:
             if kept.mean() < 0.003:
                 continue
             score = sum(float(probs[PARSER_CLASSES.index(name)][kept].mean()) for name in [group, *others.get(group, [])])
-            found.append(Found(group, [], float(kept.mean()), score, tuple(map(int, bounds(kept)))))
+            found.append(Found(group, [], float(kept.mean()), score, tuple(map(int, bounds(kept))), kept))
     for one in found:
         one.classes = worn_classes(one, found) if worn else lying_classes(one, found)
         one.classes += [name for name in others.get(one.group, []) if name not in one.classes]
@@ -126,15 +155,16 @@ def unify(labels: np.ndarray) -> None:
             labels[inside & np.isin(labels, members)] = members[counts[members].argmax()] if own else counts.argmax()
 
 
-def main_garment(found: list[Found], width: int, height: int) -> Found | None:
+def main_garment(seen: Seen) -> Found | None:
     """The garment a picture is about: large, sure, and near the middle."""
+    height, width = seen.probs.shape[1:]
 
     def weight(one: Found) -> float:
         x = (one.box[0] + one.box[2]) / 2 / width - 0.5
         y = (one.box[1] + one.box[3]) / 2 / height - 0.5
         return one.area * one.score * one.inside**WHOLENESS * (1 - min(0.6, float(np.hypot(x, y))))
 
-    return max(found, key=weight, default=None)
+    return max(seen.found, key=weight, default=None)
 
 
 def family_of(group: str) -> list[str]:
@@ -162,12 +192,11 @@ def soften(probability: np.ndarray) -> np.ndarray:
     return t * t * (3 - 2 * t)
 
 
-def garment_alpha(probs: np.ndarray, image: Image.Image, found: list[Found] | None = None) -> tuple[np.ndarray, tuple[int, int, int, int]]:
+def garment_alpha(seen: Seen, image: Image.Image) -> tuple[np.ndarray, Box]:
     """Alpha 0..1 [H,W] of the main garment of `image`, and its box with a margin, in its pixels."""
     width, height = image.size
     whole = np.ones((height, width), np.float32), (0, 0, width, height)
-    found = find_garments(probs, image) if found is None else found
-    wanted = main_garment(found, probs.shape[2], probs.shape[1])
+    probs, wanted = seen.probs, main_garment(seen)
     if wanted is None:
         return whole
     plane = sum(probs[PARSER_CLASSES.index(name)] for name in wanted.classes)
@@ -184,11 +213,11 @@ def garment_alpha(probs: np.ndarray, image: Image.Image, found: list[Found] | No
     return alpha, box
 
 
-def cut(parser: onnxruntime.InferenceSession, image: Image.Image, crop: tuple[int, int, int, int] | None = None) -> np.ndarray:
+def cut(parser: onnxruntime.InferenceSession, image: Image.Image, crop: Box | None = None) -> np.ndarray:
     """The main garment (of `crop`) on the encoder's canvas: RGB and how much of it is garment, [224,224,4] uint8."""
-    probs, found = parse_crop(parser, image, crop) if crop else (parse(parser, image), None)
+    seen = see(parser, image, crop)
     image = image.crop(crop) if crop else image
-    alpha, box = garment_alpha(probs, image, found)
+    alpha, box = garment_alpha(seen, image)
     rgb = np.asarray(letterbox(image.crop(box), ITEM_SIDE, FILL), np.float32)
     part = Image.fromarray((alpha * 255).astype(np.uint8)).crop(box)
     keep = np.asarray(letterbox(part, ITEM_SIDE, 0))
@@ -204,7 +233,7 @@ def cut_cache(parser_path: Path, data: Path, work: Path, domain: str, split: str
         saved = np.load(target)
         return {name: saved[name] for name in saved.files}
     parser, pictures, types = session(parser_path, threads), [], []
-    for image, crop, garment in marked_garments(data, domain, split):
+    for image, crop, garment in marked_garments(data, work, domain, split):
         pictures.append(cut(parser, image, crop))
         types.append(garment)
     cuts = np.stack(pictures)

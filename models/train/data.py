@@ -187,11 +187,16 @@ def item_cache(data: Path, work: Path, domain: str, split: str) -> Items:
 
 def item_images(data: Path, work: Path, domain: str, split: str):
     """Yields each garment: its picture, mask (all zero on flat-lays), type, and the photo's path."""
-    tagged = domain == 'street-tagged'
-    chosen = [row for row in rows(data, 'street' if tagged else domain, split) if domain == 'flatlay' or bool(row.mask) != tagged]
     if domain == 'flatlay':
-        return _flatlay_items(data, chosen)
-    return _street_items(data, _tagged_kinds(data, work, chosen) if tagged else _drawn_kinds(data, chosen))
+        return _flatlay_items(data, rows(data, domain, split))
+    return _street_items(data, _street_kinds(data, work, domain, split))
+
+
+def _street_kinds(data: Path, work: Path, domain: str, split: str):
+    """Each street photo with the garment type of every pixel: of `street` those with outlines, of `street-tagged` the others."""
+    tagged = domain == 'street-tagged'
+    chosen = [row for row in rows(data, 'street', split) if bool(row.mask) != tagged]
+    return _tagged_kinds(data, work, chosen) if tagged else _drawn_kinds(data, chosen)
 
 
 def _item(image: Image.Image, mask: np.ndarray, garment: int, name: str) -> tuple:
@@ -250,14 +255,13 @@ def _street_items(data: Path, chosen):
         yield image.crop(box), cut, garment, name
 
 
-def marked_garments(data: Path, domain: str, split: str):
+def marked_garments(data: Path, work: Path, domain: str, split: str):
     """Yields each garment: its photo, the box that a person would mark round it (None: all of the photo), its type."""
-    chosen = [row for row in rows(data, domain, split) if domain == 'flatlay' or row.mask]
     if domain == 'flatlay':
-        for image, _, garment, _ in _flatlay_items(data, chosen):
+        for image, _, garment, _ in _flatlay_items(data, rows(data, domain, split)):
             yield image, None, garment
         return
-    for image, _, garment, box, _ in _street_boxes(data, _drawn_kinds(data, chosen)):
+    for image, _, garment, box, _ in _street_boxes(data, _street_kinds(data, work, domain, split)):
         yield image, box, garment
 
 

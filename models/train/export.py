@@ -21,7 +21,7 @@ from torch import Tensor, nn
 
 from cutout import session
 from data import PARSER_CLASSES, garments
-from nets import DETAIL, EMBEDDING, GarmentParser, GroupParser, Head, MobileEncoder, ResNet34
+from nets import DEEPEST, DETAIL, EMBEDDING, SIGHT, GarmentParser, GroupParser, Head, MobileEncoder, ResNet34, SightHead
 
 LICENCE = 'Apache-2.0'
 DATA = 'clothing-dataset (CC0-1.0) and Clothing Co-Parsing (Apache-2.0), train splits'
@@ -30,6 +30,7 @@ TRAINED_ON = {
     'group-parser': f'{DATA}; from the parser "parser" (ImageNet weights of EfficientNet-Lite0, Apache-2.0; masks taught by U2-Net-p, Apache-2.0); pictures of several people made of street photos',
     'mobile': f'{DATA}; from ImageNet weights of EfficientNet-Lite0 (Apache-2.0), all layers; garments cut out by masks of "parser", which U2-Net-p (Apache-2.0) taught; drawn garments (catalog/sample)',
     'resnet34': f'{DATA}; from random weights, taught by the encoder "mobile"; garments cut out by masks of "parser", which U2-Net-p (Apache-2.0) taught; looks at 112 x 112 of its 224 x 224 input',
+    'parser-types': f'{DATA}; what "parser" saw of their garments, and of drawn ones (catalog/sample)',
     'mobile-types': f'{DATA}; embeddings of "mobile", of drawn garments (catalog/sample) too',
     'resnet34-types': f'{DATA}; embeddings of "resnet34", of drawn garments (catalog/sample) too',
 }
@@ -42,7 +43,7 @@ OVERSTATED = {'hat': 2.0}
 
 
 class ParserOutput(nn.Module):
-    """A parser with its map enlarged to 128 x 128 and softmax over classes; offsets, where it has them, as they are.
+    """A parser with its map enlarged to 128 x 128 and softmax over classes, and its second output: what it saw, or offsets.
 
     Softmax is written out: onnxruntime's own turns the map round to have classes last, and back, which takes five times as long.
     """
@@ -53,13 +54,11 @@ class ParserOutput(nn.Module):
         prior = torch.tensor([OVERSTATED.get(name, 1.0) for name in PARSER_CLASSES]).log()
         self.register_buffer('prior', prior.view(1, -1, 1, 1))
 
-    def forward(self, image: Tensor) -> Tensor | tuple[Tensor, Tensor]:
-        found = self.net(image)
-        logits, *offsets = found if isinstance(found, tuple) else (found,)
+    def forward(self, image: Tensor) -> tuple[Tensor, Tensor]:
+        logits, second = self.net(image) if isinstance(self.net, GroupParser) else self.net.maps(image)[::2]
         large = F.interpolate(logits - self.prior, scale_factor=2.0, mode='bilinear', align_corners=False)
         odds = (large - large.amax(1, keepdim=True)).exp()
-        probs = odds / odds.sum(1, keepdim=True)
-        return (probs, *offsets) if offsets else probs
+        return odds / odds.sum(1, keepdim=True), second
 
 
 class WithDetails(nn.Module):
@@ -142,6 +141,15 @@ def write_card(out: Path, name: str, body: dict) -> None:
     path.write_text(json.dumps(card, indent=2) + '\n')
 
 
+def write_head(net: nn.Module, example: Tensor, args: argparse.Namespace, reads: str, input_name: str) -> None:
+    """Exports a head of 13 types as <reads>-types; `reads` is the net whose vectors it takes."""
+    write(net, example, args.out / f'weights/{reads}-types.onnx', input_name, ['logits'], True)
+    write_card(args.out, f'{reads}-types', {
+        'task': 'classify', 'reads': reads, 'input': {'name': input_name, 'dim': example.shape[1]},
+        'output': {'name': 'logits', 'classes': garments(args.data)},
+    })
+
+
 def picture_input(side: int) -> dict:
     return {'name': 'image', 'width': side, 'height': side, 'mean': [0.5] * 3, 'std': [0.5] * 3,
             'fill': [127] * 3, 'fit': 'letterbox'}
@@ -149,7 +157,7 @@ def picture_input(side: int) -> dict:
 
 def main() -> None:
     cli = argparse.ArgumentParser(description=__doc__)
-    cli.add_argument('which', choices=['parser', 'group-parser', 'mobile', 'resnet34'])
+    cli.add_argument('which', choices=['parser', 'group-parser', 'parser-types', 'mobile', 'resnet34'])
     cli.add_argument('--data', type=Path, required=True)
     cli.add_argument('--work', type=Path, required=True)
     cli.add_argument('--out', type=Path, required=True)
@@ -162,10 +170,15 @@ def main() -> None:
     if name in ('parser', 'group-parser'):
         net = GarmentParser() if name == 'parser' else GroupParser()
         net.load_state_dict(saved)
-        offsets = [] if name == 'parser' else ['offsets']
-        write(ParserOutput(net), torch.randn(1, 3, 256, 256), args.out / f'weights/{name}.onnx', 'image', ['probs', *offsets], False)
-        output = {'name': 'probs', 'classes': PARSER_CLASSES, **{one: one for one in offsets}}
+        second = 'sight' if name == 'parser' else 'offsets'
+        write(ParserOutput(net), torch.randn(1, 3, 256, 256), args.out / f'weights/{name}.onnx', 'image', ['probs', second], False)
+        output = {'name': 'probs', 'classes': PARSER_CLASSES, second: second}
         write_card(args.out, name, {'task': 'parse', 'input': picture_input(256), 'output': output})
+        return
+    if name == 'parser-types':
+        net = SightHead()
+        net.load_state_dict(saved)
+        write_head(net, torch.randn(4, SIGHT + DEEPEST), args, 'parser', 'sight')
         return
     net, head = (MobileEncoder() if name == 'mobile' else ResNet34()), Head()
     net.load_state_dict(saved['net'])
@@ -180,12 +193,7 @@ def main() -> None:
     names = ['embedding', *(['details'] if details.exists() else [])]
     write(net, torch.randn(2, 3, 224, 224), args.out / f'weights/{name}.onnx', 'image', names, True)
     write_card(args.out, name, {'task': 'embed', 'input': picture_input(224), 'output': output})
-    unit = F.normalize(torch.randn(4, EMBEDDING))
-    write(head, unit, args.out / f'weights/{name}-types.onnx', 'embedding', ['logits'], True)
-    write_card(args.out, f'{name}-types', {
-        'task': 'classify', 'encoder': name, 'input': {'name': 'embedding', 'dim': EMBEDDING},
-        'output': {'name': 'logits', 'classes': garments(args.data)},
-    })
+    write_head(head, F.normalize(torch.randn(4, EMBEDDING)), args, name, 'embedding')
 
 
 if __name__ == '__main__':

@@ -34,6 +34,7 @@ def main() -> None:
     measured = {report['encoder']: encoder_metrics(report), f'{report["encoder"]}-types': head_metrics(report)}
     if 'parserFigures' in report and not report['parity']:
         beside = json.loads(args.beside_teacher.read_text()) if args.beside_teacher else {}
+        measured[f'{report["parser"]}-types'] = head_metrics(report)
         measured[report['parser']] = {**report['parserFigures'], **({'besideTeacher': beside} if beside else {})}
     for name, metrics in measured.items():
         path = args.out / 'cards' / f'{name}.json'

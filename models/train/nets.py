@@ -11,6 +11,10 @@ from torch import Tensor, nn
 EMBEDDING = 512
 # Numbers of one cell of a garment's details.
 DETAIL = 32
+# What the parser tells of a garment: channels of its decoder, and of its backbone's last two scales; the deepest ones once
+# over the garment and once over the whole picture.
+DEEPEST = 320
+SIGHT = 64 + 112 + DEEPEST
 
 # expansion, channels, repeats, stride, kernel: https://arxiv.org/abs/1905.11946, Lite variant
 # (no squeeze-and-excitation, ReLU6, first stage never scaled).
@@ -213,15 +217,16 @@ class GarmentParser(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         return self.maps(x)[0]
 
-    def maps(self, x: Tensor) -> tuple[Tensor, Tensor]:
-        """The logits, and the decoder's map at stride 8."""
+    def maps(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """The logits, the decoder's map at stride 8, and what types are read from: all it saw at stride 16, [N,496,H/16,W/16]."""
         taps, coarse = self.backbone.taps(x), None
         y = self.lateral[3](taps[3]) + self.context(taps[3].mean((2, 3), keepdim=True))
         for level in (2, 1, 0):
             y = F.interpolate(y, scale_factor=2.0, mode='bilinear', align_corners=False)
             y = self.smooth[level](y + self.lateral[level](taps[level]))
             coarse = y if level == 1 else coarse
-        return self.classify(y), coarse
+        last = F.interpolate(taps[3], scale_factor=2.0, mode='nearest')
+        return self.classify(y), coarse, torch.cat([F.avg_pool2d(coarse, 2), taps[2], last], 1)
 
 
 class GroupParser(nn.Module):
@@ -237,7 +242,7 @@ class GroupParser(nn.Module):
         self.centre = nn.Sequential(GarmentParser.separable(width), nn.Conv2d(width, 2, 1))
 
     def forward(self, x: Tensor) -> tuple[Tensor, Tensor]:
-        logits, coarse = self.parser.maps(x)
+        logits, coarse, _ = self.parser.maps(x)
         return logits, self.centre(coarse)
 
 
@@ -254,6 +259,25 @@ class Head(nn.Module):
 
     def forward(self, unit: Tensor) -> Tensor:
         return self.last(F.relu(self.first(unit)))
+
+
+class SightHead(nn.Module):
+    """The 13 types from what the parser saw of a garment: [N,816] -> logits [N,13]. `mean` and `spread` [816] scale it."""
+
+    def __init__(self, mean: Tensor | None = None, spread: Tensor | None = None, classes: int = 13, width: int = 256):
+        super().__init__()
+        inside = SIGHT + DEEPEST
+        self.register_buffer('mean', torch.zeros(inside) if mean is None else mean)
+        self.register_buffer('spread', torch.ones(inside) if spread is None else spread)
+        self.first = nn.Linear(inside, width)
+        self.last = nn.Linear(width, classes)
+
+    def forward(self, sight: Tensor) -> Tensor:
+        return self.last(F.relu(self.first(self.scaled(sight))))
+
+    def scaled(self, sight: Tensor) -> Tensor:
+        """Each number with mean 0 and spread 1."""
+        return (sight - self.mean) / self.spread
 
 
 def save_encoder(state: dict[str, dict[str, Tensor]], work: Path, which: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from cutout import garment_alpha, parse, session
+from cutout import garment_alpha, see, session
 from data import ITEM_SIDE, item_cache
 
 
@@ -25,7 +25,7 @@ def main() -> None:
         masks = np.zeros((len(items.types), ITEM_SIDE, ITEM_SIDE), np.uint8)
         for number, (picture, (x0, y0, x1, y1)) in enumerate(zip(items.pictures, items.content, strict=True)):
             photo = Image.fromarray(picture[y0:y1, x0:x1])
-            alpha, _ = garment_alpha(parse(parser, photo), photo)
+            alpha, _ = garment_alpha(see(parser, photo), photo)
             # A picture that is all garment keeps an empty mask: "untouched".
             masks[number, y0:y1, x0:x1] = alpha * 255 if alpha.min() < 0.9 else 0
         np.save(args.work / f'masks-{domain}-{split}.npy', masks)
