@@ -14,34 +14,58 @@ import numpy as np
 import onnxruntime
 import torch
 import torch.nn.functional as F
-from PIL import Image
 from torch import Tensor
 
-from cutout import Box, main_garment, see, session
+from cutout import Box, Found, Seen, main_garment, see, session
 from data import marked_garments
 from drawn_garments import drawings, on_ground
 from nets import DEEPEST, SightHead
 from schedule import seed_all
 
 
-def sight_of(parser: onnxruntime.InferenceSession, image: Image.Image, crop: Box | None = None) -> np.ndarray | None:
-    """What the parser saw of the garment that the product would take [816], as in companion/pipeline/sight.ts; None where it takes none."""
-    seen = see(parser, image, crop)
-    wanted = main_garment(seen)
-    if wanted is None:
-        return None
+def sight_of(seen: Seen, garment: Found) -> np.ndarray:
+    """What the parser saw of a garment [816], as in companion/pipeline/sight.ts."""
     cells = seen.sight.shape[-1]
-    places = (np.argwhere(wanted.mask) + seen.at[::-1]) * cells // seen.side
+    places = (np.argwhere(garment.mask) + seen.at[::-1]) * cells // seen.side
     shares = np.zeros((cells, cells), np.float32)
     np.add.at(shares, tuple(places.T), 1 / len(places))
     return np.concatenate([(seen.sight * shares).sum((1, 2)), seen.sight[-DEEPEST:].mean((1, 2))])
 
 
 def sights(parser: onnxruntime.InferenceSession, pictures) -> tuple[np.ndarray, np.ndarray]:
-    """Those of many pictures (image, crop or None, type) that show a garment [N,816], and their types [N]."""
-    found = [(sight_of(parser, image, crop), kind) for image, crop, kind in pictures]
-    kept = [one for one in found if one[0] is not None]
-    return np.stack([sight for sight, _ in kept]), np.array([kind for _, kind in kept])
+    """Those of the garments of pictures (image, crop or None, type) that the product takes [N,816], and their types [N].
+
+    A garment with a crop is seen twice: so marked, and as a part of the whole photo, as on a shop's photo of a person.
+    """
+    found, last, whole = [], None, None
+    for image, crop, kind in pictures:
+        seen = see(parser, image, crop)
+        taken = [(seen, main_garment(seen))]
+        if crop:
+            if image is not last:
+                last, whole = image, see(parser, image)
+            taken.append((whole, at_box(whole, crop, image.size)))
+        found += [(sight_of(seen, garment), kind) for seen, garment in taken if garment]
+    return np.stack([sight for sight, _ in found]), np.array([kind for _, kind in found])
+
+
+def at_box(seen: Seen, box: Box, size: tuple[int, int]) -> Found | None:
+    """The garment whose box covers the same as `box` of a photo of this size, by half of both together."""
+    scale = seen.probs.shape[2] / size[0]
+
+    def overlap(one: Found) -> float:
+        other = [side * scale for side in box]
+        width = min(one.box[2], other[2]) - max(one.box[0], other[0])
+        height = min(one.box[3], other[3]) - max(one.box[1], other[1])
+        both = max(0.0, width) * max(0.0, height)
+        return both / (area(one.box) + area(other) - both)
+
+    best = max(seen.found, key=overlap, default=None)
+    return best if best and overlap(best) > 0.5 else None
+
+
+def area(box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
 
 
 def pictures_of(split: str, data: Path, work: Path):
