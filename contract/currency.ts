@@ -44,6 +44,9 @@ const APART = /(?<!\p{L})(US|CA|CDN|AU|NZ|HK|NT|MX|[CARS])\s+\$/u;
 /** The codes of this runtime: `NEW 15` is no price in NEW. */
 const CODES = new Set(Intl.supportedValuesOf('currency'));
 
+/** @param code in capitals */
+export const isCurrency = (code: string): boolean => CODES.has(code);
+
 /**
  * A known ISO 4217 code in the text, else the code of a sign in it, else null.
  *

@@ -1,5 +1,6 @@
 /** What narrows a search, and what a search says back so that a person can narrow it. */
 import * as z from 'zod/mini';
+import { isCurrency } from './currency.ts';
 import { GARMENT_TYPES } from './garments.ts';
 import { sizeName } from './sizes.ts';
 
@@ -45,7 +46,10 @@ export function written<T extends z.ZodMiniType<number>>(number: T) {
 /** ISO 4217, in capitals whatever was typed. */
 export const Currency = z
   .string()
-  .check(z.toUpperCase(), z.regex(/^[A-Z]{3}$/, { error: 'A currency has three letters, such as EUR' }));
+  .check(
+    z.toUpperCase(),
+    z.regex(/^[A-Z]{3}$/, { error: 'A currency has three letters, such as EUR', abort: true }),
+  );
 
 const text = z.string().check(z.minLength(1), z.maxLength(200));
 const flag = z._default(
@@ -76,7 +80,15 @@ export const FILTERS = {
   priceMin: amount,
   priceMax: amount,
   /** The price bounds are in it, and products in another currency do not fit them. */
-  currency: z.optional(Currency),
+  currency: z.optional(
+    // Of what a page states none is refused: its browser may know a newer one.
+    Currency.check(
+      z.refine(isCurrency, {
+        error: ({ input }) =>
+          `No currency has the code ${input}: write the three letters of ISO 4217, such as EUR or KRW`,
+      }),
+    ),
+  ),
   onSale: flag,
   inStock: flag,
   /**

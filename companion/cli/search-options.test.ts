@@ -56,6 +56,14 @@ test.each([
   [['--colour', 'mauve'], /--colour/],
   [['--in-colour', 'red'], /--in-colour/],
   [['--currency', 'euro'], /--currency/],
+  [
+    ['--currency', 'zzz'],
+    /^--currency .*no currency has the code ZZZ: write the three letters of ISO 4217[^\n]*$/i,
+  ],
+  [
+    ['--page-price', '50', '--page-currency', 'zzz'],
+    /^--page-currency takes [^\n]* ISO 4217[^\n]* not "ZZZ"\.$/,
+  ],
   [['-k', 'ten'], /-k/],
   [['-k', ''], /-k .* takes a number from 1/],
   [['--max-price', ''], /--max-price .* takes an amount.* not ""/],

@@ -6,6 +6,7 @@ import {
   GARMENT_GROUPS,
   GARMENT_TYPES,
   GENDERS,
+  isCurrency,
   LIMITS,
   SearchQuery,
 } from '../../contract/index.ts';
@@ -16,7 +17,7 @@ type Key = keyof SearchQuery;
 type Value = string | boolean | string[];
 
 const AMOUNT = 'an amount without its currency, such as 29.90';
-const CURRENCY = 'three letters, such as EUR';
+const CURRENCY = 'the three letters of ISO 4217, such as EUR';
 const PRODUCT = 'the id of a product, such as shop:17';
 
 /** Keys of the query, each with its option; a list may be given several times. */
@@ -81,6 +82,9 @@ function consistent(query: SearchQuery): SearchQuery {
       EXIT.usage,
       '--page-price needs --page-currency: amounts in two currencies do not compare.',
     );
+  }
+  if (pageCurrency !== undefined && !isCurrency(pageCurrency)) {
+    throw new ExitError(EXIT.usage, `--page-currency takes ${CURRENCY}; not "${pageCurrency}".`);
   }
   return query;
 }

@@ -208,6 +208,7 @@ describe('what cannot be searched is one problem each', () => {
     ['gender=female&gender=women', /expected one of "female".* gender\[1\]/s],
     ['inColour=red', /written such as #20306a/],
     ['currency=euro', /three letters, such as EUR/],
+    ['currency=zzz', /^[^\n]*No currency has the code ZZZ: .*ISO 4217[^\n]*\n[^\n]*at currency$/],
     ['priceMin=40&priceMax=20', /lowest price is above the highest.* priceMin/s],
     ['prize=20', /No parameter is called prize\. There are: .*priceMax/],
   ])('%s: what it takes is said', async (query, detail) => {
