@@ -12,6 +12,7 @@ import { contentOf } from '../../companion/testing/content-of.ts';
 import type { ImportReport } from '../../contract/index.ts';
 import { writeBigFeed } from './big-feed.ts';
 import { killUntilDone, type Program, runOnce } from './kill.ts';
+import { createKillWindow } from './kill-window.ts';
 import { wholeNumber } from './options.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -44,7 +45,7 @@ const program = (feed: string, home: string): Program =>
         env: { ...process.env, LOOKALIKE_HOME: join(work, home) },
       };
 
-/** Imports without a kill, to compare with and to know how long it takes. */
+/** Imports without a kill, to compare with and to know how long it takes on a quiet machine. */
 async function undisturbed({ name, feed, from }: Course) {
   const home = `whole ${name}`;
   if (from) cpSync(join(work, from), join(work, home), { recursive: true });
@@ -54,7 +55,7 @@ async function undisturbed({ name, feed, from }: Course) {
     `undisturbed ${name}: ${rows} rows, ${added} new, ${updated} changed, ${unchanged} as before, ` +
       `${retired} retired, ${skipped} skipped, ${(whole.ms / 1000).toFixed(1)} s`,
   );
-  return { content: contentOf(join(work, home)), ms: whole.ms };
+  return { content: contentOf(join(work, home)), window: createKillWindow(whole.ms) };
 }
 
 function courses(): Course[] {
@@ -75,14 +76,10 @@ try {
   const sum = { kills: 0, lost: 0, duplicated: 0, different: 0 };
   let rounds = 0;
   for (; sum.kills < wanted; rounds++) {
-    const { course, content, ms } = before[rounds % before.length] as (typeof before)[number];
+    const { course, content, window } = before[rounds % before.length] as (typeof before)[number];
     const home = `killed ${rounds}`;
     if (course.from) cpSync(join(work, course.from), join(work, home), { recursive: true });
-    const kills = await killUntilDone(
-      program(course.feed, home),
-      Math.max(1000, ms * 0.6),
-      wanted - sum.kills,
-    );
+    const kills = await killUntilDone(program(course.feed, home), window, wanted - sum.kills);
     const after = contentOf(join(work, home));
     const [ids, idsBefore] = [idsOf(after), idsOf(content)];
     const lost = new Set(idsBefore).difference(new Set(ids)).size;

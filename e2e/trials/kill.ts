@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
+import type { KillWindow } from './kill-window.ts';
 
 export interface Program {
   args: readonly string[];
@@ -26,10 +27,14 @@ export async function runOnce({ args, env }: Program, killAfter: number | null):
   return { killed: signal === 'SIGKILL', out, ms: performance.now() - start };
 }
 
-/** @param within ms in which each kill falls, at random. @returns how often it was killed before it came to its end */
-export async function killUntilDone(program: Program, within: number, most: number): Promise<number> {
+/** @param window in which each kill falls, at random. @returns how often it was killed before it came to its end */
+export async function killUntilDone(program: Program, window: KillWindow, most: number): Promise<number> {
+  let spent = 0;
   for (let kills = 0; ; kills++) {
-    const { killed } = await runOnce(program, kills < most ? Math.random() * within : null);
-    if (!killed) return kills;
+    const { killed, ms } = await runOnce(program, kills < most ? Math.random() * window.within(spent) : null);
+    spent += ms;
+    if (killed) continue;
+    window.took(spent);
+    return kills;
   }
 }
