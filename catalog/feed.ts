@@ -46,6 +46,8 @@ export interface FeedFormat {
   id: FeedFormatId;
   /** What people call it. */
   label: string;
+  /** What its feeds are made of. */
+  shapes: readonly FeedHead['shape'][];
   detect(head: FeedHead, options: FeedOptions): boolean;
   /** @param head the beginning of the same text, already looked at */
   rows(text: TextStream, head: FeedHead, options: FeedOptions): AsyncIterable<FeedRow>;
@@ -56,4 +58,6 @@ export interface FeedFormat {
    * use. Throws FeedError when a mapping names none of them.
    */
   columns?(head: FeedHead, options: FeedOptions): FeedColumns | null;
+  /** Columns or keys without which no row of such a feed becomes a product, those of which any would do as one: `a or b`. */
+  lacks?(head: FeedHead, options: FeedOptions): readonly string[];
 }

@@ -20,6 +20,7 @@ import { type FeedHead, lookAt } from './head.ts';
 import { refuseMapping } from './mapping.ts';
 import { skipped } from './skip.ts';
 import { decoded, encodingOf, isBinary, isOfOldMac, WHAT_IS_READ, withNewlines } from './text.ts';
+import { refuseUnfit } from './unfit.ts';
 
 /** Tried in order, the most particular first: any of the tables would do for `table`. */
 export const FORMATS: readonly FeedFormat[] = [
@@ -67,12 +68,14 @@ export function recogniseFeed(
   const ofOldMac = isOfOldMac(written);
   const seen = lookAt(ofOldMac ? withNewlines(written) : written, fileName);
   if (seen.shape === 'empty') throw new FeedError(`${fileName} is empty.`);
-  const format = wanted ? named(wanted) : FORMATS.find((known) => known.detect(seen, options));
-  if (!format) {
-    const columns = columnsOf(seen);
+  const known = FORMATS.find((one) => one.detect(seen, options));
+  const format = wanted ? named(wanted) : known;
+  const columns = columnsOf(seen);
+  if (!format || (wanted && isBinary(seen.text))) {
     const words = `${fileName} is no feed that can be read: ${adviceFor(seen, columns)}`;
     throw new FeedError(words, columns.length > 0 ? { columns } : {});
   }
+  if (wanted) refuseUnfit(format, known, seen, options, columns);
   if (!format.columns) refuseMapping(options.mapping, `${fileName} (${format.label})`);
   return {
     format,

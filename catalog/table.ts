@@ -22,6 +22,10 @@ interface TableDialect {
   columns?: Readonly<Partial<Record<FeedField, readonly string[]>>>;
   /** Columns that `refine` and `assemble` ask for by name. */
   alsoReads?: readonly string[];
+  /** Those that a product's picture comes of, where they are more than the ones of its field. */
+  pictures?: readonly string[];
+  /** Those without which rows are no products. */
+  needs?: readonly string[];
   /** What a mapping cannot say. */
   refine?(draft: Draft, cell: Cell, options: FeedOptions): Draft;
   /** Where a product takes several rows: what becomes of each of them. */
@@ -35,14 +39,22 @@ export type DraftRow =
 
 export function tableFormat(dialect: TableDialect): FeedFormat {
   const { id, label, knows, columns = {}, alsoReads = [], refine, assemble = eachAlone } = dialect;
+  const { pictures = columns.image ?? ['image'], needs = [] } = dialect;
   const mapping = ({ header }: FeedHead, options: FeedOptions): Mapping =>
     overridden({ ...guessMapping(header), ...chosen(columns, header) }, options.mapping, header);
   return {
     id,
     label,
+    shapes: ['table'],
     alsoReads: new Set(alsoReads),
     detect: (head, options) => head.shape === 'table' && knows(head, options),
     columns: (head, options) => ({ header: head.header, mapping: mapping(head, options) }),
+    lacks(head, options) {
+      // Whoever says which column is which knows what the feed has.
+      if (head.shape !== 'table' || Object.keys(options.mapping ?? {}).length > 0) return [];
+      const found = options.pictureOf || mapping(head, options).image || pictures.some(isIn(head.names));
+      return [...needs.filter((name) => !head.names.has(name)), ...(found ? [] : [anyOf(pictures)])];
+    },
     rows(text, head, options) {
       return assemble(drafts(text, head, options), options);
     },
@@ -60,6 +72,11 @@ export function tableFormat(dialect: TableDialect): FeedFormat {
     }
   }
 }
+
+const isIn = (names: ReadonlySet<string>) => (name: string) => names.has(name);
+
+/** Some formats are written in a dozen languages. */
+const anyOf = (names: readonly string[]): string => names.slice(0, 4).join(' or ');
 
 async function* eachAlone(rows: AsyncIterable<DraftRow>, options: FeedOptions): AsyncIterable<FeedRow> {
   for await (const row of rows) {

@@ -33,6 +33,7 @@ export const bigcommerce = tableFormat({
     type: [],
     size: [],
   },
+  needs: ['item_type'],
   alsoReads: [
     ...['item_type', 'product_code/sku', 'track_inventory', 'allow_purchases?', 'product_visible?'],
     ...PICTURES,

@@ -44,6 +44,7 @@ const asTable = tableFormat({
 
 export const google: FeedFormat = {
   ...asTable,
+  shapes: ['table', 'markup'],
   detect: (head, options) => (head.shape === 'markup' ? isFeed(head.text) : asTable.detect(head, options)),
   columns(head, options) {
     if (head.shape === 'table') return asTable.columns?.(head, options) ?? null;

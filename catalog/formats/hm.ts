@@ -15,6 +15,7 @@ export const hm = tableFormat({
     gender: ['index_group_name'],
     groupId: ['product_code'],
   },
+  pictures: ['article_id', 'id'],
   alsoReads: ['product_group_name', 'garment_group_name'],
   refine(draft, cell, { pictureOf }) {
     // Whoever read the ids as numbers lost the zero that they start with.

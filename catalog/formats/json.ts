@@ -14,6 +14,7 @@ import type { Cell } from '../table.ts';
 export const json: FeedFormat = {
   id: 'json',
   label: 'JSON Lines',
+  shapes: ['json'],
   detect: (head, options) => {
     if (head.shape !== 'json') return false;
     return Boolean(columns(head, options).mapping.image || options.pictureOf);
@@ -37,6 +38,12 @@ export function jsonHeader({ text }: FeedHead, perLine = false): string[] {
   const reader = jsonReader(perLine);
   const objects = [...reader.push(text), ...reader.end()].map(({ value }) => objectOf(value) ?? {});
   return [...new Set(objects.flatMap(Object.keys))];
+}
+
+/** Whether none of the objects in the head has any of these keys; not where the first one is larger than the head. */
+export function lacksAll(keys: readonly string[], head: FeedHead): boolean {
+  const header = jsonHeader(head);
+  return header.length > 0 && !keys.some((key) => header.includes(key));
 }
 
 /** A product in a line may have `items` of its own, as an object that holds all of them has; only it has a picture. */

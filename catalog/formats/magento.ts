@@ -34,6 +34,7 @@ export const magento = tableFormat({
     link: [],
     groupId: [],
   },
+  pictures: ['base_image', 'small_image', 'thumbnail_image'],
   alsoReads: OWN,
   refine(draft, cell, options) {
     const attributes = attributesIn(cell('additional_attributes'));

@@ -8,14 +8,18 @@ import { type Draft, toRow } from '../record.ts';
 import { type SchemaDraft, schemaDrafts } from '../schema-product.ts';
 import { skipped } from '../skip.ts';
 import { xmlKind } from '../xml-kind.ts';
+import { lacksAll } from './json.ts';
 
 export const schemaOrg: FeedFormat = {
   id: 'schema-org',
   label: 'Product page',
+  shapes: ['markup', 'json'],
   detect: ({ shape, text }) =>
     shape === 'markup'
       ? (!/^\s*<\?xml/.test(text) || /<html[\s>]/i.test(text)) && xmlKind(text) === null
       : shape === 'json' && /"@(type|context|graph)"\s*:/.test(text),
+  lacks: (head) =>
+    head.shape === 'json' && lacksAll(['@type', '@graph', '@context'], head) ? ['@type'] : [],
   async *rows(text, head, options) {
     if (head.shape === 'markup') {
       yield* pageRows(await readPage(text), options);

@@ -31,6 +31,7 @@ export const shopifyCsv = tableFormat({
     type: [],
     size: [],
   },
+  pictures: ['image_src', 'product_image_url', 'variant_image', 'variant_image_url'],
   alsoReads: [
     ...OPTIONS.flatMap((i) => [`option${i}_name`, `option${i}_value`]),
     ...['variant_sku', 'sku', 'product_category', 'tags', 'variant_image', 'variant_image_url'],

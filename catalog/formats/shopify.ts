@@ -8,14 +8,19 @@ import { isSize } from '../mapping.ts';
 import { toRow } from '../record.ts';
 import { type ShopifyProduct, shopifyDrafts } from '../shopify-product.ts';
 import { skipped } from '../skip.ts';
+import { lacksAll } from './json.ts';
 
 export const shopify: FeedFormat = {
   id: 'shopify',
   label: 'Shopify products.json',
+  shapes: ['json'],
   detect: ({ shape, text }) =>
     shape === 'json' &&
     (/^\s*\{\s*"products"\s*:\s*\[\s*\]/.test(text) ||
       (/"variants"\s*:/.test(text) && /"(body_html|vendor|product_type|handle)"\s*:/.test(text))),
+  lacks(head) {
+    return lacksAll(['variants', 'images', 'product'], head) ? ['variants or images'] : [];
+  },
   async *rows(text, _head, options) {
     for await (const item of jsonItems(text)) {
       if (item.problem) yield skipped(item.line, item.problem);

@@ -16,6 +16,7 @@ import { skipped } from '../skip.ts';
 import { type Cell, type DraftRow, tableFormat } from '../table.ts';
 import { ATTRIBUTE_COLUMNS, WOOCOMMERCE_COLUMNS } from '../woocommerce-columns.ts';
 import { isWooCommerceJson, wooCommerceDraft } from '../woocommerce-product.ts';
+import { lacksAll } from './json.ts';
 
 /** Variable products that wait for a price of their variations; the oldest goes first when there are more. */
 const MAX_WAITING = 5000;
@@ -26,6 +27,7 @@ const asTable = dialectOf(WOOCOMMERCE_COLUMNS);
 
 export const woocommerce: FeedFormat = {
   ...asTable,
+  shapes: ['table', 'json'],
   label: 'WooCommerce',
   detect(head, options) {
     if (head.shape !== 'json') return asTable.detect(head, options);
@@ -36,6 +38,10 @@ export const woocommerce: FeedFormat = {
     if (head.shape !== 'json') return dialectFor(head).columns?.(head, options) ?? null;
     refuseMapping(options.mapping, 'JSON of WooCommerce');
     return null;
+  },
+  lacks(head, options) {
+    if (head.shape !== 'json') return dialectFor(head).lacks?.(head, options) ?? [];
+    return lacksAll(['name', 'permalink'], head) ? ['name or permalink'] : [];
   },
   rows: (text, head, options) =>
     head.shape === 'json' ? jsonRows(text, options) : dialectFor(head).rows(text, head, options),

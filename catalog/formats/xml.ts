@@ -15,6 +15,7 @@ const YML = [
 export const xml: FeedFormat = {
   id: 'xml',
   label: 'XML',
+  shapes: ['markup'],
   alsoReads: new Set(REFINING),
   detect: (head, options) => {
     const header = xmlHeader(head);
