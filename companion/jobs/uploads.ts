@@ -9,6 +9,7 @@ import { pipeline } from 'node:stream/promises';
 import { LIMITS, ProblemError } from '../../contract/index.ts';
 import { diskAdvice } from '../store/disk-advice.ts';
 import { processExists } from '../store/process-exists.ts';
+import { fileOfSource } from './file-of-source.ts';
 import { receiveFolder } from './receive-folder.ts';
 import { unpacked } from './unpacked.ts';
 
@@ -33,7 +34,7 @@ const PART = '.part';
 
 export function openUploads(home: string): Uploads {
   const folder = join(home, 'uploads');
-  const pathOf = (source: string) => join(folder, `${source}.feed`);
+  const pathOf = (source: string) => join(folder, fileOfSource(source));
   const remove = (path: string) => rmSync(path, { recursive: true, force: true });
   /** Names of what this process received; another one that died may have had its number. */
   const own = new Set<string>();
@@ -72,7 +73,7 @@ export function openUploads(home: string): Uploads {
     abandoned: async () =>
       (await unused()).filter((name) => name.endsWith(PART)).map((name) => join(folder, name)),
     async tidy(keep) {
-      const wanted = new Set(keep.map((source) => `${source}.feed`));
+      const wanted = new Set(keep.map(fileOfSource));
       for (const name of await unused()) if (!wanted.has(name)) remove(join(folder, name));
     },
   };
