@@ -154,6 +154,24 @@ test('an uploaded folder is imported with the feed and the pictures in it, and l
   expect(at.app.uploads.of(source)).toBeNull();
 });
 
+test('files of names that differ in capitals alone, or mean a device on Windows, are each what its feed names', async () => {
+  const at = await testServer();
+  const [tee, other] = [1, 2].map((i) => readFileSync(join(shop, 'pictures', `${i}.jpg`)));
+  const names = ['Tee.jpg', 'tee.jpg', 'nul.jpg', 'con/AUX.jpg'];
+  const rows = names.map((name) => `${name},${name}`);
+  const files = {
+    'feed.csv': ['id,image', ...rows].join('\n'),
+    ...Object.fromEntries(
+      names.map((name, i) => [name, i % 2 ? (other as Uint8Array) : (tee as Uint8Array)]),
+    ),
+  };
+  const { id } = ImportJob.parse((await uploadFolder(at, 'name=w', files)).json());
+  expect(await ended(at, id)).toMatchObject({ state: 'done', report: { added: names.length, skipped: 0 } });
+  const pictures = names.map((name) => at.app.products.byId(`w:${name}`)?.picture);
+  expect(pictures).toEqual([pictures[0], pictures[1], pictures[0], pictures[1]]);
+  expect(pictures[0]).not.toBe(pictures[1]);
+});
+
 test('a folder of pictures alone will do, in any script', async () => {
   const at = await testServer();
   const tee = readFileSync(join(shop, 'pictures', '1.jpg'));
@@ -162,7 +180,7 @@ test('a folder of pictures alone will do, in any script', async () => {
   expect(await ended(at, id)).toMatchObject({ state: 'done', report: { format: 'pictures', usable: 1 } });
 });
 
-test.skipIf(process.platform === 'win32')('a name may hold what only Windows reads as a way', async () => {
+test('a name may hold what only Windows reads as a way', async () => {
   const at = await testServer();
   const tee = readFileSync(join(shop, 'pictures', '1.jpg'));
   const files = { 'look 12:30.jpg': tee, 'a\\b.jpg': tee };
@@ -170,9 +188,7 @@ test.skipIf(process.platform === 'win32')('a name may hold what only Windows rea
   expect(await ended(at, id)).toMatchObject({ state: 'done', report: { usable: 2 } });
 });
 
-const WINDOWS_WAYS = process.platform === 'win32' ? ['a\\..\\out.jpg', 'c:out.jpg'] : [];
-
-test.each(['../out.jpg', '/etc/out.jpg', 'a/../../out.jpg', 'a//b.jpg', ...WINDOWS_WAYS])(
+test.each(['../out.jpg', '/etc/out.jpg', 'a/../../out.jpg', 'a//b.jpg'])(
   'a file called %j does not come in, nor does anything with it',
   async (name) => {
     const at = await testServer();

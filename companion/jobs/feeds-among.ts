@@ -1,12 +1,12 @@
 /** Which text files of a folder are feeds. Notes lie beside photos too, and Google writes a JSON file for each of them. */
 import { createReadStream } from 'node:fs';
-import { basename } from 'node:path';
 import type { FeedOptions } from '../../catalog/feed.ts';
 import { FeedError } from '../../catalog/feed-error.ts';
 import { guessMapping } from '../../catalog/mapping.ts';
 import { PICTURE_FILES } from '../../catalog/picture-path.ts';
 import { type RecognisedFeed, recogniseFeed } from '../../catalog/recognise.ts';
 import { isWebAddress } from '../fetch/web-address.ts';
+import type { FeedFolder } from './feed-folder.ts';
 import { headOf } from './head-of.ts';
 
 const SPREADSHEET = /\.(csv|tsv)$/i;
@@ -15,20 +15,27 @@ const SPREADSHEET = /\.(csv|tsv)$/i;
 const TRIED_ROWS = 100;
 
 /** @param options as the feed would be read with, the pictures beside it included */
-export async function feedsAmong(paths: readonly string[], options: FeedOptions): Promise<string[]> {
+export async function feedsAmong(
+  names: readonly string[],
+  folder: FeedFolder,
+  options: FeedOptions,
+): Promise<string[]> {
   const feeds: string[] = [];
-  for (const path of paths) if (await isFeed(path, options)) feeds.push(path);
+  for (const name of names) {
+    const path = folder.at(name);
+    if (path && (await isFeed(path, name, options))) feeds.push(name);
+  }
   return feeds;
 }
 
-async function isFeed(path: string, options: FeedOptions): Promise<boolean> {
-  const feed = await recognised(path, options);
-  return feed !== null && (promisesProducts(feed, path) || (await holdsProduct(feed, path)));
+async function isFeed(path: string, name: string, options: FeedOptions): Promise<boolean> {
+  const feed = await recognised(path, name, options);
+  return feed !== null && (promisesProducts(feed, name) || (await holdsProduct(feed, path)));
 }
 
-async function recognised(path: string, options: FeedOptions): Promise<RecognisedFeed | null> {
+async function recognised(path: string, name: string, options: FeedOptions): Promise<RecognisedFeed | null> {
   try {
-    return recogniseFeed(await headOf(path), basename(path), options);
+    return recogniseFeed(await headOf(path), name, options);
   } catch (error) {
     if (error instanceof FeedError) return null;
     throw error;
@@ -36,14 +43,14 @@ async function recognised(path: string, options: FeedOptions): Promise<Recognise
 }
 
 /** A feed all of whose rows are broken is one still, and its report says what is wrong with them. */
-function promisesProducts({ format, columns }: RecognisedFeed, path: string): boolean {
+function promisesProducts({ format, columns }: RecognisedFeed, name: string): boolean {
   if (format.id === 'schema-org') return false;
   if (!columns) return true;
   const { title, image } = guessMapping(columns.header);
   // Any object has a title.
   if (format.id === 'json' || format.id === 'xml') return Boolean(title && image);
   // A line of a note may read like columns; those of a spreadsheet are meant, also where nobody knows them yet.
-  return columns.header.length > 1 && (SPREADSHEET.test(path) || Boolean(title || image));
+  return columns.header.length > 1 && (SPREADSHEET.test(name) || Boolean(title || image));
 }
 
 async function holdsProduct(feed: RecognisedFeed, path: string): Promise<boolean> {

@@ -96,7 +96,7 @@ function describe(
     from: originOf(task),
     refreshable: task.uploadedAs === undefined,
     // An upload's own place goes with it.
-    folder: task.uploadedAs === undefined ? folder : null,
+    folder: (task.uploadedAs === undefined && folder?.path) || null,
     format,
     options: JSON.stringify(choicesOf(task)),
   });

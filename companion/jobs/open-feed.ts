@@ -1,17 +1,18 @@
 /** Finds out what a path on disk is: a feed file, a folder with a feed beside its pictures, or a folder of pictures. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
 import type { FeedOptions, FeedRow } from '../../catalog/feed.ts';
 import { FeedError } from '../../catalog/feed-error.ts';
 import { isTold, pictureFinder, pictureRows } from '../../catalog/formats/pictures.ts';
 import { refuseMapping } from '../../catalog/mapping.ts';
 import { PICTURE_FILES } from '../../catalog/picture-path.ts';
 import { type RecognisedFeed, recogniseFeed } from '../../catalog/recognise.ts';
+import { diskFolder, type FeedFolder } from './feed-folder.ts';
 import { feedsAmong } from './feeds-among.ts';
-import { filesBelow } from './files-below.ts';
 import { headOf } from './head-of.ts';
+import { uploadedFolder } from './uploaded-folder.ts';
 
 /** `format` forces one by its id; the rest tells how to read it. */
 export type FeedChoice = FeedOptions & { format?: string };
@@ -20,7 +21,7 @@ export interface OpenFeed {
   format: string;
   columns: RecognisedFeed['columns'];
   /** Folder that relative picture paths start from; null when the feed came from the web or was uploaded alone. */
-  folder: string | null;
+  folder: FeedFolder | null;
   /** Hash of the content: a run that was cut off goes on only in the very feed that it read. */
   hash: string;
   /** Reads from the first row; may be called again. */
@@ -40,7 +41,7 @@ export async function openFeed(path: string, options: FeedChoice = {}): Promise<
   if (!found) {
     throw new FeedError(`There is no file or folder ${path}.${adviceOn(path)}`);
   }
-  if (found.isDirectory()) return openFolder(full, full, options);
+  if (found.isDirectory()) return openFolder(diskFolder(full), full, options);
   // A feed is read several times, and a pipe gives what it has once.
   if (!found.isFile()) throw new FeedError(`${path} is no file: save the feed first.`);
   return openFile(full, basename(full), options);
@@ -62,7 +63,9 @@ function isHostName(path: string): boolean {
 /** @param name what the file or folder is called where it came from. A file alone has no pictures beside it. */
 export async function openUpload(path: string, name: string, options: FeedChoice): Promise<OpenFeed> {
   const isFolder = (await stat(path)).isDirectory();
-  return isFolder ? openFolder(path, name, options) : openFile(path, name, options, null);
+  return isFolder
+    ? openFolder(await uploadedFolder(path), name, options)
+    : openFile(path, name, options, null);
 }
 
 /** @param name what the file is called where it came from */
@@ -70,10 +73,9 @@ export async function openFile(
   path: string,
   name: string,
   options: FeedChoice,
-  folder: string | null = dirname(path),
+  folder: FeedFolder | null = diskFolder(dirname(path)),
 ): Promise<OpenFeed> {
-  // A folder may let its files be read and not be listed itself.
-  const beside = new Set(folder === null ? [] : await readdir(folder).catch(() => []));
+  const beside = (await folder?.beside()) ?? new Set();
   const feed = recogniseFeed(await headOf(path), name, { ...options, beside });
   return {
     format: feed.format.id,
@@ -84,8 +86,8 @@ export async function openFile(
   };
 }
 
-async function openFolder(folder: string, name: string, options: FeedChoice): Promise<OpenFeed> {
-  const all = await filesBelow(folder);
+async function openFolder(folder: FeedFolder, name: string, options: FeedChoice): Promise<OpenFeed> {
+  const all = await folder.files();
   const candidates = all.filter((path) => FEED_FILES.test(path) && !path.includes('/'));
   const files = all.filter(isTold);
   const pictures = files.filter((path) => PICTURE_FILES.test(path));
@@ -94,7 +96,9 @@ async function openFolder(folder: string, name: string, options: FeedChoice): Pr
   if (feeds.length > 1) {
     throw new FeedError(`${name} holds several feeds (${feeds.join(', ')}): name the one to import.`);
   }
-  if (feeds[0]) return openFile(join(folder, feeds[0]), feeds[0], beside);
+  const [feed] = feeds;
+  const path = feed && folder.at(feed);
+  if (path) return openFile(path, feed, beside, folder);
   if (files.length === 0) throw new FeedError(`${name} holds neither a feed nor pictures.`);
   refuseMapping(options.mapping, `${name}, a folder of pictures,`);
   if (options.format !== undefined && options.format !== PICTURES) {
@@ -113,15 +117,14 @@ async function openFolder(folder: string, name: string, options: FeedChoice): Pr
 
 /** A file that is all there is, or the one for which the format or the columns were named, says itself what it lacks. */
 async function feedFiles(
-  folder: string,
+  folder: FeedFolder,
   candidates: string[],
   hasPictures: boolean,
   options: FeedChoice,
 ): Promise<string[]> {
   const meant = options.format !== undefined || options.mapping !== undefined;
   if (candidates.length === 1 && (meant || !hasPictures)) return candidates;
-  const paths = candidates.map((name) => join(folder, name));
-  const feeds = (await feedsAmong(paths, options)).map((path) => basename(path));
+  const feeds = await feedsAmong(candidates, folder, options);
   return feeds.length > 0 || hasPictures ? feeds : candidates;
 }
 

@@ -1,6 +1,6 @@
 /** Gets the picture of a row: from disk beside the feed, or from the web. */
 import { readFile, stat } from 'node:fs/promises';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { isAbsolute, normalize, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { pictureSpellings } from '../../catalog/picture-spellings.ts';
 import { LIMITS, type PictureKind } from '../../contract/index.ts';
@@ -10,6 +10,7 @@ import { createShared } from '../fetch/shared.ts';
 import { isWebAddress } from '../fetch/web-address.ts';
 import { contentHash } from '../store/pictures.ts';
 import type { WebPictures } from '../store/web-pictures.ts';
+import type { FeedFolder } from './feed-folder.ts';
 
 /** Why there is no picture: a short name for counting, a sentence for the person. */
 export interface NoPicture {
@@ -30,14 +31,14 @@ export interface FoundPicture {
 
 export interface PictureReader {
   /** @param folder where relative paths start; null when the feed came without one */
-  read(image: string, folder: string | null, signal?: AbortSignal): Promise<FoundPicture | NoPicture>;
+  read(image: string, folder: FeedFolder | null, signal?: AbortSignal): Promise<FoundPicture | NoPicture>;
   /** For a person who waits for it: of the web, and without patience. */
   readNow(image: string, signal?: AbortSignal): Promise<FoundPicture | NoPicture>;
   /**
    * Whether a picture beside the feed is there; null when it is. One on the web is not asked for: null where its address
    * may be.
    */
-  look(image: string, folder: string | null): Promise<NoPicture | null>;
+  look(image: string, folder: FeedFolder | null): Promise<NoPicture | null>;
 }
 
 /** For one try at a picture. */
@@ -137,25 +138,26 @@ function isSame(before: Said, now: Said): boolean {
 }
 
 /** The full path of a picture that is there, in whatever spelling, and not too large. */
-async function locate(image: string, folder: string | null): Promise<string | NoPicture> {
+async function locate(image: string, folder: FeedFolder | null): Promise<string | NoPicture> {
   if (folder === null) {
     const reason = `${image}: lies beside the feed, which came alone: give the folder that holds both`;
     return { kind: 'picture-beside', reason };
   }
-  if (!isInside(folder, image)) {
+  if (!isInside(image)) {
     return { kind: 'picture-outside', reason: `${image}: lies outside the feed's folder` };
   }
   for (const spelling of pictureSpellings(image)) {
-    const path = resolve(folder, spelling);
-    const found = isInside(folder, spelling) ? await stat(path).catch(() => null) : null;
-    if (!found?.isFile()) continue;
+    const path = isInside(spelling) ? folder.at(spelling) : null;
+    const found = path === null ? null : await stat(path).catch(() => null);
+    if (path === null || !found?.isFile()) continue;
     if (found.size <= LIMITS.imageBytes) return path;
     return { kind: 'picture-too-large', reason: `${image}: larger than ${LIMITS.imageBytes / 2 ** 20} MB` };
   }
   return { kind: 'picture-missing', reason: `${image}: there is no such picture beside the feed` };
 }
 
-function isInside(folder: string, path: string): boolean {
-  const inside = relative(folder, resolve(folder, path));
+/** Of whatever folder. */
+function isInside(path: string): boolean {
+  const inside = normalize(path);
   return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }

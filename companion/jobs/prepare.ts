@@ -6,6 +6,7 @@ import { FetchError } from '../fetch/fetch-error.ts';
 import type { Analysis } from '../pipeline/pipeline.ts';
 import { hintOf, madeFromOf } from '../store/made-from.ts';
 import type { Analyser } from './analyser.ts';
+import type { FeedFolder } from './feed-folder.ts';
 import type { FoundPicture, PictureReader } from './picture-reader.ts';
 import type { Skipped } from './report.ts';
 import type { ProductToWrite, WriteParts } from './write-product.ts';
@@ -41,7 +42,7 @@ export type Analyses = Map<string, Promise<Analysis>>;
 
 export async function fetchPicture(
   row: FeedRow,
-  folder: string | null,
+  folder: FeedFolder | null,
   source: string,
   { reader, products, vectors, space }: Omit<PrepareParts, 'analyser'>,
   signal?: AbortSignal,

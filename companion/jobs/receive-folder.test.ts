@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { temporaryHome } from '../testing/home.ts';
 import { receiveFolder } from './receive-folder.ts';
+import { uploadedFolder } from './uploaded-folder.ts';
 
 const FORM = { 'content-type': 'multipart/form-data; boundary=b' };
 const part = (name: string) =>
@@ -20,6 +21,16 @@ test('whoever sends many small files is held back until they are on the disk', a
     yield Buffer.from('--b--\r\n');
   }
   await receiveFolder(Readable.from(body(), { highWaterMark: 1 }), FORM, directory);
-  expect(readdirSync(directory)).toHaveLength(chunks * files);
+  const { files: found } = await uploadedFolder(directory);
+  expect(await found()).toHaveLength(chunks * files);
   expect(Math.max(...ahead)).toBeLessThan(10 * files);
+});
+
+test('no name of another computer comes to the disk', async () => {
+  const directory = temporaryHome();
+  const names = ['nul.jpg', 'A.jpg', 'a.jpg', 'con/x.csv'];
+  const form = Buffer.from(`${names.map(part).join('')}--b--\r\n`);
+  await receiveFolder(Readable.from([form]), FORM, directory);
+  expect(readdirSync(directory).toSorted()).toEqual(['.names.json', '0', '1', '2', '3']);
+  expect(await (await uploadedFolder(directory)).files()).toEqual(names.toSorted());
 });

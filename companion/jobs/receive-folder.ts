@@ -1,12 +1,12 @@
-/** A folder that comes as multipart/form-data: each file is written below one directory, by its own way inside the folder. */
+/** A folder that comes as multipart/form-data: each file is written to one directory, which knows its path in the folder. */
 import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import type { IncomingHttpHeaders } from 'node:http';
-import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Busboy, type BusboyHeaders } from '@fastify/busboy';
 import { LIMITS, ProblemError } from '../../contract/index.ts';
+import { nameFiles } from './uploaded-folder.ts';
 
 /** Characters of the longest way inside a folder. */
 const LONGEST_PATH = 400;
@@ -24,12 +24,14 @@ export async function receiveFolder(
   directory: string,
 ): Promise<void> {
   const form = openForm(headers);
+  const files = nameFiles(directory);
+  await mkdir(directory, { recursive: true, mode: 0o700 });
   const written: Promise<void>[] = [];
   const writing = new Set<Promise<void>>();
   const stop = new AbortController();
   const fail = (error: Error) => form.destroy(error);
   form.on('file', (_field, stream, name) => {
-    const file = write(stream, name, directory, stop.signal);
+    const file = write(stream, () => files.add(checkedPath(name)), stop.signal);
     // The form waits for every file, and the first that cannot be written ends it all.
     const ended: Promise<void> = file.catch(fail).then(() => void writing.delete(ended));
     writing.add(ended);
@@ -54,6 +56,7 @@ export async function receiveFolder(
     await Promise.allSettled(written);
   }
   if (written.length === 0) throw new ProblemError('bad-request', 'The form holds no file.');
+  await files.close();
 }
 
 function openForm(headers: IncomingHttpHeaders) {
@@ -68,11 +71,9 @@ function openForm(headers: IncomingHttpHeaders) {
   }
 }
 
-async function write(stream: Readable, name: string, directory: string, signal: AbortSignal): Promise<void> {
+async function write(stream: Readable, place: () => string, signal: AbortSignal): Promise<void> {
   try {
-    const path = join(directory, ...partsOf(name));
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    await pipeline(stream, createWriteStream(path, { mode: 0o600 }), { signal });
+    await pipeline(stream, createWriteStream(place(), { mode: 0o600 }), { signal });
   } catch (error) {
     // What nobody reads would hold the form back for ever.
     stream.resume();
@@ -80,13 +81,10 @@ async function write(stream: Readable, name: string, directory: string, signal: 
   }
 }
 
-/** To other folders and drives on Windows; elsewhere parts of a name like any other. */
-const UNSAFE = process.platform === 'win32' ? /[\\:\p{Cc}]/u : /\p{Cc}/u;
-
-/** The parts of a relative way with `/` between them; nothing that could lead elsewhere. */
-function partsOf(name: string): string[] {
+/** A relative path with `/` between its parts; none that leads elsewhere. */
+function checkedPath(name: string): string {
   const parts = name.split('/');
-  const isSafe = (part: string) => part !== '' && part !== '.' && part !== '..' && !UNSAFE.test(part);
-  if (name.length <= LONGEST_PATH && parts.every(isSafe)) return parts;
+  const isSafe = (part: string) => part !== '' && part !== '.' && part !== '..' && !/\p{Cc}/u.test(part);
+  if (name.length <= LONGEST_PATH && parts.every(isSafe)) return name;
   throw new ProblemError('bad-request', `"${name.slice(0, 80)}" is no name of a file inside a folder.`);
 }
