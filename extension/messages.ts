@@ -16,8 +16,8 @@ export interface Messages {
   'handoff-changed': { data: { windowId: number }; reply: unknown };
   /** background -> overlay, by `sendToTab`: make way for a new capture, without a word to the panel. */
   'overlay-close': { data: null; reply: unknown };
-  /** panel -> overlay, by `sendToTab`: which pictures does the capture show? */
-  'overlay-parts': { data: null; reply: PageParts };
+  /** panel -> overlay, by `sendToTab`: which pictures does the capture show? Null where there is no capture. */
+  'overlay-parts': { data: null; reply: PageParts | null };
   /** panel -> overlay, by `sendToTab`: what the companion found in the frozen capture. */
   'overlay-garments': { data: { garments: readonly Garment[] }; reply: unknown };
   /**

@@ -22,7 +22,7 @@ export default defineContentScript({
     const end = new AbortController();
     const { signal } = end;
     let garments: readonly Garment[] = [];
-    const parts = Promise.withResolvers<PageParts>();
+    const parts = Promise.withResolvers<PageParts | null>();
     let draw = () => {};
     // From the start: whoever asks anew while the picture is on its way must not get this overlay in the next one.
     ctx.onInvalidated(() => end.abort());
@@ -35,6 +35,8 @@ export default defineContentScript({
       },
     });
     signal.addEventListener('abort', stopListening);
+    // Whoever has asked must not wait for ever for an overlay that goes without a picture.
+    signal.addEventListener('abort', () => parts.resolve(null));
 
     // The background answers as soon as the browser has taken the capture; until then nothing may show.
     const asked = send('overlay-opened', null);

@@ -67,3 +67,14 @@ test('keeps no pixels once it has made way', async () => {
   expect(shown()).toBe(0);
   expect(freed).toHaveBeenCalledOnce();
 });
+
+test('who asks for the pictures of one that has none is answered all the same', async () => {
+  const opening = overlay.main(new ContentScriptContext('overlay'));
+  const told = vi.fn();
+  const ask = { type: 'overlay-parts', data: null };
+  await fakeBrowser.runtime.onMessage.trigger(ask, { id: fakeBrowser.runtime.id }, told);
+  answer(null);
+  await opening;
+  await vi.waitFor(() => expect(told).toHaveBeenCalledExactlyOnceWith(null));
+  expect(shown()).toBe(0);
+});
