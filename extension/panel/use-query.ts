@@ -42,7 +42,13 @@ export function useQuery(
 
   useEffect(() => {
     let windowId: number | undefined;
-    const take = async () => {
+    let before = Promise.resolve();
+    // One after the other: an older one whose page or filters come late must not replace what is newer.
+    const take = () => {
+      before = before.then(takeNext, takeNext);
+      return before;
+    };
+    const takeNext = async () => {
       if (windowId === undefined) return;
       const handoff = await takeHandoff(windowId);
       if (!handoff || isStale(handoff)) return;
