@@ -23,7 +23,6 @@ import { Nav } from './Nav.tsx';
 import { NoPicture } from './NoPicture.tsx';
 import { addPicture, pictureOf, type SessionPicture } from './pictures.ts';
 import { Skeleton } from './Skeleton.tsx';
-import { SavedView } from './saved/SavedView.tsx';
 import { SavedProvider } from './saved/use-saved.tsx';
 import { fresh, lookOf, type PanelState } from './state.ts';
 import { useBroughtPicture } from './use-brought-picture.ts';
@@ -38,6 +37,10 @@ const LookView = later(
   () => <Skeleton label={t('look_finding')} />,
 );
 
+const SavedView = later(
+  async () => (await import('./saved/SavedView.tsx')).SavedView,
+  () => <Skeleton label={t('view_saved')} />,
+);
 const History = later(
   async () => (await import('./history/History.tsx')).History,
   () => <Skeleton label={t('history_title')} />,
