@@ -93,7 +93,7 @@ export const FILTERS = {
   inStock: flag,
   /**
    * Each word, or another Korean word for the same, must stand in the title, the brand or the category; or it names a colour,
-   * in any of many languages, that the product has.
+   * in any of many languages, that the product has. Words for a low price are passed over: `sort` says the order.
    */
   words: z.optional(z.string().check(z.maxLength(200))),
 } as const;

@@ -9,6 +9,7 @@ export * from './geometry.ts';
 export * from './imports.ts';
 export * from './limits.ts';
 export * from './pairing.ts';
+export * from './price-words.ts';
 export * from './problem.ts';
 export * from './product.ts';
 export * from './reasons.ts';

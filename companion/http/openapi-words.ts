@@ -53,7 +53,7 @@ const SEARCH: Readonly<Record<keyof SearchQuery, string>> = {
   onSale: 'Only what costs less than its list price.',
   inStock: 'Without what a feed says is sold out.',
   words:
-    'Each, or another Korean word for the same, must stand in the title, the brand or the category, or be the name of its colour.',
+    'Each, or another Korean word for the same, must stand in the title, the brand or the category, or be the name of its colour. `cheaper` and the like are passed over: `sort` says the order.',
   query: 'Id of a picture that /v1/parse or /v1/search has seen a few minutes ago.',
   like: 'Id of a product: more like this.',
   crop: 'x,y,w,h in pixels of the upright picture; the whole picture when absent.',

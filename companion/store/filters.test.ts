@@ -146,6 +146,8 @@ test.each<[string, number[]]>([
   ['"special"', [3]],
   ['\\h', [3]],
   ['s\\h', [3]],
+  ['cheaper linen', [0]],
+  ['더 싼 것', [0, 1, 2, 3]],
   ['', [0, 1, 2, 3]],
   ['   ', [0, 1, 2, 3]],
 ])('the words %j', (words, wanted) => {

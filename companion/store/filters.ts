@@ -1,5 +1,11 @@
 /** A search's filters as SQL over the table `product`; search/fits.ts says the same of products that are read already. */
-import { COLOUR_FAMILIES, type Filters, type Gender, ONE_SIZE } from '../../contract/index.ts';
+import {
+  COLOUR_FAMILIES,
+  type Filters,
+  type Gender,
+  ONE_SIZE,
+  withoutPriceWish,
+} from '../../contract/index.ts';
 import { colourNamed } from './colour-words.ts';
 import { formsOf } from './word-forms.ts';
 
@@ -77,11 +83,15 @@ function price({ priceMin, priceMax, currency }: Partial<Filters>): Where[] {
 
 /**
  * A form of every word must stand in the title, the brand or the category, be it inside of another word; of a colour's name
- * it is enough that the garment has that colour, for its shop may write another language.
+ * it is enough that the garment has that colour, for its shop may write another language. Words for a low price stand nowhere.
  */
 function words(text: string): Where[] {
   // SQLite ends a text at a NUL.
-  const all = text.normalize('NFC').replaceAll('\0', ' ').split(/\s+/).filter(Boolean).flatMap(formsOf);
+  const all = withoutPriceWish(text.normalize('NFC'))
+    .replaceAll('\0', ' ')
+    .split(/\s+/)
+    .filter(Boolean)
+    .flatMap(formsOf);
   const isIndexed = (forms: readonly string[]) => forms.every(isLong) && familyIn(forms) === null;
   const indexed = all.filter(isIndexed);
   const others = all.filter((forms) => !isIndexed(forms));

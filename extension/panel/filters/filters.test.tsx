@@ -260,3 +260,19 @@ test('the blank between two words stays while the first one is searched', async 
   expect(toolbar('white')?.value).toBe('white ');
   expect(toolbar(undefined)?.value).toBe('');
 });
+
+test.each([
+  ['cheaper', 'linen'],
+  ['더 싼 것', '린넨'],
+])('%s puts the cheapest first, for as long as it is typed there', async (cheap, linen) => {
+  const type = (words: string) => {
+    const body = show(<Toolbar reply={reply} state={START} go={go} />);
+    change(body.querySelector('[name=words]'), words);
+  };
+  type(`${linen} ${cheap}`);
+  await vi.waitFor(() =>
+    expect(go).toHaveBeenLastCalledWith({ words: `${linen} ${cheap}`, sort: 'price' }, 'push'),
+  );
+  type(linen);
+  await vi.waitFor(() => expect(go).toHaveBeenLastCalledWith({ words: linen, sort: 'match' }, 'replace'));
+});
