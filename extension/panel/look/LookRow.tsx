@@ -1,6 +1,6 @@
 /** One garment of the look: what it is, the product that was picked for it, and the others to pick instead. */
 import type { Hit, SearchReply } from '../../../contract/search.ts';
-import { locale, nameOfBand, nameOfType, t } from '../../i18n.ts';
+import { locale, nameOfBand, t } from '../../i18n.ts';
 import { Price } from '../hits/Price.tsx';
 import { shopOf } from '../hits/shop.ts';
 import { languageOf } from '../language-of.ts';
@@ -11,6 +11,8 @@ import { whyNone } from './offers.ts';
 export interface LookRowProps {
   /** Null while it is searched. */
   reply: SearchReply | null;
+  /** No other row of the look has it. */
+  name: string;
   /** It is searched under filters. */
   filtered: boolean;
   offers: readonly { hit: Hit }[];
@@ -27,10 +29,9 @@ export interface LookRowProps {
 }
 
 export function LookRow(props: LookRowProps) {
-  const { reply, filtered, offers, chosen, pinned, pin, out, leaveOut, all } = props;
+  const { reply, name, filtered, offers, chosen, pinned, pin, out, leaveOut, all } = props;
   if (!reply) return <li class="look-row bone look-bone" aria-busy="true" aria-label={t('searching')} />;
   const picked = offers.find(({ hit }) => chosen.has(hit.id))?.hit;
-  const name = nameOfType(reply.type);
   return (
     <li class="look-row" data-out={out ? '' : undefined}>
       <div class="look-head">

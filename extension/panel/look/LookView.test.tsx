@@ -176,3 +176,26 @@ test('all results of shoes are under the filters of their row, and the way back 
   const { size, apart, inStock } = { ...all, ...go.mock.lastCall?.[0] };
   expect({ size, apart, inStock }).toEqual({ size: ['42'], apart: [], inStock: true });
 });
+
+const names = (body: HTMLElement) => rows(body).map((row) => row.querySelector('h2')?.textContent);
+
+test('rows of one type are told apart by their number, in what is said of them too', async () => {
+  shows(garment(0), garment(30), garment(60, 20, 'shoes'));
+  vi.mocked(search)
+    .mockResolvedValueOnce(reply)
+    .mockResolvedValueOnce(reply)
+    .mockResolvedValueOnce({ ...reply, type: 'shoes' });
+  const body = await look();
+  await vi.waitFor(() => expect(names(body)).toEqual(['Dress 1', 'Dress 2', 'Shoes']));
+  expect(rows(body)[1]?.querySelector('.look-ways button')?.getAttribute('aria-label')).toContain('Dress 2');
+});
+
+test('a garment that lies in a larger one of its type is that one, found twice', async () => {
+  shows(garment(0, 60), garment(10, 40, 'outer'), garment(55, 20, 'shoes'));
+  vi.mocked(search)
+    .mockResolvedValueOnce(reply)
+    .mockResolvedValueOnce(reply)
+    .mockResolvedValueOnce({ ...reply, type: 'shoes' });
+  const body = await look();
+  await vi.waitFor(() => expect(names(body)).toEqual(['Dress', 'Shoes']));
+});

@@ -15,6 +15,7 @@ import { FailedRow } from './FailedRow.tsx';
 import { LookRow } from './LookRow.tsx';
 import { LookTotal } from './LookTotal.tsx';
 import { currencyOf, offersOf } from './offers.ts';
+import { nameOfRow, withoutDoubles } from './told-apart.ts';
 import { stateOfGarment, useLook } from './use-look.ts';
 
 export interface LookViewProps {
@@ -29,7 +30,7 @@ export function LookView({ companion, state, go, picture }: LookViewProps) {
   const [look, again] = useLook(companion, picture, filters, state.crop);
   if (look.phase === 'parsing') return <Skeleton label={t('look_finding')} />;
   if (look.phase === 'failed') return <SearchFailed error={look.error} again={again} mark={null} />;
-  const { garments } = look;
+  const garments = withoutDoubles(look.garments);
   const [first] = garments;
   if (!first) {
     return (
@@ -62,13 +63,15 @@ export function LookView({ companion, state, go, picture }: LookViewProps) {
         clear={personalFilters(START)}
       />
       <ol class="look-rows">
-        {garments.map(({ garment, reply, error }, n) => {
+        {garments.map((row, n) => {
+          const { garment, reply, error } = row;
           const box = boxes[n] as string;
           if (error) return <FailedRow key={box} group={garment.group} error={error} again={again} />;
           return (
             <LookRow
               key={box}
               reply={reply}
+              name={nameOfRow(garments, row)}
               filtered={countFilters(fresh(filtersFor(garment.group, filters))) > 0}
               offers={offers[n] ?? []}
               chosen={chosen}

@@ -52,6 +52,7 @@ const row = (out: boolean) =>
       {...{ pin, out, leaveOut }}
       offers={offersOf(with_(hits(3)), 'EUR')}
       reply={with_(hits(3))}
+      name="Dress"
       filtered={false}
       chosen={new Set(out ? [] : ['shop:2'])}
       pinned={null}

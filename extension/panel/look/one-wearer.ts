@@ -14,7 +14,7 @@ export function ofOneWearer(garments: readonly Garment[], marked: Box | null): G
 }
 
 /** Pixels that lie in both. */
-function common(one: Box, other: Box): number {
+export function common(one: Box, other: Box): number {
   const w = Math.min(one.x + one.w, other.x + other.w) - Math.max(one.x, other.x);
   const h = Math.min(one.y + one.h, other.y + other.h) - Math.max(one.y, other.y);
   return Math.max(0, w) * Math.max(0, h);
