@@ -64,7 +64,8 @@ def at_box(seen: Seen, box: Box, size: tuple[int, int]) -> Found | None:
     return best if best and overlap(best) > 0.5 else None
 
 
-def area(box) -> float:
+def area(box: Box) -> float:
+    """Of a box, in its own units."""
     return (box[2] - box[0]) * (box[3] - box[1])
 
 
