@@ -27,6 +27,8 @@ export const LooseSearchQuery = z.object({
   crop: z.optional(z.string()),
   /** `x,y` in pixels of the picture: the garment there is meant, when one is. */
   point: z.optional(z.string()),
+  /** The same where the point is only guessed; of several guesses one is right. The garment that fits them best is meant. */
+  near: several(z.string()),
   /** The person chose a garment that /v1/parse found, by its group: that one of the crop is meant, and named by it. */
   garment: z.optional(z.enum(GARMENT_GROUPS)),
   /** `false` searches the crop as it is, with nothing faded. */

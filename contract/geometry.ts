@@ -31,6 +31,10 @@ export function parsePoint(text: string): Point | null {
   return { x, y };
 }
 
+export function formatPoint({ x, y }: Point): string {
+  return `${x},${y}`;
+}
+
 export function formatBox(box: Box): string {
   return [box.x, box.y, box.w, box.h].join(',');
 }

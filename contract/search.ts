@@ -121,6 +121,8 @@ export const SearchReply = z.object({
   searched: z.array(z.enum(GARMENT_TYPES)),
   /** The garment that was searched for, in pixels of the picture sent; null when a product was the query. */
   box: z.nullable(Box),
+  /** All that a picture shows which was sent without a crop, in its pixels, the largest first; else none. */
+  garments: z._default(z.array(Garment), []),
   /** Id of the encoder whose space was searched. */
   encoder: z.string(),
   /** The garment as it was understood, as a `data:image/webp` address; null on the command line. */

@@ -17,7 +17,7 @@ test('every option comes through, lists given several times', () => {
   const line =
     '--type dress --type skirt --brand A --source shop --gender female --size medium --colour red --min-price 5 --max-price 30.5 ' +
     '--currency EUR --on-sale --in-stock --sort price --up shop:1 --up shop:2 --down shop:3 --colour-weight 2 ' +
-    '--in-colour #20306a --page-price 40 --page-currency EUR --crop 1,2,30,40 --point 5,6 --no-cut -k 20 --parity';
+    '--in-colour #20306a --page-price 40 --page-currency EUR --crop 1,2,30,40 --point 5,6 --near 7,8 --near 9,8 --no-cut -k 20 --parity';
   expect(read(...line.split(' '), '--words', 'linen shirt', 'photo.jpg')).toEqual({
     ...{
       type: ['dress', 'skirt'],
@@ -29,7 +29,15 @@ test('every option comes through, lists given several times', () => {
     },
     ...{ priceMin: 5, priceMax: 30.5, currency: 'EUR', onSale: true, inStock: true, sort: 'price' },
     ...{ up: ['shop:1', 'shop:2'], down: ['shop:3'], colourWeight: 2, inColour: '#20306a' },
-    ...{ pagePrice: 40, pageCurrency: 'EUR', crop: '1,2,30,40', point: '5,6', cut: 'false', k: 20 },
+    ...{
+      pagePrice: 40,
+      pageCurrency: 'EUR',
+      crop: '1,2,30,40',
+      point: '5,6',
+      near: ['7,8', '9,8'],
+      cut: 'false',
+      k: 20,
+    },
     ...{ words: 'linen shirt', parity: 'true', cutout: 'true' },
   });
 });

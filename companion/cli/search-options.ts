@@ -24,6 +24,7 @@ const PRODUCT = 'the id of a product, such as shop:17';
 const OPTIONS: readonly (readonly [Key, Option])[] = [
   ['crop', new Option('--crop <x,y,w,h>', 'region of the garment, in pixels')],
   ['point', new Option('--point <x,y>', 'the garment at this place, in pixels')],
+  ['near', list('--near <x,y>', 'the garment somewhere about this place, in pixels')],
   [
     'garment',
     new Option('--garment <group>', 'which garment of the region, or of the photo, is meant').choices(

@@ -58,6 +58,7 @@ const SEARCH: Readonly<Record<keyof SearchQuery, string>> = {
   like: 'Id of a product: more like this.',
   crop: 'x,y,w,h in pixels of the upright picture; the whole picture when absent.',
   point: 'x,y in pixels of the upright picture: the garment there is meant, when one is.',
+  near: 'x,y in pixels of the upright picture, once or several times: guesses at the point, one of which is right.',
   garment: 'Group of a garment that /v1/parse found: that one of the crop is meant, and named by it.',
   cut: 'false searches the crop as it is, with nothing faded.',
   cutout: 'false leaves the cut-out of the garment out of the answer.',

@@ -186,6 +186,7 @@ describe('what cannot be searched is one problem each', () => {
     ['an unknown type', '/v1/search?type=sock', () => photo, 400, 'bad-request'],
     ['a point of letters', '/v1/search?point=a,b', () => photo, 400, 'bad-request'],
     ['a point outside', '/v1/search?point=320,322', () => photo, 400, 'bad-request'],
+    ['a guess of letters', '/v1/search?near=1,2&near=a,b', () => photo, 400, 'bad-request'],
     ['a blank price', '/v1/search?priceMax=', () => photo, 400, 'bad-request'],
     ['a blank weight', '/v1/search?colourWeight=%20', () => photo, 400, 'bad-request'],
     ['a colour that is none', '/v1/search?inColour=red', () => photo, 400, 'bad-request'],

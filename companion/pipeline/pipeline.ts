@@ -9,7 +9,7 @@ import { type FoundGarment, findGarments } from './garments.ts';
 import { groupShares } from './group-shares.ts';
 import { labPixels } from './lab-pixels.ts';
 import { findMarked, type Marked } from './marked.ts';
-import { garmentAt, mainGarment } from './meant-garment.ts';
+import { garmentAt, garmentNear, mainGarment } from './meant-garment.ts';
 import type { Models } from './models.ts';
 import { paletteOf } from './palette.ts';
 import { type GarmentMap, parse } from './parse.ts';
@@ -25,6 +25,8 @@ export interface AnalyseOptions {
   crop?: Box | undefined;
   /** A place in pixels of the upright picture: the garment there is meant, when one is. */
   point?: Point | undefined;
+  /** The same where it is only guessed, in one or several ways of which one is right. */
+  near?: readonly Point[] | undefined;
   /** `false` takes the crop as it is, with nothing faded. */
   cut?: boolean | undefined;
   /** Group of the garment that the picture is known to show (a feed's category). */
@@ -44,6 +46,8 @@ export interface Analysis {
   width: number;
   height: number;
   box: Box;
+  /** All that the picture shows, the largest first; none where only a crop of it was looked at. */
+  garments: Garment[];
   types: TypeGuess[];
   /** Unit length; 512 numbers from a shipped encoder. */
   look: Float32Array;
@@ -68,7 +72,7 @@ export async function analyse(
   const { cards, encoder, head, namer } = models;
   const lap = stopwatch();
   const decoded = await decode(bytes, options.crop);
-  if (options.point) checkPoint(options.point, decoded.original);
+  for (const point of [options.point ?? [], options.near ?? []].flat()) checkPoint(point, decoded.original);
   const thumbnail = options.thumbnail ? await toThumbnail(decoded.picture) : null;
   const decodeTime = lap();
   const { map, garments } = await look(decoded, models, options);
@@ -102,6 +106,7 @@ export async function analyse(
   return {
     ...decoded.original,
     box: toOriginal(cutOut.box, decoded),
+    garments: options.crop ? [] : shownIn(garments, decoded),
     types,
     look: embedded.look,
     colour,
@@ -157,10 +162,15 @@ function wantedGarment(
   garments: readonly FoundGarment[],
   decoded: Decoded,
   map: GarmentMap,
-  { point, hint, chosen }: AnalyseOptions,
+  { point, near = [], hint, chosen }: AnalyseOptions,
 ): FoundGarment | null {
   const meant = point && garmentAt(garments, map, fromOriginal(point, decoded));
-  return meant ?? mainGarment(garments, decoded.picture, chosen ?? hint ?? null);
+  const guesses = near.map((guess) => fromOriginal(guess, decoded));
+  return (
+    meant ??
+    (guesses.length > 0 ? garmentNear(garments, map, guesses) : null) ??
+    mainGarment(garments, decoded.picture, chosen ?? hint ?? null)
+  );
 }
 
 /**
@@ -177,15 +187,13 @@ export async function findIn(
 ): Promise<{ width: number; height: number; garments: Garment[] }> {
   const decoded = await decode(bytes);
   const map = await mapOf(decoded.picture, models);
-  const found = findGarments(map, decoded.picture).filter(
-    ({ wearer, score }) => wearer === 0 || score >= sure,
-  );
-  const garments = found.map(({ group, box, score, wearer }) => ({
-    group,
-    box: toOriginal(box, decoded),
-    score,
-    wearer,
-  }));
+  const garments = shownIn(findGarments(map, decoded.picture), decoded, sure);
   takeRunTime(models);
   return { ...decoded.original, garments };
+}
+
+function shownIn(found: readonly FoundGarment[], decoded: Decoded, sure = SURE): Garment[] {
+  return found
+    .filter(({ wearer, score }) => wearer === 0 || score >= sure)
+    .map(({ group, box, score, wearer }) => ({ group, box: toOriginal(box, decoded), score, wearer }));
 }

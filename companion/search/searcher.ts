@@ -107,7 +107,7 @@ function checkK(k: number): void {
   throw new ProblemError('bad-k', `k must be a whole number from ${LIMITS.k.min} to ${LIMITS.k.max}.`);
 }
 
-function describe({ types, box, cutout, palette }: Subject) {
+function describe({ types, box, garments, cutout, palette }: Subject) {
   const guesses = types.map(({ type, confidence }) => ({ type, confidence: round(confidence) }));
   const [best] = guesses as [TypeGuess];
   return {
@@ -115,6 +115,7 @@ function describe({ types, box, cutout, palette }: Subject) {
     typeConfidence: best.confidence,
     types: guesses.slice(0, SHOWN_TYPES),
     box,
+    garments,
     cutout: cutout && `data:image/webp;base64,${Buffer.from(cutout).toString('base64')}`,
     palette,
   };

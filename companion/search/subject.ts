@@ -1,6 +1,7 @@
 /** What a search is for: the garment in a picture, or a product of the catalogue ("more like this"). */
 import {
   type Box,
+  type Garment,
   type Point,
   ProblemError,
   parseBox,
@@ -21,6 +22,8 @@ import type { Parts } from './steer.ts';
 export interface Subject extends Parts {
   types: TypeGuess[];
   box: Box | null;
+  /** All that a picture shows which was looked at as a whole. */
+  garments: Garment[];
   palette: Swatch[];
   /** WebP; null when nobody will look at it. */
   cutout: Uint8Array | null;
@@ -47,7 +50,7 @@ export interface Subjects {
   /** @throws ProblemError for a picture, crop or point that cannot be used */
   ofPicture(
     picture: Uint8Array,
-    query: Pick<SearchQuery, 'crop' | 'point' | 'garment' | 'cut' | 'cutout'>,
+    query: Pick<SearchQuery, 'crop' | 'point' | 'near' | 'garment' | 'cut' | 'cutout'>,
     how: How,
     signal?: AbortSignal,
   ): Promise<Subject>;
@@ -64,7 +67,8 @@ export function createSubjects({ analyser, products, vectors, cutouts }: Subject
     async ofPicture(picture, query, { encoder, parity }, signal) {
       const options: AnalyseOptions = {
         crop: readCrop(query.crop),
-        point: readPoint(query.point),
+        point: query.point === undefined ? undefined : readPoint(query.point),
+        near: query.near.map(readPoint),
         chosen: query.garment,
         cut: query.cut === 'true',
         parity,
@@ -86,6 +90,7 @@ export function createSubjects({ analyser, products, vectors, cutouts }: Subject
         ...vector,
         types: [{ type: product.type, confidence: 1 }],
         box: null,
+        garments: [],
         cutout: query.cutout === 'true' ? await cutouts.of(product, signal) : null,
         product,
         timings: NO_TIME,
@@ -101,8 +106,7 @@ function readCrop(text: string | undefined): Box | undefined {
   return box;
 }
 
-function readPoint(text: string | undefined): Point | undefined {
-  if (text === undefined) return undefined;
+function readPoint(text: string): Point {
   const point = parsePoint(text);
   if (!point) throw new ProblemError('bad-request', `"${text.slice(0, 80)}" is no point: use x,y in pixels.`);
   return point;

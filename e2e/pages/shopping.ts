@@ -50,18 +50,19 @@ export class ShoppingPage {
 
   /**
    * The same at a point of the viewport, in CSS pixels. `keys`: how to get to the item where its mnemonic is not the
-   * only one of its letter.
+   * only one of its letter. `hand`: from there to the mouse when the item is picked.
    */
   async findSimilarAt(
     point: Point,
     taken: () => Promise<boolean>,
-    keys: readonly string[] = ['f'],
+    { keys = ['f'], hand }: { keys?: readonly string[] | undefined; hand?: Point } = {},
   ): Promise<void> {
     const { x, y } = await this.#onScreen(point);
     for (let attempt = 0; attempt < 4; attempt++) {
       // The real mouse: after the menu the browser tells pages where that is, and not where a driver's has been.
       this.#display.clickAt(x, y, 3);
       await sleep(300 + 400 * attempt);
+      if (hand) this.#display.moveTo(x + hand.x, y + hand.y);
       this.#display.press(...keys);
       if (await until('the menu item', taken, 6_000).catch(() => false)) return;
       this.#display.press('Escape');

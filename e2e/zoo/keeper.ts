@@ -99,7 +99,7 @@ export async function visit(
     await until('the overlay', heard);
   } else {
     const click = exhibit.click ?? { x: at.x + at.w / 2, y: at.y + at.h / 2 };
-    await page.findSimilarAt(click, heard, exhibit.keys?.[session.name]);
+    await page.findSimilarAt(click, heard, { keys: exhibit.keys?.[session.name] });
   }
   if (!(await arrived())) {
     marked = true;

@@ -10,7 +10,9 @@ import {
   type Garment,
   LIMITS,
   type ParseReply,
+  type Point,
   parseBox,
+  parsePoint,
   proofMessage,
   ROUTES,
   type SearchReply,
@@ -20,6 +22,9 @@ import { listen } from '../support/listen.ts';
 export interface Recorded {
   picture: Buffer;
   crop: Box | null;
+  /** Where the person pointed, and guesses at that. */
+  point: Point | null;
+  near: Point[];
   /** What the garment was chosen as. */
   garment: string | null;
   /** Of the request's arrival, in milliseconds since 1970. */
@@ -91,7 +96,9 @@ export async function openRecorder(garments: Garments = () => []): Promise<Recor
 
 function keep(list: Recorded[], picture: Buffer, query: URLSearchParams): Recorded {
   const crop = parseBox(query.get('crop') ?? '');
-  const recorded = { picture, crop, garment: query.get('garment'), at: Date.now() };
+  const point = parsePoint(query.get('point') ?? '');
+  const near = query.getAll('near').flatMap((text) => parsePoint(text) ?? []);
+  const recorded = { picture, crop, point, near, garment: query.get('garment'), at: Date.now() };
   list.push(recorded);
   return recorded;
 }
@@ -118,6 +125,7 @@ function searchReply({ crop }: Recorded): SearchReply {
     typeConfidence: 1,
     types: [{ type: 'dress', confidence: 1 }],
     box: crop ?? { x: 0, y: 0, w: 1, h: 1 },
+    garments: [],
     searched: ['dress'],
     encoder: 'zoo',
     cutout: null,

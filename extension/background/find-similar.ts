@@ -1,4 +1,5 @@
 /** From a gesture to a picture in the panel: page canvas, else visible-tab capture, else the person's own rectangle. */
+import type { Point } from '../../contract/geometry.ts';
 import { cutOut } from '../capture/cut-out.ts';
 import { openFinder } from '../capture/frame.ts';
 import { readOwnPicture } from '../capture/own-picture.ts';
@@ -63,15 +64,19 @@ function left(tabId: number): HandoffNews {
 /** Null when it is not certain which picture is meant, or where it is. */
 async function takePicture({ tab, srcUrl, frameId, overtaken }: Gesture): Promise<Query | null> {
   const own = await readOwnPicture(srcUrl);
-  if (own) return { picture: own, crop: null, point: null };
+  if (own) return { picture: own, crop: null };
   const finder = await openFinder(tab.id, frameId, overtaken);
   const found = await finder?.find(srcUrl, LONGEST_SIDE);
   if (!finder || !found) return null;
-  const { url: src, pixels, point } = found;
+  const { url: src, pixels } = found;
+  const placed = (locate: (share: Point) => Point | null) => ({
+    point: found.point && locate(found.point),
+    near: found.near.flatMap((share) => locate(share) ?? []),
+  });
   if (pixels) {
-    const at = point && { x: Math.round(point.x * pixels.w), y: Math.round(point.y * pixels.h) };
-    return { picture: fromDataUrl(pixels.address), src, crop: null, point: at };
+    const locate = ({ x, y }: Point) => ({ x: Math.round(x * pixels.w), y: Math.round(y * pixels.h) });
+    return { picture: fromDataUrl(pixels.address), src, crop: null, ...placed(locate) };
   }
   const cut = await cutOut(tab.windowId, finder);
-  return cut && { picture: cut.picture, src, crop: null, point: point && cut.locate(point) };
+  return cut && { picture: cut.picture, src, crop: null, ...placed(cut.locate) };
 }

@@ -1,6 +1,6 @@
 /** The panel: which of its views the companion, the picture and the address call for. */
 import { useCallback, useEffect, useRef } from 'preact/hooks';
-import { formatBox } from '../../contract/geometry.ts';
+import { formatBox, formatPoint } from '../../contract/geometry.ts';
 import { cutOff } from '../capture/picture.ts';
 import { t } from '../i18n.ts';
 import type { PageFacts } from '../page-facts/facts.ts';
@@ -59,14 +59,15 @@ export function Panel() {
   useAnswerAge();
   const unkept = useKeepAlong(state);
   const found = useCallback(
-    async ({ picture, src, crop, garment = null, point }: Query, page: PageFacts | null) =>
+    async ({ picture, src, crop, garment = null, point, near = [] }: Query, page: PageFacts | null) =>
       show(
         fresh({
           ...filtersFor(garment, await keptFilters()),
           picture: addPicture(picture, page && { ...page, pictured: isPictured(page, src) }).at,
           crop: crop ? formatBox(crop) : undefined,
           garment: garment ?? undefined,
-          point: point ? `${point.x},${point.y}` : undefined,
+          point: point ? formatPoint(point) : undefined,
+          near: near.map(formatPoint),
         }),
       ),
     [show],

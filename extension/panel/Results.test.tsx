@@ -18,6 +18,7 @@ const picture: SessionPicture = {
   picture: new Blob(['x']),
   page: null,
   held: new Map(),
+  shows: null,
   cutout: null,
 };
 const page: PageFacts = {

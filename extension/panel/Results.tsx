@@ -48,7 +48,7 @@ export function Results({ companion, reply, picture, state, go, busy, mark, agai
   return (
     <HitActions.Provider value={actions}>
       {state.like === undefined ? (
-        picture && mark && <QueryCard {...{ reply, state, go, mark }} picture={picture.picture} />
+        picture && mark && <QueryCard {...{ reply, state, go, mark, picture }} />
       ) : (
         <LikeCard id={state.like} state={state} go={go} />
       )}

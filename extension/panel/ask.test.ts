@@ -26,11 +26,12 @@ beforeEach(() => vi.resetAllMocks());
 
 test('a crop goes with what is sent around it, which has a name of its own at the companion', async () => {
   const picture = addPicture(new Blob(['all of a large screen']), null);
-  const whole = new URLSearchParams({ point: '100,200' });
+  const whole = new URLSearchParams('point=100,200&near=10,20&near=30,40');
   sending(screen, { x: 0, y: 0, w: 2048, h: 1152 }, 0.5);
   vi.mocked(search).mockResolvedValue({ ...reply, queryId: 'all' });
   await searchIn(ready, picture, whole, never);
   expect(asked()).toEqual([null, '50,100', null]);
+  expect(vi.mocked(search).mock.lastCall?.[2].getAll('near')).toEqual(['5,10', '15,20']);
 
   sending(around, { x: 200, y: 300, w: 40, h: 50 }, 1);
   vi.mocked(search).mockResolvedValue({ ...reply, queryId: 'part' });
@@ -44,6 +45,23 @@ test('a crop goes with what is sent around it, which has a name of its own at th
   sending(screen, { x: 0, y: 0, w: 2048, h: 1152 }, 0.5);
   await searchIn(ready, picture, whole, never);
   expect(asked()[2]).toBe('all');
+});
+
+test('what all of a picture shows is known after a search of it, and stays while one garment is searched', async () => {
+  const picture = addPicture(new Blob(['all']), null);
+  sending(screen, { x: 0, y: 0, w: 2048, h: 1152 }, 0.5);
+  const coat = { group: 'outer', box: { x: 10, y: 20, w: 30, h: 40 }, score: 1, wearer: 0 } as const;
+  const meant = { x: 9, y: 19, w: 32, h: 42 };
+  vi.mocked(search).mockResolvedValue({ ...reply, box: meant, garments: [coat] });
+  await searchIn(ready, picture, new URLSearchParams(), never);
+  const shows = {
+    garments: [{ ...coat, box: { x: 20, y: 40, w: 60, h: 80 } }],
+    meant: { x: 18, y: 38, w: 64, h: 84 },
+  };
+  expect(picture.shows).toEqual(shows);
+  vi.mocked(search).mockResolvedValue(reply);
+  await searchIn(ready, picture, new URLSearchParams({ crop: '20,40,60,80' }), never);
+  expect(picture.shows).toEqual(shows);
 });
 
 test('the garments of the whole lie in its own pixels', async () => {

@@ -2,7 +2,7 @@
  * Asks the companion about a picture of this session. It leaves only as large as it is of use, and only where the
  * companion does not hold it; whoever asks knows nothing of that: all places are in the picture's own pixels.
  */
-import { type Box, formatBox, parseBox, parsePoint, wholeBox } from '../../contract/geometry.ts';
+import { type Box, formatBox, formatPoint, parseBox, parsePoint, wholeBox } from '../../contract/geometry.ts';
 import type { Garment, ParseReply, SearchReply } from '../../contract/search.ts';
 import { type Fitted, fitToSend } from '../capture/fit-to-send.ts';
 import { cut } from '../capture/picture.ts';
@@ -13,15 +13,20 @@ import type { SessionPicture } from './pictures.ts';
 /** @param params fields of the contract's SearchQuery. @throws CompanionError */
 export async function searchIn(
   ready: Ready,
-  { picture, held }: Pick<SessionPicture, 'picture' | 'held'>,
+  subject: Pick<SessionPicture, 'picture' | 'held' | 'shows'>,
   params: URLSearchParams,
   signal: AbortSignal,
 ): Promise<SearchReply> {
+  const { picture, held } = subject;
   const fitted = await fitToSend(picture, parseBox(params.get('crop') ?? '') ?? undefined);
   const room = formatBox(fitted.room);
-  const subject = { pixels: fitted.pixels, queryId: held.get(room) ?? null };
-  const reply = await search(ready, subject, placed(params, fitted), signal);
+  const sent = { pixels: fitted.pixels, queryId: held.get(room) ?? null };
+  const reply = await search(ready, sent, placed(params, fitted), signal);
   if (reply.queryId !== null) held.set(room, reply.queryId);
+  if (reply.garments.length > 0 && reply.box) {
+    const { room: all, shrink } = fitted;
+    subject.shows = { garments: grown(reply.garments, all, shrink), meant: grownBox(reply.box, all, shrink) };
+  }
   return reply;
 }
 
@@ -49,10 +54,11 @@ export async function garmentsOf(
 
 /** As they lie in the picture that `room` is a part of: they were found in that one, made smaller by `shrink`. */
 function grown(garments: readonly Garment[], room: Box, shrink: number): Garment[] {
-  return garments.map(({ box: { x, y, w, h }, ...one }) => {
-    const place = { x: room.x + x / shrink, y: room.y + y / shrink, w: w / shrink, h: h / shrink };
-    return { ...one, box: wholeBox(place, room) };
-  });
+  return garments.map((one) => ({ ...one, box: grownBox(one.box, room, shrink) }));
+}
+
+function grownBox({ x, y, w, h }: Box, room: Box, shrink: number): Box {
+  return wholeBox({ x: room.x + x / shrink, y: room.y + y / shrink, w: w / shrink, h: h / shrink }, room);
 }
 
 /** The same places in what is sent or kept. */
@@ -60,7 +66,10 @@ export function placed(params: URLSearchParams, { crop, shrink }: Fitted): URLSe
   const sent = new URLSearchParams(params);
   if (sent.has('crop')) sent.set('crop', formatBox(crop));
   // Where nothing was marked, all of the picture is sent.
-  const point = parsePoint(sent.get('point') ?? '');
-  if (point) sent.set('point', `${point.x * shrink},${point.y * shrink}`);
+  for (const name of ['point', 'near']) {
+    const points = sent.getAll(name).flatMap((text) => parsePoint(text) ?? []);
+    sent.delete(name);
+    for (const { x, y } of points) sent.append(name, formatPoint({ x: x * shrink, y: y * shrink }));
+  }
   return sent;
 }

@@ -1,4 +1,6 @@
 /** The pictures of this session, so that the address can name them. They live in memory and go with the panel. */
+import type { Box } from '../../contract/geometry.ts';
+import type { Garment } from '../../contract/search.ts';
 import type { PageFacts } from '../page-facts/facts.ts';
 
 export interface SessionPicture {
@@ -9,6 +11,8 @@ export interface SessionPicture {
   page: PageFacts | null;
   /** The companion's names for parts of it that were sent (`x,y,w,h` in its pixels), while it holds them. */
   held: Map<string, string>;
+  /** What all of it was found to show, and which of that was meant before anybody chose; in its pixels. */
+  shows: { garments: readonly Garment[]; meant: Box } | null;
   /** The garment that was last understood in it, as a `data:` address. */
   cutout: string | null;
 }
@@ -23,7 +27,7 @@ export function addPicture(
   page: PageFacts | null,
   at: number = Math.max(Date.now(), 1 + ([...pictures.keys()].at(-1) ?? 0)),
 ): SessionPicture {
-  const added = { at, picture, page, held: new Map(), cutout: null };
+  const added = { at, picture, page, held: new Map(), shows: null, cutout: null };
   pictures.set(at, added);
   const [oldest] = pictures.keys();
   if (pictures.size > MOST && oldest !== undefined) pictures.delete(oldest);

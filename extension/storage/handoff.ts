@@ -1,6 +1,6 @@
 /** How a picture gets from the background to the panel of the same window, and how the panel learns of delays. */
 import type { GarmentGroup } from '../../contract/garments.ts';
-import type { Box } from '../../contract/geometry.ts';
+import type { Box, Point } from '../../contract/geometry.ts';
 import { transact } from './database.ts';
 import { type Packed, pack, unpack } from './packed.ts';
 
@@ -14,7 +14,9 @@ export interface Query {
   /** What the garment of `crop` was found as, where the person chose it by name. */
   garment?: GarmentGroup | null;
   /** Where the person pointed: the garment there is meant. Null or absent when nobody knows. */
-  point?: { x: number; y: number } | null;
+  point?: Point | null;
+  /** Where that may have been, when nobody knows: one of these is about right. */
+  near?: readonly Point[];
 }
 
 /** Why there is no picture. `refused`: the browser lets nobody look at the page. `lost`: it never came. */

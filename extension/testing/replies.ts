@@ -47,6 +47,7 @@ export const reply: SearchReply = {
   ],
   searched: ['dress'],
   box: { x: 0, y: 0, w: 10, h: 10 },
+  garments: [],
   encoder: 'any',
   cutout: null,
   palette: [

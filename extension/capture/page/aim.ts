@@ -29,25 +29,52 @@ export function takeMenuPoint(): Point | null {
   return null;
 }
 
+export interface Pointer extends Point {
+  /** How much of the screen lies below it, in CSS pixels. */
+  below: number;
+}
+
+/** How long the browser may take to tell, and how long until a hand moves by itself, in milliseconds. */
+const TELLS = 120;
+const MOVES = 300;
+
 /**
  * Where the mouse is now: an element that appears under it makes the browser say so. After a menu item was picked by
  * mouse that is where the item was, below and beside the right click. Null when the mouse is elsewhere.
+ *
+ * Chromium says so to a page that has the focus, with the next frame. While the panel opens, it takes the focus: then
+ * the mouse has to move, and there is time for it, since the panel cannot search yet.
  */
-export async function pointerNow(ms = 120): Promise<Point | null> {
+export async function pointerNow(): Promise<Pointer | null> {
   const probe = document.createElement('div');
   probe.style.cssText =
     'all:initial!important;position:fixed!important;inset:0!important;z-index:2147483647!important';
   const controller = new AbortController();
   try {
-    return await new Promise<Point | null>((resolve) => {
+    return await new Promise<Pointer | null>((resolve) => {
       const options = { capture: true, signal: controller.signal };
+      // No standard has `availTop` yet, and both browsers have it.
+      const { availHeight, availTop = 0 } = screen as Screen & { availTop?: number };
       for (const type of ['mouseover', 'mousemove'] as const)
-        addEventListener(type, ({ clientX, clientY }) => resolve({ x: clientX, y: clientY }), options);
-      setTimeout(() => resolve(null), ms);
+        addEventListener(
+          type,
+          ({ clientX: x, clientY: y, screenY }) => resolve({ x, y, below: availTop + availHeight - screenY }),
+          options,
+        );
       document.documentElement.append(probe);
+      nextFrames(controller.signal);
+      setTimeout(() => {
+        if (document.hasFocus()) resolve(null);
+        else setTimeout(() => resolve(null), MOVES - TELLS);
+      }, TELLS);
     });
   } finally {
     controller.abort();
     probe.remove();
   }
+}
+
+/** Makes the browser draw, which it does for a change alone only once. */
+function nextFrames(signal: AbortSignal): void {
+  if (!signal.aborted) requestAnimationFrame(() => nextFrames(signal));
 }

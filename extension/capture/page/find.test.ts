@@ -60,3 +60,19 @@ test('other slides of a carousel, beside the one that shows, leave it certain wh
   expect((await find(null))?.picture.element).toBe(slides[0]);
   vi.unstubAllGlobals();
 });
+
+test('where the click was is guessed by the mouse, as long as no click is known', async () => {
+  const image = picture(300, 600);
+  vi.mocked(pointerNow).mockResolvedValue({ x: 200, y: 250, below: 900 });
+  const [alone] = (await find(ADDRESS))?.near ?? [];
+  const link = document.createElement('a');
+  link.href = '/coat';
+  link.append(image);
+  document.body.append(link);
+  const [linked] = (await find(ADDRESS))?.near ?? [];
+  expect(alone?.y).toBeLessThan(250);
+  expect(linked?.y).toBeLessThan(alone?.y ?? 0);
+
+  vi.mocked(takeMenuPoint).mockReturnValue({ x: 40, y: 50 });
+  expect(await find(ADDRESS)).toMatchObject({ point: { x: 40, y: 50 }, near: [] });
+});

@@ -1,10 +1,11 @@
 /** Which picture of the page is meant. */
 import type { Box, Point, Size } from '../../../contract/geometry.ts';
-import { pointerNow, takeMenuPoint } from './aim.ts';
+import { type Pointer, pointerNow, takeMenuPoint } from './aim.ts';
 import { areaOf, distance, intersect, isInside } from './boxes.ts';
 import { clipped } from './clipped.ts';
 import { allElements, stackAt } from './deep.ts';
 import { type Depiction, depictionsOf } from './depictions.ts';
+import { clicksBefore } from './menu.ts';
 import { isBlank } from './pixels.ts';
 import { isVisible } from './visible.ts';
 
@@ -17,12 +18,15 @@ export interface Aim {
   picture: Depiction;
   /** Where in the page the person pointed, as long as that is certain. */
   point: Point | null;
+  /** Where that may have been, when it is not. */
+  near: readonly Point[];
 }
 
 /** `srcUrl`: what the browser says lies under the right click; null where it knows of nothing. */
 export async function find(srcUrl: string | null): Promise<Aim | null> {
   const point = takeMenuPoint();
-  const pointer = point ?? (await pointerNow());
+  const mouse = point ? null : await pointerNow();
+  const pointer = point ?? mouse;
   const named =
     srcUrl === null
       ? []
@@ -32,14 +36,18 @@ export async function find(srcUrl: string | null): Promise<Aim | null> {
   // The same picture may be there several times: without a pointer the largest one serves best.
   const [nearest] = pointer ? byDistance(named, pointer) : bySize(named);
   // A transparent pixel, stretched over a picture to guard it, is not what anybody means.
-  if (nearest && !(await isBlank(nearest.source))) return { picture: nearest, point };
-  if (nearest) return aimAt(await pictureAt(point ?? middleOf(nearest.rect())), point);
-  if (point) return aimAt(await pictureAt(point), point);
-  return aimAt(await onlyOneNear(pointer), null);
+  if (nearest && !(await isBlank(nearest.source))) return aimAt(nearest, point, mouse);
+  if (nearest) return aimAt(await pictureAt(point ?? middleOf(nearest.rect())), point, mouse);
+  if (point) return aimAt(await pictureAt(point), point, mouse);
+  return aimAt(await onlyOneNear(mouse), null, mouse);
 }
 
-function aimAt(picture: Depiction | null, point: Point | null): Aim | null {
-  return picture && { picture, point };
+function aimAt(picture: Depiction | null, point: Point | null, mouse: Pointer | null): Aim | null {
+  if (!picture) return null;
+  const near = mouse
+    ? clicksBefore(mouse, picture.element.closest('a[href]') !== null, { w: innerWidth, h: innerHeight })
+    : [];
+  return { picture, point, near };
 }
 
 /** The topmost picture at the point; else one that meets the box around it; else one that lets the mouse through. */

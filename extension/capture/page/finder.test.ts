@@ -32,7 +32,7 @@ const change = (name: string) => {
 beforeEach(() => {
   changes = [];
   const picture = { element: document.body, url: null, source: null, rect: () => box, beneath: false };
-  vi.mocked(find).mockResolvedValue({ picture, point: null });
+  vi.mocked(find).mockResolvedValue({ picture, point: null, near: [] });
   vi.mocked(readPixels).mockResolvedValue(null);
   vi.mocked(scrollTo).mockImplementation(() => change('scrolled'));
   vi.mocked(uncover).mockImplementation(() => change('bare'));
@@ -53,6 +53,22 @@ async function found(): Promise<Finder> {
   await finder.find('https://shop.example/coat.jpg', 2048);
   return finder;
 }
+
+test('guesses at the place go along in shares of the picture, and those far beside it do not', async () => {
+  const picture = { element: document.body, url: null, source: null, rect: () => box, beneath: false };
+  const near = [
+    { x: 150, y: 100 },
+    { x: -40, y: 440 },
+    { x: 150, y: -70 },
+  ];
+  vi.mocked(find).mockResolvedValue({ picture, point: null, near });
+  vi.mocked(readPixels).mockResolvedValue({ part: { x: 0, y: 0, w: 1, h: 1 } } as never);
+  const found = await createFinder().find('https://shop.example/coat.jpg', 2048);
+  expect(found?.near).toEqual([
+    { x: 0.5, y: 0.25 },
+    { x: 0, y: 1 },
+  ]);
+});
 
 test('holds the picture for a capture, and puts everything back', async () => {
   const finder = await found();

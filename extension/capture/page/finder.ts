@@ -1,6 +1,6 @@
 /** The page's half of the capture: finds the picture that is meant, reads it, or holds it still for a capture. */
-import type { Box } from '../../../contract/geometry.ts';
-import { areaOf, intersect } from './boxes.ts';
+import type { Box, Point } from '../../../contract/geometry.ts';
+import { areaOf, distance, intersect } from './boxes.ts';
 import type { Depiction } from './depictions.ts';
 import { type Aim, find } from './find.ts';
 import { type Geometry, measure, settle, wholeOf } from './geometry.ts';
@@ -9,13 +9,18 @@ import { ALL, type Pixels, readPixels } from './pixels.ts';
 import { type Edge, scrollTo, uncover } from './stage.ts';
 import { shares } from './strip.ts';
 
+/** How far outside of a picture a guess may lie and still mean it, as a share of its longer side. */
+const BESIDE = 0.15;
+
 export interface Finding {
   /** Address of the picture; null for what has none. */
   url: string | null;
   /** The picture at natural size; null when the page may not read it. */
   pixels: Pixels | null;
   /** Where the person pointed, in shares of the pixels or else of the picture; null when that is not certain. */
-  point: { x: number; y: number } | null;
+  point: Point | null;
+  /** The same where that may have been, when it is not certain. */
+  near: readonly Point[];
 }
 
 /** What the background can ask for; each answer is plain data. State is kept from one question to the next. */
@@ -48,11 +53,12 @@ export function createFinder(): Finder {
     find: async (srcUrl, longestSide) => {
       aim = await find(srcUrl);
       if (!aim) return null;
-      const { picture, point } = aim;
+      const { picture, point, near } = aim;
       const rect = picture.rect();
       const pixels = await readPixels(picture.source, longestSide, await seenOf(picture));
       const shown = pixels ? partOf(rect, pixels.part) : wholeOf(picture).box;
-      return { url: picture.url, pixels, point: point && shareOf(point, shown) };
+      const guesses = near.flatMap((place) => shareOf(rimmed(place, shown), shown) ?? []);
+      return { url: picture.url, pixels, point: point && shareOf(point, shown), near: guesses };
     },
     hold: async ({ edges, bare }) => {
       if (!aim || released) return null;
@@ -96,9 +102,18 @@ function partOf({ x, y, w, h }: Box, part: Box): Box {
   return { x: x + part.x * w, y: y + part.y * h, w: part.w * w, h: part.h * h };
 }
 
-function shareOf(point: { x: number; y: number }, { x, y, w, h }: Box): { x: number; y: number } | null {
+function shareOf(point: Point, { x, y, w, h }: Box): Point | null {
   const share = { x: (point.x - x) / w, y: (point.y - y) / h };
   return Math.min(share.x, share.y) >= 0 && Math.max(share.x, share.y) <= 1 ? share : null;
+}
+
+/** A guess may lie a little beside what was meant. */
+function rimmed(guess: Point, box: Box): Point {
+  if (distance(guess, box) > BESIDE * Math.max(box.w, box.h)) return guess;
+  return {
+    x: Math.max(box.x, Math.min(guess.x, box.x + box.w)),
+    y: Math.max(box.y, Math.min(guess.y, box.y + box.h)),
+  };
 }
 
 /** The next frame shows what has changed; the one after it is certain to be on the screen. */

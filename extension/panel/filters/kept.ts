@@ -1,6 +1,9 @@
 /** Filters that hold for the next picture too, where the person wants that. */
 import type { GarmentGroup, GarmentType } from '../../../contract/garments.ts';
+import { formatBox } from '../../../contract/geometry.ts';
+import type { Garment as FoundGarment } from '../../../contract/search.ts';
 import { readKeptFilters } from '../../storage/kept-filters.ts';
+import type { SessionPicture } from '../pictures.ts';
 import { compareSizes, isInLetters } from '../sizes.ts';
 import { fresh, type PanelState, pick, readState, writeState } from '../state.ts';
 
@@ -23,7 +26,16 @@ export function filtersFor(garment: Garment | null, filters: Partial<PanelState>
   return { ...filters, size: size.filter((one) => !isInLetters(one)), apart: size.filter(isInLetters) };
 }
 
-/** The same as the address says it: '' when none is set. A currency alone bounds no price. */
+/** The search for one garment of a picture alone. */
+export function stateOfGarment(
+  { at }: Pick<SessionPicture, 'at'>,
+  { box, group }: Pick<FoundGarment, 'box' | 'group'>,
+  filters: Partial<PanelState>,
+): PanelState {
+  return fresh({ ...filtersFor(group, filters), picture: at, crop: formatBox(box), garment: group });
+}
+
+/** The filters as the address says them: '' when none is set. A currency alone bounds no price. */
 export function keptOf(state: PanelState): string {
   const bounded = state.priceMin !== undefined || state.priceMax !== undefined;
   const currency = bounded ? state.currency : undefined;

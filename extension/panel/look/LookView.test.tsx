@@ -199,3 +199,12 @@ test('a garment that lies in a larger one of its type is that one, found twice',
   const body = await look();
   await vi.waitFor(() => expect(names(body)).toEqual(['Dress', 'Shoes']));
 });
+
+test('after a search of the whole picture nothing is looked for again, and the look is of who wears what was meant', async () => {
+  const worn = (x: number, wearer: number) => ({ ...garment(x), wearer });
+  const garments = [worn(0, 1), worn(30, 1), worn(60, 2)];
+  picture.shows = { garments, meant: { x: 58, y: 0, w: 24, h: 40 } };
+  await look();
+  expect(parse).not.toHaveBeenCalled();
+  expect(searched()).toEqual(['60,0,20,40']);
+});

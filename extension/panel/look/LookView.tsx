@@ -1,10 +1,10 @@
 /** The whole look: a row for each garment, what the look costs, and the best one that a budget pays. */
-import { formatBox } from '../../../contract/geometry.ts';
+import { formatBox, parseBox } from '../../../contract/geometry.ts';
 import { t } from '../../i18n.ts';
 import { Message } from '../../ui/Message.tsx';
 import type { Companion } from '../../ui/use-companion.ts';
 import { Filtered } from '../filters/Filtered.tsx';
-import { filtersFor, personalFilters } from '../filters/kept.ts';
+import { filtersFor, personalFilters, stateOfGarment } from '../filters/kept.ts';
 import type { SessionPicture } from '../pictures.ts';
 import { SearchFailed } from '../SearchFailed.tsx';
 import { Skeleton } from '../Skeleton.tsx';
@@ -16,7 +16,7 @@ import { LookRow } from './LookRow.tsx';
 import { LookTotal } from './LookTotal.tsx';
 import { currencyOf, offersOf } from './offers.ts';
 import { nameOfRow, withoutDoubles } from './told-apart.ts';
-import { stateOfGarment, useLook } from './use-look.ts';
+import { useLook } from './use-look.ts';
 
 export interface LookViewProps {
   companion: Companion;
@@ -27,7 +27,12 @@ export interface LookViewProps {
 
 export function LookView({ companion, state, go, picture }: LookViewProps) {
   const filters = personalFilters(state);
-  const [look, again] = useLook(companion, picture, filters, state.crop);
+  const [look, again] = useLook(
+    companion,
+    picture,
+    filters,
+    parseBox(state.crop ?? '') ?? picture.shows?.meant ?? null,
+  );
   if (look.phase === 'parsing') return <Skeleton label={t('look_finding')} />;
   if (look.phase === 'failed') return <SearchFailed error={look.error} again={again} mark={null} />;
   const garments = withoutDoubles(look.garments);

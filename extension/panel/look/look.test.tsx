@@ -4,11 +4,11 @@ import type { SearchReply } from '../../../contract/search.ts';
 import { t } from '../../i18n.ts';
 import { hit, hits, reply } from '../../testing/replies.ts';
 import { change, click, show, unshow } from '../../testing/show.ts';
+import { stateOfGarment } from '../filters/kept.ts';
 import { HITS, searchParams } from '../state.ts';
 import { LookRow } from './LookRow.tsx';
 import { LookTotal } from './LookTotal.tsx';
 import { currencyOf, offersOf, whyNone } from './offers.ts';
-import { stateOfGarment } from './use-look.ts';
 
 afterEach(unshow);
 

@@ -1,6 +1,7 @@
 /** A look is what one person wears, also on a picture of several. */
 import type { Box } from '../../../contract/geometry.ts';
 import type { Garment } from '../../../contract/search.ts';
+import { common } from '../common.ts';
 
 /** The garments of whoever wears what is marked; of the one who shows most, where nothing is. */
 export function ofOneWearer(garments: readonly Garment[], marked: Box | null): Garment[] {
@@ -11,11 +12,4 @@ export function ofOneWearer(garments: readonly Garment[], marked: Box | null): G
   }
   const [[most] = []] = [...shown].sort(([, a], [, b]) => b - a);
   return garments.filter(({ wearer }) => wearer === most);
-}
-
-/** Pixels that lie in both. */
-export function common(one: Box, other: Box): number {
-  const w = Math.min(one.x + one.w, other.x + other.w) - Math.max(one.x, other.x);
-  const h = Math.min(one.y + one.h, other.y + other.h) - Math.max(one.y, other.y);
-  return Math.max(0, w) * Math.max(0, h);
 }

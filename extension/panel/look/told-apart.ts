@@ -1,6 +1,6 @@
 /** Rows that would bear the same name: what is one garment found twice is one row, and garments of one type are counted. */
 import { nameOfType } from '../../i18n.ts';
-import { common } from './one-wearer.ts';
+import { common } from '../common.ts';
 import type { LookGarment } from './use-look.ts';
 
 /** Boxes of one type that have this share of the smaller one in common show one garment. */

@@ -1,12 +1,12 @@
 /** All garments of a picture: found once, then searched one after the other, each shown as soon as it is there. */
 import { useEffect, useState } from 'preact/hooks';
-import { formatBox, parseBox } from '../../../contract/geometry.ts';
+import { type Box, formatBox } from '../../../contract/geometry.ts';
 import { LIMITS } from '../../../contract/limits.ts';
 import type { Garment, SearchReply } from '../../../contract/search.ts';
 import type { Companion } from '../../ui/use-companion.ts';
 import { isCurrent, useAnswerAge } from '../answer-age.ts';
 import { garmentsIn, searchIn } from '../ask.ts';
-import { filtersFor } from '../filters/kept.ts';
+import { stateOfGarment } from '../filters/kept.ts';
 import { addPage } from '../page-params.ts';
 import type { SessionPicture } from '../pictures.ts';
 import { meet } from '../seen.ts';
@@ -40,7 +40,7 @@ export function useLook(
   { check }: Companion,
   picture: SessionPicture,
   filters: Partial<PanelState>,
-  marked: string | undefined,
+  marked: Box | null,
 ): [LookState, () => void] {
   const under = writeState(fresh(filters));
   const [state, setState] = useState<LookState>(() => startOf(picture, under, marked));
@@ -65,11 +65,16 @@ export function useLook(
 
     // Where there is no companion any more the panel says so, and the look goes on once there is one.
     async function find(): Promise<void> {
-      setState({ phase: 'parsing' });
-      const connection = await check(signal);
-      if (connection.status !== 'ready') return;
-      const { garments, queryId, room } = await garmentsIn(connection, picture.picture, signal);
-      picture.held.set(room, queryId);
+      // A search of the whole picture has found them already.
+      let garments = picture.shows?.garments;
+      if (!garments) {
+        setState({ phase: 'parsing' });
+        const connection = await check(signal);
+        if (connection.status !== 'ready') return;
+        const found = await garmentsIn(connection, picture.picture, signal);
+        picture.held.set(found.room, found.queryId);
+        garments = found.garments;
+      }
       // No smaller crop can be searched.
       const large = garments.filter(({ box: { w, h } }) => Math.min(w, h) >= LIMITS.cropSide);
       show(large.map((garment) => ({ garment, reply: null, error: null, at: 0, under })));
@@ -96,30 +101,21 @@ export function useLook(
       known.set(picture, garments);
       setState({ phase: 'found', garments: worn(garments, marked) });
     }
-  }, [picture, turn, check, age, under, marked]);
+  }, [picture, turn, check, age, under, marked && formatBox(marked)]);
 
   return [state, () => setTurn((n) => n + 1)];
 }
 
-/** The search for one garment alone, as the panel makes it too. */
-export function stateOfGarment(
-  { at }: Pick<SessionPicture, 'at'>,
-  { box, group }: Garment,
-  filters: Partial<PanelState>,
-): PanelState {
-  return fresh({ ...filtersFor(group, filters), picture: at, crop: formatBox(box), garment: group });
-}
-
-function startOf(picture: SessionPicture, under: string, marked: string | undefined): LookState {
+function startOf(picture: SessionPicture, under: string, marked: Box | null): LookState {
   const garments = untried(picture, under);
   return garments ? { phase: 'found', garments: worn(garments, marked) } : { phase: 'parsing' };
 }
 
 /** Those of one wearer. */
-function worn(garments: readonly LookGarment[], marked: string | undefined): LookGarment[] {
+function worn(garments: readonly LookGarment[], marked: Box | null): LookGarment[] {
   const own = ofOneWearer(
     garments.map(({ garment }) => garment),
-    parseBox(marked ?? ''),
+    marked,
   );
   return garments.filter(({ garment }) => own.includes(garment));
 }

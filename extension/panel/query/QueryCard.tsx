@@ -2,18 +2,20 @@
 import type { SearchReply } from '../../../contract/search.ts';
 import { t } from '../../i18n.ts';
 import { Icon } from '../Icon.tsx';
+import type { SessionPicture } from '../pictures.ts';
 import { Switch } from '../Switch.tsx';
 import type { PanelState } from '../state.ts';
 import { useObjectUrl } from '../use-object-url.ts';
 import type { Go } from '../use-panel-state.ts';
 import { doubtOn } from './doubt.ts';
+import { Others } from './Others.tsx';
 import { Palette } from './Palette.tsx';
 import { Types } from './Types.tsx';
 
 export interface QueryCardProps {
   reply: SearchReply;
   /** What was sent; stands in for a cut-out that the companion did not make. */
-  picture: Blob;
+  picture: SessionPicture;
   state: PanelState;
   go: Go;
   /** Opens the crop dialog on the picture. */
@@ -21,7 +23,7 @@ export interface QueryCardProps {
 }
 
 export function QueryCard({ reply, picture, state, go, mark }: QueryCardProps) {
-  const url = useObjectUrl(picture);
+  const url = useObjectUrl(picture.picture);
   const doubt = doubtOn(reply, state.type.length > 0);
   return (
     <section class="garment" aria-labelledby="looks-like">
@@ -34,6 +36,7 @@ export function QueryCard({ reply, picture, state, go, mark }: QueryCardProps) {
         {doubt && <p class="note">{t(doubt)}</p>}
         <Palette colours={reply.palette} />
       </div>
+      <Others {...{ picture, state, go }} url={url} />
       <div class="garment-foot">
         <Switch on={state.cut === 'true'} change={(on) => go({ cut: on ? 'true' : 'false' })}>
           {t('background_removed')}

@@ -1,16 +1,19 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest';
+import type { Garment } from '../../../contract/search.ts';
 import { hit, reply } from '../../testing/replies.ts';
 import { change, click, show, unshow } from '../../testing/show.ts';
 import { addPicture } from '../pictures.ts';
 import { meet } from '../seen.ts';
-import { fresh, START } from '../state.ts';
+import { fresh, type PanelState, START } from '../state.ts';
 import { LikeCard } from './LikeCard.tsx';
+import { othersIn } from './others-in.ts';
 import { Palette } from './Palette.tsx';
 import { QueryCard } from './QueryCard.tsx';
 import { Types } from './Types.tsx';
 
 const go = vi.fn();
+const picture = addPicture(new Blob(['x']), null);
 afterEach(unshow);
 
 test('a palette names each colour once, and shows the smallest share', () => {
@@ -27,7 +30,7 @@ test('a palette names each colour once, and shows the smallest share', () => {
 
 test('the garment is corrected: its background, its rectangle', () => {
   const mark = vi.fn();
-  const body = show(<QueryCard reply={reply} picture={new Blob(['x'])} state={START} go={go} mark={mark} />);
+  const body = show(<QueryCard reply={reply} picture={picture} state={START} go={go} mark={mark} />);
   const cut = body.querySelector('[role=switch]');
   expect(cut?.getAttribute('aria-checked')).toBe('true');
   change(cut, false);
@@ -40,7 +43,7 @@ test('says of a very small picture, and of a type that is hardly known, that it 
   const notes = (over: Partial<typeof reply>, state = START) => {
     const card = {
       reply: { ...reply, box: { x: 5, y: 5, w: 80, h: 90 }, ...over },
-      picture: new Blob(['x']),
+      picture,
     };
     const body = show(<QueryCard {...card} {...{ state, go }} mark={vi.fn()} />);
     return [...body.querySelectorAll('p.note')].map(({ textContent }) => textContent);
@@ -87,4 +90,44 @@ test('a product that is not known yet has no words, and no way back to no pictur
   expect([...body.querySelectorAll('.step')].map((step) => step.getAttribute('aria-label'))).toEqual([
     'Product 1 of the way',
   ]);
+});
+
+const shown = (group: Garment['group'], x: number, y: number, w: number, h: number): Garment => ({
+  ...{ group, box: { x, y, w, h }, score: 1, wearer: 0 },
+});
+
+test('the other garments of the picture are one tap away, and so is the first one then', () => {
+  const coat = shown('outer', 10, 10, 100, 200);
+  const bag = shown('bag', 120, 100, 60, 60);
+  const shows = { garments: [coat, bag], meant: { x: 6, y: 6, w: 108, h: 208 } };
+  const buttons = (state: PanelState) => {
+    const body = show(<QueryCard picture={{ ...picture, shows }} {...{ reply, state, go }} mark={vi.fn()} />);
+    return [...body.querySelectorAll('.others button')];
+  };
+  const state = fresh({ picture: picture.at, near: ['60,60'], size: ['M'], sort: 'price' });
+  const [one, ...more] = buttons(state);
+  expect(more).toEqual([]);
+  expect(one?.getAttribute('aria-label')).toBe('Bag');
+  expect(one?.querySelector('svg')?.getAttribute('viewBox')).toBe('120 100 60 60');
+  click(one ?? null);
+  const chosen = go.mock.lastCall?.[0];
+  expect(chosen).toMatchObject({
+    crop: '120,100,60,60',
+    garment: 'bag',
+    near: [],
+    sort: 'price',
+    apart: ['M'],
+  });
+  expect(buttons(chosen).map((button) => button.getAttribute('aria-label'))).toEqual(['Outerwear']);
+});
+
+test('a picture of one garment offers no other, and of a crowd the five largest', () => {
+  const [coat, bag] = [shown('outer', 0, 0, 100, 200), shown('bag', 300, 0, 50, 50)];
+  expect(othersIn([coat], { x: 0, y: 0, w: 110, h: 220 })).toEqual([]);
+  expect(othersIn([coat, shown('bag', 300, 0, 7, 50)], coat.box)).toEqual([]);
+  // A coat goes round the dress below it, and they are two.
+  expect(othersIn([coat, shown('dress', 30, 0, 40, 200)], coat.box)).toHaveLength(1);
+  expect(othersIn([...Array<Garment>(9).fill(coat), ...Array<Garment>(9).fill(bag)], coat.box)).toEqual(
+    Array(5).fill(bag),
+  );
 });
