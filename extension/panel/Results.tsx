@@ -65,7 +65,7 @@ export function Results({ companion, reply, picture, state, go, busy, mark, agai
       <section class="products" aria-labelledby="products">
         <div class="heading">
           <h1 id="products">{words}</h1>
-          <Order sort={state.sort} go={go} />
+          <Order {...{ state, go }} />
         </div>
         <Toolbar {...{ reply, state, go, busy }} />
         <Thumbs state={state} go={go} />

@@ -5,6 +5,8 @@ import {
   fresh,
   HITS,
   moreLike,
+  NO_FILTERS,
+  type PanelState,
   readState,
   START,
   searchParams,
@@ -61,6 +63,19 @@ test('a request says what was asked and not what is shown', () => {
     expect(params.has(key)).toBe(false);
   expect([...searchParams(START).keys()]).toEqual(['k']);
 });
+
+test.each(['linen cheaper', '린넨 더 싼 것'])(
+  '%s asks for the cheapest first, for as long as it stands there',
+  (words) => {
+    const asked = (state: PanelState) => searchParams(state).get('sort');
+    const cheap = fresh({ words });
+    expect(asked(cheap)).toBe('price');
+    expect(asked({ ...cheap, sort: 'match' })).toBeNull();
+    // However they are cleared, nothing of them is left, and what the person has chosen is.
+    expect(asked({ ...cheap, ...NO_FILTERS })).toBeNull();
+    expect(asked({ ...cheap, sort: 'price', ...NO_FILTERS })).toBe('price');
+  },
+);
 
 test('another picture begins without anything that was asked of the one before', () => {
   const { picture, ...rest } = { ...busy, ...fresh({ picture: 3 }) };

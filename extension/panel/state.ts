@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { LooseSearchQuery } from '../../contract/api.ts';
 import { pricesInOrder, several } from '../../contract/filters.ts';
 import { LIMITS } from '../../contract/limits.ts';
+import { wishesForLess } from '../../contract/price-words.ts';
 
 export const VIEWS = ['results', 'look', 'saved', 'history'] as const;
 export type View = (typeof VIEWS)[number];
@@ -21,6 +22,8 @@ const Address = z
     {
       k: z._default(z.coerce.number().check(z.int(), z.minimum(LIMITS.k.min), z.maximum(LIMITS.k.max)), HITS),
       view: z._default(z.enum(VIEWS), 'results'),
+      /** As the person chose it; `orderOf` knows what stands first where they did not. */
+      sort: z.optional(z.enum(['match', 'price'])),
       /** Number of the picture in this session, from `pictures.ts`. */
       picture: z.optional(z.coerce.number().check(z.int(), z.minimum(0))),
       /** Products that "more like this" came through before `like`, the first one first. */
@@ -74,9 +77,15 @@ export function writeState(state: PanelState): string {
 
 /** What of the state a search request says, without the picture. */
 export function searchParams(state: PanelState): URLSearchParams {
-  const params = paramsOf({ ...state, ...pick(START, NOT_SENT) });
+  const params = paramsOf({ ...state, ...pick(START, [...NOT_SENT, 'sort']) });
+  if (orderOf(state) === 'price') params.set('sort', 'price');
   params.set('k', String(state.k));
   return params;
+}
+
+/** Words for a low price order only what nobody has ordered otherwise, and for as long as they stand there. */
+export function orderOf({ sort, words }: Pick<PanelState, 'sort' | 'words'>): 'match' | 'price' {
+  return sort ?? (wishesForLess(words ?? '') ? 'price' : 'match');
 }
 
 /** A search for another subject: what was said about the one before says nothing about it. */

@@ -1,6 +1,5 @@
 /** Above the hits: words, the ways to filter and to steer, and what is filtered now. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { wishesForLess } from '../../../contract/price-words.ts';
 import { t } from '../../i18n.ts';
 import { Icon } from '../Icon.tsx';
 import { countFilters } from '../state.ts';
@@ -60,12 +59,8 @@ function Words({ words, go }: { words: string; go: Go }) {
     const timer = setTimeout(() => {
       // One step back leads to what was before the first word, not before the last letter.
       const how = told.current === '' ? 'push' : 'replace';
-      const wishes = wishesForLess(wanted);
-      const sort = wishes ? 'price' : 'match';
-      // The order that a person chose by its own control stays, whatever else they type.
-      const order = wishes !== wishesForLess(told.current) && ({ sort } as const);
       told.current = wanted;
-      go({ words: wanted || undefined, ...order }, how);
+      go({ words: wanted || undefined }, how);
     }, TYPING_MS);
     return () => clearTimeout(timer);
   }, [typed, go]);

@@ -237,9 +237,23 @@ test('what is filtered is said, and gone with a click', () => {
 });
 
 test('the order changes', () => {
-  change(show(<Order sort="match" go={go} />).querySelector('select'), 'price');
+  change(show(<Order state={START} go={go} />).querySelector('select'), 'price');
   expect(go).toHaveBeenLastCalledWith({ sort: 'price' });
 });
+
+test.each([
+  [{ words: 'cheap' }, 'price', 'match', 'match'],
+  [{ words: 'cheap', sort: 'match' as const }, 'match', 'price', undefined],
+  [{ words: 'linen', sort: 'price' as const }, 'price', 'match', undefined],
+])(
+  'of %j the order shown is %s, and to choose %s says no more than the words do not',
+  (said, shown, to, sort) => {
+    const order = show(<Order state={fresh(said)} go={go} />).querySelector('select');
+    expect(order?.value).toBe(shown);
+    change(order, to);
+    expect(go).toHaveBeenLastCalledWith({ sort });
+  },
+);
 
 test('words are searched once the typing rests, and are one step back', async () => {
   const body = show(<Toolbar reply={reply} state={START} go={go} />);
@@ -259,20 +273,4 @@ test('the blank between two words stays while the first one is searched', async 
   await vi.waitFor(() => expect(go).toHaveBeenCalledWith({ words: 'white' }, 'push'));
   expect(toolbar('white')?.value).toBe('white ');
   expect(toolbar(undefined)?.value).toBe('');
-});
-
-test.each([
-  ['cheaper', 'linen'],
-  ['더 싼 것', '린넨'],
-])('%s puts the cheapest first, for as long as it is typed there', async (cheap, linen) => {
-  const type = (words: string) => {
-    const body = show(<Toolbar reply={reply} state={START} go={go} />);
-    change(body.querySelector('[name=words]'), words);
-  };
-  type(`${linen} ${cheap}`);
-  await vi.waitFor(() =>
-    expect(go).toHaveBeenLastCalledWith({ words: `${linen} ${cheap}`, sort: 'price' }, 'push'),
-  );
-  type(linen);
-  await vi.waitFor(() => expect(go).toHaveBeenLastCalledWith({ words: linen, sort: 'match' }, 'replace'));
 });
