@@ -2,6 +2,7 @@
 import { Parser } from 'htmlparser2';
 import type { TextStream } from './feed.ts';
 import type { JsonObject } from './json-value.ts';
+import { MAX_OPEN } from './max-open.ts';
 
 export interface HtmlPage {
   /** Texts of `<script type="application/ld+json">`. */
@@ -14,7 +15,7 @@ export interface HtmlPage {
   address: string | null;
 }
 
-/** A page is one shop's; what is larger than this is no page, and its rest is not looked at. */
+/** A page is one shop's; what is larger than this, or deeper than `MAX_OPEN`, is no page, and its rest is not looked at. */
 const MAX_SCRIPTS = 8_000_000;
 const MAX_NODES = 20_000;
 const MAX_TEXT = 10_000;
@@ -41,6 +42,7 @@ export async function readPage(text: TextStream): Promise<HtmlPage> {
       if (name === 'link' && /\bcanonical\b/i.test(attributes.rel ?? ''))
         page.address ??= attributes.href ?? null;
       microdata.open(attributes);
+      if (microdata.depth() > MAX_OPEN) parser.pause();
     },
     ontext(part) {
       size += script ? part.length : 0;
@@ -64,6 +66,7 @@ export async function readPage(text: TextStream): Promise<HtmlPage> {
       parser.write(part);
       if (part.endsWith('\n')) line++;
     }
+    if (microdata.depth() > MAX_OPEN) break;
   }
   parser.end();
   page.address ??= page.meta.get('og:url') ?? null;
@@ -85,6 +88,7 @@ function microdataReader(roots: JsonObject[]) {
   let nodes = 0;
 
   return {
+    depth: () => open.length,
     open(attributes: Record<string, string>) {
       const element: Open = {};
       open.push(element);

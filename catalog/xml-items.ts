@@ -4,6 +4,7 @@
  */
 import { Parser } from 'htmlparser2';
 import type { TextStream } from './feed.ts';
+import { MAX_OPEN } from './max-open.ts';
 import { CATEGORY_NUMBERS, categoryTree } from './xml-categories.ts';
 import { innerCells, outerCells, type XmlCells } from './xml-cells.ts';
 
@@ -56,7 +57,8 @@ export function xmlReader(kind?: string): { push(chunk: string): XmlItem[]; end(
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        unclosed++;
+        // What comes after is not read, as if it broke off here.
+        if (++unclosed > MAX_OPEN) parser.pause();
         if (item) {
           depth++;
           item.open(name, attributes);
@@ -88,6 +90,7 @@ export function xmlReader(kind?: string): { push(chunk: string): XmlItem[]; end(
   );
   return {
     push(chunk) {
+      if (unclosed > MAX_OPEN) return [];
       lines.enter(chunk);
       parser.write(chunk);
       return items.splice(0);

@@ -462,6 +462,13 @@ test('nesting without end and a prototype are data like any other', async () => 
   expect(({} as Record<string, unknown>)['@type']).toBeUndefined();
 });
 
+test('a hundred thousand elements inside of each other keep nobody waiting, and what stands before them is read', async () => {
+  const deep = '<div>'.repeat(100_000) + '</b>'.repeat(100_000);
+  const began = performance.now();
+  expect(await productsOf(page(script(COAT), deep))).toHaveLength(1);
+  expect(performance.now() - began).toBeLessThan(5000);
+}, 120_000);
+
 test.each([
   ['its canonical address', '<link rel="canonical" href="/p/rock">', 'https://shop.example/p/rock'],
   ['the address that it came from', '', 'https://shop.example/women?id=7'],

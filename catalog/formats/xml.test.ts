@@ -186,3 +186,17 @@ test('a catalogue of YML whose categories alone are more than what is looked at 
   );
   expect(await productsOf(feed)).toMatchObject([{ id: '1', category: 'Раздел 7 > Skirts', type: 'skirt' }]);
 });
+
+test('elements that are never closed keep nobody waiting: the feed breaks off there', async () => {
+  const deep = '<a>'.repeat(100_000) + '</b>'.repeat(100_000);
+  const began = performance.now();
+  const rows = await readFeed(
+    `<products>${'<product><name>Coat</name><image>c.jpg</image></product>'.repeat(2)}${deep}`,
+  );
+  expect(rows.map((row) => (row.record ? row.record.title : row.kind))).toEqual([
+    'Coat',
+    'Coat',
+    'broke-off',
+  ]);
+  expect(performance.now() - began).toBeLessThan(5000);
+}, 120_000);
