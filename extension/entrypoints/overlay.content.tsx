@@ -54,17 +54,20 @@ export default defineContentScript({
     const address = await asked;
     if (!address) return end.abort();
     const moments = [injected, measurePictures()];
-    const picture = await createImageBitmap(fromDataUrl(address));
+    const answer = (tell: () => void) => () => {
+      end.abort();
+      tell();
+    };
+    const refuse = answer(() => void send('overlay-refused', null));
+    const picture = await createImageBitmap(fromDataUrl(address)).catch(() => null);
+    // What cannot be decoded here the panel tries itself, and says when it cannot either.
+    if (!picture) return signal.aborted ? undefined : refuse();
     // The page lives on, and would keep all pixels of the capture with it.
     if (signal.aborted) return picture.close();
     const size = { w: picture.width, h: picture.height };
     const pictures = picturesOn(size, moments);
     parts.resolve({ pictures, regions: regionsOf(pictures, size) });
 
-    const answer = (tell: () => void) => () => {
-      end.abort();
-      tell();
-    };
     const leave = answer(() => void send('overlay-left', null));
 
     // The page goes away with the overlay open: the panel must not wait for a rectangle.
@@ -77,10 +80,7 @@ export default defineContentScript({
       return ui.remove();
     }
     const room = shelter?.body ?? ui.uiContainer;
-    const stopWatching = standUp(
-      ui.shadowHost,
-      answer(() => void send('overlay-refused', null)),
-    );
+    const stopWatching = standUp(ui.shadowHost, refuse);
     signal.addEventListener('abort', () => {
       stopWatching();
       // Closes the dialog, which gives focus back to the page.

@@ -78,3 +78,18 @@ test('who asks for the pictures of one that has none is answered all the same', 
   await vi.waitFor(() => expect(told).toHaveBeenCalledExactlyOnceWith(null));
   expect(shown()).toBe(0);
 });
+
+test('who asks for the pictures of a capture that cannot be decoded is answered, and the panel takes over', async () => {
+  vi.stubGlobal('createImageBitmap', () =>
+    Promise.reject(new DOMException('no picture', 'InvalidStateError')),
+  );
+  const opening = overlay.main(new ContentScriptContext('overlay'));
+  const told = vi.fn();
+  const ask = { type: 'overlay-parts', data: null };
+  await fakeBrowser.runtime.onMessage.trigger(ask, { id: fakeBrowser.runtime.id }, told);
+  answer(CAPTURE);
+  await opening;
+  await vi.waitFor(() => expect(told).toHaveBeenCalledExactlyOnceWith(null));
+  expect(fakeBrowser.runtime.sendMessage).toHaveBeenLastCalledWith({ type: 'overlay-refused', data: null });
+  expect(shown()).toBe(0);
+});

@@ -21,8 +21,8 @@ afterEach(() => {
 });
 
 const companion = companionIn({ status: 'absent' });
-const markHere = (picture: Blob) =>
-  show(<MarkHere {...{ picture, companion, refused: false, onMark: vi.fn(), onLeave: vi.fn() }} />);
+const to = { onMark: vi.fn(), onLeave: vi.fn(), onLost: vi.fn() };
+const markHere = (picture: Blob) => show(<MarkHere {...{ picture, companion, refused: false, ...to }} />);
 const ratio = (body: Element) =>
   body
     .querySelector('dialog')
@@ -41,6 +41,13 @@ test('a picture that is brought while another one is marked gets a dialog of its
   expect(body.querySelector('dialog')).not.toBe(first);
 });
 
+test('a capture that cannot be decoded is lost, and not left', async () => {
+  vi.stubGlobal('createImageBitmap', () => Promise.reject(new Error('no picture')));
+  markHere(new Blob(['cut off']));
+  await vi.waitFor(() => expect(to.onLost).toHaveBeenCalledOnce());
+  expect(to.onLeave).not.toHaveBeenCalled();
+});
+
 test('what is marked on a capture is told with the picture that it lies in, as on the page', async () => {
   const group = 'upper' as const;
   const own = { group, score: 1, wearer: 0, box: { x: 120, y: 40, w: 60, h: 80 } };
@@ -53,12 +60,7 @@ test('what is marked on a capture is told with the picture that it lies in, as o
   const onMark = vi.fn();
   const parts = { pictures, regions: pictures };
   const body = show(
-    <MarkHere
-      picture={new Blob(['a page'])}
-      onLeave={vi.fn()}
-      refused={false}
-      {...{ companion, parts, onMark }}
-    />,
+    <MarkHere picture={new Blob(['a page'])} refused={false} {...{ ...to, companion, parts, onMark }} />,
   );
   await vi.waitFor(() => expect(body.querySelectorAll('.pick')).toHaveLength(1));
   const chip = body.querySelector('.pick') as HTMLElement;

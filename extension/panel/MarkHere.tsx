@@ -21,9 +21,11 @@ export interface MarkHereProps {
   /** As the overlay's message `overlay-marked` has them. */
   onMark: (box: Box, garment: GarmentGroup | null, room: Box | null) => void;
   onLeave: () => void;
+  /** The browser cannot show the picture. */
+  onLost: () => void;
 }
 
-export function MarkHere({ picture, refused, parts, companion, onMark, onLeave }: MarkHereProps) {
+export function MarkHere({ picture, refused, parts, companion, onMark, onLeave, onLost }: MarkHereProps) {
   const [decoded, setDecoded] = useState<{ of: Blob; bitmap: ImageBitmap } | null>(null);
   const strip = useMemo(
     () => (decoded?.of === picture ? sectionsOfStrip(decoded.bitmap) : undefined),
@@ -36,7 +38,7 @@ export function MarkHere({ picture, refused, parts, companion, onMark, onLeave }
     const decoding = createImageBitmap(picture);
     decoding.then(
       (bitmap) => current && setDecoded({ of: picture, bitmap }),
-      () => current && onLeave(),
+      () => current && onLost(),
     );
     return () => {
       current = false;

@@ -29,12 +29,15 @@ vi.mock('./use-tab-in-sight.ts', () => ({ useTabInSight: (tabId: number | null) 
 vi.mock('./Marking.tsx', () => ({ Marking: () => 'Mark it on the page' }));
 const { ROOM } = vi.hoisted(() => ({ ROOM: { x: 0, y: 1, w: 90, h: 80 } }));
 vi.mock('./MarkHere.tsx', () => ({
-  MarkHere: ({ onMark }: MarkHereProps) => (
-    <button
-      type="button"
-      class="marked"
-      onClick={() => onMark({ x: 1, y: 2, w: 30, h: 40 }, 'skirt', ROOM)}
-    />
+  MarkHere: ({ onMark, onLost }: MarkHereProps) => (
+    <>
+      <button
+        type="button"
+        class="marked"
+        onClick={() => onMark({ x: 1, y: 2, w: 30, h: 40 }, 'skirt', ROOM)}
+      />
+      <button type="button" class="undecodable" onClick={onLost} />
+    </>
   ),
 }));
 
@@ -129,6 +132,13 @@ test('another garment of the same picture is searched under what its person wear
   click(body.querySelector('.marked'));
   const asked = fresh({ ...kept, crop: '1,2,30,40', garment: 'skirt' });
   await vi.waitFor(() => expect(readState(location.hash)).toEqual(asked));
+});
+
+test('a capture that nothing can show is said not to have come', async () => {
+  const body = await panel({ phase: 'mark-here', picture: new Blob(), page: null, at: null, refused: true });
+  await vi.waitFor(() => expect(body.querySelector('.undecodable')).not.toBeNull());
+  click(body.querySelector('.undecodable'));
+  expect(body.querySelector('main')?.textContent).toContain(LOST);
 });
 
 test('what is marked here goes with no more of the capture than its own picture', async () => {

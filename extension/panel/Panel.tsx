@@ -148,6 +148,7 @@ function View(props: ViewProps) {
           go(fresh({ ...filtersFor(garment, filters), ...settled, ...place, garment: garment ?? undefined }));
         }}
         onLeave={() => setQuery({ phase: 'rest' })}
+        onLost={() => setQuery({ phase: 'failed', why: 'lost' })}
       />
     );
   }
