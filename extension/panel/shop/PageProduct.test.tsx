@@ -86,14 +86,30 @@ test('another colour that was saved from the same page keeps nobody from adding 
   expect(button(body)?.textContent).toBe('Add');
 });
 
-test('an answer that was asked for before the product was added takes nothing back', async () => {
-  const slow = Promise.withResolvers<(typeof hit)[]>();
-  vi.mocked(soldOn).mockReturnValue(slow.promise);
+test.each([
+  ['nothing of it', [], 1, 'In your catalogue'],
+  ['it from a feed', [hit], 0, 'In your catalogue, from an import'],
+])(
+  'whoever adds it before the companion has told that it has %s waits for that',
+  async (_what, sold, saves, words) => {
+    const slow = Promise.withResolvers<(typeof hit)[]>();
+    vi.mocked(soldOn).mockReturnValue(slow.promise);
+    const body = offer();
+    click(button(body));
+    await act(async () => undefined);
+    expect(button(body)?.textContent).toBe('Adding…');
+    expect(saveProduct).not.toHaveBeenCalled();
+    slow.resolve(sold);
+    await vi.waitFor(() => expect(said(body)).toBe(words));
+    expect(saveProduct).toHaveBeenCalledTimes(saves);
+  },
+);
+
+test('a companion that cannot tell whether it has the product keeps nobody from adding it', async () => {
+  vi.mocked(soldOn).mockRejectedValue(new CompanionError('slow'));
   const body = offer();
   click(button(body));
   await vi.waitFor(() => expect(said(body)).toBe('In your catalogue'));
-  await act(async () => slow.resolve([]));
-  expect(said(body)).toBe('In your catalogue');
 });
 
 test('asks for what the page does not say', () => {
@@ -146,6 +162,21 @@ test('from anywhere else the open page is read, and what could not be read is ty
   click(body.querySelector('button'));
   await vi.waitFor(() => expect(title()).toBe(''));
   expect(body.textContent).toContain('This page could not be read.');
+});
+
+test('of the open page, too, it is said what a feed has brought, and of one that cannot be read nothing is asked', async () => {
+  vi.mocked(readOpenPage).mockResolvedValueOnce(page).mockResolvedValueOnce(null);
+  vi.mocked(soldOn).mockResolvedValue([hit]);
+  const body = show(<AddOpenPage companion={companion} />);
+  const notes = () => body.querySelector('.save-form')?.textContent;
+  click(body.querySelector('button'));
+  await vi.waitFor(() => expect(notes()).toContain('In your catalogue, from an import'));
+  vi.mocked(soldOn).mockClear();
+  click(body.querySelector('dialog header .act'));
+  click(body.querySelector('button'));
+  await vi.waitFor(() => expect(notes()).toContain('This page could not be read.'));
+  expect(notes()).not.toContain('In your catalogue');
+  expect(soldOn).not.toHaveBeenCalled();
 });
 
 test('the product of the open page is seen to be in the catalogue, until the next one is asked for', async () => {

@@ -23,7 +23,7 @@ export interface PageProductProps {
 export function PageProduct({ companion, page, picture, crop }: PageProductProps) {
   const [fault, setFault] = useState<string | null>(null);
   const [state, setState] = useState<'rest' | 'busy' | 'asking'>('rest');
-  const [held, saved] = useHeld(companion, page.url);
+  const [held, saved, told] = useHeld(companion, page.url);
   const close = (added: boolean) => {
     setState('rest');
     if (added) saved();
@@ -36,13 +36,19 @@ export function PageProduct({ companion, page, picture, crop }: PageProductProps
     if ('wrong' in product) return setState('asking');
     setState('busy');
     try {
+      // Whoever is quicker than the answer must not get it twice, and hears what they would have seen.
+      const known = held ?? (await told());
+      if (known === 'imported') {
+        setState('rest');
+        return announce(t('in_catalogue_imported'));
+      }
       // Each request ends by itself, and says that it was the companion that took too long.
       const { signal } = new AbortController();
       const connection = await companion.check(signal);
       if (connection.status !== 'ready') return setState('asking');
       await saveProduct(connection, product, null, signal);
       close(true);
-      announce(t(held === 'saved' ? 'brought_up_to_date' : 'added'));
+      announce(t(known === 'saved' ? 'brought_up_to_date' : 'added'));
     } catch (error) {
       setFault(faultOf(error));
       setState('asking');

@@ -2,8 +2,8 @@
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { PageFacts } from '../../page-facts/facts.ts';
+import { companionIn } from '../../testing/companion.ts';
 import { change, show, unshow } from '../../testing/show.ts';
-import type { Companion } from '../../ui/use-companion.ts';
 import { SaveForm } from './SaveForm.tsx';
 
 const page: PageFacts = {
@@ -19,7 +19,7 @@ const page: PageFacts = {
   sizes: [],
   from: 'opengraph',
 };
-const companion = { check: vi.fn() } as unknown as Companion;
+const companion = companionIn({ status: 'absent' });
 const field = (body: HTMLElement, name: string) => body.querySelector<HTMLInputElement>(`[name=${name}]`);
 
 afterEach(unshow);

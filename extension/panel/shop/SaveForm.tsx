@@ -12,6 +12,7 @@ import { useObjectUrl } from '../use-object-url.ts';
 import { viewOf } from '../view-of.ts';
 import { type Draft, draftOf, FIELDS, type Field, productOf } from './draft.ts';
 import { croppedTo } from './searched-picture.ts';
+import { useHeld } from './use-held.ts';
 
 const LABELS: Readonly<Record<Field, MessageKey>> = {
   title: 'field_title',
@@ -40,6 +41,7 @@ export function SaveForm({ companion, page, ownPicture, fault: before = null, on
   const [wrong, setWrong] = useState<Field | null>(null);
   const [fault, setFault] = useState(before);
   const [busy, setBusy] = useState(false);
+  const [held] = useHeld(companion, page?.url ?? '');
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -76,6 +78,11 @@ export function SaveForm({ companion, page, ownPicture, fault: before = null, on
     <Sheet title={t('add_title')} foot={foot} onClose={() => onClose(false)}>
       <form ref={form} id={`${id}form`} class="save-form" noValidate onSubmit={(event) => void submit(event)}>
         {!page && <p class="note">{t('add_unread')}</p>}
+        {held && (
+          <p class="note" role="status">
+            {t(held === 'imported' ? 'in_catalogue_imported' : 'in_catalogue')}
+          </p>
+        )}
         <p class="fault" role="alert">
           {fault}
         </p>

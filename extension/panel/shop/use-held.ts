@@ -10,27 +10,35 @@ import { useAnswerAge } from '../answer-age.ts';
 /** `saved` from the page, which may bring it up to date; `imported` with a feed, which alone says what it is. */
 export type Held = 'saved' | 'imported' | null;
 
-/** Null until the companion has told; the second one says that it has just been saved. */
-export function useHeld({ state, check }: Companion, address: string): [held: Held, saved: () => void] {
+/**
+ * Null until the companion has told, and of no address.
+ * @returns also what says that it has just been saved, and what waits for the answer that is on its way
+ */
+export function useHeld(
+  { state, check }: Companion,
+  address: string,
+): [held: Held, saved: () => void, told: () => Promise<Held>] {
   const [held, setHeld] = useState<Held>(null);
   const asking = useRef<AbortController | null>(null);
+  const answer = useRef<Promise<Held>>(Promise.resolve(null));
   const age = useAnswerAge();
   const ready = state.status === 'ready';
 
   useEffect(() => {
-    if (!ready) return undefined;
+    if (!ready || !address) return undefined;
     const controller = new AbortController();
     asking.current = controller;
     const { signal } = controller;
     // Nobody who answers is the concern of the next search: the product can still be added.
-    void find(signal).catch(() => undefined);
+    answer.current = find(signal).catch(() => null);
     return () => controller.abort();
 
-    async function find(signal: AbortSignal): Promise<void> {
+    async function find(signal: AbortSignal): Promise<Held> {
       const connection = await check(signal);
-      if (connection.status !== 'ready') return;
+      if (connection.status !== 'ready') return null;
       const found = await howHeld(connection, address, signal);
       if (!signal.aborted) setHeld(found);
+      return found;
     }
   }, [address, ready, check, age]);
 
@@ -41,6 +49,7 @@ export function useHeld({ state, check }: Companion, address: string): [held: He
       asking.current?.abort();
       setHeld('saved');
     },
+    () => answer.current,
   ];
 }
 
