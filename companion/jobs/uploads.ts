@@ -1,6 +1,6 @@
 /** Feeds that were handed over or fetched: kept in the home folder until their import has ended, so that a crash loses none. */
 import { randomBytes } from 'node:crypto';
-import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
@@ -35,6 +35,8 @@ const PART = '.part';
 export function openUploads(home: string): Uploads {
   const folder = join(home, 'uploads');
   const pathOf = (source: string) => join(folder, fileOfSource(source));
+  /** As earlier versions called it, whose imports may still wait. */
+  const oldName = (source: string) => `${source}.feed`;
   const remove = (path: string) => rmSync(path, { recursive: true, force: true });
   /** Names of what this process received; another one that died may have had its number. */
   const own = new Set<string>();
@@ -68,12 +70,17 @@ export function openUploads(home: string): Uploads {
       renameSync(path, pathOf(source));
       return pathOf(source);
     },
-    of: (source) => (existsSync(pathOf(source)) ? pathOf(source) : null),
+    of(source) {
+      if (existsSync(pathOf(source))) return pathOf(source);
+      // Not asked of the disk by its name, which to some disks is that of another source as well.
+      const isOld = existsSync(folder) && readdirSync(folder).includes(oldName(source));
+      return isOld ? join(folder, oldName(source)) : null;
+    },
     drop: remove,
     abandoned: async () =>
       (await unused()).filter((name) => name.endsWith(PART)).map((name) => join(folder, name)),
     async tidy(keep) {
-      const wanted = new Set(keep.map(fileOfSource));
+      const wanted = new Set([...keep.map(fileOfSource), ...keep.map(oldName)]);
       for (const name of await unused()) if (!wanted.has(name)) remove(join(folder, name));
     },
   };
