@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_PORT } from '../contract/index.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError, isNoDisk, readConfig } from './config.ts';
 
 const hosts = (...allowHost: string[]) => readConfig({ allowHost }, {}).allowHosts;
 
@@ -34,4 +34,22 @@ test.each([
   ['the environment, be it the usual one', {}, { LOOKALIKE_PORT: String(DEFAULT_PORT) }, true],
 ] as const)('the port is named by %s', (_by, flags, env, named) => {
   expect(readConfig(flags, env).portIsNamed).toBe(named);
+});
+
+test.each([
+  ['/proc', true],
+  ['/proc/1/lookalike', true],
+  ['/home/../sys/', true],
+  ['/process', false],
+  ['/home/me/proc', false],
+  ['/dev/shm/lookalike', false],
+])('%s is no place on a disk of Linux: %s', (folder, isNone) => {
+  expect(isNoDisk(folder, 'linux')).toBe(isNone);
+  expect(isNoDisk(folder, 'darwin')).toBe(false);
+});
+
+test.runIf(process.platform === 'linux')('a home that is no place on a disk is refused by its name', () => {
+  expect(() => readConfig({}, { LOOKALIKE_HOME: '/proc/lookalike' })).toThrow(
+    '/proc/lookalike is no place on a disk, so nothing can be kept there: name another folder with LOOKALIKE_HOME.',
+  );
 });

@@ -1,6 +1,6 @@
 /** All settings in one place, read once: flag before environment before default. Everything else gets plain values. */
 import { isIPv6 } from 'node:net';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import envPaths from 'env-paths';
 import { DEFAULT_PORT } from '../contract/index.ts';
 
@@ -51,6 +51,11 @@ export function readConfig(flags: Flags = {}, env: NodeJS.ProcessEnv = process.e
   const known = ENGINES.find((name) => name === engine);
   if (!known) throw new ConfigError(`"${engine}" is no engine: use --engine with ${ENGINES.join(', ')}.`);
   const home = env.LOOKALIKE_HOME || envPaths('lookalike', { suffix: '' }).data;
+  if (isNoDisk(home)) {
+    throw new ConfigError(
+      `${home} is no place on a disk, so nothing can be kept there: name another folder with LOOKALIKE_HOME.`,
+    );
+  }
   return {
     home,
     port: Number(port),
@@ -61,6 +66,14 @@ export function readConfig(flags: Flags = {}, env: NodeJS.ProcessEnv = process.e
     ownModels: join(home, 'models'),
     allowHosts: (flags.allowHost ?? env.LOOKALIKE_ALLOW_HOST?.split(',').filter(Boolean) ?? []).map(hostOf),
   };
+}
+
+/**
+ * What Linux says of itself looks like folders. None can be made there, and below /proc Node never ends trying: it answers
+ * that the folder above is missing, which is there.
+ */
+export function isNoDisk(folder: string, system: NodeJS.Platform = process.platform): boolean {
+  return system === 'linux' && /^\/(proc|sys)(\/|$)/.test(posix.resolve(folder));
 }
 
 /** Addresses are looked up by host; whoever copies one with its port or its path means the same. */
