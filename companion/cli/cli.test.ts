@@ -223,3 +223,9 @@ function write(folder: string, name: string, content: string | Uint8Array): stri
   writeFileSync(path, content);
   return path;
 }
+
+test('an address for a photo is told from a file that is not there', async () => {
+  const similar = async (photo: string) => (await lookalike(temporaryHome(), 'similar', photo)).err;
+  expect(await similar('https://shop.example/a.jpg')).toContain('save the picture, and give its file.');
+  expect(await similar('gone.jpg')).toBe('There is no photo gone.jpg.\n');
+});

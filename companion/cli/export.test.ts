@@ -48,6 +48,12 @@ test.skipIf(!existsSync('/dev/full'))('an export that fills its disk says so in 
   expect(code).toBe(1);
 });
 
+test('an export of nothing says why there is nothing', async () => {
+  const { code, out, err } = await lookalike(temporaryHome(), 'export');
+  expect([code, out]).toEqual([0, '']);
+  expect(err).toBe('There are no sources yet: npm run -s lookalike -- import FEED\n');
+});
+
 test('a refresh of what was saved says what helps there', async () => {
   const { code, err } = await lookalike(await savedPages(), 'sources', 'refresh', SAVED_SOURCE);
   expect(code).toBe(2);

@@ -25,6 +25,7 @@ export async function exportCatalogue(
   try {
     const known = openSources(store).list();
     if (source !== undefined && !known.some(({ id }) => id === source)) throw unknownSource(source, known);
+    if (known.length === 0) say('There are no sources yet: npm run -s lookalike -- import FEED');
     const wanted = source === undefined ? known : known.filter(({ id }) => id === source);
     const left = new Map<string, number>();
     const count = (why: string) => left.set(why, (left.get(why) ?? 0) + 1);

@@ -55,7 +55,8 @@ async function fillParitySpace(app: App, signal: AbortSignal): Promise<void> {
 
 async function readPhoto(path: string): Promise<Uint8Array> {
   const found = await stat(path).catch(() => null);
-  if (!found) throw new ExitError(EXIT.usage, `There is no photo ${path}.`);
+  const advice = isWebAddress(path) ? ' No address is read: save the picture, and give its file.' : '';
+  if (!found) throw new ExitError(EXIT.usage, `There is no photo ${path}.${advice}`);
   if (!found.isFile()) throw new ExitError(EXIT.usage, `${path} is not a file: give one photo.`);
   if (found.size > LIMITS.imageBytes) {
     throw new ProblemError(
