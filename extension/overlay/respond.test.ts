@@ -36,3 +36,37 @@ test('a finger that keeps still while another spans a rectangle with it taps not
     expect(on.tap).not.toHaveBeenCalled();
   }
 });
+
+function chipOf(on: Scene): HTMLElement {
+  const chip = document.createElement('button');
+  Object.assign(chip.dataset, { part: 'chip', index: '3' });
+  chip.getBoundingClientRect = () => new DOMRect(40, 40, 60, 30);
+  on.stage.append(chip);
+  return chip;
+}
+
+test('a label is pressed by letting go of it, however the hand trembles meanwhile', () => {
+  const on = scene();
+  respond(on, finger('pointerdown', 1, 50), chipOf(on));
+  respond(on, finger('pointermove', 1, 90), on.stage);
+  respond(on, finger('pointerup', 1, 90), on.stage);
+  respond(on, { ...finger('click', 1, 90), detail: 1 } as PointerEvent, on.stage);
+  expect(on.choose).toHaveBeenCalledExactlyOnceWith(3);
+  expect(on.tap).not.toHaveBeenCalled();
+});
+
+test('a rectangle can begin on a label, which hides the corner of what it names', () => {
+  const on = scene();
+  respond(on, finger('pointerdown', 1, 50), chipOf(on));
+  respond(on, finger('pointermove', 1, 200), on.stage);
+  respond(on, finger('pointerup', 1, 200), on.stage);
+  expect(on.choose).not.toHaveBeenCalled();
+  expect(on.dispatch).toHaveBeenCalledWith({ type: 'press', at: { x: 50, y: 50 }, grip: null });
+  expect(on.dispatch).toHaveBeenLastCalledWith({ type: 'release' });
+});
+
+test('a label is pressed without a pointer, too', () => {
+  const on = scene();
+  respond(on, { type: 'click', detail: 0 } as PointerEvent, chipOf(on));
+  expect(on.choose).toHaveBeenCalledExactlyOnceWith(3);
+});

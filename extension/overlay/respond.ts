@@ -7,7 +7,7 @@ import type { Action } from './selection.ts';
 /** CSS pixels per press of an arrow key. */
 const STEP = 8;
 /** Parts that are pressed, not dragged. */
-const BUTTONS: ReadonlySet<string> = new Set(['bar', 'mark', 'leave', 'chip']);
+const BUTTONS: ReadonlySet<string> = new Set(['bar', 'mark', 'leave']);
 /** CSS pixels that a finger or a hand may tremble during a tap. */
 const TREMBLE = 5;
 const ARROWS: Readonly<Record<string, Point>> = {
@@ -41,6 +41,8 @@ export interface Scene {
 interface Pressed {
   from: Point | null;
   at: Point;
+  /** The label it came down on: whoever lets go there has pressed it, and whoever goes on draws. */
+  chip: { index: number; bounds: DOMRect } | null;
 }
 
 export function respond(scene: Scene, event: Input, target: Element | null): void {
@@ -59,7 +61,7 @@ function respondToPointer(scene: Scene, event: MouseEvent, target: HTMLElement |
       if (event.button !== 0 || part === null || BUTTONS.has(part)) break;
       // Captured: the drag goes on outside the window and over the buttons.
       scene.stage.setPointerCapture(id);
-      scene.pointers.set(id, { from: gripOf(part) ? null : at, at });
+      scene.pointers.set(id, { from: gripOf(part) ? null : at, at, chip: chipOf(target) });
       // Several fingers span or hold a rectangle: the one that keeps still meanwhile has tapped nothing.
       if (scene.pointers.size > 1) for (const pressed of scene.pointers.values()) pressed.from = null;
       scene.dispatch(fingersOf(scene, 'grasp') ?? { type: 'press', at, grip: gripOf(part) });
@@ -72,11 +74,11 @@ function respondToPointer(scene: Scene, event: MouseEvent, target: HTMLElement |
     }
     case 'pointerup': {
       const pressed = scene.pointers.get(id);
-      const tapped =
-        scene.pointers.size === 1 && pressed?.from && isNear(pressed.from, at, TREMBLE * scene.scale());
+      const alone = scene.pointers.size === 1 && pressed?.from ? pressed : null;
       scene.pointers.delete(id);
       scene.dispatch({ type: 'release' });
-      if (tapped) scene.tap(at);
+      if (alone?.chip && holds(alone.chip.bounds, event)) scene.choose(alone.chip.index);
+      else if (alone?.from && isNear(alone.from, at, TREMBLE * scene.scale())) scene.tap(at);
       break;
     }
     case 'pointercancel':
@@ -88,13 +90,27 @@ function respondToPointer(scene: Scene, event: MouseEvent, target: HTMLElement |
       if (scene.drew && event.detail !== 0) break;
       if (part === 'mark') scene.mark();
       if (part === 'leave') scene.leave();
-      if (part === 'chip') scene.choose(Number(target?.dataset.index));
+      if (part === 'chip') scene.choose(indexOf(target as HTMLElement));
   }
 }
 
 function fingersOf({ pointers }: Scene, type: 'grasp' | 'pinch'): Action | null {
   const [a, b] = [...pointers.values()];
   return a && b ? { type, at: [a.at, b.at] } : null;
+}
+
+/** With its place now: while something is drawn there are no labels. */
+function chipOf(target: HTMLElement | null): Pressed['chip'] {
+  if (target?.dataset.part !== 'chip') return null;
+  return { index: indexOf(target), bounds: target.getBoundingClientRect() };
+}
+
+function indexOf(chip: HTMLElement): number {
+  return Number(chip.dataset.index);
+}
+
+function holds({ left, right, top, bottom }: DOMRect, { clientX: x, clientY: y }: MouseEvent): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
 }
 
 function isNear(a: Point, b: Point, distance: number): boolean {
@@ -109,7 +125,7 @@ function respondToKey(scene: Scene, event: KeyboardEvent, part: string | null): 
     scene.dispatch({ type: 'nudge', by, grip: gripOf(part), sizing: event.shiftKey });
   } else if (event.key === 'Escape') {
     scene.leave();
-  } else if (event.key === 'Enter' && (part === null || !BUTTONS.has(part))) {
+  } else if (event.key === 'Enter' && part !== 'chip' && (part === null || !BUTTONS.has(part))) {
     scene.mark();
   } else if (event.key !== 'Tab' || !scene.goRound(event.shiftKey)) {
     // Tab travels, and Enter and Space press the buttons: those are the browser's.
