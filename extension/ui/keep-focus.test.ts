@@ -72,3 +72,12 @@ test('a button that is disabled while it works has not been left', async () => {
   await remove('b');
   expect(document.activeElement).toBe(button('c'));
 });
+
+test('a form that asks for a code takes it over, too', async () => {
+  button('b').focus();
+  const form = document.createElement('form');
+  form.innerHTML = '<button></button><input id="code" class="code">';
+  button('b').before(form);
+  await remove('b');
+  expect(document.activeElement).toBe(button('code'));
+});

@@ -1,10 +1,10 @@
 /**
- * Focus that went with the element that had it: it goes on to what has come instead and says so by a `tabindex` of -1, else
- * to what stood next to it, so that a keyboard goes on too.
+ * Focus that went with the element that had it: it goes on to what has come instead and says so by a `tabindex` of -1 or
+ * asks for a code, else to what stood next to it, so that a keyboard goes on too.
  */
 
 const CONTROLS = 'a[href], button:not(:disabled), input, select, summary';
-const SUCCESSOR = '[tabindex="-1"]';
+const SUCCESSOR = '[tabindex="-1"], input.code';
 
 /** Watches over everything inside `main`. Returns what ends that. */
 export function keepFocus(main: HTMLElement): () => void {
