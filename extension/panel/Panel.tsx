@@ -54,7 +54,7 @@ export function Panel() {
   const companion = useCompanion();
   useCatalogueWatch(companion.state);
   const [state, show] = usePanelState();
-  useScrollPlace(state);
+  useScrollPlace(state, companion.state.status);
   // Whatever it shows: what was kept before a change is not shown after it.
   useAnswerAge();
   const unkept = useKeepAlong(state);
