@@ -179,3 +179,20 @@ test.each([
     vi.unstubAllGlobals();
   },
 );
+
+test('of a picture that is dragged out of a page, which Firefox keeps to itself, it says what to do instead', async () => {
+  const body = await panel({ phase: 'rest' });
+  const dragged = (type: string, types: string[]) => {
+    const dataTransfer = { types, files: [] };
+    const event = Object.assign(new Event(type, { cancelable: true }), { dataTransfer });
+    act(() => void dispatchEvent(event));
+    return event.defaultPrevented;
+  };
+  const fault = () => body.querySelector('.unreadable')?.textContent;
+  expect(dragged('drop', ['text/uri-list'])).toBe(false);
+  expect(fault()).toBe('');
+  const picture = ['text/uri-list', 'application/x-moz-file-promise'];
+  expect(dragged('dragover', picture)).toBe(true);
+  expect(dragged('drop', picture)).toBe(true);
+  expect(fault()).toContain('Right-click it there');
+});

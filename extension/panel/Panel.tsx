@@ -83,7 +83,7 @@ export function Panel() {
     },
     [show, setQuery, query],
   );
-  const { take, unreadable } = useBroughtPicture(
+  const { take, fault } = useBroughtPicture(
     useCallback(
       (picture: Blob) => setQuery({ phase: 'mark-here', picture, page: null, at: null }),
       [setQuery],
@@ -99,7 +99,7 @@ export function Panel() {
         <View {...{ companion, query, setQuery, state, go, take }} />
       </main>
       <p class="fault unreadable" role="alert">
-        {unreadable ? t('bring_unreadable') : unkept && t('storage_failed')}
+        {fault ? t(fault) : unkept && t('storage_failed')}
       </p>
       <Announcer />
     </SavedProvider>

@@ -3,28 +3,31 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Size } from '../../contract/geometry.ts';
 import { isStrip } from '../capture/page/strip.ts';
 import { cut, decoded, LONGEST_SIDE, shrinkOf } from '../capture/picture.ts';
+import type { MessageKey } from '../i18n.ts';
 
+/** A picture dragged out of a page, of which Firefox gives an extension no more than where it is from. */
+const PROMISE = 'application/x-moz-file-promise';
 /** Pixels of a side that the format can hold. */
 const LONGEST_WEBP = 16_383;
 
 export interface Brought {
   take: (file: Blob) => void;
-  /** The last one was no picture that this browser can read. */
-  unreadable: boolean;
+  /** Why the last one cannot be taken, in words. */
+  fault: MessageKey | null;
 }
 
 /** `place`: what the panel shows, by whatever name; a complaint about a picture stands until that is another one. */
 export function useBroughtPicture(found: (picture: Blob) => void, place: string): Brought {
-  const [unreadable, setUnreadable] = useState(false);
-  useEffect(() => setUnreadable(false), [place]);
+  const [fault, setFault] = useState<MessageKey | null>(null);
+  useEffect(() => setFault(null), [place]);
   const take = useCallback(
     (file: Blob) =>
       void bounded(file).then(
         (picture) => {
-          setUnreadable(false);
+          setFault(null);
           found(picture);
         },
-        () => setUnreadable(true),
+        () => setFault('bring_unreadable'),
       ),
     [found],
   );
@@ -37,21 +40,24 @@ export function useBroughtPicture(found: (picture: Blob) => void, place: string)
       // Any file that comes here is meant for the panel, if only to be told that it cannot be read.
       const file = files.find(({ type }) => type.startsWith('image/')) ?? files[0];
       // Words are for the field that has the focus.
-      if (!file) return;
+      if (!file && !data?.types?.includes(PROMISE)) return;
       event.preventDefault();
-      take(file);
+      if (file) take(file);
+      else setFault('bring_dragged');
     };
     addEventListener('paste', (event) => takeFrom(event, event.clipboardData), { signal });
     addEventListener('drop', (event) => takeFrom(event, event.dataTransfer), { signal });
     addEventListener(
       'dragover',
-      (event) => event.dataTransfer?.types.includes('Files') && event.preventDefault(),
+      (event) =>
+        event.dataTransfer?.types.some((type) => type === 'Files' || type === PROMISE) &&
+        event.preventDefault(),
       { signal },
     );
     return () => controller.abort();
   }, [take]);
 
-  return { take, unreadable };
+  return { take, fault };
 }
 
 /** As small as the pictures of pages are sent, and without what a camera wrote beside the pixels. */
