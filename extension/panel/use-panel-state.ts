@@ -1,6 +1,7 @@
 /** The panel's state and the one way to change it. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type PanelState, readState, writeState } from './state.ts';
+import { takeTravelKeys } from './take-travel-keys.ts';
 
 /** `replace` for what changes while a thing is dragged: nobody wants to go back through that. */
 export type Go = (change: Partial<PanelState>, how?: 'push' | 'replace') => void;
@@ -13,6 +14,7 @@ export function usePanelState(): [PanelState, Go] {
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
   }, []);
+  useEffect(takeTravelKeys, []);
 
   const go = useCallback<Go>((change, how = 'push') => {
     // From the address and not from `state`: two changes in one turn must both count.
