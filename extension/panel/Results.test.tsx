@@ -237,10 +237,11 @@ test('what the person owns stands apart', () => {
   expect([...body.querySelectorAll('.hit')]).toHaveLength(1);
 });
 
-test('the reasons are those of the score', () => {
+test('the reasons are those of the score', async () => {
   const body = results({}, fresh({ open: hit.id }));
-  const parts = [...body.querySelectorAll('.agree dd')].map((part) => part.textContent);
-  expect(parts).toEqual(['Dress', 'Almost the same', 'Somewhat alike', 'Much alike']);
+  const parts = () => [...body.querySelectorAll('.agree dd')].map((part) => part.textContent);
+  const said = ['Dress', 'Almost the same', 'Somewhat alike', 'Much alike'];
+  await vi.waitFor(() => expect(parts()).toEqual(said));
 });
 
 test('more can be shown where there is more', () => {

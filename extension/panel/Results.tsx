@@ -12,6 +12,7 @@ import { Cheaper } from './hits/Cheaper.tsx';
 import { Found } from './hits/Found.tsx';
 import { NothingClose } from './hits/NothingClose.tsx';
 import { Owned } from './hits/Owned.tsx';
+import { later } from './later.tsx';
 import type { SessionPicture } from './pictures.ts';
 import { LikeCard } from './query/LikeCard.tsx';
 import { QueryCard } from './query/QueryCard.tsx';
@@ -22,7 +23,11 @@ import { HITS, moreLike, type PanelState } from './state.ts';
 import { isSteered } from './steer/Steer.tsx';
 import { Thumbs } from './steer/Thumbs.tsx';
 import type { Go } from './use-panel-state.ts';
-import { Why } from './why/Why.tsx';
+
+const Why = later(
+  async () => (await import('./why/Why.tsx')).Why,
+  () => <></>,
+);
 
 export interface ResultsProps {
   companion: Companion;
