@@ -58,6 +58,9 @@ export async function walk(
   // For a history of more than one garment.
   await studio.show('', { picture: 'street.webp' });
   await studio.kept(1);
+  await settled();
+  await page.waitForSelector('.others');
+  await see('others');
 
   await studio.show('', query);
   // For a moment there may still be the hits of the search before, on whose page nothing was sold.

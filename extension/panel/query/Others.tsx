@@ -1,6 +1,7 @@
 /** The other garments of the picture: one tap away for whoever meant another one. */
 import { parseBox } from '../../../contract/geometry.ts';
 import { nameOfGroup, t } from '../../i18n.ts';
+import { Cropped } from '../Cropped.tsx';
 import { personalFilters, stateOfGarment } from '../filters/kept.ts';
 import type { SessionPicture } from '../pictures.ts';
 import { lookOf, type PanelState } from '../state.ts';
@@ -38,9 +39,7 @@ export function Others({ picture, url, state, go }: OthersProps) {
                 title={nameOfGroup(group)}
                 onClick={pick}
               >
-                <svg aria-hidden="true" viewBox={`${box.x} ${box.y} ${box.w} ${box.h}`}>
-                  <image href={url} />
-                </svg>
+                <Cropped url={url} crop={box} alt="" width={40} height={44} />
               </button>
             </li>
           );

@@ -1,8 +1,9 @@
 /** The picture while it is searched, in the boxes of what will be known of it: what comes pushes nothing down. */
+import { parseBox } from '../../../contract/geometry.ts';
 import { t } from '../../i18n.ts';
+import { Cropped } from '../Cropped.tsx';
 import type { SessionPicture } from '../pictures.ts';
 import { useObjectUrl } from '../use-object-url.ts';
-import { viewOf } from '../view-of.ts';
 
 export function WaitingGarment({ picture, crop }: { picture: SessionPicture; crop: string | undefined }) {
   const url = useObjectUrl(picture.picture);
@@ -10,7 +11,14 @@ export function WaitingGarment({ picture, crop }: { picture: SessionPicture; cro
   return (
     <>
       <div class="garment">
-        <img class="cutout" src={url} alt={t('your_garment')} width="104" height="132" style={viewOf(crop)} />
+        <Cropped
+          class="cutout"
+          url={url}
+          crop={parseBox(crop ?? '')}
+          alt={t('your_garment')}
+          width={104}
+          height={132}
+        />
         <div class="understood bones" aria-hidden="true">
           <div class="bone chip-bone" />
           <div class="bone chip-bone" />

@@ -11,6 +11,7 @@ import { othersIn } from './others-in.ts';
 import { Palette } from './Palette.tsx';
 import { QueryCard } from './QueryCard.tsx';
 import { Types } from './Types.tsx';
+import { WaitingGarment } from './WaitingGarment.tsx';
 
 const go = vi.fn();
 const picture = addPicture(new Blob(['x']), null);
@@ -130,4 +131,15 @@ test('a picture of one garment offers no other, and of a crowd the five largest'
   expect(othersIn([...Array<Garment>(9).fill(coat), ...Array<Garment>(9).fill(bag)], coat.box)).toEqual(
     Array(5).fill(bag),
   );
+});
+
+test('a picture waits as it was cropped', () => {
+  const body = show(<WaitingGarment picture={picture} crop="1,2,30,40" />);
+  expect(body.querySelector('svg.cutout')?.getAttribute('viewBox')).toBe('1 2 30 40');
+  expect(body.querySelector('svg.cutout')?.getAttribute('aria-label')).toBe(
+    'The garment that was searched for',
+  );
+  expect(
+    show(<WaitingGarment picture={picture} crop={undefined} />).querySelector('img.cutout'),
+  ).not.toBeNull();
 });

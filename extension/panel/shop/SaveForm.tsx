@@ -1,5 +1,7 @@
 /** A product on its way into the catalogue: what the page said stands in the fields, the person adds the rest. */
+
 import { useId, useRef, useState } from 'preact/hooks';
+import { parseBox } from '../../../contract/geometry.ts';
 import { CompanionError } from '../../companion/request.ts';
 import { saveProduct } from '../../companion/search.ts';
 import { type MessageKey, t } from '../../i18n.ts';
@@ -7,9 +9,9 @@ import type { PageFacts } from '../../page-facts/facts.ts';
 import { describe, describeBriefly } from '../../ui/describe.ts';
 import type { Companion } from '../../ui/use-companion.ts';
 import { announce } from '../announce.tsx';
+import { Cropped } from '../Cropped.tsx';
 import { Sheet } from '../Sheet.tsx';
 import { useObjectUrl } from '../use-object-url.ts';
-import { viewOf } from '../view-of.ts';
 import { type Draft, draftOf, FIELDS, type Field, productOf } from './draft.ts';
 import { croppedTo } from './searched-picture.ts';
 import { useHeld } from './use-held.ts';
@@ -136,7 +138,6 @@ interface OwnPictureProps {
 
 function OwnPicture({ picture, crop, on, change }: OwnPictureProps) {
   const url = useObjectUrl(picture);
-  const view = viewOf(crop);
   return (
     <label class="choice own-picture">
       <input
@@ -145,7 +146,7 @@ function OwnPicture({ picture, crop, on, change }: OwnPictureProps) {
         checked={on}
         onChange={(event) => change(event.currentTarget.checked)}
       />
-      <img src={url} alt="" width="32" height="40" style={view} />
+      <Cropped url={url} crop={parseBox(crop ?? '')} alt="" width={32} height={40} />
       <span class="name">{t('own_picture')}</span>
     </label>
   );
