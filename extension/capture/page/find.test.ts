@@ -76,3 +76,16 @@ test('where the click was is guessed by the mouse, as long as no click is known'
   vi.mocked(takeMenuPoint).mockReturnValue({ x: 40, y: 50 });
   expect(await find(ADDRESS)).toMatchObject({ point: { x: 40, y: 50 }, near: [] });
 });
+
+test('a picture that the panel moves, while the mouse is asked for, was clicked on where it was', async () => {
+  const image = picture(300, 600);
+  const asked = { x: 200, y: 290, below: 900 };
+  vi.mocked(pointerNow).mockResolvedValueOnce(asked);
+  const [before] = (await find(ADDRESS))?.near ?? [];
+  vi.mocked(pointerNow).mockImplementation(async () => {
+    image.getBoundingClientRect = () => new DOMRect(110, 10, 150, 150);
+    return asked;
+  });
+  const [after] = (await find(ADDRESS))?.near ?? [];
+  expect(after).toEqual({ x: 110 + ((before?.x ?? 0) - 10) / 2, y: 10 + ((before?.y ?? 0) - 10) / 2 });
+});

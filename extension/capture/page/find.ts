@@ -25,29 +25,44 @@ export interface Aim {
 /** `srcUrl`: what the browser says lies under the right click; null where it knows of nothing. */
 export async function find(srcUrl: string | null): Promise<Aim | null> {
   const point = takeMenuPoint();
-  const mouse = point ? null : await pointerNow();
-  const pointer = point ?? mouse;
   const named =
     srcUrl === null
       ? []
       : pictures()
           .filter(({ url }) => url === srcUrl)
           .filter(isMeant);
+  // Where they were clicked on: the panel that opens may move them before the mouse is known.
+  const clicked = new Map(named.map((picture) => [picture, picture.rect()]));
+  const mouse = point ? null : await pointerNow();
+  const pointer = point ?? mouse;
   // The same picture may be there several times: without a pointer the largest one serves best.
   const [nearest] = pointer ? byDistance(named, pointer) : bySize(named);
   // A transparent pixel, stretched over a picture to guard it, is not what anybody means.
-  if (nearest && !(await isBlank(nearest.source))) return aimAt(nearest, point, mouse);
+  if (nearest && !(await isBlank(nearest.source))) return aimAt(nearest, point, mouse, clicked.get(nearest));
   if (nearest) return aimAt(await pictureAt(point ?? middleOf(nearest.rect())), point, mouse);
   if (point) return aimAt(await pictureAt(point), point, mouse);
   return aimAt(await onlyOneNear(mouse), null, mouse);
 }
 
-function aimAt(picture: Depiction | null, point: Point | null, mouse: Pointer | null): Aim | null {
+/** `clicked`: where the picture was when it was clicked on, if it may have moved. */
+function aimAt(
+  picture: Depiction | null,
+  point: Point | null,
+  mouse: Pointer | null,
+  clicked?: Box,
+): Aim | null {
   if (!picture) return null;
-  const near = mouse
-    ? clicksBefore(mouse, picture.element.closest('a[href]') !== null, { w: innerWidth, h: innerHeight })
-    : [];
-  return { picture, point, near };
+  const isLink = picture.element.closest('a[href]') !== null;
+  const guesses = mouse ? clicksBefore(mouse, isLink, { w: innerWidth, h: innerHeight }) : [];
+  return { picture, point, near: clicked ? guesses.map(carried(clicked, picture.rect())) : guesses };
+}
+
+/** To the same place of a picture that has moved, or has another size by now. */
+function carried(from: Box, to: Box): (point: Point) => Point {
+  return ({ x, y }) => ({
+    x: to.x + ((x - from.x) * to.w) / from.w,
+    y: to.y + ((y - from.y) * to.h) / from.h,
+  });
 }
 
 /** The topmost picture at the point; else one that meets the box around it; else one that lets the mouse through. */
