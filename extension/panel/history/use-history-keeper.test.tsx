@@ -93,6 +93,14 @@ test('a search that was erased is not kept again by whoever comes back to it', a
   await vi.waitFor(() => expect(putSearch).toHaveBeenCalledTimes(before + 1));
 });
 
+test('a search that the browser could not store is stored with its next answer', async () => {
+  vi.spyOn(console, 'warn').mockReturnValue();
+  vi.mocked(putSearch).mockRejectedValueOnce(new Error('no space'));
+  const picture = addPicture(new Blob(['x']), null);
+  await kept(picture, { crop: '150,260,30,40' });
+  await kept(picture, { crop: '150,260,30,40' });
+});
+
 test('a search in a private window is not kept', async () => {
   vi.mocked(isPrivate).mockResolvedValueOnce(true);
   const picture = addPicture(new Blob(['x']), null);

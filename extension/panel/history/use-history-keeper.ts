@@ -38,14 +38,20 @@ async function keep(reply: SearchReply, state: PanelState, session: SessionPictu
   const address = `#${placed(new URLSearchParams(addressOf(state)), small)}`;
   if (kept.get(at) === address) return;
   kept.set(at, address);
-  await putSearch({
-    at,
-    picture: await small.pixels(),
-    thumbnail: reply.cutout === null ? null : fromDataUrl(reply.cutout),
-    type: reply.type,
-    similar: reply.similar,
-    address,
-  });
+  try {
+    await putSearch({
+      at,
+      picture: await small.pixels(),
+      thumbnail: reply.cutout === null ? null : fromDataUrl(reply.cutout),
+      type: reply.type,
+      similar: reply.similar,
+      address,
+    });
+  } catch (error) {
+    // The next answer to it tries again.
+    kept.delete(at);
+    throw error;
+  }
   // It may have been switched off meanwhile, and then nothing may be left behind.
   if (!(await readPreferences()).history) await dropSearch(at);
 }
