@@ -14,7 +14,7 @@ export interface PageParts {
 export interface Messages {
   /** background -> panel: the handoff of this window has changed. */
   'handoff-changed': { data: { windowId: number }; reply: unknown };
-  /** background -> overlay, by `sendToTab`: make way for a new capture, without a word to the panel. */
+  /** background or panel -> overlay, by `sendToTab`: make way, without a word to the panel. */
   'overlay-close': { data: null; reply: unknown };
   /** panel -> overlay, by `sendToTab`: which pictures does the capture show? Null where there is no capture. */
   'overlay-parts': { data: null; reply: PageParts | null };

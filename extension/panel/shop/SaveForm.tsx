@@ -1,5 +1,4 @@
 /** A product on its way into the catalogue: what the page said stands in the fields, the person adds the rest. */
-
 import { useId, useRef, useState } from 'preact/hooks';
 import { parseBox } from '../../../contract/geometry.ts';
 import { CompanionError } from '../../companion/request.ts';
