@@ -65,8 +65,8 @@ export function garmentAt(
 }
 
 /**
- * The garment that a person most likely pointed at, where the point is only guessed; null when no guess is anywhere near
- * one. `npm run bench:aim`: guessed 55 px beside it, .58 to .67 of clicks lead to the garment that was clicked on, instead of
+ * The garment that a person most likely pointed at, where the point is only guessed; null without guesses, and when none
+ * is anywhere near one. `npm run bench:aim`: guessed 55 px beside it, .58 to .67 of clicks lead to the garment that was clicked on, instead of
  * the .26 for which it is the main one.
  */
 export function garmentNear(

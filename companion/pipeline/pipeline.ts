@@ -166,11 +166,8 @@ function wantedGarment(
 ): FoundGarment | null {
   const meant = point && garmentAt(garments, map, fromOriginal(point, decoded));
   const guesses = near.map((guess) => fromOriginal(guess, decoded));
-  return (
-    meant ??
-    (guesses.length > 0 ? garmentNear(garments, map, guesses) : null) ??
-    mainGarment(garments, decoded.picture, chosen ?? hint ?? null)
-  );
+  const likely = meant ?? garmentNear(garments, map, guesses);
+  return likely ?? mainGarment(garments, decoded.picture, chosen ?? hint ?? null);
 }
 
 /**

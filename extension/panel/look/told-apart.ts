@@ -1,6 +1,7 @@
 /** Rows that would bear the same name: what is one garment found twice is one row, and garments of one type are counted. */
+
+import { areaOf, intersect } from '../../capture/page/boxes.ts';
 import { nameOfType } from '../../i18n.ts';
-import { common } from '../common.ts';
 import type { LookGarment } from './use-look.ts';
 
 /** Boxes of one type that have this share of the smaller one in common show one garment. */
@@ -22,5 +23,5 @@ export function nameOfRow(garments: readonly LookGarment[], row: LookGarment): s
 function isDouble(one: LookGarment, larger: LookGarment): boolean {
   if (!one.reply || one.reply.type !== larger.reply?.type) return false;
   const [a, b] = [one.garment.box, larger.garment.box];
-  return common(a, b) >= SAME * Math.min(a.w * a.h, b.w * b.h);
+  return areaOf(intersect(a, b)) >= SAME * Math.min(a.w * a.h, b.w * b.h);
 }

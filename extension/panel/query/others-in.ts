@@ -2,7 +2,7 @@
 import type { Box } from '../../../contract/geometry.ts';
 import { LIMITS } from '../../../contract/limits.ts';
 import type { Garment } from '../../../contract/search.ts';
-import { common } from '../common.ts';
+import { areaOf, intersect } from '../../capture/page/boxes.ts';
 
 /** A row of them; the smallest ones are left to the whole look. */
 const MOST = 5;
@@ -14,7 +14,7 @@ export function othersIn(garments: readonly Garment[], searched: Box): Garment[]
   return garments
     .filter(({ box: { w, h } }) => Math.min(w, h) >= LIMITS.cropSide)
     .filter(({ box }) => {
-      const both = common(box, searched);
+      const both = areaOf(intersect(box, searched));
       return both < SAME * (box.w * box.h + searched.w * searched.h - both);
     })
     .slice(0, MOST);
