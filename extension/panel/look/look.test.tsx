@@ -33,7 +33,8 @@ test('why a garment has no offer is said as it is', () => {
   expect(why({ currency: 'USD' })).toBe('What is close is priced in another currency');
   expect(why({ price: null })).toBe('What is close has no price');
   expect(why({ available: false })).toBe('Sold out');
-  expect(why({ band: 'loose' })).toBe('Nothing close');
+  expect(why({ band: 'loose' })).toBe('Only looser matches');
+  expect(t(whyNone(with_([{ ...hit, band: 'loose' }]), true))).toBe('Only looser matches');
   expect(t(whyNone(with_([]), false))).toBe('Nothing close');
   expect(t(whyNone(with_([]), true))).toBe('Your filters leave nothing that looks like it.');
 });

@@ -22,6 +22,7 @@ export function offersOf(reply: SearchReply | null, currency: string | null): (O
 export function whyNone({ hits }: SearchReply, filtered: boolean): MessageKey {
   const alike = hits.filter(isAlike);
   const left = alike.filter(({ available }) => available !== false);
+  if (alike.length === 0 && hits.length > 0) return 'look_loose';
   if (alike.length === 0) return filtered ? 'nothing_close_filtered' : 'look_nothing';
   if (left.length === 0) return 'sold_out';
   // In the look's own currency it would be an offer.
