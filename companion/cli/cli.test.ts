@@ -61,6 +61,12 @@ test('similar takes the filters of a search, and a product instead of a photo', 
   expect(Math.max(...prices)).toBeLessThanOrEqual(15);
 });
 
+test('similar says what keeps the nearest away where nothing is left', async () => {
+  const { code, out, err } = await lookalike(full, 'similar', '--like', 'shop:3', '--max-price', '0.01');
+  expect({ code, out }).toEqual({ code: 0, out: '' });
+  expect(err).toMatch(/the nearest is 0\.\d{3}, which the filters or its type leave out/);
+});
+
 test('--parity searches the way of the original, with vectors of its own', async () => {
   const args = ['similar', join(shop, 'pictures', '5.jpg'), '--parity', '--json'];
   const { code, out } = await lookalike(full, ...args);

@@ -70,9 +70,7 @@ async function readPhoto(path: string): Promise<Uint8Array> {
 function printTable(reply: SearchReply): void {
   const { type, typeConfidence, similar, catalogue, timings, hits, owned, cheaper } = reply;
   const percent = Math.round(typeConfidence * 100);
-  // Of the whole catalogue: where it is near enough, the filters or its type keep it out.
-  const isFar = hits.length === 0 && reply.best < CUT_OFF;
-  const nearest = isFar ? `, the nearest is ${reply.best.toFixed(3)}` : '';
+  const nearest = hits.length === 0 ? nearestOf(reply) : '';
   say(
     `${type} (${percent} %): ${similar} similar among ${catalogue} products${nearest}, ${Math.round(timings.total)} ms`,
   );
@@ -84,6 +82,12 @@ function printTable(reply: SearchReply): void {
     const line = [hit.score.toFixed(3), hit.band, hit.brand ?? '', hit.title, price, hit.url ?? hit.image];
     process.stdout.write(`${line.join('\t')}\n`);
   }
+}
+
+/** Of the whole catalogue: where it is near enough, the filters or its type keep it out. */
+function nearestOf({ best }: SearchReply): string {
+  const why = best < CUT_OFF ? '' : ', which the filters or its type leave out';
+  return `, the nearest is ${best.toFixed(3)}${why}`;
 }
 
 function money(price: number | null, currency: string | null): string {

@@ -418,6 +418,19 @@ test('an import waits for whoever writes the catalogue just now', async () => {
   expect(await importer.run({ from: folder }, { onReport })).toMatchObject({ added: 200 });
 });
 
+test('a feed that has a source already is read into that one, whatever it is called', async () => {
+  const { folder, importer, products } = setUp();
+  writeFeed(folder, many(2));
+  await importer.run({ from: folder, source: 'spring' });
+  writeFeed(folder, REPRICED);
+  const report = await importer.run({ from: folder });
+  expect(report).toMatchObject({ source: 'spring', unchanged: 1, updated: 1 });
+  expect(products.count()).toBe(2);
+  // Of two nobody knows which one is meant.
+  await importer.run({ from: folder, source: 'summer' });
+  expect(await importer.run({ from: folder })).toMatchObject({ source: 'shop', added: 2 });
+});
+
 test('another feed of the same name becomes a source of its own', async () => {
   const { home, importer, sources } = setUp();
   const one = writeFeed(join(home, 'a', 'shop'), many(2));

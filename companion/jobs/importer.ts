@@ -17,7 +17,7 @@ import { type IntoSourceParts, intoSource } from './into-source.ts';
 import type { OpenFeed } from './open-feed.ts';
 import type { WebFeedParts } from './open-web-feed.ts';
 import { createProgressMeter } from './progress.ts';
-import { sourceName } from './source-name.ts';
+import { isSameOrigin, sourceName } from './source-name.ts';
 import { uploadSource } from './upload-source.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -81,11 +81,22 @@ export function createImporter(parts: ImporterParts): Importer {
   }
 
   function sourceOf(task: ImportTask): string {
-    if (task.source !== SAVED_SOURCE) return task.source ?? sourceName(originOf(task), madeFrom);
+    if (task.source !== SAVED_SOURCE) {
+      return task.source ?? sameFeed(task) ?? sourceName(originOf(task), madeFrom);
+    }
     throw new ProblemError(
       'bad-request',
       `"${SAVED_SOURCE}" holds what was saved from pages: choose another name.`,
     );
+  }
+
+  /** The one source that was made from there, under whatever name: another would hold all of it once more. */
+  function sameFeed(task: ImportTask): string | null {
+    // The name of a file says too little: `products.csv` may be any shop's.
+    if (task.uploadedAs !== undefined) return null;
+    const from = originOf(task);
+    const [first, ...others] = sources.list().filter(({ id }) => isSameOrigin(madeFrom(id) ?? '', from));
+    return first && others.length === 0 ? first.id : null;
   }
 
   function chosenBefore(source: string): ImportChoices {

@@ -19,7 +19,7 @@ export function sourceName(
     const id = n === 1 ? base : `${base.slice(0, 56)}-${n}`;
     const origin = originOf(id);
     if (id === SAVED_SOURCE) continue;
-    if (origin === null || (spelt(origin) === spelt(from) && isMeant(id))) return id;
+    if (origin === null || (isSameOrigin(origin, from) && isMeant(id))) return id;
   }
 }
 
@@ -31,6 +31,11 @@ function toId(text: string): string {
 
 function hostOf(address: string): string {
   return (URL.parse(address)?.hostname ?? '').replace(/^www\./, '');
+}
+
+/** Whether both, as `sourceName` takes them, are the same place. */
+export function isSameOrigin(one: string, other: string): boolean {
+  return spelt(one) === spelt(other);
 }
 
 /** `https://Shop.example` and `https://me:1234@shop.example/#new` are one; with `www.` it may be another shop. */
