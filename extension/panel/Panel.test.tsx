@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { cutOff } from '../capture/picture.ts';
+import { cutOff, decoded } from '../capture/picture.ts';
 import { listSearches, type PastSearch } from '../storage/history.ts';
 import { readKeptFilters, writeKeptFilters } from '../storage/kept-filters.ts';
 import { listSaved } from '../storage/saved.ts';
@@ -179,6 +179,23 @@ test.each([
     vi.unstubAllGlobals();
   },
 );
+
+test('of two pictures that are brought one after the other the later one counts, whichever is read first', async () => {
+  const body = await panel({ phase: 'rest' });
+  const large = Promise.withResolvers<Blob>();
+  vi.mocked(decoded)
+    .mockReturnValueOnce(large.promise)
+    .mockResolvedValueOnce(new Blob(['small']));
+  const drop = () => {
+    const dataTransfer = { files: [new File(['x'], 'photo.jpg', { type: 'image/jpeg' })] };
+    act(() => void dispatchEvent(Object.assign(new Event('drop', { cancelable: true }), { dataTransfer })));
+  };
+  drop();
+  drop();
+  await vi.waitFor(() => expect(body.querySelector('.marked')).not.toBeNull());
+  await act(async () => large.reject(new Error('damaged')));
+  expect(body.querySelector('.unreadable')?.textContent).toBe('');
+});
 
 test('of a picture that is dragged out of a page, which Firefox keeps to itself, it says what to do instead', async () => {
   const body = await panel({ phase: 'rest' });

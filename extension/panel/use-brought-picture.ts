@@ -1,5 +1,5 @@
 /** Pictures that a person drops on the panel, pastes into it or chooses from a folder, made fit for the companion. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Size } from '../../contract/geometry.ts';
 import { isStrip } from '../capture/page/strip.ts';
 import { cut, decoded, LONGEST_SIDE, shrinkOf } from '../capture/picture.ts';
@@ -20,15 +20,21 @@ export interface Brought {
 export function useBroughtPicture(found: (picture: Blob) => void, place: string): Brought {
   const [fault, setFault] = useState<MessageKey | null>(null);
   useEffect(() => setFault(null), [place]);
+  const last = useRef<Blob | null>(null);
   const take = useCallback(
-    (file: Blob) =>
+    (file: Blob) => {
+      last.current = file;
+      // A large one takes a while, and must not replace what was brought after it.
+      const settle = (fault: MessageKey | null, picture?: Blob) => {
+        if (last.current !== file) return;
+        setFault(fault);
+        if (picture) found(picture);
+      };
       void bounded(file).then(
-        (picture) => {
-          setFault(null);
-          found(picture);
-        },
-        () => setFault('bring_unreadable'),
-      ),
+        (picture) => settle(null, picture),
+        () => settle('bring_unreadable'),
+      );
+    },
     [found],
   );
 
