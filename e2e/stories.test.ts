@@ -54,6 +54,19 @@ function story(world: () => World): void {
     await panel.cards();
   });
 
+  test('closes the panel, and is back at the search with one click', async () => {
+    const { panel } = world();
+    const [before] = await panel.cards();
+    const type = await panel.type();
+    await panel.reload();
+    await panel.says('Back to the last search');
+    await panel.fits('last-search');
+    await panel.backToLast();
+    const [again] = await panel.cards();
+    expect(again?.title).toBe(before?.title);
+    expect(await panel.type()).toBe(type);
+  });
+
   test('narrows by words and by brand, and goes back through both', async () => {
     const { panel, wishes } = world();
     const all = await panel.cards();

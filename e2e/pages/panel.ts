@@ -207,6 +207,12 @@ export class PanelPage extends PanelHands {
     await this.driver.ask((document) => document.defaultView?.location.reload());
   }
 
+  /** From where nothing is searched to the search that a panel showed before. */
+  async backToLast(): Promise<void> {
+    await this.says('Back to the last search');
+    await this.bring('.garment', '.message .main');
+  }
+
   /** Milliseconds from the companion's last answer, as it begins to come, to its hits in the page. */
   hitsAfterAnswer(): Promise<number> {
     return this.driver.ask((document) => {

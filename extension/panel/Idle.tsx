@@ -1,13 +1,28 @@
-/** Nothing searched yet: how to search on a page, and how to bring a picture of one's own. */
-import { useRef } from 'preact/hooks';
+/** Nothing searched yet: how to search on a page, how to bring a picture of one's own, and back to where a panel was closed. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { fromDataUrl } from '../capture/picture.ts';
 import { t } from '../i18n.ts';
+import { type LastSearch, readLast } from '../storage/last-search.ts';
 import { Message } from '../ui/Message.tsx';
+import { searchAgain } from './history/search-again.ts';
 import { Icon } from './Icon.tsx';
+import type { Go } from './use-panel-state.ts';
 
-export function Idle({ take }: { take: (picture: Blob) => void }) {
+export function Idle({ take, go }: { take: (picture: Blob) => void; go: Go }) {
   const input = useRef<HTMLInputElement>(null);
+  const [last, setLast] = useState<LastSearch | null>(null);
+  useEffect(() => void readLast().then(setLast, () => undefined), []);
   const actions = (
     <>
+      {last && (
+        <button
+          type="button"
+          class="main"
+          onClick={() => searchAgain({ ...last, picture: fromDataUrl(last.picture) }, go, last.page)}
+        >
+          {t('last_search')}
+        </button>
+      )}
       <button type="button" class="quiet" onClick={() => input.current?.click()}>
         <Icon name="picture" />
         {t('bring_choose')}

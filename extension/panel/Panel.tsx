@@ -185,6 +185,6 @@ function Search({ companion, query, setQuery, state, go, take }: ViewProps) {
   const mark = ({ picture: blob, page, at }: SessionPicture) =>
     setQuery({ phase: 'mark-here', picture: blob, page, at });
   if (state.view === 'look' && picture) return <LookView {...{ companion, state, go, picture }} />;
-  if (!picture && (state.like === undefined || state.view === 'look')) return <Idle take={take} />;
+  if (!picture && (state.like === undefined || state.view === 'look')) return <Idle {...{ take, go }} />;
   return <Answer {...{ companion, state, go, picture, mark }} />;
 }

@@ -2,6 +2,7 @@
 import type { GarmentType } from '../../contract/garments.ts';
 import { tellChange, watchChanges } from '../changes.ts';
 import { transact } from './database.ts';
+import { dropLast } from './last-search.ts';
 import { type Packed, pack, unpack } from './packed.ts';
 import { readPreferences, writePreferences } from './settings.ts';
 
@@ -58,11 +59,13 @@ export async function listSearches(): Promise<PastSearch[]> {
 
 export async function dropSearch(at: number): Promise<void> {
   await transact('history', 'readwrite', (store) => store.delete(at));
+  await dropLast(at);
   tellChange('history');
 }
 
 export async function eraseHistory(): Promise<void> {
   await transact('history', 'readwrite', (store) => store.clear());
+  await dropLast();
   tellChange('history');
 }
 

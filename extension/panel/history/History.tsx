@@ -1,23 +1,14 @@
 /** Searches of the past: off until switched on, each searched again or erased with a click. */
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n.ts';
-import {
-  dropSearch,
-  eraseHistory,
-  keepHistory,
-  listSearches,
-  type PastSearch,
-  watchSearches,
-} from '../../storage/history.ts';
+import { dropSearch, eraseHistory, keepHistory, listSearches, watchSearches } from '../../storage/history.ts';
 import { readPreferences, watchPreferences } from '../../storage/settings.ts';
 import { announce } from '../announce.tsx';
-import { addPicture, pictureOf } from '../pictures.ts';
 import { Switch } from '../Switch.tsx';
-import { fresh, readState } from '../state.ts';
 import type { Go } from '../use-panel-state.ts';
 import { useStored } from '../use-stored.ts';
 import { PastSearchItem } from './PastSearchItem.tsx';
-import { timeOf } from './times.ts';
+import { searchAgain } from './search-again.ts';
 
 export function History({ go }: { go: Go }) {
   const [on, setOn] = useState<boolean | null>(null);
@@ -29,11 +20,6 @@ export function History({ go }: { go: Go }) {
     return watchPreferences(({ history }) => setOn(history));
   }, [attempt]);
 
-  const again = ({ at, picture, address }: PastSearch) => {
-    const then = readState(address);
-    timeOf(pictureOf(at) ?? addPicture(picture, null, at), then, at);
-    go(fresh({ ...then, picture: at }));
-  };
   const forget = (work: () => Promise<void>) =>
     void attempt(async () => {
       await work();
@@ -62,7 +48,7 @@ export function History({ go }: { go: Go }) {
               <PastSearchItem
                 key={search.at}
                 search={search}
-                again={() => again(search)}
+                again={() => searchAgain(search, go)}
                 erase={() => forget(() => dropSearch(search.at))}
               />
             ))}

@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fitToSend } from '../../capture/fit-to-send.ts';
+import type { PageFacts } from '../../page-facts/facts.ts';
 import { listSearches, putSearch } from '../../storage/history.ts';
+import { readLast } from '../../storage/last-search.ts';
 import { readPreferences } from '../../storage/settings.ts';
 import { reply } from '../../testing/replies.ts';
 import { show, unshow } from '../../testing/show.ts';
@@ -20,6 +23,7 @@ const small = new Blob(['small']);
 
 beforeEach(() => {
   vi.resetAllMocks();
+  fakeBrowser.reset();
   vi.mocked(readPreferences).mockResolvedValue({ history: true });
   vi.mocked(fitToSend).mockImplementation(async (_picture, crop) => ({
     room: { x: 100, y: 200, w: 2048, h: 2048 },
@@ -101,6 +105,22 @@ test('a search that the browser could not store is stored with its next answer',
   await kept(picture, { crop: '150,260,30,40' });
 });
 
+test('the last search is kept without a history too', async () => {
+  vi.mocked(readPreferences).mockResolvedValue({ history: false });
+  const page = { title: 'A shop', url: 'https://shop.example/7' } as PageFacts;
+  const picture = addPicture(new Blob(['x']), page);
+  const Keeper = () => {
+    useHistoryKeeper({ ...reply }, fresh({ picture: picture.at, crop: '150,260,30,40' }), picture);
+    return null;
+  };
+  show(<Keeper />);
+  await vi.waitFor(async () => expect(await readLast()).toMatchObject({ page }));
+  const last = await readLast();
+  expect(readState(last?.address ?? '').crop).toBe('50,60,30,40');
+  expect(last?.picture).toBe(`data:;base64,${btoa('small')}`);
+  expect(putSearch).not.toHaveBeenCalled();
+});
+
 test('a search in a private window is not kept', async () => {
   vi.mocked(isPrivate).mockResolvedValueOnce(true);
   const picture = addPicture(new Blob(['x']), null);
@@ -112,4 +132,5 @@ test('a search in a private window is not kept', async () => {
   await vi.waitFor(() => expect(isPrivate).toHaveBeenCalled());
   await new Promise((resolve) => setTimeout(resolve));
   expect(putSearch).not.toHaveBeenCalled();
+  expect(await readLast()).toBeNull();
 });

@@ -1,11 +1,12 @@
-/** Keeps every picture search, where the person has switched that on: none of a private window. */
+/** Keeps the last picture search, and every one where the person has switched that on: none of a private window. */
 import { useEffect } from 'preact/hooks';
 import { parseBox } from '../../../contract/geometry.ts';
 import { LIMITS } from '../../../contract/limits.ts';
 import type { SearchReply } from '../../../contract/search.ts';
 import { fitToSend } from '../../capture/fit-to-send.ts';
-import { fromDataUrl } from '../../capture/picture.ts';
+import { fromDataUrl, toDataUrl } from '../../capture/picture.ts';
 import { dropSearch, putSearch } from '../../storage/history.ts';
+import { writeLast } from '../../storage/last-search.ts';
 import { readPreferences } from '../../storage/settings.ts';
 import { placed } from '../ask.ts';
 import { isPrivate } from '../panel-window.ts';
@@ -31,17 +32,19 @@ export function useHistoryKeeper(
 const kept = new Map<number, string>();
 
 async function keep(reply: SearchReply, state: PanelState, session: SessionPicture): Promise<void> {
-  if (!(await readPreferences()).history || (await isPrivate())) return;
+  if (await isPrivate()) return;
   const at = timeOf(session, state);
   // What the companion sees of a garment and its surroundings, for the rest may be a screen full of other things.
   const small = await fitToSend(session.picture, parseBox(state.crop ?? '') ?? undefined, LIMITS.workingSide);
   const address = `#${placed(new URLSearchParams(addressOf(state)), small)}`;
-  if (kept.get(at) === address) return;
+  const picture = await small.pixels();
+  await writeLast({ at, picture: await toDataUrl(picture), page: session.page, address });
+  if (kept.get(at) === address || !(await readPreferences()).history) return;
   kept.set(at, address);
   try {
     await putSearch({
       at,
-      picture: await small.pixels(),
+      picture,
       thumbnail: reply.cutout === null ? null : fromDataUrl(reply.cutout),
       type: reply.type,
       similar: reply.similar,
