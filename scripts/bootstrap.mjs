@@ -10,11 +10,14 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-install();
 const [entry, ...args] = process.argv.slice(2);
+refuse();
+install();
 // A picture is some megabytes outside of V8's small heap, and every few of them V8 would begin to mark the heap in steps,
 // on threads that the models need: at once it costs a sixth less of an import's processor time, and 2 ms of pause.
 const flags = ['--no-incremental-marking'];
+// Node 24.0, which npm has for a Mac, says of each thread that its TypeScript and its SQLite are experiments.
+flags.push('--disable-warning=ExperimentalWarning');
 // On processors that protect code by keys, V8 now and then ends a process with worker threads ("jit_page.has_value()").
 if (process.platform === 'linux' && process.arch === 'x64') flags.push('--no-memory-protection-keys');
 const child = spawn(findNode(), [...flags, join(root, entry), ...args], {
@@ -24,9 +27,30 @@ const child = spawn(findNode(), [...flags, join(root, entry), ...args], {
 });
 // The terminal sends Ctrl+C to both of us: handed on, it would be the child's second one, which means "at once".
 process.on('SIGINT', () => {});
-for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+process.on('SIGTERM', () => child.kill('SIGTERM'));
+// Windows tells the child of a console that was closed as well, and knows handing on only as an end at once.
+process.on('SIGHUP', () => process.platform !== 'win32' && child.kill('SIGHUP'));
 child.on('error', (error) => fail(`Could not start Node: ${error.message}`));
 child.on('exit', (code, signal) => process.exit(signal ? 130 : code));
+
+/** Ends where nothing could work, or would do something else than was asked for. */
+function refuse() {
+  if (process.platform === 'darwin' && process.arch === 'x64') {
+    fail(
+      'onnxruntime, which runs the models, is not made for Macs with Intel processors. On one of Apple silicon this Node is ' +
+        'the wrong one: install Node for arm64.',
+    );
+  }
+  // PowerShell keeps a bare `--` for itself; npm then takes what follows for its own, and an import would not be a dry one.
+  const lost = ['dry-run', 'open', 'port', 'source', 'kind', 'map', 'limit', 'keep-missing'].find(
+    (name) =>
+      process.env[`npm_config_${name.replace('-', '_')}`] && !args.some((arg) => arg.startsWith(`--${name}`)),
+  );
+  if (lost)
+    fail(
+      `npm has kept --${lost} for itself: write "--", with the quotes in PowerShell, before what is ours.`,
+    );
+}
 
 /** Installs when package-lock.json is newer than the record that npm leaves after an install that went through. */
 function install() {

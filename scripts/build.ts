@@ -43,5 +43,3 @@ function wxt(args: readonly string[]): void {
 function changed(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
-
-if (import.meta.main) buildExtension();
