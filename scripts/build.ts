@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserName } from './find-browser.ts';
+import { fileOf } from './tool.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const SOURCES = ['extension/**/*', 'contract/*.ts', 'wxt.config.ts', 'package-lock.json'];
@@ -28,9 +29,8 @@ export function prepareExtension(): void {
 }
 
 function wxt(args: readonly string[]): void {
-  const entry = join(ROOT, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
   // Quiet unless it fails: stdout belongs to the command that was asked for.
-  const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [fileOf('wxt'), ...args], {
     cwd: ROOT,
     encoding: 'utf8',
     env: { ...process.env, WXT_TELEMETRY: 'false' },
