@@ -1,12 +1,10 @@
 /** `lookalike serve`: the companion, until it is told to stop. */
-import { DEFAULT_PORT, FALLBACK_PORTS } from '../../contract/index.ts';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
-import { type RunningServer, type ServerParts, startServer } from '../http/server.ts';
-import { EXIT, ExitError } from './exit.ts';
+import { startServer } from '../http/server.ts';
 import { type Hold, holdHome } from './hold-home.ts';
+import { listenSomewhere } from './listen-somewhere.ts';
 import { printJson, say } from './output.ts';
-import { isCompanion } from './port.ts';
 
 /** A search must not stand still for as long as a command line may wait for another. */
 const WAIT_MS = 1000;
@@ -46,7 +44,9 @@ async function serveHeld(
   try {
     app.store.waitAtMost(WAIT_MS);
     // The port opens first, so that the extension can say that the companion is on its way.
-    const server = await listenSomewhere(app, config);
+    const server = await listenSomewhere(config, (port) =>
+      startServer(app, port, (error) => say(`Unexpected: ${describe(error)}`)),
+    );
     try {
       hold.listensOn(server.port);
       // Damaged or missing weights are better known now than at the first search.
@@ -71,28 +71,6 @@ function aborted(signal: AbortSignal): Promise<void> {
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });
   });
-}
-
-/** The default port, then the fallbacks, which are where the extension looks as well. */
-async function listenSomewhere(app: ServerParts, { port, portIsNamed }: Config): Promise<RunningServer> {
-  const ports = portIsNamed || port !== DEFAULT_PORT ? [port] : [port, ...FALLBACK_PORTS];
-  for (const candidate of ports) {
-    try {
-      return await startServer(app, candidate, (error) => say(`Unexpected: ${describe(error)}`));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-      if (await isCompanion(candidate)) {
-        throw new ExitError(
-          EXIT.unavailable,
-          `Lookalike already runs on port ${candidate}: use that one, or stop it first.`,
-        );
-      }
-    }
-  }
-  throw new ExitError(
-    EXIT.unavailable,
-    `Another program holds port ${ports.join(', ')}: choose one with --port, and set it in the extension too.`,
-  );
 }
 
 function describe(error: unknown): string {

@@ -71,7 +71,7 @@ const HOST = '127.0.0.1';
 const STOP_MS = 5000;
 const IDLE_MS = 100;
 
-/** @throws NodeJS.ErrnoException EADDRINUSE when the port is taken */
+/** @throws NodeJS.ErrnoException EADDRINUSE when the port is taken, EACCES when the system keeps it */
 export async function startServer(
   app: ServerParts,
   port: number,
