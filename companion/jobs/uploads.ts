@@ -1,6 +1,6 @@
 /** Feeds that were handed over or fetched: kept in the home folder until their import has ended, so that a crash loses none. */
 import { randomBytes } from 'node:crypto';
-import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { pipeline } from 'node:stream/promises';
 import { LIMITS, ProblemError } from '../../contract/index.ts';
 import { diskAdvice } from '../store/disk-advice.ts';
 import { processExists } from '../store/process-exists.ts';
+import { rename } from '../store/rename.ts';
 import { fileOfSource } from './file-of-source.ts';
 import { receiveFolder } from './receive-folder.ts';
 import { unpacked } from './unpacked.ts';
@@ -67,7 +68,7 @@ export function openUploads(home: string): Uploads {
       // An import that goes on has its file where it belongs.
       if (path === pathOf(source)) return path;
       remove(pathOf(source));
-      renameSync(path, pathOf(source));
+      rename(path, pathOf(source));
       return pathOf(source);
     },
     of(source) {

@@ -1,6 +1,7 @@
 /** Writes a file so that a crash leaves the old one or the new one, never half of either. */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { rename } from './rename.ts';
 
 export function writeAtomically(path: string, bytes: Uint8Array): void {
   const temporary = `${path}.${process.pid}.tmp`;
@@ -12,7 +13,7 @@ export function writeAtomically(path: string, bytes: Uint8Array): void {
     } finally {
       closeSync(file);
     }
-    renameSync(temporary, path);
+    rename(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
