@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Mapping } from '../../catalog/mapping.ts';
 import type { SourceKind } from '../../contract/index.ts';
 import { isWebAddress } from '../fetch/web-address.ts';
+import { asOnDisk } from './as-on-disk.ts';
 import { type OpenFeed, openFeed, openUpload } from './open-feed.ts';
 import { openWebFeed, type WebFeedParts } from './open-web-feed.ts';
 
@@ -33,7 +34,7 @@ export interface ImportTask extends ImportChoices {
 
 /** Where it came from, as the person knows it. */
 export function originOf({ from, uploadedAs }: ImportTask): string {
-  return uploadedAs ?? (isWebAddress(from) ? from : resolve(from));
+  return uploadedAs ?? (isWebAddress(from) ? from : asOnDisk(resolve(from)));
 }
 
 export function choicesOf(task: ImportTask): ImportChoices {

@@ -23,9 +23,15 @@ export function sourceName(
   }
 }
 
-/** A colon would end the source in a product id; `SOURCE_ID` says what stands in the way in front. */
+/**
+ * A colon would end the source in a product id; `SOURCE_ID` says what stands in the way in front. A Mac names files letter
+ * by letter, and an accent alone is no letter.
+ */
 function toId(text: string): string {
-  const plain = text.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+/, '');
+  const plain = text
+    .normalize('NFC')
+    .replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')
+    .replace(/^[.-]+/, '');
   return plain.slice(0, 60) || 'source';
 }
 
@@ -41,7 +47,7 @@ export function isSameOrigin(one: string, other: string): boolean {
 /** `https://Shop.example` and `https://me:1234@shop.example/#new` are one; with `www.` it may be another shop. */
 function spelt(from: string): string {
   const url = isWebAddress(from) ? URL.parse(withoutLogin(from)) : null;
-  if (!url) return isAbsolute(from) ? from : exportName(from);
+  if (!url) return (isAbsolute(from) ? from : exportName(from)).normalize('NFC');
   url.hash = '';
   return url.href;
 }
