@@ -63,7 +63,9 @@ export async function openBrowser({ extension, companion, code, signal }: OpenOp
 function launch(extension: string): Promise<Browser> {
   const executablePath = findBrowser('chromium');
   if (!executablePath) {
-    throw new Error('--open needs Chromium. Debian: apt-get install chromium. Elsewhere: set CHROMIUM_PATH.');
+    throw new Error(
+      '--open needs Chromium or Chrome. Debian: apt-get install chromium. One in no usual place: set CHROMIUM_PATH.',
+    );
   }
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
     throw new Error('--open needs a screen: neither DISPLAY nor WAYLAND_DISPLAY is set.');
