@@ -9,6 +9,7 @@ import { type Config, readConfig } from '../companion/config.ts';
 import { buildExtension, EXTENSION } from './build.ts';
 import { fillCatalogue } from './fill-catalogue.ts';
 import { showFreshCodes } from './fresh-codes.ts';
+import { howToChoose } from './how-to-choose.ts';
 import { openBrowser } from './open.ts';
 
 const HELP = `npm start [-- OPTIONS]
@@ -56,7 +57,7 @@ Lookalike is ready on ${url} with ${products} products.
    Chrome   open chrome://extensions, switch on "Developer mode", press "Load unpacked" and choose
             ${EXTENSION.chromium}
    Firefox  open about:debugging#/runtime/this-firefox, press "Load Temporary Add-on" and choose
-            ${join(EXTENSION.firefox, 'manifest.json')}
+            ${join(EXTENSION.firefox, 'manifest.json')}${howToChoose()}
 2. Right-click a picture on any page and choose "Find similar". In the panel, type the pairing code
             ${code}
    It works for two minutes. For half an hour this terminal shows a new one whenever one has run out untried;
