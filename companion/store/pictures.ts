@@ -21,7 +21,7 @@ export function openPictures({ db }: Store): Pictures {
   const get = db.prepare('SELECT bytes FROM picture WHERE hash = ?');
   const put = db.prepare('INSERT OR IGNORE INTO picture VALUES (?, ?)');
   const drop = db.prepare(
-    'DELETE FROM picture WHERE hash = ?1 AND NOT EXISTS (SELECT 1 FROM product WHERE picture = ?1)',
+    'DELETE FROM picture WHERE hash = ? AND NOT EXISTS (SELECT 1 FROM product WHERE product.picture = picture.hash)',
   );
   const forget = db.prepare('DELETE FROM web_picture WHERE hash = ?');
   return {

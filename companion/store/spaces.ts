@@ -4,10 +4,10 @@ import type { Store } from './store.ts';
 export interface Spaces {
   all(): { space: string; vectors: number }[];
   /** Forgets the vectors of a space, or of one product in it; returns how many there were. Call inside `store.change`. */
-  remove(space: string, product?: number): number;
+  remove(space: string, product?: number | null): number;
 }
 
-const CHOSEN = 'space = ?1 AND (product = ?2 OR ?2 IS NULL)';
+const CHOSEN = 'space = :space AND (product = :product OR :product IS NULL)';
 
 export function openSpaces({ db }: Store): Spaces {
   const all = db.prepare('SELECT space, count(*) AS vectors FROM vector GROUP BY space ORDER BY space');
@@ -18,9 +18,9 @@ export function openSpaces({ db }: Store): Spaces {
   const remove = db.prepare(`DELETE FROM vector WHERE ${CHOSEN}`);
   return {
     all: () => all.all() as unknown as { space: string; vectors: number }[],
-    remove(space, product) {
-      touch.run(space, product ?? null);
-      return Number(remove.run(space, product ?? null).changes);
+    remove(space, product = null) {
+      touch.run({ space, product });
+      return Number(remove.run({ space, product }).changes);
     },
   };
 }
