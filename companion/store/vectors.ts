@@ -61,7 +61,10 @@ export interface Vectors {
 const FEW = 10_000;
 
 export function openVectors({ db }: Store): Vectors {
-  const put = db.prepare('INSERT OR REPLACE INTO vector VALUES (?, ?, ?, ?, ?, ?, ?)');
+  // Node 24.0, which npm has for a Mac, binds an array of nothing as NULL.
+  const put = db.prepare(
+    "INSERT OR REPLACE INTO vector VALUES (?, ?, ?, ?, ifnull(?, x''), ?, ifnull(?, x''))",
+  );
   const paint = db.prepare('UPDATE product SET colours = ? WHERE row = ?');
   const madeFrom = db.prepare(
     'SELECT made_from FROM vector WHERE space = ? AND product = ? AND palette IS NOT NULL',
