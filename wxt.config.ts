@@ -57,7 +57,11 @@ export default defineConfig({
     commands: {
       'mark-area': {
         // Alt+Shift+letter never reaches an add-on in Firefox on Linux; Chrome forbids Ctrl+Alt.
-        suggested_key: { default: browser === 'firefox' ? 'Ctrl+Alt+F' : 'Alt+Shift+F' },
+        // On a Mac that is Cmd+Option+F, which Firefox searches the web with.
+        suggested_key:
+          browser === 'firefox'
+            ? { default: 'Ctrl+Alt+F', mac: 'MacCtrl+Shift+F' }
+            : { default: 'Alt+Shift+F' },
         description: '__MSG_command_mark_area__',
       },
     },
