@@ -23,6 +23,12 @@ test.each([
   expect(diskAdvice(Object.assign(new Error('x'), error))).toMatch(words);
 });
 
+test('a Mac that keeps a folder from the terminal is named as who may say so', () => {
+  const error = Object.assign(new Error('x'), { code: 'EPERM', path: '/Users/me/Downloads/shop' });
+  expect(diskAdvice(error, 'darwin')).toMatch(/Downloads\/shop cannot be used: .* Privacy & Security/);
+  expect(diskAdvice(error, 'win32')).toBe('/Users/me/Downloads/shop cannot be used: check who owns it.');
+});
+
 test('nothing to say about anything else', () => {
   expect([diskAdvice(new Error('x')), diskAdvice(null), diskAdvice('x')]).toEqual([null, null, null]);
 });

@@ -14,7 +14,7 @@ const FULL = new Set(['ENOSPC', 'EDQUOT']);
 const FORBIDDEN = new Set(['EACCES', 'EPERM', 'EROFS']);
 
 /** Null for every other error. What was written before stays as it was. */
-export function diskAdvice(error: unknown): string | null {
+export function diskAdvice(error: unknown, system: NodeJS.Platform = process.platform): string | null {
   const { code, path, syscall } = (error ?? {}) as NodeJS.ErrnoException;
   const sqlite = sqliteCode(error);
   if (sqlite === SQLITE.busy)
@@ -34,6 +34,10 @@ export function diskAdvice(error: unknown): string | null {
   }
   if (code === 'EROFS' && path) {
     return `${path} lies on a disk that is read only: make it writable, or name a folder elsewhere with LOOKALIKE_HOME.`;
+  }
+  // A Mac asks the person once for each of Downloads, Documents and the desktop, and this is what a "no" looks like.
+  if (code === 'EPERM' && path && system === 'darwin') {
+    return `${path} cannot be used: check who owns it, and whether your terminal may (System Settings, Privacy & Security, Files & Folders).`;
   }
   if (FORBIDDEN.has(code ?? '') && path) return `${path} cannot be used: check who owns it.`;
   if (sqlite === SQLITE.readonly || sqlite === SQLITE.cannotOpen || FORBIDDEN.has(code ?? '')) {
