@@ -28,7 +28,9 @@ export function sendEvents<T>(ctx: Context, event: string, { read, isLast, watch
     stream.end();
   };
   function send(): void {
-    waiting = null;
+    // A page that the browser has frozen reads nothing, for hours maybe: it gets what is the newest once it goes on.
+    waiting = stream.writableNeedDrain ? setTimeout(send, LEAST_MS) : null;
+    if (waiting) return;
     const value = read();
     stream.write(`event: ${event}\ndata: ${JSON.stringify(value)}\n\n`);
     if (isLast(value)) end();
