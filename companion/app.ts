@@ -141,10 +141,7 @@ export function createApp(config: Config, use: 'query' | 'bulk'): App {
         const picture = products.remove(row);
         if (picture !== null) pictures.release(picture);
       }),
-    importsDone() {
-      void background?.close();
-      background = null;
-    },
+    importsDone: () => background?.rest(),
     reindex: (parity, onProgress, signal) => reindex(jobParts(parity), parity, onProgress, signal),
     async close() {
       closing.abort();

@@ -8,7 +8,7 @@ import { bringUpTo, type OpenIndex, openIndex } from './index/open.ts';
 import type { Engine } from './index/vector-index.ts';
 import type { Answer, Call, WorkerMethods, WorkerSetup } from './jobs/protocol.ts';
 import { openLibrary } from './library.ts';
-import { type Models, openModels } from './pipeline/models.ts';
+import { closeModels, type Models, openModels } from './pipeline/models.ts';
 import { analyse, findIn } from './pipeline/pipeline.ts';
 import { spaceOf } from './space.ts';
 import { RowSet } from './store/row-set.ts';
@@ -38,6 +38,11 @@ const methods: WorkerMethods = {
     const { index } = current(space, generation);
     const rows = allow ? RowSet.unpack(allow) : undefined;
     return index?.search(vector, k, rows) ?? [];
+  },
+  async rest() {
+    const all = [...opened.values()];
+    opened.clear();
+    for (const models of all) await models.then(closeModels, () => undefined);
   },
 };
 

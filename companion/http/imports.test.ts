@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { ImportJob, ImportJobs, SearchReply, Source, Sources } from '../../contract/index.ts';
 import { temporaryHome } from '../testing/home.ts';
 import { otherWriter } from '../testing/other-writer.ts';
@@ -289,6 +289,29 @@ test('searches are answered while an import runs, and the next one finds what it
   await ended(at, job.id);
   const after = SearchReply.parse((await send(server, 'POST', '/v1/search?k=20', headers, photo)).json());
   expect(after.hits).toHaveLength(2 * PRODUCTS);
+});
+
+test('one import after the other works in the same threads, whose heaps would pile up', async () => {
+  const at = await testServer();
+  let threads = 0;
+  const count = () => void threads++;
+  process.on('worker', count);
+  onTestFinished(() => void process.off('worker', count));
+  const headers = { ...at.paired(), 'content-type': 'application/json' };
+  const run = async () => {
+    const { id } = ImportJob.parse(
+      (await send(at.server, 'POST', '/v1/sources/tees/refresh', headers)).json(),
+    );
+    return (await ended(at, id)).report;
+  };
+  at.app.sources.add('tees', 'shop', shop);
+  at.app.sources.describe('tees', { ...ORIGIN, from: shop });
+  expect(await run()).toMatchObject({ embedded: PRODUCTS });
+  const before = threads;
+  // So that all pictures go through the models once more.
+  at.app.store.db.exec('DELETE FROM vector');
+  expect(await run()).toMatchObject({ embedded: PRODUCTS });
+  expect(threads).toBe(before);
 });
 
 const CUT_OFF = `UPDATE source SET run = 1, runner = '999999:killed', resume = '{"feed":"x","rows":3,"report":{}}'`;

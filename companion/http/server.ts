@@ -51,7 +51,7 @@ export interface ServerParts extends HealthParts {
   saveProduct: Save;
   /** With its vectors, and with its picture unless another product shows it. */
   removeProduct(row: number): void;
-  /** Gives back what only imports need. */
+  /** Gives back the memory that only imports need. */
   importsDone(): void;
   /** Starts the model threads on first use. */
   analyser(): Analyser;

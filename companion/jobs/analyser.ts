@@ -31,6 +31,11 @@ export interface Analyser {
   isIdle(): boolean;
   /** Calls back each time that the last call has been answered. @returns a function that ends it */
   onIdle(listener: () => void): () => void;
+  /**
+   * Every worker closes its models. Its thread stays for what comes next: on Linux each new thread may have a heap of
+   * its own, of which little goes back to the system when the thread ends.
+   */
+  rest(): void;
   close(): Promise<void>;
 }
 
@@ -97,6 +102,10 @@ export function startAnalyser({
     onIdle(listener) {
       idle.on('idle', listener);
       return () => idle.off('idle', listener);
+    },
+    rest() {
+      const call = (): Call => ({ id: ++lastId, method: 'rest', args: [] });
+      for (const worker of pool) worker.send({ call: call(), settle: () => {}, fail: () => {} });
     },
     async close() {
       unwatch?.();

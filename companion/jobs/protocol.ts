@@ -33,6 +33,8 @@ export interface WorkerMethods {
   analyse(bytes: Uint8Array, encoder: string, options: AnalyseOptions): Promise<Analysis>;
   find(bytes: Uint8Array): Promise<{ width: number; height: number; garments: Garment[] }>;
   search(request: SearchRequest): Promise<Neighbour[]>;
+  /** Closes the models; the next picture opens them anew. */
+  rest(): Promise<void>;
 }
 
 export type Method = keyof WorkerMethods;

@@ -41,3 +41,7 @@ export async function openModels(library: Library, encoderId: string, threads: n
   ];
   return { cards, parser, encoder, head, groupParser, parserHead, namer };
 }
+
+export async function closeModels({ cards: _cards, ...models }: Models): Promise<void> {
+  for (const model of Object.values(models)) await model?.close();
+}

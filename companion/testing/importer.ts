@@ -32,6 +32,7 @@ export function testImporter(home: string, allowHosts: string[] = [], space = 't
     }) as unknown as Analyser['call'],
     isIdle: () => true,
     onIdle: () => () => {},
+    rest: () => {},
     close: async () => {},
   };
   const parts: ImportParts = {
