@@ -3,7 +3,7 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import { autostart } from './cli/autostart.ts';
 import { doctor } from './cli/doctor.ts';
 import { EXIT, errorLine, exitCode } from './cli/exit.ts';
-import { exportCatalogue } from './cli/export.ts';
+import { type ExportOptions, exportCatalogue } from './cli/export.ts';
 import { type ImportFlags, importPath } from './cli/import.ts';
 import { addModel, listModels, removeModel } from './cli/models.ts';
 import { oneMore } from './cli/one-more.ts';
@@ -181,10 +181,11 @@ sources
 
 program
   .command('export')
-  .description('write the catalogue to stdout as a feed; pictures beside a feed keep their relative paths')
+  .description('write the catalogue as a feed; pictures beside a feed keep their relative paths')
   .option('--format <id>', 'jsonl (JSON Lines) or google (Google Merchant TSV)', 'jsonl')
   .option('--source <id>', 'this one only; of several sources the ids get the source in front')
-  .action((options: { format: string; source?: string }) => exportCatalogue(readConfig(), options));
+  .option('--out <file>', 'into this file, as UTF-8 whatever the shell makes of `>`; else to stdout')
+  .action((options: ExportOptions) => exportCatalogue(readConfig(), options));
 
 program
   .command('verify')

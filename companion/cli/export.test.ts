@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
@@ -36,6 +36,25 @@ test.each(['jsonl', 'google'])(
     expect(err).toBe('Left out, saved from pages that name no address of the picture: 1.\n');
   },
 );
+
+test('--out writes into a file what would have gone to stdout', async () => {
+  const home = await savedPages();
+  const folder = temporaryHome();
+  const file = join(folder, 'feed.jsonl');
+  const { out } = await lookalike(home, 'export');
+  expect(await lookalike(home, 'export', '--out', file)).toMatchObject({ code: 0, out: '' });
+  expect(readFileSync(file, 'utf8')).toBe(out);
+  expect(out).toContain('Skirt');
+  expect(readdirSync(folder)).toEqual(['feed.jsonl']);
+  expect(await lookalike(home, 'export', '--out', join(folder, 'no', 'feed.jsonl'))).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('There is no folder'),
+  });
+  expect(await lookalike(home, 'export', '--out', folder)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('is a folder: name a file in it'),
+  });
+});
 
 test.skipIf(!existsSync('/dev/full'))('an export that fills its disk says so in a line', async () => {
   const home = await savedPages();

@@ -1,4 +1,4 @@
-/** `lookalike export`: the catalogue as a feed on stdout, which an import reads back. */
+/** `lookalike export`: the catalogue as a feed on stdout or in a file, which an import reads back. */
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { googleTsv } from '../../catalog/export/google-tsv.ts';
@@ -11,13 +11,18 @@ import { EXIT, ExitError } from './exit.ts';
 import { exportedRecords } from './exported-records.ts';
 import { say } from './output.ts';
 import { unknownSource } from './unknown-source.ts';
+import { writeWhole } from './write-whole.ts';
 
 const WRITERS = { jsonl: jsonLines, google: googleTsv } as const;
 
-export async function exportCatalogue(
-  config: Config,
-  { format, source }: { format: string; source?: string },
-): Promise<void> {
+export interface ExportOptions {
+  format: string;
+  source?: string;
+  /** A file instead of stdout. */
+  out?: string;
+}
+
+export async function exportCatalogue(config: Config, { format, source, out }: ExportOptions): Promise<void> {
   const write = Object.hasOwn(WRITERS, format) ? WRITERS[format as keyof typeof WRITERS] : null;
   if (!write)
     throw new ExitError(EXIT.usage, `--format takes ${Object.keys(WRITERS).join(' or ')}, not "${format}".`);
@@ -29,8 +34,9 @@ export async function exportCatalogue(
     const wanted = source === undefined ? known : known.filter(({ id }) => id === source);
     const left = new Map<string, number>();
     const count = (why: string) => left.set(why, (left.get(why) ?? 0) + 1);
-    const records = exportedRecords(wanted, openProducts(store), count);
-    await pipeline(Readable.from(write(records)), process.stdout, { end: false });
+    const feed = write(exportedRecords(wanted, openProducts(store), count));
+    if (out === undefined) await pipeline(Readable.from(feed), process.stdout, { end: false });
+    else await writeWhole(out, feed);
     for (const [why, count] of left) say(`Left out, ${why}: ${count}.`);
   } catch (error) {
     // Whoever reads only the beginning has what they wanted.
