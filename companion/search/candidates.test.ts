@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Filters, type GarmentType, LIMITS } from '../../contract/index.ts';
-import { CUT_OFF, VERY_CLOSE } from '../pipeline/rank.ts';
+import { CLOSE, CUT_OFF, VERY_CLOSE } from '../pipeline/rank.ts';
 import type { StoredProduct } from '../store/product-row.ts';
 import { testProduct } from '../testing/product.ts';
 import { findCandidates, type Wanted } from './candidates.ts';
@@ -86,6 +86,16 @@ test('too few of the recognised type: others come in between, by score', async (
   const shop = catalogue([...tees([0.9, 0.5]), ...of('dress', 0.7, 0.2)]);
   expect(await shop.find({})).toMatchObject({ rows: [0, 2, 1], widened: true });
   expect(await shop.find({}, { k: 2 })).toMatchObject({ rows: [0, 1], widened: false });
+});
+
+test('what is worn elsewhere is no way out, and stays in the list of types', async () => {
+  const shop = catalogue([...tees([0.9]), ...of('dress', 0.55), ...of('hat', CLOSE - 0.01)]);
+  const { rows, widened, all, barOf } = await shop.find({});
+  expect([rows, widened]).toEqual([[0, 1], true]);
+  expect(all.map(({ product }) => barOf(product))).toEqual([null, 'type', null]);
+  // The recogniser may be wrong about what looks similar.
+  const similar = catalogue([...tees([0.9]), ...of('hat', CLOSE)]);
+  expect((await similar.find({})).rows).toEqual([0, 1]);
 });
 
 test('what else is asked never decides whether other types come in', async () => {

@@ -1,19 +1,20 @@
 /** The products that are near enough to a query to count as similar, before and after the filters. */
 import { type Filters, LIMITS, type TypeGuess } from '../../contract/index.ts';
 import type { Neighbour } from '../index/vector-index.ts';
-import { CUT_OFF, VERY_CLOSE } from '../pipeline/rank.ts';
+import { CLOSE, CUT_OFF, VERY_CLOSE } from '../pipeline/rank.ts';
 import type { StoredProduct } from '../store/product-row.ts';
 import { type Candidate, withinCards } from './cards.ts';
 import type { CatalogueView } from './catalogue-view.ts';
 import { barOf, type FilterName, NO_FILTERS } from './fits.ts';
 import { nearRows } from './near-rows.ts';
-import { lessDoubt, likelyTypes } from './types.ts';
+import { lessDoubt, likelyTypes, typesInPlaceOf } from './types.ts';
 
 export interface Wanted {
   filters: Filters;
   /**
    * What the query may be, the likeliest first. When the filters name no type, the likely ones are searched, and
-   * what is very close whatever it is; others are taken in when there are too few of these before any other filter.
+   * what is very close whatever it is; when there are too few of these before any other filter, others are taken in that
+   * are worn in the same place, and what is similar whatever it is.
    */
   types: readonly TypeGuess[];
   /** Fewer cards than this are too few. */
@@ -48,8 +49,8 @@ export async function findCandidates(view: CatalogueView, wanted: Wanted): Promi
   const near = await nearRows(view, groupOf, wanted.except);
   const rankOf = ({ row, type }: StoredProduct) =>
     named ? near.looksOf(row) : lessDoubt(near.looksOf(row), type, types);
-  const isBeyondDoubt = ({ row }: StoredProduct) => !named && near.looksOf(row) >= VERY_CLOSE;
-  const look = (filters: Filters) => {
+  /** `beyondDoubt`: the score from which on a product is shown whatever its type. */
+  const look = (filters: Filters, beyondDoubt: number) => {
     const spoken = asked.words?.trim() ? view.rowsWhere({ words: asked.words }) : null;
     const rows = near.rows().filter((row) => !spoken || spoken.has(row));
     const open = near.read(rows).filter((product) => !wanted.isOut(product));
@@ -60,6 +61,7 @@ export async function findCandidates(view: CatalogueView, wanted: Wanted): Promi
     const doubted = open.filter(
       (product) => rankOf(product) < CUT_OFF && near.looksOf(product.row) >= CUT_OFF,
     );
+    const isBeyondDoubt = ({ row }: StoredProduct) => !named && near.looksOf(row) >= beyondDoubt;
     const bar = (product: StoredProduct) => barOf(product, isBeyondDoubt(product) ? asked : filters);
     const fitting = withinCards(
       all.filter(({ product }) => bar(product) === null),
@@ -75,14 +77,15 @@ export async function findCandidates(view: CatalogueView, wanted: Wanted): Promi
   const plain = { ...NO_FILTERS, type, words: asked.words };
   await near.reach(plain);
   await near.reach(filters);
-  const narrow = look(filters);
+  const narrow = look(filters, VERY_CLOSE);
   // Whatever other filters say: a list must not change while somebody picks from it.
-  const cards = new Set(look(plain).fitting.map(({ product }) => groupOf(product))).size;
+  const cards = new Set(look(plain, VERY_CLOSE).fitting.map(({ product }) => groupOf(product))).size;
   if (named || cards >= k) return { ...narrow, widened: false };
 
-  await near.reach({ ...NO_FILTERS, words: asked.words });
-  await near.reach(asked);
-  const wide = look(asked);
+  const others = typesInPlaceOf(type);
+  await near.reach({ ...plain, type: others });
+  await near.reach({ ...asked, type: others });
+  const wide = look({ ...asked, type: others }, CLOSE);
   return { ...wide, widened: wide.fitting.length > narrow.fitting.length };
 }
 

@@ -7,6 +7,7 @@ import {
   type SearchReply,
   type TypeGuess,
 } from '../../contract/index.ts';
+import { VERY_CLOSE } from '../pipeline/rank.ts';
 import type { StoredProduct } from '../store/product-row.ts';
 import type { Sources } from '../store/sources.ts';
 import { byPrice, meantFirst, toCards } from './cards.ts';
@@ -159,17 +160,13 @@ function present(query: SearchQuery, matches: Matches, context: Context) {
  * What the page's price is compared with: whatever the price filter says, so that the comparison stays as it is. No other
  * types, for a hat is no cheaper pair of trousers; nothing that is sold out; and not what the page itself sells.
  */
-function atAnyPrice(
-  { all, barOf, filters, searched, groupOf }: Matches,
-  sold: ReadonlySet<number>,
-): StoredProduct[] {
-  // In parity mode none is searched for.
-  const isOpen = filters.type.length === 0 && searched.length > 0;
+function atAnyPrice({ all, barOf, searched, groupOf }: Matches, sold: ReadonlySet<number>): StoredProduct[] {
+  const isKind = (type: GarmentType) => searched.length === 0 || searched.includes(type);
   const fitting = all.filter(
-    ({ product }) =>
+    ({ product, score }) =>
       [null, 'price'].includes(barOf(product)) &&
       isInStock(product) &&
-      (!isOpen || searched.includes(product.type)) &&
+      (isKind(product.type) || score >= VERY_CLOSE) &&
       !sold.has(product.row),
   );
   return toCards(fitting, groupOf)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { GARMENT_TYPES } from '../../contract/index.ts';
 import { VERY_CLOSE } from '../pipeline/rank.ts';
-import { lessDoubt, likelyTypes } from './types.ts';
+import { lessDoubt, likelyTypes, typesInPlaceOf } from './types.ts';
 
 const GUESSES = [
   { type: 'shirt', confidence: 0.5 },
@@ -13,6 +14,13 @@ test('types are taken in until they are likely enough together', () => {
   expect(likelyTypes([{ type: 'knitwear', confidence: 0.4 }, ...GUESSES])).toEqual(['knitwear', 'shirt']);
   expect(likelyTypes([{ type: 'bag', confidence: 0.97 }, ...GUESSES])).toEqual(['bag']);
   expect(likelyTypes([])).toEqual([]);
+});
+
+test('beside a type stands what is worn in the same place', () => {
+  expect(typesInPlaceOf(['bag'])).toEqual(['bag']);
+  expect(typesInPlaceOf(['shorts'])).toEqual(['dress', 'pants', 'shorts', 'skirt']);
+  expect(typesInPlaceOf(['shirt', 'hat'])).not.toContain('skirt');
+  for (const type of GARMENT_TYPES) expect(typesInPlaceOf([type])).toContain(type);
 });
 
 test('the less likely a type, the more its products lose', () => {

@@ -1,5 +1,5 @@
 /** What the guesses at a garment's type mean for products: which are searched for, and what a doubt costs. */
-import type { GarmentType, TypeGuess } from '../../contract/index.ts';
+import { GARMENT_TYPES, type GarmentType, type TypeGuess } from '../../contract/index.ts';
 import { VERY_CLOSE } from '../pipeline/rank.ts';
 
 /**
@@ -9,6 +9,15 @@ import { VERY_CLOSE } from '../pipeline/rank.ts';
 const ENOUGH_CONFIDENCE = 0.5;
 /** What a product loses when the garment is certainly not of its type; chosen on val and the pairs, docs/models.md. */
 const DOUBT = 0.15;
+
+/** What is worn in the same place. */
+const PLACES: readonly (readonly GarmentType[])[] = [
+  ['t-shirt', 'top', 'shirt', 'knitwear', 'blazer', 'outerwear', 'dress'],
+  ['dress', 'pants', 'shorts', 'skirt'],
+  ['shoes'],
+  ['hat'],
+  ['bag'],
+];
 
 /** The types that are searched for a picture when the person names none. */
 export function likelyTypes(guesses: readonly TypeGuess[]): GarmentType[] {
@@ -20,6 +29,15 @@ export function likelyTypes(guesses: readonly TypeGuess[]): GarmentType[] {
     sum += confidence;
   }
   return taken;
+}
+
+/**
+ * What is shown beside these where there is too little of them: a shirt may do for a blouse, a hat for no bag. Chosen on
+ * val in catalogues of a small shop's size, docs/models.md.
+ */
+export function typesInPlaceOf(types: readonly GarmentType[]): GarmentType[] {
+  const places = PLACES.filter((place) => place.some((type) => types.includes(type)));
+  return GARMENT_TYPES.filter((type) => places.some((place) => place.includes(type)));
 }
 
 /** The score less the doubt whether the garment is of the product's type; what looks the same is beyond doubt. */

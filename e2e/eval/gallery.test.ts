@@ -21,8 +21,8 @@ test('hits are of the likely types; nearest vectors of any', async () => {
 
 test('others are taken in when too few are of the likely types, and none from below the cut-off', async () => {
   const far = garment('shirt', Math.PI, '#ff0000');
-  const gallery = createGallery([garment('skirt', 1), garment('shirt', 0.2), far]);
-  expect(await gallery.search(garment('shirt', 0), 3)).toEqual({ places: [1, 0], widened: true });
+  const gallery = createGallery([garment('top', 1), garment('hat', 1.3), garment('shirt', 0.2), far]);
+  expect(await gallery.search(garment('shirt', 0), 3)).toEqual({ places: [2, 0], widened: true });
 });
 
 test('colour counts beside the look', () => {
