@@ -2,7 +2,7 @@
 import { Parser } from 'htmlparser2';
 
 /** Longer than any title or category path. */
-export const MAX_TEXT = 1000;
+const MAX_TEXT = 1000;
 
 const MARKUP = /<\/?[a-z!][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i;
 const UNSEEN = /\s\s|[^\S ]|\p{Cc}/u;

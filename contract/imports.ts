@@ -162,7 +162,7 @@ export const ImportReport = z.object({
 });
 export type ImportReport = z.infer<typeof ImportReport>;
 
-export const IMPORT_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
+const IMPORT_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
 
 export const ImportProgress = z.object({
   phase: z.enum(['fetching', 'reading', 'importing', 'finishing']),

@@ -5,7 +5,7 @@ import { GARMENT_GROUPS, GARMENT_TYPES } from './garments.ts';
 import { Box } from './geometry.ts';
 import { Product } from './product.ts';
 
-export const BANDS = ['very close', 'similar', 'loose'] as const;
+const BANDS = ['very close', 'similar', 'loose'] as const;
 export type Band = (typeof BANDS)[number];
 
 /** One garment that the parser found. */

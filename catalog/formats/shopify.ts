@@ -29,7 +29,7 @@ export const shopify: FeedFormat = {
   },
 };
 
-export function* productRows(value: unknown, line: number, options: FeedOptions): Iterable<FeedRow> {
+function* productRows(value: unknown, line: number, options: FeedOptions): Iterable<FeedRow> {
   const product = objectOf(objectOf(value)?.product ?? value);
   if (!product || !(product.variants ?? product.images) || !textOf(product.title)) {
     yield skipped(line, 'not-a-product');

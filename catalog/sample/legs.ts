@@ -27,7 +27,7 @@ export interface Sewn {
   soft?: boolean;
 }
 
-export function leg(l: Legs): Point[] {
+function leg(l: Legs): Point[] {
   const slope = (l.hem[1] - l.hem[0]) * 0.03;
   return [
     [-1, l.top + 3, 1],

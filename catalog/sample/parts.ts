@@ -2,8 +2,8 @@
 
 import type { FabricName } from './fabric.ts';
 import { brightness, darker, lighter } from './palette.ts';
-import { type Cloth, type Fold, mark, type Part, piece, type Scene } from './scene.ts';
-import { box, curve, ellipse, mirror, type Point, shape } from './shapes.ts';
+import { type Cloth, type Fold, mark, type Part, piece } from './scene.ts';
+import { box, curve, ellipse, type Point, shape } from './shapes.ts';
 
 export function plain(colour: string, fabric: FabricName): Cloth {
   return { fabric, paint: { pattern: 'solid', colours: [colour] } };
@@ -22,11 +22,6 @@ export function unprinted(cloth: Cloth, fabric: FabricName = cloth.fabric): Clot
 export function thread(cloth: Cloth): string {
   const colour = ground(cloth);
   return brightness(colour) < 0.3 ? lighter(colour, 0.2) : darker(colour, 0.3);
-}
-
-/** Draws the right side, then the same mirrored. */
-export function both(draw: (side: (points: readonly Point[]) => Point[], sign: 1 | -1) => Scene): Part[] {
-  return [...draw((points) => [...points], 1), ...draw(mirror, -1)];
 }
 
 export function seam(points: readonly Point[], cloth: Cloth, opacity = 0.55): Part {

@@ -57,17 +57,6 @@ export function move(points: readonly Point[], dx: number, dy: number): Point[] 
   return points.map(([x, y, corner]) => (corner ? [x + dx, y + dy, 1] : [x + dx, y + dy]));
 }
 
-/** Turns points about a centre, degrees clockwise. */
-export function turn(points: readonly Point[], degrees: number, cx: number, cy: number): Point[] {
-  const cos = Math.cos((degrees * Math.PI) / 180);
-  const sin = Math.sin((degrees * Math.PI) / 180);
-  return points.map(([px, py, corner]) => {
-    const x = cx + (px - cx) * cos - (py - cy) * sin;
-    const y = cy + (px - cx) * sin + (py - cy) * cos;
-    return corner ? [x, y, 1] : [x, y];
-  });
-}
-
 export function box(x: number, y: number, width: number, height: number, radius = 0): string {
   const r = Math.min(radius, width / 2, height / 2);
   const [w, h] = [num(width - 2 * r), num(height - 2 * r)];

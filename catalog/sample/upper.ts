@@ -33,7 +33,7 @@ export interface Measures {
 }
 
 /** The neckline from the middle of the front to the shoulder, right half. */
-export function neckline(m: Measures, grow = 0): Point[] {
+function neckline(m: Measures, grow = 0): Point[] {
   const [n, y, d] = [m.neck + grow * 0.9, m.top + grow * 0.12, m.drop + grow * 0.9];
   const end: Point = [n, y, 1];
   switch (m.neckline) {

@@ -8,7 +8,7 @@ type Choice = FeedOptions & { format?: string };
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** @param size of a chunk, to see that the cut changes nothing */
-export async function* chunked(bytes: Uint8Array, size = 65_536): ByteStream {
+async function* chunked(bytes: Uint8Array, size = 65_536): ByteStream {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 

@@ -49,7 +49,7 @@ export function progressBar(unit: string): ProgressBar {
 }
 
 /** `40 s`, `3 min`, `1 h 20 min`: how exact anybody wants to know it. */
-export function duration(seconds: number): string {
+function duration(seconds: number): string {
   if (seconds < 90) return `${Math.round(seconds)} s`;
   const minutes = Math.round(seconds / 60);
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;

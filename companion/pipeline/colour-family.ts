@@ -27,7 +27,7 @@ export function familiesOf(palette: readonly Swatch[]): ColourFamily[] {
 }
 
 /** Bounds chosen by eye on product photos of all families. */
-export function familyOf([l, a, b]: Lab): ColourFamily {
+function familyOf([l, a, b]: Lab): ColourFamily {
   const chroma = Math.hypot(a, b);
   const hue = ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360;
   if (isNeutral(l, chroma, hue)) return l < 27 ? 'black' : l < 77 ? 'grey' : 'white';

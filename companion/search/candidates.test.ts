@@ -6,7 +6,7 @@ import { testProduct } from '../testing/product.ts';
 import { findCandidates, type Wanted } from './candidates.ts';
 import { groupOf } from './cards.ts';
 import type { CatalogueView } from './catalogue-view.ts';
-import { fits, NO_FILTERS } from './fits.ts';
+import { barOf, NO_FILTERS } from './fits.ts';
 
 /** A catalogue whose rows are its products' scores and what details add to them, and how often it was scanned. */
 function catalogue(entries: readonly (Partial<StoredProduct> & { score: number; bonus?: number })[]) {
@@ -14,7 +14,7 @@ function catalogue(entries: readonly (Partial<StoredProduct> & { score: number; 
   const rowsWhere = (filters: Partial<Filters>) =>
     new Set(
       products
-        .filter((product) => fits(product, { ...NO_FILTERS, ...filters }))
+        .filter((product) => barOf(product, { ...NO_FILTERS, ...filters }) === null)
         .filter(({ title }) => title.includes(filters.words ?? ''))
         .map(({ row }) => row),
     );

@@ -4,7 +4,7 @@ import type { StoredProduct } from '../store/product-row.ts';
 import { testProduct } from '../testing/product.ts';
 import { groupOf } from './cards.ts';
 import { facetsOf } from './facets.ts';
-import { barOf, fits, NO_FILTERS } from './fits.ts';
+import { barOf, NO_FILTERS } from './fits.ts';
 
 const PRODUCTS = [
   testProduct(1, { brand: 'A', price: 10, currency: 'EUR', groupId: 'g', families: ['red'] }),
@@ -45,7 +45,7 @@ test('sizes are counted by card, and found by any of them', () => {
     testProduct(row, { sizes, groupId: row < 2 ? 'g' : null }),
   );
   const found = (...size: string[]) =>
-    products.filter((product) => fits(product, { ...NO_FILTERS, size })).map(({ row }) => row);
+    products.filter((product) => barOf(product, { ...NO_FILTERS, size }) === null).map(({ row }) => row);
   // What fits all is there in every size.
   expect([found('M'), found('S', 'One size'), found('XL'), found('One size'), found()]).toEqual([
     [0, 1, 3],
@@ -64,7 +64,7 @@ test('sizes are counted by card, and found by any of them', () => {
 test('what is for everybody counts for women and for men, as it is found under either', () => {
   const products = (['unisex', 'female', null] as const).map((gender, row) => testProduct(row, { gender }));
   const found = (...gender: Filters['gender']) =>
-    products.filter((product) => fits(product, { ...NO_FILTERS, gender })).map(({ row }) => row);
+    products.filter((product) => barOf(product, { ...NO_FILTERS, gender }) === null).map(({ row }) => row);
   expect([found('female'), found('male'), found('unisex'), found()]).toEqual([[0, 1], [0], [0], [0, 1, 2]]);
   expect(facetsOf(products, [], () => null, groupOf, nameOf).genders).toEqual([
     { value: 'female', count: 2 },

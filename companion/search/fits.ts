@@ -44,11 +44,6 @@ export const NO_FILTERS: Filters = {
   inStock: false,
 };
 
-/** Whether a product passes all filters. */
-export function fits(product: StoredProduct, filters: Filters): boolean {
-  return barOf(product, filters) === null;
-}
-
 /** The only filter that keeps a product out; `several`, or null when it passes. */
 export function barOf(product: StoredProduct, filters: Filters): FilterName | 'several' | null {
   let bar: FilterName | null = null;

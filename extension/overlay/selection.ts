@@ -73,7 +73,7 @@ export function reduce(selection: Selection, action: Action): Selection {
 }
 
 /** Whether the companion would take the rectangle. */
-export function isSearchable({ box }: Selection): boolean {
+function isSearchable({ box }: Selection): boolean {
   return box !== null && box.w >= LIMITS.cropSide && box.h >= LIMITS.cropSide;
 }
 

@@ -5,7 +5,7 @@ import { pricesInOrder, several } from '../../contract/filters.ts';
 import { LIMITS } from '../../contract/limits.ts';
 import { wishesForLess } from '../../contract/price-words.ts';
 
-export const VIEWS = ['results', 'look', 'saved', 'history'] as const;
+const VIEWS = ['results', 'look', 'saved', 'history'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Products that one search shows, and by how many "show more" lengthens it. */

@@ -7,7 +7,7 @@ const VERSION = 2;
  * `handoff`: one record a window, for its panel. `frozen`: one capture a tab, while its overlay is open. Neither outlives
  * its journey. `saved`: one record a product. `history`: one a search, by the time of it.
  */
-export const STORES = ['handoff', 'frozen', 'saved', 'history'] as const;
+const STORES = ['handoff', 'frozen', 'saved', 'history'] as const;
 type Store = (typeof STORES)[number];
 
 /** Runs `work` in one transaction and resolves with its request's result once all of it is stored. */

@@ -7,7 +7,7 @@ import { type Packed, pack, unpack } from './packed.ts';
 import { readPreferences, writePreferences } from './settings.ts';
 
 /** Older ones go: a search is a picture of some 100 KB. */
-export const MOST = 60;
+const MOST = 60;
 
 export interface PastSearch {
   /** When this garment was first searched, in milliseconds since 1970; names it. */

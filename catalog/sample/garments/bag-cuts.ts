@@ -20,7 +20,7 @@ export function ring(x: number, y: number, r = 9): Part {
   return mark(ellipse(x, y, r), { stroke: gold, width: 3.6, groove: -0.35 });
 }
 
-export function sag(half: number, y: number): ReturnType<typeof crease>[] {
+function sag(half: number, y: number): ReturnType<typeof crease>[] {
   return [
     crease(
       [

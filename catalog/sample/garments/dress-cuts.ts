@@ -23,7 +23,7 @@ export const bodice: Measures = {
   sleeve: { length: 78, angle: 32, cuff: 60 },
 };
 
-export const bare: Measures = { ...bodice, sleeve: undefined, neck: 44, shoulder: [62, 52], drop: 62 };
+const bare: Measures = { ...bodice, sleeve: undefined, neck: 44, shoulder: [62, 52], drop: 62 };
 
 export function top(m: Measures, cloth: Cloth, folds: readonly Fold[] = []): Part[] {
   const make: Make = { cloth, bare: true, drape: 0.5, folds, puff: 8 };
