@@ -61,11 +61,7 @@ export async function putHandoff(
 
 /** Reads the window's record and forgets it, so that no picture lies on disk longer than its journey takes. */
 export async function takeHandoff(windowId: number): Promise<Handoff | null> {
-  const record = await transact<Stored | undefined>('handoff', 'readwrite', (store) => {
-    const request = store.get(windowId);
-    store.delete(windowId);
-    return request;
-  });
+  const record = await take<Stored>('handoff', windowId);
   if (!record) return null;
   return { ...record, ...(record.picture && { picture: unpack(record.picture) }) } as Handoff;
 }
@@ -83,17 +79,12 @@ export async function putFrozen(tabId: number, { capture, windowId }: Frozen): P
 }
 
 export async function getFrozen(tabId: number): Promise<Frozen | null> {
-  const record = await transact<(Packed & { windowId: number }) | undefined>('frozen', 'readonly', (store) =>
-    store.get(tabId),
-  );
-  return record ? { capture: unpack(record), windowId: record.windowId } : null;
+  return toFrozen(await transact('frozen', 'readonly', (store) => store.get(tabId)));
 }
 
 /** Reads it and forgets it. */
 export async function takeFrozen(tabId: number): Promise<Frozen | null> {
-  const frozen = await getFrozen(tabId);
-  await dropFrozen(tabId);
-  return frozen;
+  return toFrozen(await take('frozen', tabId));
 }
 
 export async function dropFrozen(tabId: number): Promise<void> {
@@ -107,6 +98,19 @@ export async function clearHandoffs(): Promise<void> {
 }
 
 type Stored = Omit<Handoff, 'picture'> & { picture?: Packed };
+
+/** In one transaction: what is stored between two would be forgotten unread. */
+function take<T>(store: 'handoff' | 'frozen', key: number): Promise<T | undefined> {
+  return transact<T | undefined>(store, 'readwrite', (objects) => {
+    const request = objects.get(key);
+    objects.delete(key);
+    return request;
+  });
+}
+
+function toFrozen(record: (Packed & { windowId: number }) | undefined): Frozen | null {
+  return record ? { capture: unpack(record), windowId: record.windowId } : null;
+}
 
 function tabOf(news: object): unknown {
   return 'tabId' in news ? news.tabId : null;
