@@ -38,3 +38,11 @@ test('tells when the browser cannot store it, and shows what holds', async () =>
   await vi.waitFor(() => expect(isOn(body)).toBe('false'));
   expect(body.querySelector('[role=alert]')?.textContent).toContain('could not store');
 });
+
+test('tells when the browser does not say whether it is kept', async () => {
+  vi.mocked(readPreferences).mockRejectedValue(new Error('the storage is damaged'));
+  const body = show(<History />);
+  await vi.waitFor(() =>
+    expect(body.querySelector('[role=alert]')?.textContent).toContain('could not store'),
+  );
+});

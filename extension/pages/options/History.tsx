@@ -9,7 +9,10 @@ export function History() {
   const [kept, setKept] = useState<boolean | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
-    void readPreferences().then(({ history }) => setKept(history));
+    void readPreferences().then(
+      ({ history }) => setKept(history),
+      () => setFailed(true),
+    );
     return watchPreferences(({ history }) => setKept(history));
   }, []);
 
