@@ -22,9 +22,12 @@ export interface FeedOptions {
   encoding?: string;
   /** Address that the feed or page came from: relative links and pictures start there. */
   base?: string;
-  /** Address of the shop, where links begin that a feed names without it, or not at all (Shopify, WooCommerce); of pictures only those of Magento do, whose place in a shop is known. */
+  /**
+   * Address of the shop, where links begin that a feed names without it, or not at all; of pictures only those of Magento
+   * and OpenCart do, whose place in a shop is known.
+   */
   shop?: string;
-  /** ISO 4217, for feeds that name no currency (Shopify, WooCommerce). */
+  /** ISO 4217, for feeds that name no currency, such as those of most shop systems. */
   currency?: string;
   /** Path of the picture beside the feed that is called so, wherever it lies; a row without a name is asked by its id. */
   pictureOf?: (name: string) => string | null;

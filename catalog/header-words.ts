@@ -1,6 +1,7 @@
 /**
  * Names of a field in the headers of feeds, most telling first, in the spelling of `cellName` (with or without its `_`):
- * canonical columns, Google's and Meta's, those of feed networks, what shop systems write in English, German, French, Spanish, Italian, Dutch and Korean.
+ * canonical columns, Google's and Meta's, those of feed networks, what shop systems write in English, German, French,
+ * Spanish, Italian, Dutch and Korean, and what is most often needed in Czech, Polish, Slovak, Swedish, Russian and Japanese.
  */
 import type { FeedField } from '../contract/index.ts';
 

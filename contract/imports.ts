@@ -65,9 +65,9 @@ const reading = {
   format: z.optional(z.string()),
   /** Of the feed's text, when its bytes do not tell: `shift_jis`, `windows-1251`, `gbk`. */
   encoding: z.optional(z.string()),
-  /** ISO 4217 (`EUR`), for feeds that name no currency: Shopify's and WooCommerce's. */
+  /** ISO 4217 (`EUR`), for feeds that name no currency, such as those of most shop systems. */
   currency: z.optional(z.string()),
-  /** http(s) address of the shop, for feeds that name no links: Shopify's and WooCommerce's. */
+  /** http(s) address of the shop, for feeds that name no links, or half of one: docs/formats.md. */
   shop: z.optional(z.string().check(z.maxLength(2000))),
 };
 

@@ -125,7 +125,7 @@ export const SearchReply = z.object({
   garments: z._default(z.array(Garment), []),
   /** Id of the encoder whose space was searched. */
   encoder: z.string(),
-  /** The garment as it was understood, as a `data:image/webp` address; null on the command line. */
+  /** The garment as it was understood, as a `data:image/webp` address; null where nobody will look at it. */
   cutout: z.nullable(z.string()),
   /** Its colours, the largest first, at most five. */
   palette: z.array(Swatch),

@@ -88,8 +88,8 @@ export const IMPORT_WORDS: Readonly<Record<keyof ImportRequest | keyof UploadQue
   encoding:
     "Of the feed's text, when its bytes do not tell: shift_jis, windows-1251, gbk. Empty takes back what was chosen before.",
   currency:
-    "ISO 4217, for feeds that name no currency: Shopify's and WooCommerce's. Empty takes back what was chosen before.",
-  shop: "http(s) address of the shop, for feeds that name no links: Shopify's and WooCommerce's. Empty takes back what was chosen before.",
+    'ISO 4217, for feeds that name no currency, such as those of most shop systems. Empty takes back what was chosen before.',
+  shop: 'http(s) address of the shop, for feeds that name no links, or half of one: docs/formats.md. Empty takes back what was chosen before.',
   mapping:
     'Field to column, for headers that nobody knows: {"title": "Name", "price": "Preis"}. An empty column says that ' +
     'there is none, whatever the header looks like.',
