@@ -5,6 +5,7 @@ import { isColor } from '../looks.ts';
 import { attributeIn, attributesIn, isoDay } from '../magento-cells.ts';
 import { magentoProducts } from '../magento-products.ts';
 import { isGender, isSize } from '../mapping.ts';
+import { shopFolder } from '../shop-folder.ts';
 import { tableFormat } from '../table.ts';
 
 /** Where Magento keeps the pictures that an export names by their paths. */
@@ -75,8 +76,5 @@ function picture(path: string, { shop, pictureOf }: FeedOptions): string {
 
 /** `.html` is what Magento appends unless a shop has changed it. */
 function pageOf(key: string, { shop }: FeedOptions): string | undefined {
-  return key && shop ? URL.parse(`${encodeURIComponent(key)}.html`, folder(shop))?.href : undefined;
+  return key && shop ? URL.parse(`${encodeURIComponent(key)}.html`, shopFolder(shop))?.href : undefined;
 }
-
-/** A store may have a folder of its own: `https://shop.example/de`. */
-const folder = (shop: string): string => (/\/[^/]+\/[^/.]+$/.test(shop) ? `${shop}/` : shop);

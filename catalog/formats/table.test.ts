@@ -451,7 +451,8 @@ const OPENCART = `product_id,name(en-gb),categories,sku,location,quantity,model,
 `;
 
 test("OpenCart's products: numbers of categories are none of Google's, and pictures lie in the shop", async () => {
-  expect(await productsOf(OPENCART, { shop: 'https://shop.example/store', currency: 'EUR' })).toMatchObject([
+  const shop = 'https://shop.example/store/index.php';
+  expect(await productsOf(OPENCART, { shop, currency: 'EUR' })).toMatchObject([
     {
       ...{ id: '42', title: 'Wool coat', brand: 'Nord', price: 100, category: null, type: 'outerwear' },
       image: 'https://shop.example/store/image/catalog/demo/wool%20coat.jpg',
