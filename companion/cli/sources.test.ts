@@ -39,6 +39,17 @@ test('sources are listed, renamed and refreshed', () => {
   expect(ImportReport.parse(JSON.parse(out))).toMatchObject({ unchanged: PRODUCTS, embedded: 0 });
 });
 
+test('a name may have 60 characters, and blanks around them are none of it', () => {
+  expect(run('sources', 'rename', 'shop', ` ${'n'.repeat(60)} `).code).toBe(0);
+  expect(list()).toMatchObject([{ name: 'n'.repeat(60) }]);
+  for (const name of ['n'.repeat(61), ' ']) {
+    expect(run('sources', 'rename', 'shop', name)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('1 to 60'),
+    });
+  }
+});
+
 test('when a source was imported is said by the clock of whoever asks', () => {
   const at = list()[0]?.importedAt ?? '';
   const saidIn = (TZ: string) => runWith({ TZ }, 'sources').out.split('\t')[5];

@@ -1,5 +1,5 @@
 /** `lookalike sources`: what the catalogue is made of; rename, refresh or remove one. */
-import type { Source } from '../../contract/index.ts';
+import { type Source, SourceChange } from '../../contract/index.ts';
 import type { Config } from '../config.ts';
 import { refreshAdvice } from '../jobs/refresh-advice.ts';
 import { EXIT, ExitError } from './exit.ts';
@@ -24,12 +24,11 @@ export async function renameSource(
   { json }: { json?: boolean },
 ): Promise<void> {
   await withApp(config, 'query', (app) => {
-    if (name.trim() === '' || name.length > 60) {
-      throw new ExitError(EXIT.usage, 'A name has 1 to 60 characters.');
-    }
-    if (!app.sources.change(id, { name: name.trim() })) throw unknownSource(id, app.sources.list());
+    const asked = SourceChange.safeParse({ name });
+    if (!asked.success) throw new ExitError(EXIT.usage, 'A name has 1 to 60 characters.');
+    if (!app.sources.change(id, asked.data)) throw unknownSource(id, app.sources.list());
     if (json) printJson(app.sources.byId(id));
-    else say(`"${id}" is called ${name.trim()} now.`);
+    else say(`"${id}" is called ${asked.data.name} now.`);
   });
 }
 
