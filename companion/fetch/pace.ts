@@ -47,7 +47,7 @@ const LONGEST_MS = 60_000;
 const CAREFUL = 30;
 
 /** @param first wait after the first refusal, in ms; it doubles with each one */
-export function createPace(first = 500, random: () => number = Math.random): Pace {
+export function createPace(first = 500): Pace {
   const hosts = new Map<string, Host>();
 
   function hostOf(name: string): Host {
@@ -58,7 +58,7 @@ export function createPace(first = 500, random: () => number = Math.random): Pac
 
   function wait(host: Host, times: number, retryAfter: string | null): void {
     // Spread, so that all that wait do not come back in the same instant.
-    const own = first * 2 ** (times - 1) * (0.75 + random() / 2);
+    const own = first * 2 ** (times - 1) * (0.75 + Math.random() / 2);
     const ms = Math.min(LONGEST_MS, Math.max(own, waitOf(retryAfter)));
     host.until = Math.max(host.until, performance.now() + ms);
   }

@@ -8,7 +8,8 @@ export function flatPicture(width: number, height: number, background = '#336699
 }
 
 /** A PNG of 256 white megapixels in about 31 kB: one bit a pixel, all alike. */
-export function bombPng(side = 16_000): Uint8Array {
+export function bombPng(): Uint8Array {
+  const side = 16_000;
   const header = Buffer.alloc(13);
   header.writeUInt32BE(side, 0);
   header.writeUInt32BE(side, 4);

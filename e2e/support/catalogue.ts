@@ -23,16 +23,17 @@ export interface TestProduct {
   type: string;
 }
 
+const PER_TYPE = 4;
 const COLUMNS = ['id', 'title', 'brand', 'price', 'size', 'link', 'image_link'] as const;
 
-/** `perType` photos of every garment type, in the order of the list, so that each run has the same ones. */
-export async function makeCatalogue(perType = 4): Promise<Catalogue> {
+/** A few photos of every garment type, in the order of the list, so that each run has the same ones. */
+export async function makeCatalogue(): Promise<Catalogue> {
   const folder = await mkdtemp(join(tmpdir(), 'lookalike-catalogue-'));
   const taken = new Map<string, number>();
   const products: TestProduct[] = [];
   for (const { path, type } of flatPhotos()) {
     const n = (taken.get(type) ?? 0) + 1;
-    if (n > perType) continue;
+    if (n > PER_TYPE) continue;
     taken.set(type, n);
     const id = `${type}-${n}`;
     products.push({
