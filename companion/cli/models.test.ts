@@ -50,6 +50,16 @@ test('an encoder of another size is added, asks for a reindex, searches, and goe
   expect((await similar()).err).toMatch(/No encoder is called "tiny"/);
 });
 
+test('an encoder stays as long as its vectors cannot be taken out', async () => {
+  const home = temporaryHome();
+  await lookalike(home, 'models', 'add', card);
+  const catalogue = join(home, 'catalogue.sqlite');
+  writeFileSync(catalogue, 'no database at all');
+  expect(await lookalike(home, 'models', 'remove', 'tiny')).toMatchObject({ code: 1 });
+  rmSync(catalogue);
+  expect(await lookalike(home, 'models', 'remove', 'tiny')).toMatchObject({ code: 0 });
+});
+
 test('a changed byte is found by --verify and refused by a search', async () => {
   const home = temporaryHome();
   await lookalike(home, 'models', 'add', card);

@@ -71,20 +71,29 @@ export function removeModel(config: Config, id: string, { json }: { json?: boole
   const library = openLibrary(config);
   const card = findOwn(library, id);
   const spaces = spacesOf(library.choose(id));
-  const { cards, files } = foldersOf(config);
-  rmSync(join(cards, `${id}.json`), { force: true });
-  rmSync(join(files, card.file), { force: true });
-  const store = openStore(config.home);
-  const { remove } = openSpaces(store);
-  const vectors = store.change(() => spaces.reduce((sum, space) => sum + remove(space), 0));
-  store.close();
+  const vectors = forget(config, spaces);
   for (const { space, path } of indexFiles(config.home)) if (spaces.includes(space)) rmSync(path);
+  // The card last: as long as it is there, whoever was stopped half-way can ask again.
+  const { cards, files } = foldersOf(config);
+  rmSync(join(files, card.file), { force: true });
+  rmSync(join(cards, `${id}.json`), { force: true });
   if (json) printJson({ id, vectors });
   else say(`Removed "${id}" and its ${vectors} vectors.`);
 }
 
+/** Takes the vectors of these spaces out of the catalogue; returns how many there were. */
+function forget({ home }: Config, spaces: readonly string[]): number {
+  const store = openStore(home);
+  try {
+    const { remove } = openSpaces(store);
+    return store.change(() => spaces.reduce((sum, space) => sum + remove(space), 0));
+  } finally {
+    store.close();
+  }
+}
+
 function findOwn(library: Library, id: string): EncoderCard {
-  const own = library.cards.filter((card) => card.task === 'embed' && library.isOwn(card)) as EncoderCard[];
+  const own = library.cards.filter((card) => card.task === 'embed').filter(library.isOwn);
   const card = own.find((known) => known.id === id);
   if (card) return card;
   const there = own.length > 0 ? `You added: ${own.map((one) => one.id).join(', ')}.` : 'You added none.';
