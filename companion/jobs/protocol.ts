@@ -16,7 +16,7 @@ export interface WorkerSetup extends Pick<Config, 'home' | 'models' | 'ownModels
 
 export interface SearchRequest {
   space: string;
-  /** What the store says; an index of another generation is made anew first. */
+  /** What the store says; an index of an older one is brought up to it first. */
   generation: number;
   vector: Float32Array;
   k: number;

@@ -1,4 +1,4 @@
-/** The background: wakes for a gesture or a message of the overlay, and keeps nothing in memory in between. */
+/** The background: wakes for a gesture or a message of the overlay, and may be ended in between: what must last is stored. */
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { findSimilar, leaveMark, takeMark } from '../background/find-similar.ts';
