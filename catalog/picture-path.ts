@@ -22,7 +22,7 @@ export function picturePath(named: string, base?: string): string | { problem: S
 
 /** Of several addresses or files in one cell the first; a comma inside of an address is part of it. */
 export function firstPicture(cell: string): string {
-  const [one = ''] = listed(cell.trim()).split(/(?:[,;|]|(?<!\s)\s)\s*(?=(?:https?:)?\/\/)/i);
+  const [one = ''] = listed(cell.trim()).split(/(?:[,;|~]|(?<!\s)\s)\s*(?=(?:https?:)?\/\/)/i);
   const first = /^(?:https?:)?\/\//i.test(one) ? one : firstFile(one.split(BEFORE_BARE)[0] ?? '');
   // An address that went through HTML on its way into a cell.
   return first.replaceAll(/&(amp;)+/g, '&');
@@ -55,7 +55,10 @@ function firstFile(cell: string): string {
 
 /** `/,/.//` is tidied to `/,//`, where the next reader would see two addresses. */
 function asOne(address: string): string {
-  return address.replaceAll(/[,;|](?=(?:https?:)?\/\/)/gi, encodeURIComponent);
+  return address.replaceAll(
+    /[,;|~](?=(?:https?:)?\/\/)/gi,
+    (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 function hasScheme(text: string): boolean {

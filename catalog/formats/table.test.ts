@@ -149,6 +149,18 @@ test.each([
   expect(await productsOf(`id,image,stock\n1,a.jpg,${stock}\n`)).toMatchObject([{ available }]);
 });
 
+test('addresses with commas in them are parted by what else stands between them', async () => {
+  const [first, second] = [
+    'https://img.example/w_600,q_auto/1.jpg',
+    'https://img.example/w_600,q_auto/2.jpg',
+  ];
+  const feed = `id,name,images\n1,Tee,"${first}~${second}"\n2,Top,${first.replaceAll(',', '')}/~/a~b.jpg\n`;
+  expect((await productsOf(feed)).map(({ image }) => image)).toEqual([
+    first,
+    `${first.replaceAll(',', '')}/~/a~b.jpg`,
+  ]);
+});
+
 test('whom it is for is said by its category where nothing else says it', async () => {
   const feed =
     'id,image,category,gender\n1,a.jpg,Damen > Kleider,\n2,b.jpg,Damen > Kleider,unisex\n3,c.jpg,Kleider,\n';
