@@ -162,3 +162,28 @@ test('a code that several rows share, one for each colour, is their group and no
   expect(mapping).toMatchObject({ groupId: 'product_code' });
   expect(mapping).not.toHaveProperty('id');
 });
+
+test.each([
+  [
+    ['ID', 'Item title', 'Item subtitle', 'Final URL', 'Image URL', 'Price', 'Sale price'],
+    { title: 'Item title', link: 'Final URL', price: 'Price', salePrice: 'Sale price' },
+  ],
+  [
+    ['item_id', 'group_id', 'title', 'url', 'image_url', 'product_category', 'price', 'shipping_price'],
+    { id: 'item_id', groupId: 'group_id', category: 'product_category', price: 'price' },
+  ],
+  [
+    ['id', 'articleType', 'baseColour', 'productDisplayName'],
+    { title: 'productDisplayName', category: 'articleType', color: 'baseColour' },
+  ],
+  [['title', 'actual_price', 'selling_price'], { price: 'selling_price', listPrice: 'actual_price' }],
+  [['name', 'discounted_price', 'actual_price'], { price: 'actual_price', salePrice: 'discounted_price' }],
+])('advertisers, assistants and collections call theirs %j', (header, mapping) => {
+  expect(guessMapping(header)).toMatchObject(mapping);
+});
+
+test('a price without its tax is none that one pays', () => {
+  expect(guessMapping(['Product ID', 'Name *', 'Price tax excluded', 'Wholesale price'])).not.toHaveProperty(
+    'price',
+  );
+});

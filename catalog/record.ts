@@ -106,12 +106,15 @@ function notesOn({ price, currency, link }: ProductRecord, draft: Draft): Note[]
   return notes;
 }
 
+/** Its code until 1998, which YML still has. */
+const OLD_ROUBLE = /^\s*RUR\s*$/i;
+
 /** The sale price is what one pays, unless it is above the price; the dearer of the others is the list price. */
 export function money(draft: Draft, { currency, now = new Date() }: FeedOptions) {
   const texts = [draft.salePrice, draft.price, draft.listPrice];
   // A shop may name it in one of them only, and all are read by its decimals.
   const named =
-    currencyCode(draft.currency, currency) ??
+    currencyCode(draft.currency?.replace(OLD_ROUBLE, 'RUB'), currency) ??
     texts.map((text) => parsePrice(text, currency).currency).find(Boolean) ??
     currency;
   const [reduced, regular, list] = texts.map((text) => parsePrice(text, named)) as [Money, Money, Money];

@@ -176,6 +176,23 @@ test('the number of a category of YML stands for the names of it and those above
   expect(await readFeed(feed, {}, 3)).toEqual(await readFeed(feed));
 });
 
+test('a product of YML that has no name is called by what it is, whose and which', async () => {
+  const nameless = (inside: string) => offer(1, inside).replace('<name>Ада</name>', '').replace('RUB', 'RUR');
+  const feed = YML_SHOP(
+    '',
+    [
+      nameless('<typePrefix>Платье</typePrefix><model>Ада 7</model>'),
+      nameless('<model>Лён Ада 7</model>'),
+      nameless('<typePrefix>Платье</typePrefix>'),
+    ].join(''),
+  );
+  expect(await productsOf(feed)).toMatchObject([
+    { title: 'Платье Лён Ада 7', brand: 'Лён', type: 'dress', price: 4990, currency: 'RUB' },
+    { title: 'Лён Ада 7' },
+    { title: '1' },
+  ]);
+});
+
 test('a catalogue of YML whose categories alone are more than what is looked at first', async () => {
   const many = Array.from({ length: 3000 }, (_, i) => `<category id="${i}">Раздел ${i}</category>`).join(
     '\n',

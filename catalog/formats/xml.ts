@@ -2,6 +2,8 @@
 import type { FeedFormat } from '../feed.ts';
 import type { FeedHead } from '../head.ts';
 import { columnsOf, lateDrafter } from '../late-columns.ts';
+import type { Draft } from '../record.ts';
+import type { Cell } from '../table.ts';
 import { xmlItems, xmlReader } from '../xml-items.ts';
 import { isYml, xmlKind } from '../xml-kind.ts';
 import { REFINING, xmlRows } from './google.ts';
@@ -9,14 +11,23 @@ import { REFINING, xmlRows } from './google.ts';
 /** What its products have, where the head holds none of them. */
 const YML = [
   ...['id', 'available', 'url', 'price', 'oldprice', 'currencyid', 'category', 'picture', 'name', 'model'],
-  ...['vendor', 'vendorcode', 'group_id', 'description', 'param/размер', 'param/цвет', 'param/пол'],
+  ...[
+    'vendor',
+    'vendorcode',
+    'typeprefix',
+    'group_id',
+    'description',
+    'param/размер',
+    'param/цвет',
+    'param/пол',
+  ],
 ];
 
 export const xml: FeedFormat = {
   id: 'xml',
   label: 'XML',
   shapes: ['markup'],
-  alsoReads: new Set(REFINING),
+  alsoReads: new Set([...REFINING, 'typeprefix', 'model']),
   detect: (head, options) => {
     const header = xmlHeader(head);
     return header.length > 0 && Boolean(columnsOf(header, options).mapping.image || options.pictureOf);
@@ -24,9 +35,18 @@ export const xml: FeedFormat = {
   columns: (head, options) => columnsOf(xmlHeader(head), options),
   async *rows(text, head, options) {
     const items = xmlItems(text, xmlKind(head.text) ?? '');
-    yield* xmlRows(items, options, lateDrafter(xmlHeader(head), options));
+    const toDraft = lateDrafter(xmlHeader(head), options);
+    yield* xmlRows(items, options, (names, cell) => withName(toDraft(names, cell), cell));
   },
 };
+
+/** YML may write it in three parts: what it is, whose it is and which one of theirs. */
+function withName(draft: Draft, cell: Cell): Draft {
+  const [kind, model] = [cell('typeprefix'), cell('model')];
+  if (draft.title || !model) return draft;
+  const vendor = model.startsWith(draft.brand ?? '') ? '' : draft.brand;
+  return { ...draft, title: [kind, vendor, model].filter(Boolean).join(' ') };
+}
 
 /** Names of what stands in the items that the head holds, in the order in which they come up; of RSS and pages none. */
 export function xmlHeader({ shape, text }: FeedHead): string[] {
