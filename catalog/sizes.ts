@@ -25,8 +25,27 @@ export function sizesIn(text: string): string[] {
 
 /** The same of names that are parted already. */
 export function sizesOf(texts: readonly string[]): string[] {
-  const names = texts.map(sizeName).filter((name) => !NONE.test(name) && name.length <= LONGEST);
+  const names = texts
+    .map(left)
+    .map(sizeName)
+    .filter((name) => !NONE.test(name) && name.length <= LONGEST);
   return [...new Set(names)].slice(0, MOST);
+}
+
+/** `M - sold out`, `M (품절)`, `[품절] M`; a state has letters, since `2 - 3` are years. */
+const STATED = [
+  /^(?<size>.*\S)\s*(?:\s[-–—:]\s*|[([])(?<state>[^()[\]]*\p{L}{2}[^()[\]]*)[)\]]?\s*$/u,
+  /^\s*[([](?<state>[^()[\]]*\p{L}{2}[^()[\]]*)[)\]]\s*(?<size>\S.*)$/u,
+];
+
+/** The size without what it says of its stock; '' where that is sold out. */
+function left(text: string): string {
+  for (const stated of STATED) {
+    const { size = '', state } = stated.exec(text)?.groups ?? {};
+    const available = readAvailability(state);
+    if (available !== null) return available ? size : '';
+  }
+  return text;
 }
 
 /** Where one of a list says which it is, most telling first; never by its address. */
