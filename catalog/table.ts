@@ -92,9 +92,21 @@ async function* tableRows(text: TextStream, separator: string): AsyncIterable<Ta
     for (const { line, cells, problem } of rows) {
       if (problem) yield { line, problem };
       else if (columns) yield { line, cell: cellsOf(cells, columns) };
-      else columns = Map.groupBy(cells.keys(), (i) => cellName(cells[i] as string));
+      else columns = columnsIn(cells);
     }
   }
+}
+
+/** Shopify names what it keeps of a product in the shop's language, and between brackets by what it is in all of them. */
+const METAFIELD = /\((product\.metafields\.[^()]+)\)$/;
+
+function columnsIn(names: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const columns = Map.groupBy(names.keys(), (i) => cellName(names[i] as string));
+  for (const [name, at] of [...columns]) {
+    const own = METAFIELD.exec(name)?.[1];
+    if (own && !columns.has(own)) columns.set(own, at);
+  }
+  return columns;
 }
 
 /** Of several columns with one name (Google allows them) the first that is filled in. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatOf, readFeed } from '../testing/read-feed.ts';
+import { formatOf, productsOf, readFeed } from '../testing/read-feed.ts';
 
 const OLD = `Handle,Title,Body (HTML),Vendor,Product Category,Type,Tags,Published,Option1 Name,Option1 Value,Option2 Name,Option2 Value,Variant SKU,Variant Inventory Tracker,Variant Inventory Qty,Variant Inventory Policy,Variant Price,Variant Compare At Price,Image Src,Image Position,Variant Image,Google Shopping / Gender,Status
 box-tee,Box Tee,"<p>Soft,
@@ -77,4 +77,16 @@ test.each([
 ])('looks keep their ids wherever their lines stand: %s', async (_what, skus, ids) => {
   const rows = await readFeed(LOOKS(skus));
   expect(rows.map(({ record }) => record?.id)).toEqual(ids);
+});
+
+test('whom it is for and its colour, where the shop keeps them beside its options', async () => {
+  const feed = `Handle,Title,Option1 Name,Option1 Value,Variant Price,Image Src,Google Shopping / Gender,Mönster (product.metafields.shopify.color-pattern),Målgrupp (product.metafields.shopify.target-gender)
+tee,Tee,Size,S,20,https://cdn.example/1.jpg,,red; navy,female
+tee,,,M,20,,,,
+coat,Coat,Color,Black,90,https://cdn.example/2.jpg,male,navy,unisex
+`;
+  expect(await productsOf(feed)).toMatchObject([
+    { id: 'tee', gender: 'female', color: 'red', sizes: ['S', 'M'] },
+    { id: 'coat', gender: 'male', color: 'Black' },
+  ]);
 });

@@ -9,6 +9,11 @@ import { byProduct, type Filled } from '../variant-rows.ts';
 /** Shopify has no fourth option. */
 const OPTIONS = [1, 2, 3] as const;
 
+/** Whom it is for, and its colours, where they are no option. */
+const [GENDER, COLORS] = ['target_gender', 'color_pattern'].map(
+  (name) => `product.metafields.shopify.${name}`,
+) as [string, string];
+
 const HEADERS = [
   ['handle', 'variant_price', 'option1_value'],
   ['url_handle', 'price', 'option1_value'],
@@ -35,7 +40,7 @@ export const shopifyCsv = tableFormat({
   alsoReads: [
     ...OPTIONS.flatMap((i) => [`option${i}_name`, `option${i}_value`]),
     ...['variant_sku', 'sku', 'product_category', 'tags', 'variant_image', 'variant_image_url'],
-    ...['published', 'published_on_online_store', 'status'],
+    ...['published', 'published_on_online_store', 'status', GENDER, COLORS],
     ...['variant_inventory_qty', 'inventory_quantity', 'variant_inventory_tracker', 'inventory_tracker'],
     ...['variant_inventory_policy', 'continue_selling_when_out_of_stock'],
   ],
@@ -82,7 +87,7 @@ function productOf(first: Filled, rows: readonly Filled[], own: readonly Filled[
     type: draft.category ?? '',
     category: cell('product_category'),
     tags: cell('tags').split(/,\s*/),
-    gender: draft.gender ?? '',
+    gender: draft.gender || cell(GENDER),
     picture: rows.find((row) => row.draft.image)?.draft.image ?? '',
     variants: own.map((row): Variant => {
       const color = colorOf(row);
@@ -93,7 +98,7 @@ function productOf(first: Filled, rows: readonly Filled[], own: readonly Filled[
         price: row.draft.price ?? '',
         compareAt: row.draft.listPrice ?? '',
         picture: pictureOf(row),
-        color: color || draft.color || '',
+        color: color || cell(COLORS).split(/;\s*/)[0] || draft.color || '',
         size: sizeOf(row),
         available: isPublished(cell) ? available(row.cell) : false,
       };
