@@ -65,3 +65,10 @@ test('a picture of the name that lies beside the feed is that one', async () => 
   const pictureOf = (name: string) => (name === PICTURE ? `saved/${PICTURE}` : null);
   expect((await productsOf(FEED, { pictureOf }))[0]).toMatchObject({ image: `saved/${PICTURE}` });
 });
+
+test('a colour is told by how it is shown, where the shop calls it otherwise', async () => {
+  const feed = `handleId,fieldType,name,productImageUrl,price,productOptionName1,productOptionType1,productOptionDescription1,productOptionName2,productOptionType2,productOptionDescription2
+1,Product,Coat,1.jpg,20,Thread colour,DROP_DOWN,white;gold,Coat colour,COLOR,"#111:black;rgb(1, 2, 3):sand"
+`;
+  expect(await productsOf(feed)).toMatchObject([{ color: 'black' }]);
+});

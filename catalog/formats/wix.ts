@@ -33,7 +33,7 @@ export const wix = tableFormat({
   },
   alsoReads: [
     ...['fieldtype', 'sku', 'surcharge', 'visible', 'discountmode', 'discountvalue'],
-    ...OPTIONS.flatMap((i) => [`productoptionname${i}`, `productoptiondescription${i}`]),
+    ...OPTIONS.flatMap((i) => ['name', 'type', 'description'].map((part) => `productoption${part}${i}`)),
   ],
   refine(draft, _cell, { pictureOf }) {
     const first = firstPicture(draft.image ?? '');
@@ -71,8 +71,8 @@ function looks(rows: readonly [Filled, ...Filled[]], options: FeedOptions): Look
 }
 
 function variantOf({ cell, draft, line }: Filled, product: Filled, options: FeedOptions): Variant {
-  const option = (is: (name: string) => boolean) => {
-    const at = OPTIONS.find((i) => is(product.cell(`productoptionname${i}`)));
+  const option = (part: 'name' | 'type', is: (said: string) => boolean) => {
+    const at = OPTIONS.find((i) => is(product.cell(`productoption${part}${i}`)));
     return at === undefined ? [] : valuesIn(cell(`productoptiondescription${at}`));
   };
   const full = amountOf(product.draft.price, options) + amountOf(cell('surcharge'), options);
@@ -84,8 +84,9 @@ function variantOf({ cell, draft, line }: Filled, product: Filled, options: Feed
     price: priceText(reduced),
     compareAt: priceText(full),
     picture: draft.image ?? '',
-    color: option(isColor)[0] ?? '',
-    size: option(isSize).join('; '),
+    // A `Coat colour` is shown as colours are, and that of its embroidery is not.
+    color: option('name', isColor)[0] ?? option('type', isColor)[0] ?? '',
+    size: option('name', isSize).join('; '),
     available: /^false$/i.test(cell('visible')) ? false : readAvailability(stock),
   };
 }
