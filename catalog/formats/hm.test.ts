@@ -39,3 +39,12 @@ test('a picture that lies elsewhere is found by its id', async () => {
   const [record] = await productsOf(FEED, { pictureOf });
   expect(record?.image).toBe('flat/0108775015.webp');
 });
+
+test('of sports the section says whom they are for', async () => {
+  const feed = `article_id,product_code,prod_name,index_group_name,section_name
+0111111001,0111111,Shorts,Sport,Men Sport
+0222222001,0222222,Top,Ladieswear,Men and Women
+0333333001,0333333,Vest,Baby/Children,Young
+`;
+  expect((await productsOf(feed)).map(({ gender }) => gender)).toEqual(['male', 'female', null]);
+});

@@ -1,4 +1,5 @@
 /** H&M's `articles.csv`: no price, brand or link in it; each picture lies in a folder named by its id's start. */
+import { genderOf } from '../gender.ts';
 import { tableFormat } from '../table.ts';
 
 const DIGITS = 10;
@@ -16,7 +17,7 @@ export const hm = tableFormat({
     groupId: ['product_code'],
   },
   pictures: ['article_id', 'id'],
-  alsoReads: ['product_group_name', 'garment_group_name'],
+  alsoReads: ['product_group_name', 'garment_group_name', 'section_name'],
   refine(draft, cell, { pictureOf }) {
     // Whoever read the ids as numbers lost the zero that they start with.
     const id = draft.id?.trim().padStart(DIGITS, '0');
@@ -25,6 +26,8 @@ export const hm = tableFormat({
       ...draft,
       id,
       brand: 'H&M',
+      // Sports are one group for all, and parted below it.
+      gender: genderOf(draft.gender) ?? cell('section_name'),
       image: draft.image || image,
       hints: [cell('product_group_name'), cell('garment_group_name')],
     };
