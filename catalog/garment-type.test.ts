@@ -97,6 +97,9 @@ test.each([
 
 test.each([
   ['Boot-cut jeans', 'pants'],
+  ['Canvas High Tops', 'shoes'],
+  ['Low-top trainers', 'shoes'],
+  ['High-waist top', 'top'],
   ['Cap-sleeve top', 'top'],
   ['Shirt dress with a belt bag', 'dress'],
   ['Acme - Slim jeans, black', 'pants'],

@@ -17,7 +17,7 @@ export const GARMENT_WORDS: readonly (readonly [GarmentType | null, string])[] =
   ],
   [
     'shoes',
-    `shoes? boots? booties sneakers? trainers sandals? loafers? heels? pumps flats footwear mules slippers?
+    `shoes? boots? booties high_?tops? low_?tops? sneakers? trainers sandals? loafers? heels? pumps flats footwear mules slippers?
     espadrilles -schuhe? -stiefel -stiefeletten -sandalen chaussures? talons_hauts bottes bottines sandales zapatos?
     zapatillas botas sandalias scarpe stivali -schoenen -laarzen -신발 -스니커즈 -운동화 -구두 -부츠 -샌들 -슬리퍼 -로퍼 botín botines
     mocasines alpargatas bailarinas tacones scarpa stivaletti? sandali ballerine mocassini buty obuwie
