@@ -10,6 +10,7 @@ import { withScheme } from './bare-address.ts';
 import type { FeedOptions, FeedRow } from './feed.ts';
 import { garmentType, garmentTypeOfTitle } from './garment-type.ts';
 import { genderOf } from './gender.ts';
+import { firstListed } from './listed-cell.ts';
 import { type Note, note } from './note.ts';
 import { firstPicture, picturePath } from './picture-path.ts';
 import { pictureSpellings } from './picture-spellings.ts';
@@ -53,7 +54,7 @@ export function toRow(draft: Draft, line: number, options: FeedOptions = {}): Fe
   if (typeof image !== 'string') return skipped(line, image.problem, named);
   const key = id ?? oneLine(image);
   if (key.length > 200) return skipped(line, 'long-id', key);
-  const category = words('category');
+  const category = read(firstListed(draft.category ?? '')).normalize('NFC') || null;
   const title = words('title') ?? key.normalize('NFC');
   const available = readAvailability(draft.availability);
   const record: ProductRecord = {

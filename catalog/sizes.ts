@@ -1,6 +1,7 @@
 /** The sizes that a text of a feed names. */
 import { plainly, readAvailability, sizeName } from '../contract/index.ts';
 import { textOf } from './json-value.ts';
+import { listIn } from './listed-cell.ts';
 import { isAvailability, isSize } from './mapping.ts';
 
 const BETWEEN = /[;|]|,\s/;
@@ -12,12 +13,18 @@ const HALF = /^\s*\d,5\s*$/;
 /** Shop systems fill in one of these where there is none. */
 const NONE = /^(?:default(?: title)?|n\/?a|none|null|nan|-+|\.+)?$/i;
 
+/** Which of their values is the size is not known. */
+const OBJECTS = /^\s*\[?\s*\{/;
+
 /** What is longer is a remark. */
 const LONGEST = 40;
 const MOST = 60;
 
 /** Each once, in the order of the text, as `sizeName` spells them. */
 export function sizesIn(text: string): string[] {
+  const listed = listIn(text);
+  if (listed) return sizesOf(listed);
+  if (OBJECTS.test(text)) return [];
   // Some commas become one only by being written plainly.
   const parts = plainly(text).split(BETWEEN);
   return sizesOf(parts.flatMap((part) => (HALF.test(part) ? part : part.split(COMMA))));

@@ -161,6 +161,36 @@ test('addresses with commas in them are parted by what else stands between them'
   ]);
 });
 
+test('a list that a program wrote into a cell is read, and no bracket of it', async () => {
+  const feed = `uniq_id,product_name,product_category_tree,retail_price,discounted_price,image,sizes
+1,Ada,"[""Clothing >> Women's Clothing >> Shorts""]",999,379,"[""https://img.example/1.jpg""]","['S', 'M']"
+2,Bo,[new] Coats,20,,https://img.example/2.jpg,S
+`;
+  expect(await productsOf(feed)).toMatchObject([
+    {
+      ...{ id: '1', category: "Clothing >> Women's Clothing >> Shorts", type: 'shorts', gender: 'female' },
+      ...{ price: 379, listPrice: 999, sizes: ['S', 'M'] },
+    },
+    { category: '[new] Coats', price: 20, listPrice: null },
+  ]);
+});
+
+test("Ecwid's products, whose options and variations take rows of their own", async () => {
+  const feed = `type,product_internal_id,product_sku,product_name,product_price,product_compare_to_price,product_is_available,product_quantity,product_media_main_image_url,product_category_1,product_brand,product_option_name,product_option_value
+product,11,C1,Wool coat,80,100,true,0,https://img.example/1.jpg,Coats,Nord,,
+product_option,11,,,,,,,,,,Size,S
+`;
+  expect(await readFeed(feed)).toMatchObject([
+    {
+      record: {
+        ...{ id: '11', title: 'Wool coat', brand: 'Nord', price: 80, listPrice: 100 },
+        ...{ category: 'Coats', type: 'outerwear', available: true },
+      },
+    },
+    { line: 3, kind: 'no-picture' },
+  ]);
+});
+
 test('whom it is for is said by its category where nothing else says it', async () => {
   const feed =
     'id,image,category,gender\n1,a.jpg,Damen > Kleider,\n2,b.jpg,Damen > Kleider,unisex\n3,c.jpg,Kleider,\n';
