@@ -16,13 +16,13 @@ export const HEADER_WORDS: Readonly<Record<FeedField, readonly string[]>> = {
     words(`title prod_name name product_title product_name product_display_name item_title titel produktname bezeichnung produktbezeichnung artikelbezeichnung artikelname artikel
     titre nom nom_du_produit nombre título titulo nome titolo naam productnaam 상품명 제목 이름`),
   brand: words(
-    'brand brand_name vendor manufacturer marke hersteller marque fabricant marca fabricante merk producent výrobce markenname product_brand 브랜드 브랜드명 제조사',
+    'brand brand_name vendor manufacturer marke hersteller marque fabricant marca fabricante merk producent výrobce markenname manufacturer_name product_brand 브랜드 브랜드명 제조사',
   ),
   price:
     words(`price regular_price preis verkaufspreis regulärer_preis normalpreis prix prix_régulier tarif_régulier
     precio precio_normal prezzo prezzo_di_listino prijs normale_prijs 가격 판매가 판매가격 정가 정상가
     vk_preis vk price_vat price_with_vat price_tax_included bruttopreis preis_brutto vk_brutto prix_ttc precio_con_iva
-    price_pc search_price store_price display_price selling_price product_price retail_price actual_price`),
+    price_pc price_gross search_price store_price display_price selling_price product_price retail_price actual_price`),
   salePrice: words(`sale_price special_price angebotspreis sonderpreis aktionspreis prix_promo tarif_promo
     prix_soldé precio_rebajado prezzo_in_offerta aanbiedingsprijs discounted_price 할인가 세일가`),
   // What else is called the regular price is the price, unless another column is that.
@@ -38,7 +38,7 @@ export const HEADER_WORDS: Readonly<Record<FeedField, readonly string[]>> = {
     filename file_name img main_image main_image_url image_src url_image photo_url bild bilder foto fotos
     produktbild artikelbild hauptbild bild_url bildlink image_principale photos imagen imágenes imagenes immagine
     immagini afbeelding afbeeldingen 이미지 이미지주소 사진 画像 画像url 대표이미지 대표이미지url 이미지url 상품이미지 상품이미지url
-    이미지등록 image_name product_image product_image_url base_image image_urls product_media_main_image_url merchant_image_url aw_image_url hosted_image_urls
+    이미지등록 image_name product_image product_image_url base_image image_urls product_media_main_image_url cover_media_url merchant_image_url aw_image_url hosted_image_urls
     produktbild_url image_default image_large imgs/main thumbnail`),
   link: words(`link url item_url product_url product_link deeplink external_url produktlink produkt_url lien enlace
     collegamento 링크 상품링크 상품url aw_deep_link merchant_deep_link final_url buy_url permalink webseite website`),

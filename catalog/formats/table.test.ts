@@ -175,6 +175,34 @@ test('a list that a program wrote into a cell is read, and no bracket of it', as
   ]);
 });
 
+test("Shopware's products: prices with their tax, and categories that are numbers alone", async () => {
+  const uuid = '0c17372fe6aa46059a97fc28b40f46c4';
+  const feed = `id;parent_id;product_number;active;stock;name;price_net;price_gross;cover_media_url;manufacturer_name;categories
+${uuid};;A1;1;5;Kleid Ada;42.01;49.99;https://img.example/1.jpg;Nord;${uuid}|${uuid}
+1;;A2;0;5;Rock Bo;42.01;49.99;https://img.example/2.jpg;Nord;
+`;
+  expect(await productsOf(feed)).toMatchObject([
+    {
+      id: uuid,
+      title: 'Kleid Ada',
+      brand: 'Nord',
+      price: 49.99,
+      category: null,
+      type: 'dress',
+      available: true,
+    },
+    { id: '1', type: 'skirt', available: false },
+  ]);
+});
+
+test('a product that PrestaShop does not show cannot be had', async () => {
+  const feed = `Product ID;Active (0/1);Name *;Quantity;Image URLs (x,y,z...)
+1;0;Coat;7;https://img.example/1.jpg
+2;1;Hat;7;https://img.example/2.jpg
+`;
+  expect((await productsOf(feed)).map(({ available }) => available)).toEqual([false, true]);
+});
+
 test("Ecwid's products, whose options and variations take rows of their own", async () => {
   const feed = `type,product_internal_id,product_sku,product_name,product_price,product_compare_to_price,product_is_available,product_quantity,product_media_main_image_url,product_category_1,product_brand,product_option_name,product_option_value
 product,11,C1,Wool coat,80,100,true,0,https://img.example/1.jpg,Coats,Nord,,

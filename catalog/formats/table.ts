@@ -11,12 +11,18 @@ const LEVELS = [
   ['대분류', '중분류', '소분류', '세분류'],
 ];
 
+/** Shopware's and PrestaShop's: whether the shop shows the product at all. */
+const SHOWN = ['active', 'active_(0/1)'];
+
+/** Shopware lists its categories by these. */
+const UUIDS = /^[\da-f]{32}(?:\|[\da-f]{32})*$/i;
+
 export const table = tableFormat({
   id: 'table',
   label: 'CSV or TSV',
   knows: ({ header }, options) =>
     Boolean(options.mapping?.image || options.pictureOf || guessMapping(header).image),
-  alsoReads: [...LEVELS.flat(), ...OPTION_COLUMNS],
+  alsoReads: [...LEVELS.flat(), ...OPTION_COLUMNS, ...SHOWN],
   refine(found, cell, options) {
     const draft = isOpenCart(cell) ? refineOpenCart(found, cell, options) : found;
     const { size, color } = draft.size && draft.color ? draft : koreanOptions(cell);
@@ -27,6 +33,9 @@ export const table = tableFormat({
       category: pathOf(draft, cell),
       size: draft.size || size,
       color: draft.color || color,
+      availability: SHOWN.some((name) => /^(0|false)$/i.test(cell(name)))
+        ? 'out of stock'
+        : draft.availability,
       // Cafe24 has its own numbers for these, and one for none.
       brand: /^[BM]0{3}[\dA-Z]{4}$/.test(draft.brand ?? '') ? '' : draft.brand,
     };
@@ -36,5 +45,6 @@ export const table = tableFormat({
 /** Where another column was chosen, that one counts. */
 function pathOf({ category }: Draft, cell: Cell): Draft['category'] {
   const path = LEVELS.map((columns) => columns.map(cell).filter(Boolean)).find(({ length }) => length > 1);
+  if (category && UUIDS.test(category)) return '';
   return category && path?.includes(category) ? path.join(' > ') : category;
 }
