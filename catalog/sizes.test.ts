@@ -41,3 +41,10 @@ it.each([
 it('keeps no more than a product can have', () => {
   expect(sizesIn(Array.from({ length: 500 }, (_, i) => i + 100).join(', '))).toHaveLength(60);
 });
+
+it('is not kept busy by a cell that is long', () => {
+  const start = performance.now();
+  expect(sizesIn(`${' - sold'.repeat(20_000)}(`)).toEqual([]);
+  expect(sizesIn(`[${'"'.repeat(100_000)}]`).length).toBeLessThan(2);
+  expect(performance.now() - start).toBeLessThan(1000);
+});

@@ -47,6 +47,8 @@ const STATED = [
 
 /** The size without what it says of its stock; '' where that is sold out. */
 function left(text: string): string {
+  // A cell may hold a megabyte, and no size with its state is as long.
+  if (text.length > 2 * LONGEST) return text;
   for (const stated of STATED) {
     const { size = '', state } = stated.exec(text)?.groups ?? {};
     const available = readAvailability(state);
