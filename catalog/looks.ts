@@ -1,4 +1,6 @@
 /** A product with variants, of a shop system's JSON or its table: one draft for each picture that its variants have. */
+import { HEADER_WORDS } from './header-words.ts';
+import { cellName } from './mapping.ts';
 import type { Draft } from './record.ts';
 
 export interface VariedProduct {
@@ -37,7 +39,8 @@ export interface Variant {
 const COLOR =
   /^(colou?rs?|farben?|couleurs?|color(es)?|colore|cor(es)?|kleur|kolor|färg|カラー|色|색상|컬러)$/i;
 
-export const isColor = (option: string): boolean => COLOR.test(option.trim());
+export const isColor = (option: string): boolean =>
+  COLOR.test(option.trim()) || HEADER_WORDS.color.includes(cellName(option));
 
 export interface LookDraft {
   draft: Draft;

@@ -90,3 +90,14 @@ coat,Coat,Color,Black,90,https://cdn.example/2.jpg,male,navy,unisex
     { id: 'coat', gender: 'male', color: 'Black' },
   ]);
 });
+
+test.each([
+  ['Barva', 'Velikost'],
+  ['Цвет', 'Размер'],
+  ['Farba', 'Veľkosť'],
+])('options that are called %s and %s', async (color, size) => {
+  const feed = `Handle,Title,Option1 Name,Option1 Value,Option2 Name,Option2 Value,Variant Price,Image Src
+tee,Tee,${color},red,${size},S,20,https://cdn.example/1.jpg
+`;
+  expect(await productsOf(feed)).toMatchObject([{ color: 'red', sizes: ['S'] }]);
+});
