@@ -32,7 +32,7 @@ test.skipIf(process.platform !== 'linux')('on, off, and what stands', async () =
   );
   expect(await ask()).toEqual({ autostart: true, here: true, file });
   // As after the project's folder was moved.
-  writeFileSync(file, readFileSync(file, 'utf8').replace('main.ts', 'moved.ts'));
+  writeFileSync(file, readFileSync(file, 'utf8').replace('bootstrap.mjs', 'moved.mjs'));
   expect(await ask()).toEqual({ autostart: true, here: false, file });
   expect((await lookalike('a home', 'autostart')).err).toMatch(/another folder.*autostart on/);
   expect(await ask('on')).toEqual({ autostart: true, here: true, file });

@@ -5,14 +5,16 @@ import { dirname, join, resolve } from 'node:path';
 import { EXIT, ExitError } from './exit.ts';
 import { printJson, say } from './output.ts';
 
-const MAIN = join(import.meta.dirname, '..', 'main.ts');
+const ROOT = join(import.meta.dirname, '..', '..');
+/** Which knows what Node must be told. */
+const BOOTSTRAP = join(ROOT, 'scripts', 'bootstrap.mjs');
 
 /**
  * @param state absent only asks
  * @throws ExitError on a system whose desktops read no such entry
  */
 export function autostart(state: 'on' | 'off' | undefined, { json }: { json?: boolean }): void {
-  const command = [process.execPath, MAIN, 'serve'];
+  const command = [process.execPath, BOOTSTRAP, 'companion/main.ts', 'serve'];
   if (process.platform !== 'linux') {
     const words = command.map((word) => `"${word}"`).join(' ');
     throw new ExitError(
@@ -28,7 +30,7 @@ export function autostart(state: 'on' | 'off' | undefined, { json }: { json?: bo
   const isOn = existsSync(file);
   // The folder of the entry may have been moved since, or be another copy.
   const isHere =
-    isOn && [process.execPath, MAIN].every((word) => readFileSync(file, 'utf8').includes(quote(word)));
+    isOn && [process.execPath, BOOTSTRAP].every((word) => readFileSync(file, 'utf8').includes(quote(word)));
   if (json) printJson({ autostart: isOn, here: isHere, file });
   else if (isHere) say(`The companion starts when you log in: ${file}`);
   else if (isOn) {
