@@ -121,7 +121,7 @@ const OF_OTHERS =
 
 /** Theirs are sizes of another kind. */
 const OF_THINGS =
-  /image|picture|photo|bild|foto|media|enclosure|thumb|file|datei|packag|parcel|paket|verpackung|dimension|stock/i;
+  /image|picture|photo|bild|foto|media|enclosure|thumb|file|datei|packag|parcel|paket|verpackung|dimension|stock|model/i;
 
 /** `media/picture` of XML is taken for `picture`. */
 function innermost(column: string): string {

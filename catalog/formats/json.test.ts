@@ -92,7 +92,7 @@ test('other lists of products: keys are columns, numbers are money', async () =>
     { id: '6', image: 'https://x.example/6.jpg', price: null, type: 'skirt' },
   ]);
   expect(recogniseFeed(utf8(feed), 'feed').columns).toEqual({
-    header: ['name', 'id', 'images', 'price', 'brand', 'categorie'],
+    header: ['name', 'id', 'images', 'price', 'brand', 'categorie', 'brand/name'],
     mapping: {
       id: 'id',
       title: 'name',
@@ -127,6 +127,32 @@ test.each(['items', 'data', 'results', 'products'])(
     expect(await productsOf(pages.join('\n'))).toMatchObject([{ id: '1' }, { id: '2' }]);
   },
 );
+
+test('what stands in objects inside of each other is read by their path', async () => {
+  const nested = JSON.stringify([
+    {
+      sku: 'a1',
+      title: 'Cap',
+      brand: { id: 7, name: 'Acme' },
+      media: { main: { src: 'https://cdn.example/3.jpg' } },
+      prices: { current: { value: 12.5, currency: 'USD' }, previous: { value: 20 } },
+      details: { Colour: 'red', category: 'Hats', model: { size: 'M' } },
+    },
+  ]);
+  const mapping = { image: 'media/main/src', price: 'prices/current', listPrice: 'prices/previous/value' };
+  const [record] = await productsOf(nested, { mapping });
+  expect(record).toMatchObject({
+    ...{
+      id: 'a1',
+      title: 'Cap',
+      brand: 'Acme',
+      image: 'https://cdn.example/3.jpg',
+      price: 12.5,
+      listPrice: 20,
+    },
+    ...{ currency: 'USD', color: 'red', category: 'Hats', sizes: [] },
+  });
+});
 
 test('a key that comes up late in the feed is read', async () => {
   const plain = Array.from({ length: 2000 }, (_, i) => ({ sku: i, image: `${i}.jpg`, price: 80 }));

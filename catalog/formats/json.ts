@@ -33,11 +33,32 @@ function columns(head: FeedHead, options: FeedOptions): FeedColumns {
   return columnsOf(jsonHeader(head, isPerLine(head, options)), options);
 }
 
-/** The keys of the objects that the head holds, in the order in which they come up. */
+/** Objects inside of each other whose keys are names of their own. */
+const DEEPEST = 3;
+
+/** The keys of the objects that the head holds, in the order in which they come up; `prices/sale` is one inside of another. */
 export function jsonHeader({ text }: FeedHead, perLine = false): string[] {
   const reader = jsonReader(perLine);
   const objects = [...reader.push(text), ...reader.end()].map(({ value }) => objectOf(value) ?? {});
-  return [...new Set(objects.flatMap(Object.keys))];
+  const inner = objects.flatMap((object) => pathsIn(object, DEEPEST));
+  return [...new Set([...objects.flatMap(Object.keys), ...inner])];
+}
+
+function pathsIn(object: JsonObject, deepest: number): string[] {
+  if (deepest === 0) return [];
+  return Object.entries(object).flatMap(([key, value]) => {
+    const inside = pathsIn(objectOf(value) ?? {}, deepest - 1);
+    return [key, ...inside.map((path) => `${key}/${path}`)];
+  });
+}
+
+/** What stands at a path of keys, each spelt in whatever way. */
+function valueAt(object: JsonObject, path: string): unknown {
+  return path.split('/').reduce<unknown>((value, name) => {
+    const inside = objectOf(value) ?? {};
+    const key = Object.keys(inside).find((one) => cellName(one) === name);
+    return key === undefined ? undefined : inside[key];
+  }, object);
 }
 
 /** Whether none of the objects in the head has any of these keys; not where the first one is larger than the head. */
@@ -88,7 +109,7 @@ function draftOf(record: ProductRecord): Draft {
 function cellsOf(object: JsonObject): Cell {
   const cells = new Map(Object.entries(object).map(([key, value]) => [cellName(key), value]));
   return (column) => {
-    const value = cells.get(column);
+    const value = cells.has(column) ? cells.get(column) : valueAt(object, column);
     // Of pictures and categories the first is meant, of sizes all are.
     if (isSize(column)) return listOf(value).map(sizeOf).join('; ');
     return cellOf(Array.isArray(value) ? value[0] : value);
