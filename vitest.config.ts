@@ -11,8 +11,12 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // As scripts/bootstrap.mjs says why: the models run in worker threads here too.
-          execArgv:
-            process.platform === 'linux' && process.arch === 'x64' ? ['--no-memory-protection-keys'] : [],
+          execArgv: [
+            ...(process.platform === 'linux' && process.arch === 'x64'
+              ? ['--no-memory-protection-keys']
+              : []),
+            ...(process.versions.node.startsWith('24.') ? ['--wasm-wrapper-tiering-budget=2000000000'] : []),
+          ],
         },
       },
       'extension/vitest.config.ts',

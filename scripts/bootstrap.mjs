@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 const [entry, ...args] = process.argv.slice(2);
+const major = Number(process.versions.node.split('.')[0]);
 refuse();
 install();
 // A picture is some megabytes outside of V8's small heap, and every few of them V8 would begin to mark the heap in steps,
@@ -18,6 +19,9 @@ install();
 const flags = ['--no-incremental-marking'];
 // On processors that protect code by keys, V8 now and then ends a process with worker threads ("jit_page.has_value()").
 if (process.platform === 'linux' && process.arch === 'x64') flags.push('--no-memory-protection-keys');
+// So does that of Node 24 where a thread frees what WebAssembly's calls to JavaScript were compiled to. Each thread has
+// such calls, of what strips the types, and they are compiled anew after a thousand of them: here never.
+if (!(major > 24)) flags.push('--wasm-wrapper-tiering-budget=2000000000');
 const child = spawn(findNode(), [...flags, join(root, entry), ...args], {
   // npm runs scripts in the project's folder; relative paths are meant from where the person stands.
   cwd: process.env.INIT_CWD ?? process.cwd(),
@@ -75,7 +79,7 @@ function install() {
 
 /** Node 24 runs TypeScript as it stands; older ones do not. */
 function findNode() {
-  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
+  if (major >= 24) return process.execPath;
   const { platform, arch } = process;
   const os = platform === 'win32' ? 'win' : platform;
   const file = platform === 'win32' ? 'bin/node.exe' : 'bin/node';
