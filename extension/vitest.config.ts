@@ -10,6 +10,6 @@ export default defineConfig({
     environment: 'node',
     // The browsers have Uint8Array.fromBase64; Node 24 has it behind this flag.
     execArgv: ['--js-base-64'],
-    setupFiles: ['testing/words.ts'],
+    setupFiles: ['testing/words.ts', 'testing/locks.ts'],
   },
 });

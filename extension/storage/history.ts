@@ -4,7 +4,7 @@ import { tellChange, watchChanges } from '../changes.ts';
 import { transact } from './database.ts';
 import { dropLast } from './last-search.ts';
 import { type Packed, pack, unpack } from './packed.ts';
-import { readPreferences, writePreferences } from './settings.ts';
+import { changePreferences } from './settings.ts';
 
 /** Older ones go: a search is a picture of some 100 KB. */
 const MOST = 60;
@@ -71,6 +71,6 @@ export async function eraseHistory(): Promise<void> {
 
 /** Whether searches are kept from now on. Off leaves nothing behind. */
 export async function keepHistory(history: boolean): Promise<void> {
-  await writePreferences({ ...(await readPreferences()), history });
+  await changePreferences({ history });
   if (!history) await eraseHistory();
 }

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { memoryOf } from '../testing/database.ts';
 import { transact } from './database.ts';
 import { dropSearch, keepHistory } from './history.ts';
-import { type LastSearch, readLast, writeLast } from './last-search.ts';
+import { dropLast, type LastSearch, readLast, writeLast } from './last-search.ts';
 
 vi.mock('./database.ts');
 beforeEach(() => {
@@ -34,4 +34,11 @@ test('whoever erases it, or the whole history, is not offered it again', async (
   await writeLast(LAST);
   await keepHistory(false);
   expect(await readLast()).toBeNull();
+});
+
+test('what another panel searches while one is erased stays', async () => {
+  await writeLast(LAST);
+  const next = { ...LAST, at: 8 };
+  await Promise.all([dropLast(7), writeLast(next)]);
+  expect(await readLast()).toEqual(next);
 });

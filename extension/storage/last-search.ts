@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import type { PageFacts } from '../page-facts/facts.ts';
+import { inTurn } from './in-turn.ts';
 
 const KEY = 'lastSearch';
 
@@ -18,8 +19,8 @@ export interface LastSearch {
   address: string;
 }
 
-export async function writeLast(search: LastSearch): Promise<void> {
-  await browser.storage.session.set({ [KEY]: search });
+export function writeLast(search: LastSearch): Promise<void> {
+  return inTurn(KEY, () => browser.storage.session.set({ [KEY]: search }));
 }
 
 export async function readLast(): Promise<LastSearch | null> {
@@ -28,6 +29,8 @@ export async function readLast(): Promise<LastSearch | null> {
 }
 
 /** @param at of the search that is to go; any when absent */
-export async function dropLast(at?: number): Promise<void> {
-  if (at === undefined || (await readLast())?.at === at) await browser.storage.session.remove(KEY);
+export function dropLast(at?: number): Promise<void> {
+  return inTurn(KEY, async () => {
+    if (at === undefined || (await readLast())?.at === at) await browser.storage.session.remove(KEY);
+  });
 }

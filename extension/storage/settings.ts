@@ -1,5 +1,6 @@
 /** What the person has settled: the companion it works with, and what it may keep. In `storage.local`. */
 import { browser } from 'wxt/browser';
+import { inTurn } from './in-turn.ts';
 
 /** The companion's answer to a pairing code. */
 export interface Pairing {
@@ -22,8 +23,9 @@ export async function readSettings(): Promise<Settings> {
   return { ...NOTHING, ...(stored[KEY] as Partial<Settings> | undefined) };
 }
 
-export async function writeSettings(settings: Settings): Promise<void> {
-  await browser.storage.local.set({ [KEY]: settings });
+/** Leaves alone what it does not name, whichever window changes that at the same time. */
+export function changeSettings(change: Partial<Settings>): Promise<void> {
+  return changeIn(KEY, readSettings, change);
 }
 
 /** What the person may switch on and off. */
@@ -40,8 +42,12 @@ export async function readPreferences(): Promise<Preferences> {
   return { ...CAREFUL, ...(stored[PREFERENCES] as Partial<Preferences> | undefined) };
 }
 
-export async function writePreferences(preferences: Preferences): Promise<void> {
-  await browser.storage.local.set({ [PREFERENCES]: preferences });
+export function changePreferences(change: Partial<Preferences>): Promise<void> {
+  return changeIn(PREFERENCES, readPreferences, change);
+}
+
+function changeIn<T>(key: string, read: () => Promise<T>, change: Partial<T>): Promise<void> {
+  return inTurn(key, async () => browser.storage.local.set({ [key]: { ...(await read()), ...change } }));
 }
 
 /** Calls `tell` when port or pairing change, whichever page changes them. Returns what ends that. */
@@ -51,13 +57,16 @@ export function watchSettings(tell: () => void): () => void {
 
 /** Calls `tell` with what holds from now on, whichever page has changed it. Returns what ends that. */
 export function watchPreferences(tell: (preferences: Preferences) => void): () => void {
-  return watch(PREFERENCES, () => void readPreferences().then(tell));
+  return watch(PREFERENCES, (now) => tell({ ...CAREFUL, ...(now as Partial<Preferences> | undefined) }));
 }
 
-/** Calls `tell` when anything of `storage.local` under this key changes. Returns what ends that. */
-export function watch(key: string, tell: () => void): () => void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && key in changes) tell();
+/**
+ * Calls `tell` with what `storage.local` has under this key whenever that changes; undefined for nothing. Not by reading
+ * it: that may fail, and of two reads the earlier one may be answered later. Returns what ends it.
+ */
+export function watch(key: string, tell: (now: unknown) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'local' && changes[key]) tell(changes[key].newValue);
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { backOff } from '../back-off.ts';
 import { type Connection, connect, pair, unpair } from '../companion/client.ts';
-import { readSettings, watchSettings, writeSettings } from '../storage/settings.ts';
+import { changeSettings, readSettings, watchSettings } from '../storage/settings.ts';
 
 export type CompanionState = Connection | { status: 'connecting' };
 
@@ -62,7 +62,7 @@ export function useCompanion(): Companion {
       // It went away, or somebody else took its place, while the code was typed: the panel shows that now.
       if (found.status !== 'unpaired') return;
       const pairing = await pair(found.port, code, signal);
-      await writeSettings({ ...(await readSettings()), pairing });
+      await changeSettings({ pairing });
       await check(signal);
     },
     [check],
@@ -73,15 +73,13 @@ export function useCompanion(): Companion {
       const found = await check(signal);
       // One that cannot be reached keeps a token that nobody has any more.
       if (found.status === 'ready') await unpair(found, signal).catch(() => undefined);
-      await writeSettings({ ...(await readSettings()), pairing: null });
+      await changeSettings({ pairing: null });
       await check(signal);
     },
     [check],
   );
 
-  const usePort = useCallback(async (chosen: number | null) => {
-    await writeSettings({ ...(await readSettings()), port: chosen });
-  }, []);
+  const usePort = useCallback((chosen: number | null) => changeSettings({ port: chosen }), []);
 
   return { state, check, retry, pairWith, leave, port, usePort };
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { writePreferences, writeSettings } from '../../storage/settings.ts';
+import { changePreferences, changeSettings } from '../../storage/settings.ts';
 import { PAIRING } from '../../testing/companion.ts';
 import { diagnose } from './diagnose.ts';
 
@@ -20,8 +20,8 @@ beforeEach(async () => {
       { name: '_execute_action', description: '', shortcut: '' },
     ],
   });
-  await writeSettings({ port: 8790, pairing: PAIRING });
-  await writePreferences({ history: true });
+  await changeSettings({ port: 8790, pairing: PAIRING });
+  await changePreferences({ history: true });
 });
 
 test('says what one needs to know, a line each', async () => {

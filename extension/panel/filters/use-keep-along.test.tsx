@@ -54,6 +54,15 @@ test('nothing is kept that nobody wants kept', async () => {
   expect(await keptAfter(null, { ...first, size: ['L'] })).toBeNull();
 });
 
+test('another window that keeps nothing any more is not overruled', async () => {
+  await writeKeptFilters('size=M');
+  show(<Keeper state={fresh(first)} />);
+  show(<Keeper state={fresh({ ...first, size: ['L'] })} />);
+  await writeKeptFilters(null);
+  await new Promise((done) => setTimeout(done, 20));
+  expect(await readKeptFilters()).toBeNull();
+});
+
 test('what could not be stored is told until it can', async () => {
   vi.spyOn(fakeBrowser.storage.local, 'set').mockResolvedValueOnce().mockRejectedValueOnce(new Error('full'));
   vi.spyOn(fakeBrowser.storage.local, 'get').mockResolvedValue({ keptFilters: 'size=M' } as never);

@@ -1,6 +1,6 @@
 /** While filters are kept, a change of them changes what is kept: what is seen is what the next picture begins with. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { readKeptFilters, writeKeptFilters } from '../../storage/kept-filters.ts';
+import { followKeptFilters } from '../../storage/kept-filters.ts';
 import type { PanelState } from '../state.ts';
 import { keptOf } from './kept.ts';
 
@@ -14,14 +14,10 @@ export function useKeepAlong(state: PanelState): boolean {
     before.current = state;
     // Another subject comes with filters of its own: those of its search in the history, for example.
     if (!changed || picture !== state.picture || like !== state.like) return;
-    follow(keptOf(state)).then(
+    followKeptFilters(keptOf(state)).then(
       () => setFailed(false),
       () => setFailed(true),
     );
   }, [state]);
   return failed;
-}
-
-async function follow(next: string): Promise<void> {
-  if ((await readKeptFilters()) !== null) await writeKeptFilters(next);
 }
