@@ -1,6 +1,7 @@
 /** Cuts a picture out of the visible tab: brought into view, uncovered, and in parts where it is larger than that. */
 import type { Box } from '../../contract/geometry.ts';
-import type { Finder, Held } from './page/finder.ts';
+import type { FrameFinder } from './frame.ts';
+import type { Held } from './page/finder.ts';
 import type { Geometry } from './page/geometry.ts';
 import type { Edge } from './page/stage.ts';
 import { isStrip } from './page/strip.ts';
@@ -30,7 +31,7 @@ interface Part {
 }
 
 /** Null when the picture's place in the tab is not known, or too little of it can be brought into view. */
-export async function cutOut(windowId: number, finder: Finder): Promise<CutOut | null> {
+export async function cutOut(windowId: number, finder: FrameFinder): Promise<CutOut | null> {
   try {
     const before = await finder.measure();
     if (!before) return null;
@@ -67,7 +68,7 @@ function edgesFor(length: number, view: number): readonly Edge[] {
  */
 async function shoot(
   windowId: number,
-  finder: Finder,
+  finder: FrameFinder,
   edges: readonly [Edge, Edge] | null,
 ): Promise<Part | null> {
   for (let tries = 1; ; tries++) {

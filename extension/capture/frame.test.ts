@@ -1,6 +1,6 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, expectTypeOf, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { openFinder } from './frame.ts';
+import { type FrameFinder, openFinder } from './frame.ts';
 
 type Injection = { files?: string[]; args?: [string, unknown[]] };
 const executeScript = vi.fn<(injection: Injection) => Promise<{ result: unknown }[]>>();
@@ -26,4 +26,11 @@ test('once aborted it puts the page back, and asks no finder that may be another
   expect(await finder?.hold({ edges: null, bare: true })).toBeNull();
   await finder?.release();
   expect(asked()).toEqual(['release']);
+});
+
+test('the answer of a frame that is gone is null, and everybody who asks knows of that', async () => {
+  executeScript.mockResolvedValue([]);
+  const finder = await openFinder(1, 0, new AbortController().signal);
+  expect(await finder?.measure()).toBeNull();
+  expectTypeOf<FrameFinder['release']>().returns.resolves.toBeNullable();
 });
