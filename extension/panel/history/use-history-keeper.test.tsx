@@ -121,6 +121,24 @@ test('the last search is kept without a history too', async () => {
   expect(putSearch).not.toHaveBeenCalled();
 });
 
+test('of two answers that come quickly the later one stands, however long the picture of the earlier one takes', async () => {
+  const slow = Promise.withResolvers<Blob>();
+  const fitted = await fitToSend(small);
+  vi.mocked(fitToSend).mockResolvedValueOnce({ ...fitted, pixels: () => slow.promise });
+  const picture = addPicture(new Blob(['x']), null);
+  const Keeper = ({ brand }: { brand: string }) => {
+    useHistoryKeeper({ ...reply }, fresh({ picture: picture.at, brand: [brand] }), picture);
+    return null;
+  };
+  show(<Keeper brand="earlier" />);
+  show(<Keeper brand="later" />);
+  await new Promise((resolve) => setTimeout(resolve));
+  slow.resolve(small);
+  await vi.waitFor(() => expect(putSearch).toHaveBeenCalledTimes(2));
+  expect(readState((await readLast())?.address ?? '').brand).toEqual(['later']);
+  expect(readState(vi.mocked(putSearch).mock.lastCall?.[0].address ?? '').brand).toEqual(['later']);
+});
+
 test('a search in a private window is not kept', async () => {
   vi.mocked(isPrivate).mockResolvedValueOnce(true);
   const picture = addPicture(new Blob(['x']), null);

@@ -22,11 +22,16 @@ export function useHistoryKeeper(
   useEffect(() => {
     // Nobody comes back for filters that left nothing.
     if (!reply || !picture || state.like !== undefined || reply.similar === 0) return;
-    void keep(reply, state, picture).catch((error: unknown) =>
-      console.warn('lookalike: this search was not kept', error),
+    before = before.then(() =>
+      keep(reply, state, picture).catch((error: unknown) =>
+        console.warn('lookalike: this search was not kept', error),
+      ),
     );
   }, [reply]);
 }
+
+/** One after the other: an earlier answer, whose picture takes longer, must not stand as the last one. */
+let before = Promise.resolve();
 
 /** Addresses of what this panel has kept, by its time: whoever erases a search and comes back to it searches nothing. */
 const kept = new Map<number, string>();
