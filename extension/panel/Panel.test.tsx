@@ -152,6 +152,21 @@ test('what is marked here goes with no more of the capture than its own picture'
   expect(pictureOf(readState(location.hash).picture)?.picture).toBe(outfit);
 });
 
+test('a picture that is brought while a mark is cut off is not thrown away by it', async () => {
+  const cutting = Promise.withResolvers<Awaited<ReturnType<typeof cutOff>>>();
+  vi.mocked(cutOff).mockReturnValueOnce(cutting.promise);
+  vi.mocked(decoded).mockResolvedValueOnce(new Blob(['brought']));
+  const body = await panel({ phase: 'mark-here', picture: new Blob(['a page']), page: null, at: null });
+  await vi.waitFor(() => expect(body.querySelector('.marked')).not.toBeNull());
+  click(body.querySelector('.marked'));
+  await vi.waitFor(() => expect(cutOff).toHaveBeenCalled());
+  const dataTransfer = { files: [new File(['x'], 'photo.jpg', { type: 'image/jpeg' })] };
+  await act(async () => void dispatchEvent(Object.assign(new Event('drop'), { dataTransfer })));
+  await act(async () => cutting.resolve({ picture: new Blob(['cut']), crop: { x: 1, y: 1, w: 30, h: 40 } }));
+  expect(body.querySelector('.marked')).not.toBeNull();
+  expect(readState(location.hash).picture).toBeUndefined();
+});
+
 test('filters that are kept follow those that are set', async () => {
   await writeKeptFilters('size=M');
   await panel({ phase: 'rest' }, { view: 'saved', size: ['M'] });

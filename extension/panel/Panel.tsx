@@ -117,6 +117,8 @@ interface ViewProps {
 
 function View(props: ViewProps) {
   const { companion, query, setQuery, state, go } = props;
+  const now = useRef(query);
+  now.current = query;
   // Beside another tab the panel shows what it showed before: there is nothing to mark there.
   const inSight = useTabInSight(
     query.phase === 'marking' ? query.tabId : null,
@@ -141,6 +143,8 @@ function View(props: ViewProps) {
           const filters = at === null ? await keptFilters() : personalFilters(state);
           // Whatever keeps the browser from cutting it leaves what can be searched as well.
           const mark = await cutOff(picture, box, room).catch(() => ({ picture, crop: box }));
+          // Something else may have been asked for meanwhile.
+          if (now.current !== query) return;
           setQuery({ phase: 'rest' });
           const place = { picture: at ?? addPicture(mark.picture, page).at, crop: formatBox(mark.crop) };
           // Another garment of the same picture: what was said about the one before says nothing about it.
