@@ -12,7 +12,7 @@ export function companionIn(state: CompanionState, over: Partial<Companion> = {}
     retry: vi.fn(),
     pairWith: vi.fn(),
     leave: vi.fn(),
-    usePort: vi.fn(),
+    usePort: vi.fn(async () => undefined),
     ...over,
   };
 }

@@ -11,7 +11,7 @@ export function PortSetting({ companion }: { companion: Companion }) {
     event.preventDefault();
     const port = readPort(String(new FormData(event.currentTarget as HTMLFormElement).get('port')));
     setFault(port === undefined ? t('port_bad') : null);
-    if (port !== undefined) void companion.usePort(port);
+    if (port !== undefined) companion.usePort(port).catch(() => setFault(t('storage_failed')));
   };
 
   return (

@@ -21,9 +21,18 @@ export function CompanionSection({ companion }: { companion: Companion }) {
 
 function Paired({ companion, clientId }: { companion: Companion; clientId: string }) {
   const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
   const unpair = async () => {
     setBusy(true);
-    await companion.leave(new AbortController().signal).finally(() => setBusy(false));
+    setFailed(false);
+    try {
+      await companion.leave(new AbortController().signal);
+    } catch (error) {
+      console.warn('lookalike: the pairing was not forgotten', error);
+      setFailed(true);
+    } finally {
+      setBusy(false);
+    }
   };
   return (
     <>
@@ -39,6 +48,9 @@ function Paired({ companion, clientId }: { companion: Companion; clientId: strin
       </button>
       <p id="unpair-hint" class="note">
         {t('unpair_hint')}
+      </p>
+      <p class="fault" role="alert">
+        {failed && t('storage_failed')}
       </p>
     </>
   );

@@ -8,7 +8,8 @@ export function Shortcuts() {
   const [shortcuts, setShortcuts] = useState<Shortcut[]>([]);
   const [closed, setClosed] = useState(false);
   useEffect(() => {
-    const read = () => void readShortcuts().then(setShortcuts);
+    // A browser that does not tell them still opens where they are.
+    const read = () => void readShortcuts().then(setShortcuts, () => undefined);
     read();
     // Whoever has changed them elsewhere comes back to this page.
     window.addEventListener('focus', read);

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changePreferences, changeSettings } from '../../storage/settings.ts';
 import { PAIRING } from '../../testing/companion.ts';
@@ -37,6 +37,14 @@ test('says what one needs to know, a line each', async () => {
       'shortcuts: mark-area: Alt+Shift+F',
     ]),
   );
+});
+
+test('what the browser does not tell is said, and the rest with it', async () => {
+  const damaged = vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('damaged'));
+  const text = await diagnose({ status: 'absent' }, null);
+  damaged.mockRestore();
+  expect(text).toContain('history: not told (Error: damaged)');
+  expect(text).toContain('extension: 1.2.3, API 1');
 });
 
 test('carries no token', async () => {

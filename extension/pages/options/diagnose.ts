@@ -8,26 +8,34 @@ import { readShortcuts } from '../shortcuts.ts';
 
 /** `port`: the one in the settings, null for the usual ones. In English, for it is read by whoever mends things. */
 export async function diagnose(state: CompanionState, port: number | null): Promise<string> {
-  const [platform, permissions, shortcuts, { pairing }, { history }] = await Promise.all([
-    browser.runtime.getPlatformInfo(),
-    browser.permissions.getAll(),
-    readShortcuts(),
-    readSettings(),
-    readPreferences(),
-  ]);
-  const facts: readonly [string, string][] = [
+  const facts: readonly [string, string | Promise<string>][] = [
     ['extension', `${browser.runtime.getManifest().version}, API ${API_VERSION}`],
     ['browser', navigator.userAgent],
-    ['platform', `${platform.os} ${platform.arch}`],
+    ['platform', browser.runtime.getPlatformInfo().then(({ os, arch }) => `${os} ${arch}`)],
     ['language', `${locale()}, messages in ${language()}`],
     ['companion', 'port' in state ? `${state.status} on port ${state.port}` : state.status],
     ['port setting', port === null ? 'usual ports' : String(port)],
-    ['paired as', pairing?.clientId ?? 'nobody'],
-    ['history', history ? 'on' : 'off'],
-    ['permissions', (permissions.permissions ?? []).join(', ') || 'none'],
-    ['hosts', (permissions.origins ?? []).join(', ') || 'none'],
-    ['shortcuts', shortcuts.map(({ name, keys }) => `${name}: ${keys || 'none'}`).join(', ') || 'none'],
+    ['paired as', readSettings().then(({ pairing }) => pairing?.clientId ?? 'nobody')],
+    ['history', readPreferences().then(({ history }) => (history ? 'on' : 'off'))],
+    ['permissions', browser.permissions.getAll().then(({ permissions }) => list(permissions))],
+    ['hosts', browser.permissions.getAll().then(({ origins }) => list(origins))],
+    [
+      'shortcuts',
+      readShortcuts().then((all) => list(all.map(({ name, keys }) => `${name}: ${keys || 'none'}`))),
+    ],
     ['window', `${innerWidth} x ${innerHeight}, density ${devicePixelRatio}`],
   ];
-  return facts.map(([name, value]) => `${name}: ${value}`).join('\n');
+  // What the browser does not tell may be what is to be mended, and keeps nothing else back.
+  const lines = facts.map(async ([name, value]) => {
+    try {
+      return `${name}: ${await value}`;
+    } catch (error) {
+      return `${name}: not told (${error})`;
+    }
+  });
+  return (await Promise.all(lines)).join('\n');
+}
+
+function list(values: readonly string[] = []): string {
+  return values.join(', ') || 'none';
 }

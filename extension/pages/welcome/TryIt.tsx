@@ -9,7 +9,8 @@ const PICTURE = { src: '/try-it.webp', width: 900, height: 1350 };
 
 export function TryIt() {
   const [keys, setKeys] = useState<string | null>(null);
-  useEffect(() => void readShortcut('mark-area').then(setKeys), []);
+  // The menu does without.
+  useEffect(() => void readShortcut('mark-area').then(setKeys, () => undefined), []);
   return (
     <Section id="try" title={t('try_title')}>
       <div class="try">
