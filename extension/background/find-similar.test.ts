@@ -62,6 +62,31 @@ test('a gesture that the next one has overtaken opens no overlay', async () => {
   expect(captureVisibleTab).not.toHaveBeenCalled();
 });
 
+test('what is captured of another tab is no picture of this one', async () => {
+  const { id } = await fakeBrowser.tabs.create({ active: true });
+  const other = await fakeBrowser.tabs.create({ active: false });
+  const rect = { x: 0, y: 0, w: 200, h: 300 };
+  const geometry = { rect, seen: rect, view: { w: 800, h: 600 }, dpr: 1, zoomed: false };
+  const release = vi.fn(async () => null);
+  vi.mocked(openFinder).mockResolvedValue({
+    find: async () => ({ url: null, pixels: null, point: null, near: [] }),
+    hold: async () => ({ geometry, marker: null }),
+    measure: async () => geometry,
+    release,
+  });
+  vi.mocked(captureVisibleTab).mockImplementation(async () => {
+    await fakeBrowser.tabs.update(other.id as number, { active: true });
+    return 'data:image/png;base64,AAAA';
+  });
+  const decode = vi.fn().mockRejectedValue(new Error('no picture'));
+  vi.stubGlobal('createImageBitmap', decode);
+  await findSimilar(gestureIn(id as number, { wants: 'picture' }));
+  vi.unstubAllGlobals();
+  expect(decode).not.toHaveBeenCalled();
+  expect(release).toHaveBeenCalled();
+  expect(vi.mocked(tell).mock.lastCall?.[1]).toEqual({ phase: 'left', tabId: id });
+});
+
 const crop = { x: 20, y: 40, w: 60, h: 80 };
 
 test('a mark goes to the panel with the picture of the page that it lies in, and its place there', async () => {

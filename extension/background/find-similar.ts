@@ -2,13 +2,13 @@
 import type { Point } from '../../contract/geometry.ts';
 import { cutOut } from '../capture/cut-out.ts';
 import { openFinder } from '../capture/frame.ts';
+import { isInSight } from '../capture/in-sight.ts';
 import { readOwnPicture } from '../capture/own-picture.ts';
 import { cutOff, fromDataUrl, LONGEST_SIDE } from '../capture/picture.ts';
 import { type Messages, sendToTab } from '../messages.ts';
-import { type HandoffNews, type Query, takeFrozen } from '../storage/handoff.ts';
-import { letMark } from './freeze.ts';
+import type { HandoffNews, Query } from '../storage/handoff.ts';
+import { letMark, takeCapture } from './freeze.ts';
 import type { Gesture } from './gesture.ts';
-import { isInSight } from './in-sight.ts';
 import { tell } from './tell.ts';
 
 type Tab = Gesture['tab'];
@@ -40,7 +40,7 @@ export async function takeMark(
 ): Promise<void> {
   let { windowId } = tab;
   try {
-    const frozen = await takeFrozen(tab.id);
+    const frozen = await takeCapture(tab.id);
     if (!frozen) return await tell(windowId, { phase: 'failed', why: 'lost' });
     windowId = frozen.windowId;
     const marked = await cutOff(frozen.capture, box, room);
@@ -53,7 +53,7 @@ export async function takeMark(
 }
 
 export async function leaveMark(tab: Tab): Promise<void> {
-  const frozen = await takeFrozen(tab.id);
+  const frozen = await takeCapture(tab.id);
   await tell(frozen?.windowId ?? tab.windowId, left(tab.id));
 }
 
@@ -77,6 +77,6 @@ async function takePicture({ tab, srcUrl, frameId, overtaken }: Gesture): Promis
     const locate = ({ x, y }: Point) => ({ x: Math.round(x * pixels.w), y: Math.round(y * pixels.h) });
     return { picture: fromDataUrl(pixels.address), src, crop: null, ...placed(locate) };
   }
-  const cut = await cutOut(tab.windowId, finder);
+  const cut = await cutOut(tab, finder);
   return cut && { picture: cut.picture, src, crop: null, ...placed(cut.locate) };
 }

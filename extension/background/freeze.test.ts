@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { captureVisibleTab } from '../capture/visible-tab.ts';
-import { putFrozen } from '../storage/handoff.ts';
-import { frozenFor, letMark } from './freeze.ts';
+import { putFrozen, takeFrozen } from '../storage/handoff.ts';
+import { frozenFor, letMark, takeCapture } from './freeze.ts';
 import type { Gesture } from './gesture.ts';
 import { tell } from './tell.ts';
 
@@ -32,6 +32,24 @@ test('the overlay gets the capture while it is under way', async () => {
   await done;
   expect(putFrozen).toHaveBeenCalledWith(tabId, { capture: expect.any(Blob), windowId: 1 });
   expect(tell).toHaveBeenLastCalledWith(1, { phase: 'marking', tabId }, gesture.overtaken);
+});
+
+test('whoever answers before the capture is stored gets it, and not what came before it', async () => {
+  const said: string[] = [];
+  vi.mocked(tell).mockImplementation(async (_, { phase }) => void said.push(phase));
+  vi.mocked(takeFrozen).mockImplementation(async () => {
+    said.push('taken');
+    return null;
+  });
+  const stored = Promise.withResolvers<void>();
+  vi.mocked(putFrozen).mockReturnValue(stored.promise);
+  const done = letMark(gesture, Promise.resolve());
+  expect(await frozenFor(tabId)).toBe(CAPTURE);
+  const taken = takeCapture(tabId);
+  stored.resolve();
+  await taken;
+  expect(said).toEqual(['marking', 'taken']);
+  await done;
 });
 
 test('a tab that was left before the capture is not marked on a picture of another', async () => {

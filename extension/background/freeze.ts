@@ -1,11 +1,10 @@
 /** Freezes the visible tab and lets the person mark the garment on it. */
 import { browser } from 'wxt/browser';
+import { captureTab } from '../capture/in-sight.ts';
 import { fromDataUrl, toDataUrl } from '../capture/picture.ts';
-import { captureVisibleTab } from '../capture/visible-tab.ts';
 import { sendToTab } from '../messages.ts';
-import { getFrozen, putFrozen, takeFrozen } from '../storage/handoff.ts';
+import { type Frozen, getFrozen, putFrozen, takeFrozen } from '../storage/handoff.ts';
 import type { Gesture } from './gesture.ts';
-import { isInSight } from './in-sight.ts';
 import { tell } from './tell.ts';
 
 /** What is under way for a tab: its overlay may ask, or fall, while the browser still takes the capture. */
@@ -18,7 +17,7 @@ const underWay = new Map<number, { capture: Promise<string>; done: Promise<void>
 export async function letMark(gesture: Gesture, told: Promise<void>): Promise<void> {
   const { tab, overtaken } = gesture;
   overtaken.throwIfAborted();
-  const capture = captureTab(tab);
+  const capture = captureTab(tab, 'jpeg');
   const done = openOverlay(gesture, capture, told);
   const begun = { capture, done };
   underWay.set(tab.id, begun);
@@ -33,10 +32,16 @@ export async function frozenFor(tabId: number): Promise<string | null> {
   return stored && toDataUrl(stored.capture);
 }
 
+/** What a tab's overlay was opened on, for what it is answered with. Null when there is none any more. */
+export async function takeCapture(tabId: number): Promise<Frozen | null> {
+  // Whoever is quick has answered before it is stored, and the panel told: what came of that would stand for ever.
+  await underWay.get(tabId)?.done.catch(() => undefined);
+  return takeFrozen(tabId);
+}
+
 /** The page's own scripts removed the overlay: the panel takes its place. */
 export async function markInPanel(tab: Gesture['tab']): Promise<void> {
-  await underWay.get(tab.id)?.done;
-  const frozen = await takeFrozen(tab.id);
+  const frozen = await takeCapture(tab.id);
   await tell(
     frozen?.windowId ?? tab.windowId,
     frozen
@@ -61,13 +66,6 @@ async function openOverlay(
   }
   await putFrozen(tab.id, { capture: picture, windowId: tab.windowId });
   await tell(tab.windowId, { phase: 'marking', tabId: tab.id }, overtaken);
-}
-
-/** @throws when the tab is gone or has been left, so that what was captured is another one */
-async function captureTab({ id, windowId }: Gesture['tab']): Promise<string> {
-  const address = await captureVisibleTab(windowId, 'jpeg');
-  if (!(await isInSight(id))) throw new Error('The tab is not in sight any more.');
-  return address;
 }
 
 async function closeOverlay(tabId: number): Promise<void> {

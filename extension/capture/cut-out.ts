@@ -1,12 +1,12 @@
 /** Cuts a picture out of the visible tab: brought into view, uncovered, and in parts where it is larger than that. */
 import type { Box } from '../../contract/geometry.ts';
 import type { FrameFinder } from './frame.ts';
+import { captureTab } from './in-sight.ts';
 import type { Held } from './page/finder.ts';
 import type { Geometry } from './page/geometry.ts';
 import type { Edge } from './page/stage.ts';
 import { isStrip } from './page/strip.ts';
 import { compose, fromDataUrl, toCapturePixels } from './picture.ts';
-import { captureVisibleTab } from './visible-tab.ts';
 
 const TRIES = 4;
 /** A picture is in view when no more than a rounding error of it is not. */
@@ -30,14 +30,16 @@ interface Part {
   geometry: Geometry;
 }
 
+type Tab = Parameters<typeof captureTab>[0];
+
 /** Null when the picture's place in the tab is not known, or too little of it can be brought into view. */
-export async function cutOut(windowId: number, finder: FrameFinder): Promise<CutOut | null> {
+export async function cutOut(tab: Tab, finder: FrameFinder): Promise<CutOut | null> {
   try {
     const before = await finder.measure();
     if (!before) return null;
     const parts: Part[] = [];
     for (const edges of placesFor(before)) {
-      const part = await shoot(windowId, finder, edges);
+      const part = await shoot(tab, finder, edges);
       if (part) parts.push(part);
     }
     return parts.length > 0 ? stitch(parts) : null;
@@ -67,14 +69,14 @@ function edgesFor(length: number, view: number): readonly Edge[] {
  * over until both agree and the mark is to be seen.
  */
 async function shoot(
-  windowId: number,
+  tab: Tab,
   finder: FrameFinder,
   edges: readonly [Edge, Edge] | null,
 ): Promise<Part | null> {
   for (let tries = 1; ; tries++) {
     const held = await finder.hold({ edges, bare: true });
     if (!held) return null;
-    const address = await captureVisibleTab(windowId, 'png');
+    const address = await captureTab(tab, 'png');
     const geometry = await finder.measure();
     if (!geometry || Math.min(geometry.seen.w, geometry.seen.h) < LEAST) return null;
     const bitmap = await createImageBitmap(fromDataUrl(address));
