@@ -25,11 +25,16 @@ describe('roleOf', () => {
 
 describe('listen', () => {
   /** Hands a message to the listener that `listen` registers, and tells whether it was taken. */
-  function deliver(message: unknown, from: object, handler: (data: never) => unknown): unknown {
+  function deliver(
+    message: unknown,
+    from: object,
+    handler: (data: never) => unknown,
+    reply = vi.fn(),
+  ): unknown {
     const added = vi.spyOn(browser.runtime.onMessage, 'addListener');
     const stop = listen({ 'overlay-marked': handler as never });
     const [listener] = added.mock.lastCall as unknown as [(...args: unknown[]) => unknown];
-    const taken = listener(message, sender(from), () => undefined);
+    const taken = listener(message, sender(from), reply);
     stop();
     return taken;
   }
@@ -39,6 +44,16 @@ describe('listen', () => {
     const handler = vi.fn();
     expect(deliver(marked, {}, handler)).toBe(true);
     expect(handler.mock.lastCall?.[0]).toEqual(marked.data);
+  });
+
+  test('answers whoever asks a handler that fails at once', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const reply = vi.fn();
+    const fail = () => {
+      throw new Error('no tab');
+    };
+    expect(deliver(marked, {}, fail, reply)).toBe(true);
+    await vi.waitFor(() => expect(reply).toHaveBeenCalledExactlyOnceWith(null));
   });
 
   test('leaves alone what comes from elsewhere or is no message', () => {

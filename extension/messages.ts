@@ -85,13 +85,10 @@ export function listen(handlers: Handlers): () => void {
     const handler = handlers[type] as ((data: unknown, sender: Sender) => unknown) | undefined;
     if (!handler) return undefined;
     // Not an async listener: Chrome before 148 takes no promise, `true` and a callback work everywhere.
-    void Promise.resolve(handler((message as { data: unknown }).data, sender)).then(
-      reply,
-      (error: unknown) => {
-        console.error(`lookalike: ${type} failed`, error);
-        reply(null);
-      },
-    );
+    void Promise.try(handler, (message as { data: unknown }).data, sender).then(reply, (error: unknown) => {
+      console.error(`lookalike: ${type} failed`, error);
+      reply(null);
+    });
     return true;
   };
   browser.runtime.onMessage.addListener(listener);

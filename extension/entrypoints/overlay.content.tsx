@@ -39,7 +39,8 @@ export default defineContentScript({
     signal.addEventListener('abort', () => parts.resolve(null));
 
     // The background answers as soon as the browser has taken the capture; until then nothing may show.
-    const asked = send('overlay-opened', null);
+    // A background that is ended meanwhile gives none.
+    const asked = send('overlay-opened', null).catch(() => null);
     const injected = measurePictures();
     // In the meantime, since every millisecond after the capture is one that the person waits.
     const ui = await createShadowRootUi(ctx, {

@@ -79,6 +79,16 @@ test('who asks for the pictures of one that has none is answered all the same', 
   expect(shown()).toBe(0);
 });
 
+test('one whose background is ended goes, and answers whoever asks for its pictures', async () => {
+  vi.mocked(fakeBrowser.runtime.sendMessage).mockRejectedValueOnce(new Error('The channel closed.'));
+  const opening = overlay.main(new ContentScriptContext('overlay'));
+  const told = vi.fn();
+  const ask = { type: 'overlay-parts', data: null };
+  await fakeBrowser.runtime.onMessage.trigger(ask, { id: fakeBrowser.runtime.id }, told);
+  await opening;
+  await vi.waitFor(() => expect(told).toHaveBeenCalledExactlyOnceWith(null));
+});
+
 test('who asks for the pictures of a capture that cannot be decoded is answered, and the panel takes over', async () => {
   vi.stubGlobal('createImageBitmap', () =>
     Promise.reject(new DOMException('no picture', 'InvalidStateError')),
