@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { rememberedPage } from '../page-facts/remember.ts';
 import { type Handoff, type Query, takeHandoff } from '../storage/handoff.ts';
@@ -24,6 +24,7 @@ async function tell(): Promise<void> {
   await fakeBrowser.runtime.onMessage.trigger(changed, { id: fakeBrowser.runtime.id }, () => undefined);
 }
 
+beforeEach(() => void vi.mocked(rememberedPage).mockResolvedValue(null));
 afterEach(unshow);
 
 const ready = (src: string): Handoff => ({
@@ -49,7 +50,7 @@ test('a picture whose page is read late does not replace what was asked for afte
 });
 
 test('one that fails holds up none of those that come after it', async () => {
-  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  vi.spyOn(console, 'warn').mockReturnValue();
   vi.mocked(takeHandoff)
     .mockReset()
     .mockResolvedValueOnce(null)
@@ -58,6 +59,15 @@ test('one that fails holds up none of those that come after it', async () => {
   show(<Probe />);
   await vi.waitFor(() => expect(takeHandoff).toHaveBeenCalledTimes(1));
   await tell();
+  await vi.waitFor(() => expect(said).toHaveBeenLastCalledWith('failed'));
   await tell();
   await vi.waitFor(() => expect(said).toHaveBeenLastCalledWith('capturing'));
+});
+
+test('a picture is searched without what its page says, where the browser does not give that back', async () => {
+  found.mockClear();
+  vi.mocked(rememberedPage).mockRejectedValueOnce(new Error('damaged'));
+  vi.mocked(takeHandoff).mockReset().mockResolvedValueOnce(ready('it'));
+  show(<Probe />);
+  await vi.waitFor(() => expect(found).toHaveBeenCalledWith(expect.objectContaining({ src: 'it' }), null));
 });

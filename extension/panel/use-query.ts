@@ -45,14 +45,18 @@ export function useQuery(
     let before = Promise.resolve();
     // One after the other: an older one whose page or filters come late must not replace what is newer.
     const take = () => {
-      before = before.then(takeNext, takeNext);
+      before = before.then(takeNext).catch((error: unknown) => {
+        console.warn('lookalike: no picture', error);
+        setState({ phase: 'failed', why: 'lost' });
+      });
       return before;
     };
     const takeNext = async () => {
       if (windowId === undefined) return;
       const handoff = await takeHandoff(windowId);
       if (!handoff || isStale(handoff)) return;
-      const page = 'picture' in handoff ? await rememberedPage(handoff.tabId) : null;
+      // A picture is searched without what its page says, too.
+      const page = 'picture' in handoff ? await rememberedPage(handoff.tabId).catch(() => null) : null;
       if (handoff.phase === 'ready') await tell.current(handoff, page);
       setState((now) => stateOf(handoff, page, now));
     };
