@@ -1,10 +1,13 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
+import { saveProduct } from '../../companion/search.ts';
 import type { PageFacts } from '../../page-facts/facts.ts';
-import { companionIn } from '../../testing/companion.ts';
+import { companionIn, PAIRING } from '../../testing/companion.ts';
 import { change, show, unshow } from '../../testing/show.ts';
 import { SaveForm } from './SaveForm.tsx';
+
+vi.mock('../../companion/search.ts');
 
 const page: PageFacts = {
   url: 'https://shop.example/dress',
@@ -67,4 +70,22 @@ test('offers the picture that was searched', () => {
   expect(field(body, 'own')?.checked).toBe(false);
   act(() => body.querySelector('form')?.requestSubmit());
   expect(body.textContent).toContain('or use the one that you searched');
+});
+
+test('a form that is closed while it waits takes back what it asked for, and closes none after it', async () => {
+  const ready = { status: 'ready', port: 8787, pairing: PAIRING } as const;
+  const answer = Promise.withResolvers<never>();
+  vi.mocked(saveProduct).mockReturnValue(answer.promise);
+  const onClose = vi.fn();
+  const facts = { ...page, image: 'https://shop.example/1.jpg' };
+  const asked = companionIn(ready, { check: vi.fn().mockResolvedValue(ready) });
+  const body = show(<SaveForm {...{ page: facts, onClose }} companion={asked} />);
+  await act(async () => body.querySelector('form')?.requestSubmit());
+  const signal = vi.mocked(saveProduct).mock.lastCall?.[3];
+  expect(signal?.aborted).toBe(false);
+  unshow();
+  await vi.waitFor(() => expect(signal?.aborted).toBe(true));
+  answer.reject(signal?.reason);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(onClose).not.toHaveBeenCalled();
 });

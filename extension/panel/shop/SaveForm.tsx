@@ -1,5 +1,5 @@
 /** A product on its way into the catalogue: what the page said stands in the fields, the person adds the rest. */
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { parseBox } from '../../../contract/geometry.ts';
 import { CompanionError } from '../../companion/request.ts';
 import { saveProduct } from '../../companion/search.ts';
@@ -42,6 +42,9 @@ export function SaveForm({ companion, page, ownPicture, fault: before = null, on
   const [wrong, setWrong] = useState<Field | null>(null);
   const [fault, setFault] = useState(before);
   const [busy, setBusy] = useState(false);
+  const leaving = useRef(new AbortController());
+  // Whoever closes the form wants nothing of it any more: a late answer would close the next one.
+  useEffect(() => () => leaving.current.abort(), []);
   const [held] = useHeld(companion, page?.url ?? '');
 
   const submit = async (event: SubmitEvent) => {
@@ -52,11 +55,10 @@ export function SaveForm({ companion, page, ownPicture, fault: before = null, on
       form.current?.querySelector<HTMLElement>(`[name=${product.wrong}]`)?.focus();
       return;
     }
+    const { signal } = leaving.current;
     setBusy(true);
     setFault(null);
     try {
-      // Each request ends by itself, and says that it was the companion that took too long.
-      const { signal } = new AbortController();
       const connection = await companion.check(signal);
       if (connection.status !== 'ready') return setFault(t('absent_title'));
       const own = ownPicture && draft.own;
@@ -65,7 +67,7 @@ export function SaveForm({ companion, page, ownPicture, fault: before = null, on
       announce(t('added'));
       onClose(true);
     } catch (error) {
-      setFault(faultOf(error));
+      if (!signal.aborted) setFault(faultOf(error));
     } finally {
       setBusy(false);
     }
