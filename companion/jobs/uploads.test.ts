@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { temporaryHome } from '../testing/home.ts';
 import { openUploads } from './uploads.ts';
@@ -18,4 +19,14 @@ test('what an earlier version received for a source with capitals is still there
     'of Shop',
     'of coats',
   ]);
+});
+
+test('what is handed over while a companion that has just started tidies up stays', async () => {
+  const uploads = openUploads(temporaryHome());
+  const received = await uploads.receive(Readable.from([Buffer.from('a feed')]));
+  const tidied = uploads.tidy([]);
+  const path = uploads.assign(received, 'shop');
+  await tidied;
+  await uploads.tidy([]);
+  expect(existsSync(path)).toBe(true);
 });

@@ -39,7 +39,7 @@ export function openUploads(home: string): Uploads {
   /** As earlier versions called it, whose imports may still wait. */
   const oldName = (source: string) => `${source}.feed`;
   const remove = (path: string) => rmSync(path, { recursive: true, force: true });
-  /** Names of what this process received; another one that died may have had its number. */
+  /** Names of what this process received, before and after; another one that died may have had its number. */
   const own = new Set<string>();
   /** What came only in part is of no use to anybody. */
   const receiveAs = async (write: (path: string) => Promise<void>) => {
@@ -67,6 +67,7 @@ export function openUploads(home: string): Uploads {
     assign(path, source) {
       // An import that goes on has its file where it belongs.
       if (path === pathOf(source)) return path;
+      own.add(fileOfSource(source));
       remove(pathOf(source));
       rename(path, pathOf(source));
       return pathOf(source);
