@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type ImportReport, LIMITS, ProblemError } from '../../contract/index.ts';
 import { openStore } from '../store/store.ts';
 import { openWaiting } from '../store/waiting.ts';
@@ -27,6 +27,7 @@ function setUp(home = temporaryHome()) {
   };
   const unexpected: unknown[] = [];
   let idle = 0;
+  const onIdle = vi.fn(() => void idle++);
   const uploads = openUploads(home);
   const store = openStore(home);
   const queue = createImportQueue({
@@ -37,10 +38,10 @@ function setUp(home = temporaryHome()) {
     },
     uploads,
     waiting: openWaiting(store),
-    onIdle: () => idle++,
+    onIdle,
     report: (error) => unexpected.push(error),
   });
-  return { queue, uploads, store, started, cutOff, unexpected, idleCount: () => idle };
+  return { queue, uploads, store, started, cutOff, unexpected, onIdle, idleCount: () => idle };
 }
 
 const turn = () => new Promise((resolve) => setTimeout(resolve));
@@ -77,6 +78,18 @@ test('a file that cannot be deleted keeps neither its import from its end nor th
   expect(queue.get(first.id)?.state).toBe('failed');
   expect(queue.get(second.id)?.state).toBe('running');
   expect(unexpected).toMatchObject([{ message: 'the disk is read-only' }]);
+});
+
+test('models that do not rest are told of, and the next import has its turn', async () => {
+  const { queue, started, unexpected, onIdle } = setUp();
+  onIdle.mockImplementationOnce(() => {
+    throw new Error('no thread');
+  });
+  queue.cancel(queue.submit({ from: 'a' }).id);
+  await turn();
+  expect(unexpected).toMatchObject([{ message: 'no thread' }]);
+  queue.submit({ from: 'b' });
+  expect(started.map(({ task }) => task.from)).toEqual(['a', 'b']);
 });
 
 test('a file that cannot be deleted keeps no import that was left from going on', async () => {

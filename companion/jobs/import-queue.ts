@@ -67,7 +67,7 @@ export function createImportQueue(parts: ImportQueueParts): ImportQueue {
     if (running || closed) return;
     const entry = open()[0];
     if (!entry) {
-      onIdle();
+      attempt(onIdle);
       return;
     }
     running = work(entry).finally(() => {
@@ -115,7 +115,10 @@ export function createImportQueue(parts: ImportQueueParts): ImportQueue {
     attempt(() => waiting.forgive(entry.job.source));
   }
 
-  /** A catalogue that cannot be written, or a file that cannot be deleted, keeps no import from its end or turn. */
+  /**
+   * A catalogue that cannot be written, or a file that cannot be deleted, keeps no import from its end or turn, and models
+   * that do not rest end no companion.
+   */
   function attempt(work: () => void): void {
     try {
       work();
