@@ -26,8 +26,10 @@ export function listSources(sources: Sources, runs: State): Middleware {
 
 export function changeSource(sources: Sources, runs: State): Middleware {
   return async (ctx) => {
+    const change = checked(SourceChange, await readJson(ctx));
+    // Not sooner: it may be removed while the body comes.
     const source = find(sources, ctx);
-    sources.change(source.id, checked(SourceChange, await readJson(ctx)));
+    sources.change(source.id, change);
     ctx.body = toWire(sources.byId(source.id) ?? source, runs);
   };
 }
