@@ -7,10 +7,17 @@ import type { Companion } from '../../ui/use-companion.ts';
 import { announce } from '../announce.tsx';
 import { Icon } from '../Icon.tsx';
 import { languageOf } from '../language-of.ts';
+import { later } from '../later.tsx';
 import { draftOf, productOf } from './draft.ts';
+import { faultOf } from './fault-of.ts';
 import { hostOf } from './host-of.ts';
-import { faultOf, SaveForm } from './SaveForm.tsx';
 import { useHeld } from './use-held.ts';
+
+// Seldom needed, so that no panel waits for it.
+const SaveForm = later(
+  async () => (await import('./SaveForm.tsx')).SaveForm,
+  () => <></>,
+);
 
 export interface PageProductProps {
   companion: Companion;

@@ -1,17 +1,16 @@
 /** A product on its way into the catalogue: what the page said stands in the fields, the person adds the rest. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { parseBox } from '../../../contract/geometry.ts';
-import { CompanionError } from '../../companion/request.ts';
 import { saveProduct } from '../../companion/search.ts';
 import { type MessageKey, t } from '../../i18n.ts';
 import type { PageFacts } from '../../page-facts/facts.ts';
-import { describe, describeBriefly } from '../../ui/describe.ts';
 import type { Companion } from '../../ui/use-companion.ts';
 import { announce } from '../announce.tsx';
 import { Cropped } from '../Cropped.tsx';
 import { Sheet } from '../Sheet.tsx';
 import { useObjectUrl } from '../use-object-url.ts';
 import { type Draft, draftOf, FIELDS, type Field, productOf } from './draft.ts';
+import { faultOf } from './fault-of.ts';
 import { croppedTo } from './searched-picture.ts';
 import { useHeld } from './use-held.ts';
 
@@ -122,12 +121,6 @@ function wordsOn(field: Field, draft: Draft, hasOwn: boolean): string {
   if (field === 'price') return t('price_wrong');
   if (field === 'image' && draft.image.trim() === '') return t(hasOwn ? 'image_or_own' : 'image_missing');
   return field === 'image' || field === 'url' ? t('feed_url_bad') : t('field_wrong', t(LABELS[field]));
-}
-
-/** What a shop's server said to the companion is nothing that a person can mend. */
-export function faultOf(error: unknown): string {
-  const unreachable = error instanceof CompanionError && error.problem?.slug === 'picture-unreachable';
-  return unreachable ? describe(error).title : describeBriefly(error);
 }
 
 interface OwnPictureProps {
