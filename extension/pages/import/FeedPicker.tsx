@@ -18,6 +18,8 @@ export function FeedPicker({ feed, pick, unread }: FeedPickerProps) {
   const file = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  /** A large folder takes a while to read, and must not replace what is brought after it. */
+  const last = useRef<Event | null>(null);
   useEffect(() => {
     // A file that falls just beside would be opened in the place of this page, and what was filled in be lost.
     const refuse = (event: DragEvent) => {
@@ -31,7 +33,9 @@ export function FeedPicker({ feed, pick, unread }: FeedPickerProps) {
     };
   }, []);
 
-  const take = (input: HTMLInputElement) => {
+  const take = (event: Event) => {
+    const input = event.currentTarget as HTMLInputElement;
+    last.current = event;
     const files = [...(input.files ?? [])];
     // Emptied, so that choosing the same one again is news: it may have changed.
     input.value = '';
@@ -40,7 +44,9 @@ export function FeedPicker({ feed, pick, unread }: FeedPickerProps) {
   const drop = async (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
+    last.current = event;
     const dropped = event.dataTransfer && (await readDrop(event.dataTransfer).catch(() => null));
+    if (last.current !== event) return;
     if (dropped) pick(dropped);
     else unread();
   };
@@ -79,14 +85,7 @@ export function FeedPicker({ feed, pick, unread }: FeedPickerProps) {
           </div>
         </>
       )}
-      <input
-        ref={file}
-        type="file"
-        name="file"
-        hidden
-        aria-label={t('feed_file')}
-        onChange={(event) => take(event.currentTarget)}
-      />
+      <input ref={file} type="file" name="file" hidden aria-label={t('feed_file')} onChange={take} />
       <input
         ref={folder}
         type="file"
@@ -94,7 +93,7 @@ export function FeedPicker({ feed, pick, unread }: FeedPickerProps) {
         hidden
         {...WHOLE_FOLDER}
         aria-label={t('feed_folder')}
-        onChange={(event) => take(event.currentTarget)}
+        onChange={take}
       />
       <details>
         <summary>{t('feed_formats')}</summary>
