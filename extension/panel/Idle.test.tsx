@@ -2,11 +2,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { PageFacts } from '../page-facts/facts.ts';
+import { eraseHistory } from '../storage/history.ts';
 import { writeLast } from '../storage/last-search.ts';
 import { click, show, unshow } from '../testing/show.ts';
 import { Idle } from './Idle.tsx';
 import { pictureOf } from './pictures.ts';
 
+vi.mock('../storage/database.ts');
 beforeEach(() => fakeBrowser.reset());
 afterEach(unshow);
 
@@ -35,4 +37,12 @@ test('leads back to the search that a panel showed before it was closed', async 
   expect(go).toHaveBeenCalledWith(expect.objectContaining({ picture: 7, crop: '1,2,3,4', brand: ['A'] }));
   expect(await pictureOf(7)?.picture.text()).toBe('x');
   expect(pictureOf(7)?.page).toEqual(page);
+});
+
+test('one that another window erases is not offered any more', async () => {
+  await writeLast({ at: 7, picture: 'data:image/webp;base64,eA==', page: null, address: '#' });
+  const body = show(<Idle take={vi.fn()} go={vi.fn()} />);
+  await vi.waitFor(() => expect(body.querySelector('.main')).not.toBeNull());
+  await eraseHistory();
+  await vi.waitFor(() => expect(body.querySelector('.main')).toBeNull());
 });

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { fromDataUrl } from '../capture/picture.ts';
 import { t } from '../i18n.ts';
+import { watchSearches } from '../storage/history.ts';
 import { type LastSearch, readLast } from '../storage/last-search.ts';
 import { Message } from '../ui/Message.tsx';
 import { searchAgain } from './history/search-again.ts';
@@ -11,7 +12,12 @@ import type { Go } from './use-panel-state.ts';
 export function Idle({ take, go }: { take: (picture: Blob) => void; go: Go }) {
   const input = useRef<HTMLInputElement>(null);
   const [last, setLast] = useState<LastSearch | null>(null);
-  useEffect(() => void readLast().then(setLast, () => undefined), []);
+  useEffect(() => {
+    const look = () => void readLast().then(setLast, () => undefined);
+    look();
+    // Another window may erase it.
+    return watchSearches(look);
+  }, []);
   const actions = (
     <>
       {last && (
