@@ -26,7 +26,13 @@ vi.mock('./use-catalogue-watch.ts');
 vi.mock('./use-query.ts');
 vi.mock('./close-overlay.ts');
 vi.mock('./use-tab-in-sight.ts', () => ({ useTabInSight: (tabId: number | null) => tabId !== null }));
-vi.mock('./Marking.tsx', () => ({ Marking: () => 'Mark it on the page' }));
+const { begun } = vi.hoisted(() => ({ begun: vi.fn() }));
+vi.mock('./Marking.tsx', () => ({
+  Marking: () => {
+    useState(begun);
+    return 'Mark it on the page';
+  },
+}));
 const { ROOM } = vi.hoisted(() => ({ ROOM: { x: 0, y: 1, w: 90, h: 80 } }));
 vi.mock('./MarkHere.tsx', () => ({
   MarkHere: ({ onMark, onLost }: MarkHereProps) => (
@@ -104,6 +110,15 @@ test('an overlay that is open is told of until it is left, above the view that o
   await vi.waitFor(() => expect(says()).toMatch(/^Mark it on the page.*Nothing saved yet/));
   click(place(body, 'Results'));
   expect(says()).toBe('Mark it on the page');
+});
+
+test('the overlay that is opened anew on a tab is marked by itself, and not with what the one before it showed', async () => {
+  await panel({ phase: 'marking', tabId: 1 });
+  const { value } = vi.mocked(useQuery).mock.results.at(-1) as { value: ReturnType<typeof useQuery> };
+  const [, setQuery] = value;
+  begun.mockClear();
+  await act(async () => setQuery({ phase: 'marking', tabId: 1 }));
+  expect(begun).toHaveBeenCalledOnce();
 });
 
 test('a search of the past that is opened meanwhile takes the overlay away, and is shown', async () => {

@@ -160,10 +160,11 @@ function View(props: ViewProps) {
   if (query.phase === 'failed')
     return <NoPicture why={query.why} leave={() => setQuery({ phase: 'rest' })} />;
   if (query.phase !== 'marking' || !inSight) return <Place {...props} />;
-  // In the place of the results, which it is marked for; above whatever else the person looks at meanwhile.
+  // In the place of the results, which it is marked for; above whatever else the person looks at meanwhile. Anew for each
+  // overlay: what was seen in the one before, or has answered it, says nothing about this one.
   return (
     <>
-      <Marking tabId={query.tabId} companion={companion} setQuery={setQuery} />
+      <Marking key={query} tabId={query.tabId} companion={companion} setQuery={setQuery} />
       {state.view !== 'results' && <Place {...props} />}
     </>
   );
