@@ -1,5 +1,15 @@
 import { afterEach, expect, test } from 'vitest';
-import { counted, countOf, formatTime, language, nameOfBand, nameOfGroup, nameOfType, t } from './i18n.ts';
+import {
+  counted,
+  countOf,
+  formatDay,
+  formatTime,
+  language,
+  nameOfBand,
+  nameOfGroup,
+  nameOfType,
+  t,
+} from './i18n.ts';
 import { speak } from './testing/words.ts';
 
 afterEach(() => speak('en'));
@@ -30,4 +40,11 @@ test('speaks Korean, with one form for every number', () => {
   expect(countOf(1)).toBe('상품 1개');
   expect(countOf(1200)).toBe('상품 1,200개');
   expect(formatTime('2026-03-05T12:00:00Z')).toMatch(/^2026\. 3\. 5\. 오/);
+});
+
+test('writes a day so that a particle can follow it in Korean', () => {
+  const day = Date.parse('2026-03-05T12:00:00Z');
+  expect(formatDay(day)).toBe('Mar 5, 2026');
+  speak('ko');
+  expect(formatDay(day)).toBe('2026년 3월 5일');
 });

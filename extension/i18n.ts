@@ -72,9 +72,10 @@ export function formatTime(iso: string): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
 }
 
-/** Its day alone. */
+/** Its day alone, for the middle of a sentence: Korean's medium style ends in a dot. */
 export function formatDay(milliseconds: number): string {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(milliseconds);
+  const style = { year: 'numeric', month: 'short', day: 'numeric' } as const;
+  return new Intl.DateTimeFormat(locale(), style).format(milliseconds);
 }
 
 /** In which the messages are written, whatever the page around does, and whatever the browser's own language is. */
