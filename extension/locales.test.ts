@@ -71,6 +71,12 @@ test('no Korean particle depends on a name that is filled in', () => {
   expect(open).toEqual([]);
 });
 
+// Browsers break a line after a closing quotation mark.
+test('no Korean line can begin with the particle of what is quoted', () => {
+  const torn = Object.entries(read('ko')).filter(([, { message }]) => /”[가-힣]/.test(message));
+  expect(torn.map(([key]) => key)).toEqual([]);
+});
+
 test('every message is used', () => {
   const root = import.meta.dirname;
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
