@@ -158,9 +158,7 @@ test('what is cheaper than the page is said in its currency, and can be had alon
   const body = results({
     cheaper: { currency: 'EUR', pagePrice: 59.9, comparable: 37, cheaper: 21, from: 19.9 },
   });
-  expect(body.querySelector('.cheaper')?.textContent).toContain(
-    'Cheaper: 21 of 37 priced in EUR, from €19.90',
-  );
+  expect(body.querySelector('.cheaper')?.textContent).toContain('Cheaper: 21 of 37 in EUR, from €19.90');
   click(body.querySelector('.cheaper button'));
   expect(go).toHaveBeenLastCalledWith({ priceMin: undefined, priceMax: 59.89, currency: 'EUR' });
 });
@@ -201,7 +199,7 @@ test('when nothing is cheaper, that is said', () => {
     cheaper: { currency: 'EUR', pagePrice: 5, comparable: 37, cheaper: 0, from: null },
   });
   expect(body.querySelector('.cheaper')?.textContent).toBe(
-    'The searched page asks €5.00. None of 37 priced in EUR is cheaper.',
+    'The searched page asks €5.00. None of 37 in EUR is cheaper.',
   );
 });
 

@@ -44,9 +44,9 @@ test('from a product that is gone the way leads back, since nothing brings it ag
   expect(again).not.toHaveBeenCalled();
 });
 
-test('what broke in the companion stands in its own output, and not here', () => {
+test('what broke in the companion stands in its terminal, and not here', () => {
   const words = failed(problem('internal', 'ENOENT /somewhere')).textContent;
-  expect(words).toContain('its own output says what happened');
+  expect(words).toContain('its terminal says what happened');
   expect(words).not.toContain('ENOENT');
 });
 

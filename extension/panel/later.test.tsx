@@ -16,12 +16,12 @@ test('a view comes with its properties, is fetched once, and something stands th
   expect(load).toHaveBeenCalledTimes(1);
 });
 
-test('a view whose file is gone since an update says so, and that the panel must be loaded anew', async () => {
+test('a view whose file is gone since an update says so, and that the panel must be reloaded', async () => {
   const View = later(
     () => Promise.reject(new TypeError('Failed to fetch dynamically imported module')),
     () => <p>soon</p>,
   );
   const body = show(<View />);
   await vi.waitFor(() => expect(body.querySelector('[role=alert]')?.textContent).toContain('updated'));
-  expect(body.querySelector('button')?.textContent).toBe('Load anew');
+  expect(body.querySelector('button')?.textContent).toBe('Reload');
 });

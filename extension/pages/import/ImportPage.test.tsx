@@ -228,8 +228,8 @@ test('an import that goes on under another id in the next companion is still the
   await page({ status: 'absent' });
   await page();
   expect(body.querySelector('.good')?.textContent).toContain('tees is in your catalogue');
-  expect(button('Add more')).not.toBeNull();
-  click(button('Add more'));
+  expect(button('Import more')).not.toBeNull();
+  click(button('Import more'));
   expect(body.querySelector('.good')?.closest('details')?.open).toBe(false);
 });
 

@@ -43,7 +43,7 @@ test('blames the words where nothing else is set', () => {
 
 test('blames the other colour that was asked for, and takes it back', () => {
   const body = nothing(fresh({ inColour: '#cc2233' }));
-  expect(body.textContent).toContain('Nothing that looks like it has the colour that you asked for.');
+  expect(body.textContent).toContain('Nothing similar comes in the colour that you chose.');
   expect(body.querySelectorAll('.main')).toHaveLength(1);
   expect(body.querySelector('.main')?.textContent).toBe('Any colour');
   click(body.querySelector('.main'));

@@ -94,7 +94,7 @@ test('a budget is taken as typed, and cleared', () => {
   expect(setBudget).toHaveBeenLastCalledWith(39.5);
   change(total(undefined, look).querySelector('input'), '39,000');
   expect(setBudget).toHaveBeenLastCalledWith(39_000);
-  expect(total(40, null).querySelector('.look-total')?.textContent).toContain('€10.00 more would pay');
+  expect(total(40, null).querySelector('.look-total')?.textContent).toContain('€10.00 short of the cheapest');
   change(total(40, null).querySelector('input'), '');
   expect(setBudget).toHaveBeenLastCalledWith(undefined);
   setBudget.mockClear();

@@ -69,7 +69,7 @@ test('offers the picture that was searched', () => {
   const body = show(<SaveForm {...{ companion, page, ownPicture }} onClose={vi.fn()} />);
   expect(field(body, 'own')?.checked).toBe(false);
   act(() => body.querySelector('form')?.requestSubmit());
-  expect(body.textContent).toContain('or use the one that you searched');
+  expect(body.textContent).toContain('or use the one you searched with');
 });
 
 test('a form that is closed while it waits takes back what it asked for, and closes none after it', async () => {

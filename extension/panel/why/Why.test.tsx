@@ -31,7 +31,7 @@ test('its sizes are told in their order, where its feed tells them', () => {
 test('a score with thumbs in it says so', () => {
   const sum = (steered: boolean) =>
     why({ band: 'similar' }, vi.fn(), steered).querySelector('.why-sum span')?.textContent;
-  expect(sum(false)).toBe('Similar in all');
+  expect(sum(false)).toBe('Similar overall');
   unshow();
   expect(sum(true)).toBe('Similar with your choices counted in');
 });
@@ -88,5 +88,5 @@ test('the shop opens behind the page', async () => {
 test('without a shop there is no way to it', () => {
   const body = why({ url: 'javascript:alert(1)' });
   expect(body.querySelector('footer a, footer button')).toBeNull();
-  expect(body.querySelector('footer')?.textContent).toBe('The catalogue names no page of a shop for it.');
+  expect(body.querySelector('footer')?.textContent).toBe('The catalogue has no shop page for it.');
 });
