@@ -121,7 +121,7 @@ test('each reason for which a picture cannot be had says what to do', () => {
   const told = [...document.querySelectorAll('summary')].map(({ textContent }) => textContent);
   expect(told.slice(0, 4)).toEqual([
     expect.stringContaining('correct it in the feed'),
-    expect.stringContaining("give the picture’s own address"),
+    expect.stringContaining('give the picture’s own address'),
     expect.stringContaining('open it in a browser'),
     expect.stringContaining('import again later'),
   ]);
