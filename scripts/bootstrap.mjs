@@ -21,13 +21,13 @@ const flags = ['--no-incremental-marking'];
 if (process.platform === 'linux' && process.arch === 'x64') flags.push('--no-memory-protection-keys');
 // So does that of Node 24 where a thread frees what WebAssembly's calls to JavaScript were compiled to. Each thread has
 // such calls, of what strips the types, and they are compiled anew after a thousand of them: here never.
-if (!(major > 24)) flags.push('--wasm-wrapper-tiering-budget=2000000000');
+if (major <= 24) flags.push('--wasm-wrapper-tiering-budget=2000000000');
 const child = spawn(findNode(), [...flags, join(root, entry), ...args], {
   // npm runs scripts in the project's folder; relative paths are meant from where the person stands.
   cwd: process.env.INIT_CWD ?? process.cwd(),
   env: {
     ...process.env,
-    // glibc keeps small blocks that an import let go for the next one: the companion would rest at 800 MB instead of 570.
+    // glibc keeps what an import let go for the next one, but for larger blocks: the companion rests at 570 MB, not at 800.
     MALLOC_MMAP_THRESHOLD_: process.env.MALLOC_MMAP_THRESHOLD_ ?? '262144',
     // Node 24.0, which npm has for a Mac, calls its TypeScript and its SQLite experiments, in each thread and child process.
     NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --disable-warning=ExperimentalWarning`,

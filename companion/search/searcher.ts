@@ -161,6 +161,7 @@ function present(query: SearchQuery, matches: Matches, context: Context) {
  * types, for a hat is no cheaper pair of trousers; nothing that is sold out; and not what the page itself sells.
  */
 function atAnyPrice({ all, barOf, searched, groupOf }: Matches, sold: ReadonlySet<number>): StoredProduct[] {
+  // In parity mode none is searched for.
   const isKind = (type: GarmentType) => searched.length === 0 || searched.includes(type);
   const fitting = all.filter(
     ({ product, score }) =>
