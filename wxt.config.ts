@@ -26,7 +26,8 @@ const TRY_IT = 'lookbook/pictures/garden.webp';
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
-  outDir: '.output',
+  // A release names its own program where a checkout names npm: extension/ui/own-command.ts.
+  outDir: process.env.WXT_RELEASE ? '.output/release' : '.output',
   imports: false,
   manifestVersion: 3,
   vite: () => ({ plugins: [preact()] }),

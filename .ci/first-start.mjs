@@ -1,30 +1,63 @@
 /**
- * Proves the first command of the README: a clean clone with an empty HOME, `npm start` until it says ready,
- * then one search over HTTP and one by the command line. Prints how long the start took.
+ * Proves the first command of the README in two ways, each with an empty HOME: `npm start` in a clean clone, and the
+ * program of a release made there, without npm. Each until it says ready, then one search over HTTP and one by the
+ * command line. Prints how long the starts took.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const READY_WITHIN_MS = 15 * 60_000;
 const PORT = '18787';
+const SAMPLES = join('catalog', 'sample', 'images');
 
 const root = mkdtempSync(join(tmpdir(), 'lookalike-first-start-'));
-const clone = join(root, 'lookalike');
-const home = join(root, 'home');
-mkdirSync(home);
-const { XDG_DATA_HOME, npm_execpath, npm_config_cache, LOOKALIKE_HOME, ...rest } = process.env;
-const env = { ...rest, HOME: home };
+const { XDG_DATA_HOME, npm_execpath, npm_config_cache, LOOKALIKE_HOME, ...env } = process.env;
 
-run('git', ['clone', '--quiet', process.cwd(), clone], process.cwd());
-const photo = join(clone, 'catalog', 'sample', 'images', samplePictures()[0]);
-const started = Date.now();
-const server = spawn('npm', ['start', '--', '--port', PORT], { cwd: clone, env, detached: true });
 try {
-  const url = await ready(server);
-  console.log(`npm start on a clean clone: ready after ${((Date.now() - started) / 1000).toFixed(0)} s`);
-  const code = lookalike('pair', '--json').code;
+  const clone = join(root, 'clone');
+  run(['git', 'clone', '--quiet', process.cwd(), clone], root, env);
+  await prove(
+    'npm start on a clean clone',
+    clone,
+    ['npm', 'start', '--'],
+    ['npm', 'run', '-s', 'lookalike', '--'],
+    env,
+  );
+  run(['npm', 'run', '-s', 'release'], clone, env);
+  const made = join(clone, '.output', 'release');
+  const archive = readdirSync(made).find((name) => name.endsWith('.tar.gz'));
+  run(['tar', '-xf', join(made, archive)], root, env);
+  const program = ['./lookalike'];
+  const release = join(root, archive.replace('.tar.gz', ''));
+  await prove('the release', release, [...program, 'start'], program, { ...env, PATH: '/usr/bin:/bin' });
+} finally {
+  rmSync(root, { recursive: true, force: true });
+}
+
+/** @param start command that starts the companion @param ask command that asks it; both run in `folder` */
+async function prove(what, folder, start, ask, surroundings) {
+  const home = mkdtempSync(join(root, 'home-'));
+  const env = { ...surroundings, HOME: home };
+  const lookalike = (...words) => JSON.parse(run([...ask, ...words], folder, env));
+  const photo = join(folder, SAMPLES, readdirSync(join(folder, SAMPLES))[0]);
+  const started = Date.now();
+  const [command, ...words] = start;
+  const server = spawn(command, [...words, '--port', PORT], { cwd: folder, env, detached: true });
+  try {
+    const url = await ready(server, what);
+    console.log(`${what}: ready after ${((Date.now() - started) / 1000).toFixed(0)} s`);
+    check('over HTTP', await searchOverHttp(url, lookalike('pair', '--json').code, photo));
+    check('by the command line', lookalike('similar', photo, '-k', '5', '--json'));
+  } finally {
+    // npm does not hand signals on reliably, so the whole group of this child is told.
+    process.kill(-server.pid, 'SIGTERM');
+    await new Promise((resolve) => (server.exitCode === null ? server.once('exit', resolve) : resolve()));
+  }
+}
+
+async function searchOverHttp(url, code, photo) {
   const headers = { 'lookalike-api': '1', 'content-type': 'application/json' };
   const { token } = await json(`${url}/v1/pair`, { method: 'POST', headers, body: JSON.stringify({ code }) });
   const reply = await json(`${url}/v1/search?k=5`, {
@@ -32,20 +65,14 @@ try {
     headers: { 'lookalike-api': '1', authorization: `Bearer ${token}`, 'content-type': 'image/webp' },
     body: readFileSync(photo),
   });
-  check('over HTTP', reply);
   const picture = await fetch(reply.hits[0].image);
   if (picture.headers.get('content-type') !== 'image/jpeg') throw new Error('the hit has no picture');
-  check('by the command line', lookalike('similar', photo, '-k', '5', '--json'));
-} finally {
-  // npm does not hand signals on reliably, so the whole group of this child is told.
-  process.kill(-server.pid, 'SIGTERM');
-  await new Promise((resolve) => (server.exitCode === null ? server.once('exit', resolve) : resolve()));
-  rmSync(root, { recursive: true, force: true });
+  return reply;
 }
 
-function ready(child) {
+function ready(child, what) {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('npm start did not get ready in time')), READY_WITHIN_MS);
+    const timer = setTimeout(() => reject(new Error(`${what} did not get ready in time`)), READY_WITHIN_MS);
     const look = (chunk) => {
       process.stdout.write(chunk);
       const url = /is ready on (http:\S+)/.exec(chunk)?.[1];
@@ -55,7 +82,8 @@ function ready(child) {
     };
     child.stdout.setEncoding('utf8').on('data', look);
     child.stderr.setEncoding('utf8').on('data', look);
-    child.once('exit', (code) => reject(new Error(`npm start ended with ${code}`)));
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`${what} ended with ${code}`)));
   });
 }
 
@@ -65,17 +93,6 @@ function check(how, { type, hits }) {
   console.log(`search ${how}: ${type}, first hit "${hits[0].title}" (${hits[0].score})`);
 }
 
-function samplePictures() {
-  return run('git', ['ls-files', 'catalog/sample/images'], clone)
-    .split('\n')
-    .filter(Boolean)
-    .map((path) => path.split('/').at(-1));
-}
-
-function lookalike(...args) {
-  return JSON.parse(run('npm', ['run', '-s', 'lookalike', '--', ...args], clone));
-}
-
 async function json(url, options) {
   const reply = await fetch(url, options);
   const body = await reply.json();
@@ -83,8 +100,9 @@ async function json(url, options) {
   return body;
 }
 
-function run(command, args, cwd) {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, env, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${stderr}`);
+/** @returns what it printed */
+function run([command, ...args], cwd, env) {
+  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${error?.message ?? stderr}`);
   return stdout;
 }

@@ -11,10 +11,12 @@ import { endWhenNobodyReads, say } from './cli/output.ts';
 import { pair } from './cli/pair.ts';
 import { paths } from './cli/paths.ts';
 import { reindex } from './cli/reindex.ts';
+import { releasedExtension } from './cli/released-extension.ts';
 import { addSearchOptions, readSearchOptions } from './cli/search-options.ts';
 import { serve } from './cli/serve.ts';
 import { similar } from './cli/similar.ts';
 import { listSources, refreshSource, removeSource, renameSource } from './cli/sources.ts';
+import { start } from './cli/start.ts';
 import { stopOnSignals } from './cli/stop-on-signals.ts';
 import { verify } from './cli/verify.ts';
 import { ownVersion } from './cli/version.ts';
@@ -40,6 +42,16 @@ const program = new Command('lookalike')
   .addHelpText('after', '\nLOOKALIKE_HOME moves all files of the companion.')
   .exitOverride()
   .showHelpAfterError('(--help shows how)');
+
+const extension = releasedExtension();
+if (extension) {
+  // A checkout has `npm start`, which builds the extension before.
+  program
+    .command('start')
+    .description('fill the sample catalogue the first time, start the companion and say what to do next')
+    .option('--port <number>', 'port (LOOKALIKE_PORT): set it in the extension too')
+    .action((options: Flags) => start(readConfig(options), extension, stop.signal));
+}
 
 program
   .command('serve')

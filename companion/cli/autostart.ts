@@ -1,7 +1,9 @@
 /** `lookalike autostart [on|off]`: whether the companion starts when the person logs in. */
+
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { ownCommand } from '../own-command.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { printJson, say } from './output.ts';
 
@@ -34,10 +36,8 @@ export function autostart(state: 'on' | 'off' | undefined, { json }: { json?: bo
   if (json) printJson({ autostart: isOn, here: isHere, file });
   else if (isHere) say(`The companion starts when you log in: ${file}`);
   else if (isOn) {
-    say(
-      `${file} starts a companion of another folder. To start this one: npm run -s lookalike -- autostart on`,
-    );
-  } else say('The companion does not start by itself. To change that: npm run -s lookalike -- autostart on');
+    say(`${file} starts a companion of another folder. To start this one: ${ownCommand('autostart on')}`);
+  } else say(`The companion does not start by itself. To change that: ${ownCommand('autostart on')}`);
 }
 
 /** https://specifications.freedesktop.org/autostart-spec/latest/ */

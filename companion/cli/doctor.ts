@@ -1,4 +1,5 @@
 /** `lookalike doctor`: what is installed and how it stands, to look at or to send along with a question. No secrets. */
+
 import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -7,6 +8,7 @@ import { API_VERSION, DEFAULT_PORT, FALLBACK_PORTS } from '../../contract/index.
 import type { Config } from '../config.ts';
 import { loadFaiss } from '../index/faiss.ts';
 import { openLibrary } from '../library.ts';
+import { ownCommand } from '../own-command.ts';
 import { spaceOf } from '../space.ts';
 import { openClients } from '../store/clients.ts';
 import { openProducts } from '../store/products.ts';
@@ -64,12 +66,12 @@ function problemsOf(facts: {
     ...(facts.engine ? [] : ['The engine "faiss" is not installed here: see docs/faiss.md.']),
     ...(free !== null && free < ENOUGH_BYTES ? [`Only ${(free / 1e6).toFixed(0)} MB of disk are free.`] : []),
     ...(typeof catalogue === 'string'
-      ? [`The catalogue ${catalogue}. More says: npm run -s lookalike -- verify`]
+      ? [`The catalogue ${catalogue}. More says: ${ownCommand('verify')}`]
       : []),
     ...(typeof catalogue === 'object' && catalogue && catalogue.withoutVector > 0
       ? [
           `${catalogue.withoutVector} of ${catalogue.products} products have no vector of "${facts.encoder}": ` +
-            `npm run -s lookalike -- reindex --encoder ${facts.encoder}`,
+            ownCommand(`reindex --encoder ${facts.encoder}`),
         ]
       : []),
   ];

@@ -1,9 +1,11 @@
 /** `lookalike export`: the catalogue as a feed on stdout or in a file, which an import reads back. */
+
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { googleTsv } from '../../catalog/export/google-tsv.ts';
 import { jsonLines } from '../../catalog/export/json-lines.ts';
 import type { Config } from '../config.ts';
+import { ownCommand } from '../own-command.ts';
 import { openProducts } from '../store/products.ts';
 import { openSources } from '../store/sources.ts';
 import { openStore } from '../store/store.ts';
@@ -30,7 +32,7 @@ export async function exportCatalogue(config: Config, { format, source, out }: E
   try {
     const known = openSources(store).list();
     if (source !== undefined && !known.some(({ id }) => id === source)) throw unknownSource(source, known);
-    if (known.length === 0) say('There are no sources yet: npm run -s lookalike -- import FEED');
+    if (known.length === 0) say(`There are no sources yet: ${ownCommand('import FEED')}`);
     const wanted = source === undefined ? known : known.filter(({ id }) => id === source);
     const left = new Map<string, number>();
     const count = (why: string) => left.set(why, (left.get(why) ?? 0) + 1);

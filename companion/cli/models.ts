@@ -1,4 +1,5 @@
 /** `lookalike models`: the cards that are there, whether their files are the right ones, and encoders of one's own. */
+
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EncoderCard, ModelCard } from '../../models/card.ts';
@@ -8,6 +9,7 @@ import { readWeights } from '../../models/session.ts';
 import type { Config } from '../config.ts';
 import { indexFiles } from '../index/files.ts';
 import { openLibrary } from '../library.ts';
+import { ownCommand } from '../own-command.ts';
 import { spacesOf } from '../space.ts';
 import { writeAtomically } from '../store/atomic.ts';
 import { openSpaces } from '../store/spaces.ts';
@@ -61,9 +63,7 @@ export async function addModel(config: Config, path: string, { json }: { json?: 
   writeAtomically(join(cards, `${card.id}.json`), Buffer.from(`${JSON.stringify(card, null, 2)}\n`));
   if (json) printJson(card);
   else say(`Added "${card.id}", ${card.output.dim} numbers a picture.`);
-  say(
-    `Next: npm run -s lookalike -- reindex --encoder ${card.id}, then search or serve with --encoder ${card.id}.`,
-  );
+  say(`Next: ${ownCommand(`reindex --encoder ${card.id}`)}, then search or serve with --encoder ${card.id}.`);
 }
 
 /** Takes the encoder's card, weights, vectors and indexes away. */

@@ -1,7 +1,9 @@
 /** `lookalike sources`: what the catalogue is made of; rename, refresh or remove one. */
+
 import { type Source, SourceChange } from '../../contract/index.ts';
 import type { Config } from '../config.ts';
 import { refreshAdvice } from '../jobs/refresh-advice.ts';
+import { ownCommand } from '../own-command.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { runImport } from './import.ts';
 import { countOf, printJson, say } from './output.ts';
@@ -12,7 +14,7 @@ export async function listSources(config: Config, { json }: { json?: boolean }):
   await withApp(config, 'query', (app) => {
     const sources = app.sources.list();
     if (json) printJson({ sources });
-    else if (sources.length === 0) say('There are no sources yet: npm run -s lookalike -- import FEED');
+    else if (sources.length === 0) say(`There are no sources yet: ${ownCommand('import FEED')}`);
     else for (const source of sources) process.stdout.write(`${lineOf(source, app.runs.busy(source.id))}\n`);
   });
 }

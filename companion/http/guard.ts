@@ -3,9 +3,11 @@
  * Order: raw Host, route, Sec-Fetch-Site, Origin, API version, token, rate.
  * CORS protects nothing here: an extension with a host permission is not asked, so the token decides.
  */
+
 import type { IncomingMessage } from 'node:http';
 import type { Middleware } from 'koa';
 import { API_HEADER, API_VERSION, ProblemError, type ROUTES } from '../../contract/index.ts';
+import { ownCommand } from '../own-command.ts';
 import type { Clients } from '../store/clients.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { Signer } from './signature.ts';
@@ -96,5 +98,5 @@ function refuse(): ProblemError {
 }
 
 function unpaired(): ProblemError {
-  return new ProblemError('not-paired', 'Pair first: run "npm run -s lookalike -- pair" and type the code.');
+  return new ProblemError('not-paired', `Pair first: run "${ownCommand('pair')}" and type the code.`);
 }

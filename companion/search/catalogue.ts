@@ -1,6 +1,8 @@
 /** The catalogue as searches use it: whether it is ready, and what one query sees of it. */
+
 import { type Filters, ProblemError } from '../../contract/index.ts';
 import type { Analyser } from '../jobs/analyser.ts';
+import { ownCommand } from '../own-command.ts';
 import { detailBonus, queryVector } from '../pipeline/rank.ts';
 import type { Products } from '../store/products.ts';
 import type { RowSet } from '../store/row-set.ts';
@@ -34,11 +36,11 @@ export function createCatalogue({ analyser, products, vectors, generation }: Cat
     check({ encoder, space, parity }) {
       const total = remember('total', () => products.count());
       if (total === 0) {
-        throw new ProblemError('catalogue-empty', 'Import a feed first: npm run -s lookalike -- import FEED');
+        throw new ProblemError('catalogue-empty', `Import a feed first: ${ownCommand('import FEED')}`);
       }
       const missing = remember(`missing in ${space}`, () => missingVectors(space, total));
       if (missing > 0) {
-        const command = `npm run -s lookalike -- reindex ${parity ? '--parity' : `--encoder ${encoder}`}`;
+        const command = ownCommand(`reindex ${parity ? '--parity' : `--encoder ${encoder}`}`);
         throw new ProblemError(
           'reindex-needed',
           `${missing} of ${total} products have no vector of this encoder. Run: ${command}`,

@@ -1,4 +1,5 @@
 /** Looks for what should not be in a store, and can take most of it out. */
+import { ownCommand } from '../own-command.ts';
 import { openPictures } from './pictures.ts';
 import { openProducts } from './products.ts';
 import { openRemovals } from './removals.ts';
@@ -132,7 +133,7 @@ function misshapen(store: Store): Finding | null {
   if (rows.length === 0) return null;
   return {
     problem: `${rows.length} vectors are not of the length of their space.`,
-    remedy: 'deletes them; then run: npm run -s lookalike -- reindex',
+    remedy: `deletes them; then run: ${ownCommand('reindex')}`,
     repair: () =>
       store.change(() => {
         const { remove } = openSpaces(store);
@@ -145,7 +146,7 @@ function misshapen(store: Store): Finding | null {
 function unsearchable(store: Store, { encoder, space }: InUse): Finding | null {
   const n = openProducts(store).count() - openVectors(store).count(space);
   if (n === 0) return null;
-  const remedy = `npm run -s lookalike -- reindex --encoder ${encoder}`;
+  const remedy = ownCommand(`reindex --encoder ${encoder}`);
   const problem = `${n} products have no vector of "${encoder}", so that no search finds them. Run: ${remedy}`;
   return { problem, remedy: null };
 }

@@ -1,6 +1,8 @@
 /** Paired clients and the one pairing code that may be open. Secrets are kept as hashes only. */
+
 import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import { LIMITS, type PairReply, ProblemError } from '../../contract/index.ts';
+import { ownCommand } from '../own-command.ts';
 import type { Store } from './store.ts';
 
 export interface Clients {
@@ -51,7 +53,7 @@ export function openClients({ db }: Store): Clients {
     pair(code, origin) {
       const open = lastCode();
       if (!open || !isOpen(open)) {
-        throw wrong('No pairing code is open. Run "npm run -s lookalike -- pair" for a new one.');
+        throw wrong(`No pairing code is open. Run "${ownCommand('pair')}" for a new one.`);
       }
       // Counted before it is looked at, so that parallel guesses gain nothing.
       db.prepare('UPDATE pairing SET tries_left = tries_left - 1').run();

@@ -1,4 +1,5 @@
 /** What to do about a disk that takes no more, or gives back something else: SQLite's and the system's own words help nobody. */
+import { ownCommand } from '../own-command.ts';
 
 /** SQLite's primary result codes. */
 const SQLITE = {
@@ -20,7 +21,7 @@ export function diskAdvice(error: unknown, system: NodeJS.Platform = process.pla
   if (sqlite === SQLITE.busy)
     return 'Another command of Lookalike is writing the catalogue. Try again in a moment.';
   if (sqlite === SQLITE.full || isFull(error)) {
-    return 'The disk is full. Nothing is lost: make room where the catalogue lies (npm run -s lookalike -- paths) and try again.';
+    return `The disk is full. Nothing is lost: make room where the catalogue lies (${ownCommand('paths')}) and try again.`;
   }
   // What Node makes of every other failure of a folder and of those above it.
   if (code === 'ENOENT' && syscall === 'mkdir') {
@@ -30,7 +31,7 @@ export function diskAdvice(error: unknown, system: NodeJS.Platform = process.pla
     return fileForFolder(path ?? 'It');
   }
   if (isDamaged(error)) {
-    return 'The catalogue file is damaged. Move it away and import your feeds again. Which one it is: npm run -s lookalike -- verify';
+    return `The catalogue file is damaged. Move it away and import your feeds again. Which one it is: ${ownCommand('verify')}`;
   }
   if (code === 'EROFS' && path) {
     return `${path} lies on a disk that is read only: make it writable, or name a folder elsewhere with LOOKALIKE_HOME.`;
@@ -41,10 +42,10 @@ export function diskAdvice(error: unknown, system: NodeJS.Platform = process.pla
   }
   if (FORBIDDEN.has(code ?? '') && path) return `${path} cannot be used: check who owns it.`;
   if (sqlite === SQLITE.readonly || sqlite === SQLITE.cannotOpen || FORBIDDEN.has(code ?? '')) {
-    return 'The catalogue cannot be written. Check who owns its folder (npm run -s lookalike -- paths) and that its disk is writable.';
+    return `The catalogue cannot be written. Check who owns its folder (${ownCommand('paths')}) and that its disk is writable.`;
   }
   if (sqlite === SQLITE.ioError || code === 'EIO') {
-    return 'The disk failed while the catalogue was read or written. Check the disk, then run: npm run -s lookalike -- verify';
+    return `The disk failed while the catalogue was read or written. Check the disk, then run: ${ownCommand('verify')}`;
   }
   return null;
 }

@@ -3,6 +3,7 @@ import { CompanionError } from '../companion/request.ts';
 import { t } from '../i18n.ts';
 import { describe } from '../ui/describe.ts';
 import { Message } from '../ui/Message.tsx';
+import { ownCommand } from '../ui/own-command.ts';
 import { ImportLink } from './ImportLink.tsx';
 
 export function SearchFailed({
@@ -32,7 +33,7 @@ export function SearchFailed({
     return (
       <Message
         title={t('empty_title')}
-        command="npm run -s lookalike -- import FEED"
+        command={ownCommand('import FEED')}
         actions={
           <>
             <ImportLink class="main" />

@@ -3,19 +3,26 @@ import { DEFAULT_PORT } from '../../contract/version.ts';
 import { type MessageKey, t } from '../i18n.ts';
 import { HeldBack, useHeldBack } from './HeldBack.tsx';
 import { Message } from './Message.tsx';
+import { startCommand, updateCommand } from './own-command.ts';
 import { PortSetting } from './PortSetting.tsx';
 import type { Companion, CompanionState } from './use-companion.ts';
 
 type Unusable = Exclude<CompanionState['status'], 'connecting' | 'ready' | 'unpaired'>;
 
-const CARDS: Readonly<Record<Unusable, { title: MessageKey; text: MessageKey; command?: string }>> = {
-  absent: { title: 'absent_title', text: 'absent_text', command: 'npm start' },
+interface Card {
+  title: MessageKey;
+  text: MessageKey;
+  command?: (port: number | null) => string;
+}
+
+const CARDS: Readonly<Record<Unusable, Card>> = {
+  absent: { title: 'absent_title', text: 'absent_text', command: startCommand },
   loading: { title: 'loading_title', text: 'loading_text' },
-  foreign: { title: 'foreign_title', text: 'foreign_text', command: 'npm start' },
+  foreign: { title: 'foreign_title', text: 'foreign_text', command: startCommand },
   'companion-old': {
     title: 'companion_old_title',
     text: 'companion_old_text',
-    command: 'git pull && npm start',
+    command: updateCommand,
   },
   'extension-old': { title: 'extension_old_title', text: 'extension_old_text' },
 };
@@ -38,7 +45,7 @@ export function CompanionCard({ state, companion, waiting = false }: CompanionCa
       <Message
         tone={loading ? 'status' : 'alert'}
         title={t(title, 'port' in state ? state.port : '')}
-        command={command && command + portOption(companion.port)}
+        command={command?.(portToName(companion.port))}
         note={[waiting ? t('waiting_picture') : '', t('absent_retry')].join(' ').trim()}
         actions={
           !loading && (
@@ -56,6 +63,6 @@ export function CompanionCard({ state, companion, waiting = false }: CompanionCa
 }
 
 /** A companion that is started without it listens elsewhere than this extension looks. */
-function portOption(port: number | null): string {
-  return port === null || port === DEFAULT_PORT ? '' : ` -- --port ${port}`;
+function portToName(port: number | null): number | null {
+  return port === DEFAULT_PORT ? null : port;
 }

@@ -6,6 +6,7 @@ import { describeBriefly } from './describe.ts';
 import { isFocusFree } from './free-focus.ts';
 import { Heading } from './Heading.tsx';
 import { Command } from './Message.tsx';
+import { ownCommand } from './own-command.ts';
 import { PortSetting } from './PortSetting.tsx';
 import type { Companion } from './use-companion.ts';
 
@@ -55,7 +56,7 @@ export function PairingForm({ companion, waiting = false, alone = false }: Pairi
       <form class="message pairing" noValidate onSubmit={(event) => void submit(event)}>
         <Heading>{t('pair_title')}</Heading>
         <p>{t('pair_text')}</p>
-        <Command text="npm run -s lookalike -- pair" />
+        <Command text={ownCommand('pair')} />
         <label for={`${id}code`}>{t('pair_code')}</label>
         <input
           ref={code}

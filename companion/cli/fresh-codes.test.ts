@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { LIMITS } from '../contract/index.ts';
+import { LIMITS } from '../../contract/index.ts';
 import { showFreshCodes } from './fresh-codes.ts';
 
 const LIFE = LIMITS.pairing.seconds * 1000;

@@ -1,10 +1,10 @@
 /** The sample catalogue, which makes the first minute work. */
 import { join } from 'node:path';
-import { createApp } from '../companion/app.ts';
-import { progressBar, say } from '../companion/cli/output.ts';
-import type { Config } from '../companion/config.ts';
+import { createApp } from '../app.ts';
+import type { Config } from '../config.ts';
+import { progressBar, say } from './output.ts';
 
-const FEED = join(import.meta.dirname, '..', 'catalog', 'sample', 'feed.xml');
+const FEED = join(import.meta.dirname, '..', '..', 'catalog', 'sample', 'feed.xml');
 const SOURCE = 'sample';
 
 /**

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createApp } from '../companion/app.ts';
-import { readConfig } from '../companion/config.ts';
-import { temporaryHome } from '../companion/testing/home.ts';
-import { makeShop, PRODUCTS } from '../companion/testing/shop.ts';
+import { createApp } from '../app.ts';
+import { readConfig } from '../config.ts';
+import { temporaryHome } from '../testing/home.ts';
+import { makeShop, PRODUCTS } from '../testing/shop.ts';
 import { fillCatalogue } from './fill-catalogue.ts';
 
 beforeEach(() => vi.spyOn(process.stderr, 'write').mockImplementation(() => true));

@@ -1,5 +1,5 @@
 /** Pairing codes for whoever starts for the first time, and takes longer over loading the extension than a code lives. */
-import { LIMITS } from '../contract/index.ts';
+import { LIMITS } from '../../contract/index.ts';
 
 /** Half an hour: a companion that nobody pairs with does not go on talking. */
 const RENEWALS = 15;
