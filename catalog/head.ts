@@ -1,6 +1,7 @@
 /** The beginning of a feed, looked at once for every format that may know it. */
-import { firstRow } from './csv.ts';
+
 import { cellName } from './mapping.ts';
+import { firstRow } from './readers/csv.ts';
 
 export interface FeedHead {
   /** The first few thousand characters. */

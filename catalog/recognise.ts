@@ -18,8 +18,8 @@ import { woocommerce } from './formats/woocommerce.ts';
 import { xml, xmlHeader } from './formats/xml.ts';
 import { type FeedHead, lookAt } from './head.ts';
 import { refuseMapping } from './mapping.ts';
+import { decoded, encodingOf, isBinary, isOfOldMac, WHAT_IS_READ, withNewlines } from './readers/text.ts';
 import { skipped } from './skip.ts';
-import { decoded, encodingOf, isBinary, isOfOldMac, WHAT_IS_READ, withNewlines } from './text.ts';
 import { refuseUnfit } from './unfit.ts';
 
 /** Tried in order, the most particular first: any of the tables would do for `table`. */

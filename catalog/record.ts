@@ -6,18 +6,18 @@ import {
   type ProductRecord,
   readAvailability,
 } from '../contract/index.ts';
-import { withScheme } from './bare-address.ts';
 import type { FeedOptions, FeedRow } from './feed.ts';
-import { garmentType, garmentTypeOfTitle } from './garment-type.ts';
-import { genderOf } from './gender.ts';
-import { firstListed } from './listed-cell.ts';
+import { genderOf } from './garment/gender.ts';
+import { garmentType, garmentTypeOfTitle } from './garment/type.ts';
 import { type Note, note } from './note.ts';
-import { firstPicture, picturePath } from './picture-path.ts';
-import { pictureSpellings } from './picture-spellings.ts';
-import { oneLine, plainText } from './plain-text.ts';
-import { type Money, parsePrice } from './price.ts';
-import { sizesIn, sizesOf } from './sizes.ts';
 import { skipped } from './skip.ts';
+import { withScheme } from './values/bare-address.ts';
+import { firstListed } from './values/listed-cell.ts';
+import { firstPicture, picturePath } from './values/picture-path.ts';
+import { pictureSpellings } from './values/picture-spellings.ts';
+import { oneLine, plainText } from './values/plain-text.ts';
+import { type Money, parsePrice } from './values/price.ts';
+import { sizesIn, sizesOf } from './values/sizes.ts';
 
 /** What a format found, as text; empty, null and missing mean the same. */
 export type Draft = Partial<Record<FeedField, string | null>> & {

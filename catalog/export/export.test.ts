@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { GARMENT_TYPES } from '../../contract/index.ts';
-import { priceText } from '../price.ts';
 import { type Draft, toRow } from '../record.ts';
 import { formatOf, productsOf } from '../testing/read-feed.ts';
+import { priceText } from '../values/price.ts';
 import { googleTsv } from './google-tsv.ts';
 import { jsonLines, type Records } from './json-lines.ts';
 

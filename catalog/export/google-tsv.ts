@@ -3,9 +3,9 @@
  * that Google passes over, `garment_type` and `currency`, keep what it has no place for.
  */
 import type { ProductRecord } from '../../contract/index.ts';
-import { markupText } from '../plain-text.ts';
-import { priceText } from '../price.ts';
-import { defused } from '../spreadsheet.ts';
+import { defused } from '../tables/spreadsheet.ts';
+import { markupText } from '../values/plain-text.ts';
+import { priceText } from '../values/price.ts';
 import type { Records } from './json-lines.ts';
 
 const COLUMNS: Readonly<Record<string, (record: ProductRecord) => string | null>> = {

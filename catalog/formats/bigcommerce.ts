@@ -1,14 +1,14 @@
 /** BigCommerce's product export: below each product its SKUs, whose names say which options they are, and its rules. */
 import { readAvailability } from '../../contract/index.ts';
-import { tellingCategory } from '../categories.ts';
 import type { FeedOptions } from '../feed.ts';
-import { genderOf } from '../gender.ts';
-import { isColor, type LookDraft, looksOf, type Variant } from '../looks.ts';
+import { tellingCategory } from '../garment/categories.ts';
+import { genderOf } from '../garment/gender.ts';
 import { isSize } from '../mapping.ts';
-import { priceText } from '../price.ts';
 import { money } from '../record.ts';
-import { tableFormat } from '../table.ts';
-import { byProduct, type Filled } from '../variant-rows.ts';
+import { isColor, type LookDraft, looksOf, type Variant } from '../shops/looks.ts';
+import { byProduct, type Filled } from '../shops/variant-rows.ts';
+import { tableFormat } from '../tables/table.ts';
+import { priceText } from '../values/price.ts';
 
 const PICTURES = ['product_image_url_1', 'product_image_file_1'];
 

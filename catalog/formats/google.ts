@@ -1,12 +1,13 @@
 /** Google Merchant: RSS 2.0, RSS 1.0, Atom, and delimited text with Google's attribute names. */
-import { tellingCategory } from '../categories.ts';
+
 import type { FeedFormat, FeedOptions, FeedRow } from '../feed.ts';
+import { tellingCategory } from '../garment/categories.ts';
 import { overridden } from '../mapping.ts';
+import { type XmlItem, xmlItems, xmlReader } from '../readers/xml-items.ts';
+import { xmlKind } from '../readers/xml-kind.ts';
 import { type Draft, toRow } from '../record.ts';
 import { skipped } from '../skip.ts';
-import { type Cell, drafter, tableFormat } from '../table.ts';
-import { type XmlItem, xmlItems, xmlReader } from '../xml-items.ts';
-import { xmlKind } from '../xml-kind.ts';
+import { type Cell, drafter, tableFormat } from '../tables/table.ts';
 
 export const GOOGLE_COLUMNS = {
   id: ['id'],

@@ -1,6 +1,6 @@
 /** H&M's `articles.csv`: no price, brand or link in it; each picture lies in a folder named by its id's start. */
-import { genderOf } from '../gender.ts';
-import { tableFormat } from '../table.ts';
+import { genderOf } from '../garment/gender.ts';
+import { tableFormat } from '../tables/table.ts';
 
 const DIGITS = 10;
 

@@ -2,14 +2,14 @@
 import { ProductRecord } from '../../contract/index.ts';
 import type { FeedColumns, FeedFormat, FeedOptions, FeedRow } from '../feed.ts';
 import type { FeedHead } from '../head.ts';
-import { jsonItems, jsonReader } from '../json-items.ts';
-import { type JsonObject, listOf, moneyOf, objectOf, textOf } from '../json-value.ts';
-import { columnsOf, lateDrafter } from '../late-columns.ts';
 import { cellName, guessMapping, isSize } from '../mapping.ts';
+import { jsonItems, jsonReader } from '../readers/json-items.ts';
 import { type Draft, toRow } from '../record.ts';
-import { isSoldOut, namedSize } from '../sizes.ts';
 import { skipped } from '../skip.ts';
-import type { Cell } from '../table.ts';
+import { columnsOf, lateDrafter } from '../tables/late-columns.ts';
+import type { Cell } from '../tables/table.ts';
+import { type JsonObject, listOf, moneyOf, objectOf, textOf } from '../values/json-value.ts';
+import { isSoldOut, namedSize } from '../values/sizes.ts';
 
 export const json: FeedFormat = {
   id: 'json',

@@ -1,12 +1,13 @@
 /** Magento 2's product export (Adobe Commerce too), which packs attributes, categories and variations into cells. */
-import { tellingCategory } from '../categories.ts';
+
 import type { FeedOptions } from '../feed.ts';
-import { isColor } from '../looks.ts';
-import { attributeIn, attributesIn, isoDay } from '../magento-cells.ts';
-import { magentoProducts } from '../magento-products.ts';
+import { tellingCategory } from '../garment/categories.ts';
 import { isGender, isSize } from '../mapping.ts';
-import { shopFolder } from '../shop-folder.ts';
-import { tableFormat } from '../table.ts';
+import { isColor } from '../shops/looks.ts';
+import { attributeIn, attributesIn, isoDay } from '../shops/magento-cells.ts';
+import { magentoProducts } from '../shops/magento-products.ts';
+import { shopFolder } from '../shops/shop-folder.ts';
+import { tableFormat } from '../tables/table.ts';
 
 /** Where Magento keeps the pictures that an export names by their paths. */
 const MEDIA = '/media/catalog/product/';

@@ -1,6 +1,6 @@
 /** Meta's catalogue as CSV or TSV. Its RSS and Atom are Google's, and read as such. */
 import type { FeedField } from '../../contract/index.ts';
-import { tableFormat } from '../table.ts';
+import { tableFormat } from '../tables/table.ts';
 import { GOOGLE_COLUMNS, REFINING, refineGoogle } from './google.ts';
 
 /** Columns that only Meta's templates have. */

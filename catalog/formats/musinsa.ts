@@ -1,5 +1,5 @@
 /** Musinsa as the project that this one grew out of saved it: Korean titles, category codes, prices as text. */
-import { tableFormat } from '../table.ts';
+import { tableFormat } from '../tables/table.ts';
 
 /** What the first three of a code's six digits stand for. */
 const CATEGORIES: Readonly<Record<string, string>> = {

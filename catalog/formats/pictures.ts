@@ -1,8 +1,8 @@
 /** A folder of pictures: a feed of its own, or what lies beside a table that names no pictures. */
 import type { FeedRow } from '../feed.ts';
-import { PICTURE_FILES } from '../picture-path.ts';
 import { toRow } from '../record.ts';
 import { skipped } from '../skip.ts';
+import { PICTURE_FILES } from '../values/picture-path.ts';
 
 /** Pictures too, of kinds that are not read: those of an iPhone, of scanners, raw ones of cameras. */
 const OTHER_PICTURES = /\.(hei[cf]|tiff?|bmp|dng|cr[23]|nef|arw)$/i;

@@ -1,13 +1,14 @@
 /** Products on a saved page: schema.org in JSON-LD or microdata, else OpenGraph; and JSON-LD as a file of its own. */
-import { breadcrumbIn } from '../breadcrumb.ts';
+
 import type { FeedFormat, FeedOptions, FeedRow } from '../feed.ts';
-import { type HtmlPage, readPage } from '../html-page.ts';
-import { type JsonItem, jsonItems } from '../json-items.ts';
-import { objectOf } from '../json-value.ts';
+import { type HtmlPage, readPage } from '../readers/html-page.ts';
+import { type JsonItem, jsonItems } from '../readers/json-items.ts';
+import { xmlKind } from '../readers/xml-kind.ts';
 import { type Draft, toRow } from '../record.ts';
-import { type SchemaDraft, schemaDrafts } from '../schema-product.ts';
+import { breadcrumbIn } from '../schema-org/breadcrumb.ts';
+import { type SchemaDraft, schemaDrafts } from '../schema-org/product.ts';
 import { skipped } from '../skip.ts';
-import { xmlKind } from '../xml-kind.ts';
+import { objectOf } from '../values/json-value.ts';
 import { lacksAll } from './json.ts';
 
 export const schemaOrg: FeedFormat = {

@@ -1,10 +1,10 @@
 /** Shopify's CSV, with the headers from before 2024 and those since: a product's variants and pictures take a row each. */
 import type { FeedOptions } from '../feed.ts';
-import { isColor, type LookDraft, type Variant } from '../looks.ts';
 import { isSize } from '../mapping.ts';
-import { type ShopifyProduct, shopifyDrafts } from '../shopify-product.ts';
-import { type Cell, tableFormat } from '../table.ts';
-import { byProduct, type Filled } from '../variant-rows.ts';
+import { isColor, type LookDraft, type Variant } from '../shops/looks.ts';
+import { type ShopifyProduct, shopifyDrafts } from '../shops/shopify-product.ts';
+import { byProduct, type Filled } from '../shops/variant-rows.ts';
+import { type Cell, tableFormat } from '../tables/table.ts';
 
 /** Shopify has no fourth option. */
 const OPTIONS = [1, 2, 3] as const;

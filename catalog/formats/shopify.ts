@@ -1,13 +1,13 @@
 /** Shopify's `products.json`, as a file or page by page from a shop; its `products/NAME.js` is read as well. */
 import type { FeedFormat, FeedOptions, FeedRow } from '../feed.ts';
 import { FeedError } from '../feed-error.ts';
-import { jsonItems } from '../json-items.ts';
-import { type JsonObject, listOf, moneyOf, objectOf, objectsOf, textOf } from '../json-value.ts';
-import { isColor } from '../looks.ts';
 import { isSize } from '../mapping.ts';
+import { jsonItems } from '../readers/json-items.ts';
 import { toRow } from '../record.ts';
-import { type ShopifyProduct, shopifyDrafts } from '../shopify-product.ts';
+import { isColor } from '../shops/looks.ts';
+import { type ShopifyProduct, shopifyDrafts } from '../shops/shopify-product.ts';
 import { skipped } from '../skip.ts';
+import { type JsonObject, listOf, moneyOf, objectOf, objectsOf, textOf } from '../values/json-value.ts';
 import { lacksAll } from './json.ts';
 
 export const shopify: FeedFormat = {

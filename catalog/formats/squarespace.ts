@@ -1,14 +1,14 @@
 /** Squarespace's product export: a product's first row has its words, and each variant a row with its options and price. */
 import { readAvailability } from '../../contract/index.ts';
-import { tellingCategory } from '../categories.ts';
 import type { FeedOptions } from '../feed.ts';
-import { genderOf } from '../gender.ts';
-import { isColor, type LookDraft, looksOf, type Variant } from '../looks.ts';
+import { tellingCategory } from '../garment/categories.ts';
+import { genderOf } from '../garment/gender.ts';
 import { isSize } from '../mapping.ts';
-import { priceText } from '../price.ts';
 import { type Draft, money } from '../record.ts';
-import { type Cell, tableFormat } from '../table.ts';
-import { byProduct, type Filled } from '../variant-rows.ts';
+import { isColor, type LookDraft, looksOf, type Variant } from '../shops/looks.ts';
+import { byProduct, type Filled } from '../shops/variant-rows.ts';
+import { type Cell, tableFormat } from '../tables/table.ts';
+import { priceText } from '../values/price.ts';
 
 const OPTIONS = [1, 2, 3, 4, 5, 6] as const;
 const VARIANT_ID = ['variant_id_[non_editable]', 'variant_id'];

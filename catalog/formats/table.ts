@@ -1,9 +1,10 @@
 /** Any table with a header that names a picture: its columns are guessed by their names, or mapped by hand. */
-import { koreanOptions, OPTION_COLUMNS } from '../korean-options.ts';
+
 import { guessMapping } from '../mapping.ts';
-import { isOpenCart, refineOpenCart } from '../opencart.ts';
 import type { Draft } from '../record.ts';
-import { type Cell, tableFormat } from '../table.ts';
+import { koreanOptions, OPTION_COLUMNS } from '../shops/korean-options.ts';
+import { isOpenCart, refineOpenCart } from '../shops/opencart.ts';
+import { type Cell, tableFormat } from '../tables/table.ts';
 
 /** A path that is parted among columns, as Naver does; the widest first. */
 const LEVELS = [

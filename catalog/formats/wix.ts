@@ -3,16 +3,16 @@
  * price or a stock of its own.
  */
 import { readAvailability } from '../../contract/index.ts';
-import { tellingCategory } from '../categories.ts';
 import type { FeedOptions } from '../feed.ts';
-import { genderOf } from '../gender.ts';
-import { isColor, type LookDraft, looksOf, type Variant } from '../looks.ts';
+import { tellingCategory } from '../garment/categories.ts';
+import { genderOf } from '../garment/gender.ts';
 import { isSize } from '../mapping.ts';
-import { firstPicture } from '../picture-path.ts';
-import { parsePrice, priceText } from '../price.ts';
-import { type Cell, tableFormat } from '../table.ts';
-import { byProduct, type Filled } from '../variant-rows.ts';
-import { wixPicture } from '../wix-picture.ts';
+import { isColor, type LookDraft, looksOf, type Variant } from '../shops/looks.ts';
+import { byProduct, type Filled } from '../shops/variant-rows.ts';
+import { wixPicture } from '../shops/wix-picture.ts';
+import { type Cell, tableFormat } from '../tables/table.ts';
+import { firstPicture } from '../values/picture-path.ts';
+import { parsePrice, priceText } from '../values/price.ts';
 
 const OPTIONS = [1, 2, 3, 4, 5, 6] as const;
 

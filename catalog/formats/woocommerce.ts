@@ -3,19 +3,19 @@
  * pictures but no price, its variations carry prices and seldom a picture, and they may stand anywhere below it.
  */
 import { readAvailability } from '../../contract/index.ts';
-import { tellingCategory } from '../categories.ts';
-import { csvReader } from '../csv.ts';
 import type { FeedFormat, FeedOptions, FeedRow, TextStream } from '../feed.ts';
+import { tellingCategory } from '../garment/categories.ts';
 import type { FeedHead } from '../head.ts';
-import { jsonItems } from '../json-items.ts';
-import { objectOf } from '../json-value.ts';
-import { isColor } from '../looks.ts';
 import { cellName, guessMapping, isGender, isSize, refuseMapping } from '../mapping.ts';
+import { csvReader } from '../readers/csv.ts';
+import { jsonItems } from '../readers/json-items.ts';
 import { type Draft, money, toRow } from '../record.ts';
+import { isColor } from '../shops/looks.ts';
+import { ATTRIBUTE_COLUMNS, WOOCOMMERCE_COLUMNS } from '../shops/woocommerce-columns.ts';
+import { isWooCommerceJson, wooCommerceDraft } from '../shops/woocommerce-product.ts';
 import { skipped } from '../skip.ts';
-import { type Cell, type DraftRow, tableFormat } from '../table.ts';
-import { ATTRIBUTE_COLUMNS, WOOCOMMERCE_COLUMNS } from '../woocommerce-columns.ts';
-import { isWooCommerceJson, wooCommerceDraft } from '../woocommerce-product.ts';
+import { type Cell, type DraftRow, tableFormat } from '../tables/table.ts';
+import { objectOf } from '../values/json-value.ts';
 import { lacksAll } from './json.ts';
 
 /** Variable products that wait for a price of their variations; the oldest goes first when there are more. */

@@ -1,11 +1,11 @@
 /** XML that is neither RSS nor Atom: any list of elements with a picture each, whose elements are read like columns. */
 import type { FeedFormat } from '../feed.ts';
 import type { FeedHead } from '../head.ts';
-import { columnsOf, lateDrafter } from '../late-columns.ts';
+import { xmlItems, xmlReader } from '../readers/xml-items.ts';
+import { isYml, xmlKind } from '../readers/xml-kind.ts';
 import type { Draft } from '../record.ts';
-import type { Cell } from '../table.ts';
-import { xmlItems, xmlReader } from '../xml-items.ts';
-import { isYml, xmlKind } from '../xml-kind.ts';
+import { columnsOf, lateDrafter } from '../tables/late-columns.ts';
+import type { Cell } from '../tables/table.ts';
 import { REFINING, xmlRows } from './google.ts';
 
 /** What its products have, where the head holds none of them. */

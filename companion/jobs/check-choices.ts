@@ -1,6 +1,6 @@
 /** Refuses choices that could only go wrong, before a feed is fetched or received. */
 import { FeedError } from '../../catalog/feed-error.ts';
-import { knownEncoding } from '../../catalog/text.ts';
+import { knownEncoding } from '../../catalog/readers/text.ts';
 import { currencyCode } from '../../contract/index.ts';
 import { isWebAddress, withoutLogin } from '../fetch/web-address.ts';
 import type { ImportChoices } from './import-task.ts';

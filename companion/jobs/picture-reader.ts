@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute, normalize, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { pictureSpellings } from '../../catalog/picture-spellings.ts';
+import { pictureSpellings } from '../../catalog/values/picture-spellings.ts';
 import { LIMITS, type PictureKind } from '../../contract/index.ts';
 import { FetchError } from '../fetch/fetch-error.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';

@@ -1,7 +1,7 @@
 /** The report of an import while it grows: what came of each row, and why rows were left out. */
 import { type Note, short } from '../../catalog/note.ts';
-import { oneLine } from '../../catalog/plain-text.ts';
 import { skipped } from '../../catalog/skip.ts';
+import { oneLine } from '../../catalog/values/plain-text.ts';
 import type { ImportReport, PictureKind, ProductRecord, SkipKind, SkipReason } from '../../contract/index.ts';
 import type { OpenFeed } from './open-feed.ts';
 

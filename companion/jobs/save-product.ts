@@ -1,7 +1,7 @@
 /** Saves the product of a page that the person is on: one picture, through the same steps as an import's. */
 import { createHash } from 'node:crypto';
-import { genderOf } from '../../catalog/gender.ts';
-import { sizesIn } from '../../catalog/sizes.ts';
+import { genderOf } from '../../catalog/garment/gender.ts';
+import { sizesIn } from '../../catalog/values/sizes.ts';
 import {
   ProblemError,
   type ProductRecord,

@@ -1,7 +1,7 @@
 /** A product with variants, of a shop system's JSON or its table: one draft for each picture that its variants have. */
-import { HEADER_WORDS } from './header-words.ts';
-import { cellName } from './mapping.ts';
-import type { Draft } from './record.ts';
+import { HEADER_WORDS } from '../header-words.ts';
+import { cellName } from '../mapping.ts';
+import type { Draft } from '../record.ts';
 
 export interface VariedProduct {
   id: string;

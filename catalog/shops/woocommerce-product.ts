@@ -1,11 +1,11 @@
 /** A product of WooCommerce as its two interfaces answer with it: the REST one of the owner, and the Store one of all. */
-import { tellingCategory } from './categories.ts';
-import { HEADER_WORDS } from './header-words.ts';
-import { type JsonObject, listOf, moneyOf, objectOf, objectsOf, textOf } from './json-value.ts';
+import { tellingCategory } from '../garment/categories.ts';
+import { HEADER_WORDS } from '../header-words.ts';
+import { cellName, isGender, isSize } from '../mapping.ts';
+import type { Draft } from '../record.ts';
+import { type JsonObject, listOf, moneyOf, objectOf, objectsOf, textOf } from '../values/json-value.ts';
+import { priceText } from '../values/price.ts';
 import { isColor } from './looks.ts';
-import { cellName, isGender, isSize } from './mapping.ts';
-import { priceText } from './price.ts';
-import type { Draft } from './record.ts';
 
 /** @param text the beginning of JSON: no other shop system has a page's `permalink` beside these. */
 export const isWooCommerceJson = (text: string): boolean =>

@@ -2,15 +2,15 @@
  * Products of Magento out of their rows. A configurable one names its variations, which have rows of their own, most of
  * them above it: these carry price and stock, and often the picture of their colour.
  */
-import { readAvailability } from '../contract/index.ts';
-import type { FeedOptions, FeedRow } from './feed.ts';
+import { readAvailability } from '../../contract/index.ts';
+import type { FeedOptions, FeedRow } from '../feed.ts';
+import { isSize } from '../mapping.ts';
+import { type Draft, money, toRow } from '../record.ts';
+import { skipped } from '../skip.ts';
+import type { DraftRow } from '../tables/table.ts';
+import { priceText } from '../values/price.ts';
 import { isColor, type LookDraft, looksOf, type Variant } from './looks.ts';
 import { attributeIn, variationsIn } from './magento-cells.ts';
-import { isSize } from './mapping.ts';
-import { priceText } from './price.ts';
-import { type Draft, money, toRow } from './record.ts';
-import { skipped } from './skip.ts';
-import type { DraftRow } from './table.ts';
 import { lookRows } from './variant-rows.ts';
 
 /** Variations that products may name yet, those that are waited for, and products that wait; the oldest go first when there are more. */

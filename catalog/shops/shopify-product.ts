@@ -1,5 +1,5 @@
 /** A product of a Shopify shop, from its JSON or its CSV, as a product with variants. */
-import { genderOf } from './gender.ts';
+import { genderOf } from '../garment/gender.ts';
 import { type LookDraft, looksOf, type Variant } from './looks.ts';
 
 export interface ShopifyProduct {

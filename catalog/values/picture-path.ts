@@ -1,5 +1,5 @@
 /** Where a row's picture lies: an http(s) address, or a path that stays inside the feed's folder. */
-import type { SkipKind } from '../contract/index.ts';
+import type { SkipKind } from '../../contract/index.ts';
 import { BEFORE_BARE } from './bare-address.ts';
 import { listOf, objectOf, textOf } from './json-value.ts';
 

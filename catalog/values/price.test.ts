@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { NO_PRICES, PRICES } from '../testing/price-cases.ts';
 import { parsePrice, priceText } from './price.ts';
-import { NO_PRICES, PRICES } from './testing/price-cases.ts';
 
 test.each(PRICES)('%s', (text, amount, currency) => {
   expect(parsePrice(text)).toEqual({ amount, currency });

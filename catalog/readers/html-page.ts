@@ -1,7 +1,7 @@
 /** What a saved page says of itself to machines: its JSON-LD, its microdata in the same shape, its OpenGraph tags. */
 import { Parser } from 'htmlparser2';
-import type { TextStream } from './feed.ts';
-import type { JsonObject } from './json-value.ts';
+import type { TextStream } from '../feed.ts';
+import type { JsonObject } from '../values/json-value.ts';
 import { MAX_OPEN } from './max-open.ts';
 
 export interface HtmlPage {

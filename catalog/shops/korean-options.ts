@@ -1,7 +1,8 @@
 /** Sizes and colours in the option columns of Korean shop systems, which put all options of a product into one cell. */
+
+import { isSize } from '../mapping.ts';
+import type { Cell } from '../tables/table.ts';
 import { isColor } from './looks.ts';
-import { isSize } from './mapping.ts';
-import type { Cell } from './table.ts';
 
 /** Cafe24's `색상{검정|흰색}//사이즈{S|M|L}`. */
 const PACKED = '옵션입력';

@@ -1,6 +1,6 @@
 /**
  * What is none of the 13 types although its last syllables are one's name (`Handschuhe`, `bathing suits`, `속바지`), or
- * is any of several. Spelt as in garment-words.ts, in whose patterns these come first.
+ * is any of several. Spelt as in words.ts, in whose patterns these come first.
  */
 
 const UNDERWEAR = `underwear -unterwäsche lingerie bras? briefs boxers? boxer_shorts? socks? tights hosiery panty_?hose

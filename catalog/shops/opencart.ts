@@ -1,8 +1,8 @@
 /** Products of OpenCart, as its import and export tool writes them: paths for pictures, and numbers for categories. */
-import type { FeedOptions } from './feed.ts';
-import type { Draft } from './record.ts';
+import type { FeedOptions } from '../feed.ts';
+import type { Draft } from '../record.ts';
+import type { Cell } from '../tables/table.ts';
 import { shopFolder } from './shop-folder.ts';
-import type { Cell } from './table.ts';
 
 export const isOpenCart = (cell: Cell): boolean => cell('image_name') !== '' && cell('product_id') !== '';
 

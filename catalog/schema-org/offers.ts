@@ -1,8 +1,8 @@
 /** What a product of schema.org costs, by its offers in the many shapes that pages give them. */
-import { currencyCode, readAvailability } from '../contract/index.ts';
-import { type JsonObject, listOf, moneyOf, objectOf, objectsOf, textOf } from './json-value.ts';
-import { parsePrice } from './price.ts';
-import type { Draft } from './record.ts';
+import { currencyCode, readAvailability } from '../../contract/index.ts';
+import type { Draft } from '../record.ts';
+import { type JsonObject, listOf, moneyOf, objectOf, objectsOf, textOf } from '../values/json-value.ts';
+import { parsePrice } from '../values/price.ts';
 
 const LIST_PRICE = /(ListPrice|StrikethroughPrice|SRP)$/;
 

@@ -1,5 +1,5 @@
 /** The way to a product (`Women > Dresses`), where its page states one as schema.org's BreadcrumbList. */
-import { type JsonObject, listOf, objectOf, objectsOf, textOf } from './json-value.ts';
+import { type JsonObject, listOf, objectOf, objectsOf, textOf } from '../values/json-value.ts';
 
 const LIST = /(^|[/:])BreadcrumbList$/;
 

@@ -1,5 +1,5 @@
 /** Numeric ids of Google's product taxonomy (version 2021-09-21, its latest) that name one garment type. */
-import type { GarmentType } from '../contract/index.ts';
+import type { GarmentType } from '../../contract/index.ts';
 
 /** 212 is "Shirts & Tops": it holds t-shirts, shirts and knitwear alike, so it names none of them. */
 const IDS: Readonly<Record<GarmentType, readonly number[]>> = {

@@ -1,8 +1,8 @@
 /** Which of the 13 types a feed's own words mean: its category path, or the product's title. */
-import type { GarmentType } from '../contract/index.ts';
-import { GARMENT_WORDS } from './garment-words.ts';
+import type { GarmentType } from '../../contract/index.ts';
 import { genderOf } from './gender.ts';
 import { typeOfGoogleId } from './google-category.ts';
+import { GARMENT_WORDS } from './words.ts';
 
 /** Undefined: no word is known. Null: words are known, and no single type is meant. */
 type Meaning = GarmentType | null | undefined;

@@ -1,9 +1,9 @@
 /** Tables in which a product takes several rows, one below the other: its own, and one for each variant or picture. */
-import type { FeedOptions, FeedRow } from './feed.ts';
+import type { FeedOptions, FeedRow } from '../feed.ts';
+import { toRow } from '../record.ts';
+import { skipped } from '../skip.ts';
+import type { Cell, DraftRow } from '../tables/table.ts';
 import type { LookDraft } from './looks.ts';
-import { toRow } from './record.ts';
-import { skipped } from './skip.ts';
-import type { Cell, DraftRow } from './table.ts';
 
 /** More rows of one product are read as another: Shopify allows 2048 variants, and no other system more. */
 const MAX_ROWS = 5000;

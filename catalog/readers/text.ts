@@ -1,6 +1,6 @@
 /** From a feed's bytes to its text, whatever encoding a spreadsheet saved it in. */
-import type { ByteStream, TextStream } from './feed.ts';
-import { FeedError } from './feed-error.ts';
+import type { ByteStream, TextStream } from '../feed.ts';
+import { FeedError } from '../feed-error.ts';
 import { beyondAscii, guessed } from './guessed-encoding.ts';
 
 /** A label that `TextDecoder` knows. */

@@ -3,7 +3,7 @@
  * defined, let alone expanded a billion times.
  */
 import { Parser } from 'htmlparser2';
-import type { TextStream } from './feed.ts';
+import type { TextStream } from '../feed.ts';
 import { MAX_OPEN } from './max-open.ts';
 import { CATEGORY_NUMBERS, categoryTree } from './xml-categories.ts';
 import { innerCells, outerCells, type XmlCells } from './xml-cells.ts';

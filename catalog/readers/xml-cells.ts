@@ -1,6 +1,6 @@
 /** What stands in one item of a feed in XML, as cells: two ways, for feeds of a known kind and for any other. */
-import { cellName, isSize } from './mapping.ts';
-import { isSoldOut, namedSize } from './sizes.ts';
+import { cellName, isSize } from '../mapping.ts';
+import { isSoldOut, namedSize } from '../values/sizes.ts';
 
 /** Told of an item's elements as they come; the item's own is none of them. */
 export interface XmlCells {

@@ -4,7 +4,7 @@
  * Korean; where a translation has changed, or is told in two ways, both. In the spelling of `cellName`. A language that
  * is not here is read by the words of any table.
  */
-import { cellName } from './mapping.ts';
+import { cellName } from '../mapping.ts';
 
 /** A name a line, since some have commas in them. */
 const names = (text: string): readonly string[] => text.trim().split('\n').map(cellName);

@@ -1,5 +1,5 @@
 /** Price text to a number and a currency. What cannot be read is null, never 0. */
-import { currencyCode, readAmount } from '../contract/index.ts';
+import { currencyCode, readAmount } from '../../contract/index.ts';
 
 export interface Money {
   /** In the currency's main unit. */

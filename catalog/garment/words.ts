@@ -2,7 +2,7 @@
  * What shops call the 13 types, in the languages of the headers that are known. Several spellings of one word are a
  * pattern, `_` is a space, and a leading `-` lets the word end a longer one, as German, Dutch and Korean join them.
  */
-import type { GarmentType } from '../contract/index.ts';
+import type { GarmentType } from '../../contract/index.ts';
 import { OTHER_WORDS } from './other-words.ts';
 
 /** `null` holds what is none of the types, or any of several: to call it the nearest one would be wrong. */

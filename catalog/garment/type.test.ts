@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { GARMENT_TYPES } from '../contract/index.ts';
-import { garmentType, garmentTypeOfTitle } from './garment-type.ts';
+import { GARMENT_TYPES } from '../../contract/index.ts';
+import { garmentType, garmentTypeOfTitle } from './type.ts';
 
 test.each([
   ['Apparel & Accessories > Clothing > Dresses', 'dress'],

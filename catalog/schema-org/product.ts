@@ -1,9 +1,9 @@
 /** schema.org's Product and ProductGroup, in the many shapes that pages give them, as drafts. */
-import { readAvailability } from '../contract/index.ts';
-import { type JsonObject, listOf, objectOf, objectsOf, textOf } from './json-value.ts';
-import { PICTURE_FILES } from './picture-path.ts';
-import type { Draft } from './record.ts';
-import { moneyIn, type Resolved } from './schema-offers.ts';
+import { readAvailability } from '../../contract/index.ts';
+import type { Draft } from '../record.ts';
+import { type JsonObject, listOf, objectOf, objectsOf, textOf } from '../values/json-value.ts';
+import { PICTURE_FILES } from '../values/picture-path.ts';
+import { moneyIn, type Resolved } from './offers.ts';
 
 const PRODUCT =
   /^(?:https?:\/\/(?:www\.)?schema\.org\/|schema:)?(?:Product|ProductGroup|ProductModel|IndividualProduct)$/;

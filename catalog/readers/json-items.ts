@@ -3,7 +3,7 @@
  * Only where an object starts and ends is found here, and `JSON.parse` reads it. Streaming parsers end at the first
  * mistake, whereas one broken product must not cost those after it.
  */
-import type { TextStream } from './feed.ts';
+import type { TextStream } from '../feed.ts';
 
 /**
  * `graph` numbers the `@graph` that an object stands in: those of one may refer to each other. `length` is that of its

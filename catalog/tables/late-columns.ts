@@ -1,7 +1,7 @@
 /** Columns of feeds whose products name only what they have: the head may lack some, such as a sale's price. */
-import type { FeedColumns, FeedOptions } from './feed.ts';
-import { guessMapping, type Mapping, overridden } from './mapping.ts';
-import type { Draft } from './record.ts';
+import type { FeedColumns, FeedOptions } from '../feed.ts';
+import { guessMapping, type Mapping, overridden } from '../mapping.ts';
+import type { Draft } from '../record.ts';
 import { type Cell, drafter } from './table.ts';
 
 /** A feed with a new name in each product must not fill the memory, nor be guessed anew without end. */

@@ -1,11 +1,11 @@
 /** What all tables share: rows by column name, and a mapping that can be shown and changed. */
-import { FEED_FIELDS, type FeedField, type SkipKind } from '../contract/index.ts';
-import { csvReader } from './csv.ts';
-import type { FeedFormat, FeedOptions, FeedRow, TextStream } from './feed.ts';
-import type { FeedHead } from './head.ts';
-import { cellName, guessMapping, type Mapping, overridden } from './mapping.ts';
-import { type Draft, toRow } from './record.ts';
-import { skipped } from './skip.ts';
+import { FEED_FIELDS, type FeedField, type SkipKind } from '../../contract/index.ts';
+import type { FeedFormat, FeedOptions, FeedRow, TextStream } from '../feed.ts';
+import type { FeedHead } from '../head.ts';
+import { cellName, guessMapping, type Mapping, overridden } from '../mapping.ts';
+import { csvReader } from '../readers/csv.ts';
+import { type Draft, toRow } from '../record.ts';
+import { skipped } from '../skip.ts';
 import { plainCell } from './spreadsheet.ts';
 
 /** The cell of a column, by the name that `cellName` gives; empty when there is none. */

@@ -1,5 +1,5 @@
 /** Of the categories that a product is filed under, the one to show: the first may be `Sale` or `New in`. */
-import { garmentType } from './garment-type.ts';
+import { garmentType } from './type.ts';
 
 /** @param categories paths, in the feed's order. @returns the first that names a garment, else the first; '' of none */
 export function tellingCategory(categories: readonly string[]): string {

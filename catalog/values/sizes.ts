@@ -1,8 +1,8 @@
 /** The sizes that a text of a feed names. */
-import { plainly, readAvailability, sizeName } from '../contract/index.ts';
+import { plainly, readAvailability, sizeName } from '../../contract/index.ts';
+import { isAvailability, isSize } from '../mapping.ts';
 import { textOf } from './json-value.ts';
 import { listIn } from './listed-cell.ts';
-import { isAvailability, isSize } from './mapping.ts';
 
 const BETWEEN = /[;|]|,\s/;
 /** A comma parts them, but not the half of a shoe: `8,5,9` are two. Lists go up, or down: `4,5,6` are three, as are `6,5,4`. */
