@@ -6,7 +6,7 @@ import { exact } from './index/exact.ts';
 import { loadFaiss } from './index/faiss.ts';
 import { bringUpTo, type OpenIndex, openIndex } from './index/open.ts';
 import type { Engine } from './index/vector-index.ts';
-import type { Answer, Call, WorkerMethods, WorkerSetup } from './jobs/protocol.ts';
+import type { Answer, Call, WorkerMethods, WorkerSetup } from './jobs/analyser/protocol.ts';
 import { openLibrary } from './library.ts';
 import { closeModels, type Models, openModels } from './pipeline/models.ts';
 import { analyse, findIn } from './pipeline/pipeline.ts';

@@ -2,7 +2,7 @@
 
 import { type Source, SourceChange } from '../../contract/index.ts';
 import type { Config } from '../config.ts';
-import { refreshAdvice } from '../jobs/refresh-advice.ts';
+import { refreshAdvice } from '../jobs/sources/refresh-advice.ts';
 import { ownCommand } from '../own-command.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { runImport } from './import.ts';

@@ -2,7 +2,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { open } from '../index/envelope.ts';
 import { halfIndexFiles, indexFiles } from '../index/files.ts';
-import { openUploads } from '../jobs/uploads.ts';
+import { openUploads } from '../jobs/feeds/uploads.ts';
 import type { Finding } from '../store/check.ts';
 import type { Store } from '../store/store.ts';
 import { openVectors } from '../store/vectors.ts';

@@ -5,10 +5,10 @@ import { type ImportReport, LIMITS, ProblemError } from '../../contract/index.ts
 import { openStore } from '../store/store.ts';
 import { openWaiting } from '../store/waiting.ts';
 import { temporaryHome } from '../testing/home.ts';
+import { openUploads } from './feeds/uploads.ts';
 import { createImportQueue } from './import-queue.ts';
 import type { ImportTask } from './import-task.ts';
 import type { Importer, ImportHooks } from './importer.ts';
-import { openUploads } from './uploads.ts';
 
 /** Runs that end when the test says so. */
 function setUp(home = temporaryHome()) {

@@ -4,13 +4,13 @@ import { type ImportJob, LIMITS, ProblemError, type ProblemSlug } from '../../co
 import type { Runs } from '../store/runs.ts';
 import type { Waiting } from '../store/waiting.ts';
 import { whenFree } from '../store/when-free.ts';
+import type { Uploads } from './feeds/uploads.ts';
 import { endOf } from './import-end.ts';
 import { type Entry, forgetOldest, newEntry, now } from './import-job.ts';
 import type { ImportTask } from './import-task.ts';
 import type { Importer } from './importer.ts';
 import { COMPANION_STOPS } from './into-source.ts';
 import { leftOver } from './left-over.ts';
-import type { Uploads } from './uploads.ts';
 
 export interface ImportQueue {
   /** @throws ProblemError `busy` when too many wait, `source-busy` when the source is being imported */

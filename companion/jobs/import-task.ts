@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import type { Mapping } from '../../catalog/mapping.ts';
 import type { SourceKind } from '../../contract/index.ts';
 import { isWebAddress } from '../fetch/web-address.ts';
-import { asOnDisk } from './as-on-disk.ts';
-import { type OpenFeed, openFeed, openUpload } from './open-feed.ts';
-import { openWebFeed, type WebFeedParts } from './open-web-feed.ts';
+import { asOnDisk } from './feeds/as-on-disk.ts';
+import { type OpenFeed, openFeed, openUpload } from './feeds/open-feed.ts';
+import { openWebFeed, type WebFeedParts } from './feeds/open-web-feed.ts';
 
 /** How a feed is read; kept for the next time. */
 export interface ImportChoices {

@@ -10,16 +10,16 @@ import {
 import { isWebAddress, withoutLogin } from '../fetch/web-address.ts';
 import type { Waiting } from '../store/waiting.ts';
 import { openAsBefore, unsaidAsBefore } from './as-before.ts';
-import { dryRun } from './dry-run.ts';
-import type { ImportParts } from './import.ts';
+import type { OpenFeed } from './feeds/open-feed.ts';
+import type { WebFeedParts } from './feeds/open-web-feed.ts';
+import type { Uploads } from './feeds/uploads.ts';
 import { type ImportChoices, type ImportTask, openTask, originOf } from './import-task.ts';
 import { type IntoSourceParts, intoSource } from './into-source.ts';
-import type { OpenFeed } from './open-feed.ts';
-import type { WebFeedParts } from './open-web-feed.ts';
 import { createProgressMeter } from './progress.ts';
-import { isSameOrigin, sourceName } from './source-name.ts';
-import { uploadSource } from './upload-source.ts';
-import type { Uploads } from './uploads.ts';
+import { dryRun } from './rows/dry-run.ts';
+import type { ImportParts } from './rows/import.ts';
+import { isSameOrigin, sourceName } from './sources/source-name.ts';
+import { uploadSource } from './sources/upload-source.ts';
 
 export interface ImportHooks {
   onProgress?: (progress: ImportProgress) => void;

@@ -4,12 +4,12 @@ import type { Removals } from '../store/removals.ts';
 import type { Runs } from '../store/runs.ts';
 import type { Sources } from '../store/sources.ts';
 import { whenFree } from '../store/when-free.ts';
-import { asItWas } from './as-it-was.ts';
-import { type ImportParts, importFeed } from './import.ts';
+import type { OpenFeed } from './feeds/open-feed.ts';
 import { choicesOf, type ImportTask, originOf } from './import-task.ts';
-import type { OpenFeed } from './open-feed.ts';
 import type { ProgressMeter } from './progress.ts';
-import { finishRemoval } from './remove-source.ts';
+import { type ImportParts, importFeed } from './rows/import.ts';
+import { asItWas } from './sources/as-it-was.ts';
+import { finishRemoval } from './sources/remove-source.ts';
 
 /** The reason to abort a run that is to go on when the companion starts again. */
 export const COMPANION_STOPS = new Error('The companion stops.');

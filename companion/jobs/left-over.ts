@@ -2,10 +2,10 @@
 import { toProblem } from '../../contract/index.ts';
 import type { Runs } from '../store/runs.ts';
 import type { Waiting } from '../store/waiting.ts';
+import type { Uploads } from './feeds/uploads.ts';
 import { type Entry, newEntry, now } from './import-job.ts';
 import type { ImportTask } from './import-task.ts';
 import type { Importer } from './importer.ts';
-import type { Uploads } from './uploads.ts';
 
 export interface LeftOver {
   /** Failed by now, and listed so that the person learns of them. */

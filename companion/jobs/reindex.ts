@@ -1,8 +1,8 @@
 /** Fills a space: makes the vectors that products lack in it, from the pictures that the store holds. */
 import { hintOf, madeFromOf } from '../store/made-from.ts';
 import type { VectorRow } from '../store/vectors.ts';
-import type { ImportParts } from './import.ts';
-import { inParallel } from './in-parallel.ts';
+import type { ImportParts } from './rows/import.ts';
+import { inParallel } from './rows/in-parallel.ts';
 
 const BATCH = 64;
 

@@ -13,8 +13,8 @@ import { hintOf, madeFromOf } from '../store/made-from.ts';
 import { contentHash } from '../store/pictures.ts';
 import type { StoredProduct } from '../store/product-row.ts';
 import type { Sources } from '../store/sources.ts';
-import type { ImportParts } from './import.ts';
-import { writeProduct } from './write-product.ts';
+import type { ImportParts } from './rows/import.ts';
+import { writeProduct } from './rows/write-product.ts';
 
 /**
  * @param picture its bytes; fetched from the named address when null

@@ -1,6 +1,6 @@
 /** Cut-outs of the catalogue's own pictures, made when somebody asks why a product is shown. */
 import { GROUP_OF_TYPE } from '../../contract/index.ts';
-import type { Analyser } from '../jobs/analyser.ts';
+import type { Analyser } from '../jobs/analyser/analyser.ts';
 import type { Pictures } from '../store/pictures.ts';
 import type { StoredProduct } from '../store/product-row.ts';
 

@@ -11,7 +11,7 @@ import {
   type Timings,
   type TypeGuess,
 } from '../../contract/index.ts';
-import type { Analyser } from '../jobs/analyser.ts';
+import type { Analyser } from '../jobs/analyser/analyser.ts';
 import type { AnalyseOptions, Analysis } from '../pipeline/pipeline.ts';
 import type { StoredProduct } from '../store/product-row.ts';
 import type { Products } from '../store/products.ts';

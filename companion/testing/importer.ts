@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { createFetcher } from '../fetch/fetcher.ts';
 import { createPace } from '../fetch/pace.ts';
-import type { Analyser } from '../jobs/analyser.ts';
-import type { ImportParts } from '../jobs/import.ts';
+import type { Analyser } from '../jobs/analyser/analyser.ts';
+import { openUploads } from '../jobs/feeds/uploads.ts';
 import { createImporter, type Importer } from '../jobs/importer.ts';
-import { createPictureReader } from '../jobs/picture-reader.ts';
-import { openUploads } from '../jobs/uploads.ts';
+import type { ImportParts } from '../jobs/rows/import.ts';
+import { createPictureReader } from '../jobs/rows/picture-reader.ts';
 import { openPictures } from '../store/pictures.ts';
 import { openPrices } from '../store/prices.ts';
 import { openProducts } from '../store/products.ts';

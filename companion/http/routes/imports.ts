@@ -10,10 +10,10 @@ import {
   UploadQuery,
 } from '../../../contract/index.ts';
 import { checkChoices } from '../../jobs/check-choices.ts';
+import type { Uploads } from '../../jobs/feeds/uploads.ts';
 import type { ImportQueue } from '../../jobs/import-queue.ts';
 import type { ImportTask } from '../../jobs/import-task.ts';
 import type { Importer } from '../../jobs/importer.ts';
-import type { Uploads } from '../../jobs/uploads.ts';
 import { whenFree } from '../../store/when-free.ts';
 import { checked, idOf, readQuery } from '../asked.ts';
 import { readJson } from '../body.ts';

@@ -1,7 +1,7 @@
 /** POST /v1/parse and POST /v1/search: a picture in, garments or products out. */
 import type { Context, Middleware } from 'koa';
 import { type ParseReply, ProblemError, SearchQuery, type SearchReply } from '../../../contract/index.ts';
-import type { Analyser } from '../../jobs/analyser.ts';
+import type { Analyser } from '../../jobs/analyser/analyser.ts';
 import type { Searcher } from '../../search/searcher.ts';
 import { readQuery } from '../asked.ts';
 import { readPicture } from '../body.ts';

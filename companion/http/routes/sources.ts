@@ -9,7 +9,7 @@ import {
 } from '../../../contract/index.ts';
 import type { ImportQueue } from '../../jobs/import-queue.ts';
 import type { Importer } from '../../jobs/importer.ts';
-import { refreshAdvice } from '../../jobs/refresh-advice.ts';
+import { refreshAdvice } from '../../jobs/sources/refresh-advice.ts';
 import type { Runs } from '../../store/runs.ts';
 import type { Sources } from '../../store/sources.ts';
 import { checked, idOf } from '../asked.ts';
