@@ -51,6 +51,7 @@ test('every measure of a small folder, as one JSON document', async () => {
   expect(counted.reduce((sum, n) => sum + n)).toBe(4);
   // Four photos of the right type fill four of ten places; hits may stop at the cut-off before.
   expect(report.precisionAt10OfVectors).toEqual({ flatlay: 0.4, street: 0.4 });
+  expect(report.precisionAt10Possible).toEqual({ flatlay: 0.4, street: 0.4 });
   expect(report.precisionAt10?.flatlay).toBeGreaterThan(0);
   expect(report.widened).not.toBeNull();
   const { hits, right } = report.small?.flatlay ?? {};

@@ -25,6 +25,8 @@ export interface PrecisionFigures {
   precisionAt10: ByDomain;
   /** Of the nearest vectors of the whole catalogue, whatever type the query is taken for. */
   precisionAt10OfVectors: ByDomain;
+  /** What the best order could reach: a type that the catalogue lacks has no right hit. */
+  precisionAt10Possible: ByDomain;
   /** Mean distance in CIELAB between the dominant colour of a query and those of its hits. */
   colourDeltaE: number | null;
   /** The same to any ten photos: what a search that is blind for colour would have. */
@@ -96,6 +98,7 @@ export async function precisionFigures(
     flatlay: precision(flatlay, placesOf),
     street: precision(street, placesOf),
   });
+  const ofType = Map.groupBy(catalogue.keys(), (place) => at(place).truth);
   const distance = (placesOf: (query: Known, i: number) => number[]) =>
     mean(
       [...found.keys()].flatMap((query, i) =>
@@ -106,6 +109,7 @@ export async function precisionFigures(
   return {
     precisionAt10: byDomain(shown),
     precisionAt10OfVectors: byDomain(({ seen }) => gallery.nearest(seen, TOP)),
+    precisionAt10Possible: byDomain(({ truth }) => ofType.get(truth) ?? []),
     colourDeltaE: distance(shown),
     // A stride that shares no factor with usual catalogue sizes deals any photo to any query.
     colourDeltaEByChance: distance((_, i) =>

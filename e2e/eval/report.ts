@@ -25,6 +25,7 @@ export function printReport(report: Report): void {
   }
   if (precision) line('precision@10', `${domains(precision)}   ${note(report.widened, 'widened')}`);
   if (report.precisionAt10OfVectors) line('  vectors alone', domains(report.precisionAt10OfVectors));
+  if (report.precisionAt10Possible) line('  possible', domains(report.precisionAt10Possible));
   if (report.colourDeltaE !== undefined) {
     line(
       'colour',
