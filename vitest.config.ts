@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { nodeFlags } from './scripts/node-flags.mjs';
 
 export default defineConfig({
   test: {
@@ -10,13 +11,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // As scripts/bootstrap.mjs says why: the models run in worker threads here too.
-          execArgv: [
-            ...(process.platform === 'linux' && process.arch === 'x64'
-              ? ['--no-memory-protection-keys']
-              : []),
-            ...(process.versions.node.startsWith('24.') ? ['--wasm-wrapper-tiering-budget=2000000000'] : []),
-          ],
+          // Here too the models run in worker threads; commands that tests start are told the same.
+          execArgv: nodeFlags(process.versions.node),
         },
       },
       'extension/vitest.config.ts',

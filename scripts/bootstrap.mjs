@@ -7,6 +7,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nodeFlags } from './node-flags.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -14,14 +15,8 @@ const [entry, ...args] = process.argv.slice(2);
 const major = Number(process.versions.node.split('.')[0]);
 refuse();
 install();
-// A picture is some megabytes outside of V8's small heap, and every few of them V8 would begin to mark the heap in steps,
-// on threads that the models need: at once it costs a sixth less of an import's processor time, and 2 ms of pause.
-const flags = ['--no-incremental-marking'];
-// On processors that protect code by keys, V8 now and then ends a process with worker threads ("jit_page.has_value()").
-if (process.platform === 'linux' && process.arch === 'x64') flags.push('--no-memory-protection-keys');
-// So does that of Node 24 where a thread frees what WebAssembly's calls to JavaScript were compiled to. Each thread has
-// such calls, of what strips the types, and they are compiled anew after a thousand of them: here never.
-if (major <= 24) flags.push('--wasm-wrapper-tiering-budget=2000000000');
+// Where this Node is too old, the one that npm brings is a 24.
+const flags = nodeFlags(major >= 24 ? process.versions.node : '24.');
 const child = spawn(findNode(), [...flags, join(root, entry), ...args], {
   // npm runs scripts in the project's folder; relative paths are meant from where the person stands.
   cwd: process.env.INIT_CWD ?? process.cwd(),

@@ -29,6 +29,7 @@ const TAKEN = [
   'companion',
   'models',
   'scripts/bootstrap.mjs',
+  'scripts/node-flags.mjs',
   'LICENSE',
   'NOTICE',
   'package.json',

@@ -11,7 +11,9 @@ export interface Ended {
 }
 
 export function startLookalike(home: string, ...args: string[]): ChildProcess {
-  return spawn(process.execPath, [MAIN, ...args], { env: { ...process.env, LOOKALIKE_HOME: home } });
+  return spawn(process.execPath, [...process.execArgv, MAIN, ...args], {
+    env: { ...process.env, LOOKALIKE_HOME: home },
+  });
 }
 
 /** Runs a command to its end. */

@@ -1,4 +1,5 @@
 /** The real companion in a home of its own, driven by its own command line. */
+
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -6,8 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
+import { nodeFlags } from '../../scripts/node-flags.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
+const FLAGS = nodeFlags(process.versions.node);
 const MAIN = join(ROOT, 'companion/main.ts');
 
 export interface Companion {
@@ -32,7 +35,7 @@ export async function newCompanion(settings: NodeJS.ProcessEnv = {}): Promise<Co
   let running: { child: ChildProcess; port: number } | null = null;
 
   const command = async (...args: string[]): Promise<Record<string, unknown>> => {
-    const { stdout } = await promisify(execFile)(process.execPath, [MAIN, ...args, '--json'], {
+    const { stdout } = await promisify(execFile)(process.execPath, [...FLAGS, MAIN, ...args, '--json'], {
       env,
     });
     return JSON.parse(stdout) as Record<string, unknown>;
@@ -52,7 +55,7 @@ export async function newCompanion(settings: NodeJS.ProcessEnv = {}): Promise<Co
     return running.port;
   };
   const start = async (on = 0) => {
-    const args = [MAIN, 'serve', '--port', String(on), '--json'];
+    const args = [...FLAGS, MAIN, 'serve', '--port', String(on), '--json'];
     const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
     running = { child, port: await portOf(child) };
   };
