@@ -16,8 +16,8 @@ from scipy.optimize import linear_sum_assignment
 
 from augment import as_input
 from cutout import session
-from data import parse_cache
 from groups import CELLS, Groups
+from parse_cache import parse_cache
 from schedule import seed_all
 
 REACHES, LEAST_SHARES = (0.06, 0.08, 0.1, 0.125), (0.03, 0.05, 0.08, 0.12)

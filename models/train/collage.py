@@ -14,7 +14,8 @@ import torch.nn.functional as F
 from PIL import Image
 
 from augment import backdrops
-from data import IGNORE, PARSE_SIDE, PARSER_CLASSES
+from data import IGNORE, PARSER_CLASSES
+from parse_cache import PARSE_SIDE
 
 Pair = tuple[np.ndarray, np.ndarray]
 BAG_LABEL = PARSER_CLASSES.index('bag')

@@ -11,22 +11,12 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 from PIL import Image
-from scipy import ndimage
 
-from data import FILL, ITEM_SIDE, PARSER_CLASSES, letterbox, letterbox_content, marked_garments
-from lying_apart import bounds, lying_apart
-from one_garment import name_as_one
+from data import FILL, PARSER_CLASSES, letterbox, letterbox_content
+from found_garments import Box, Found, find_garments
+from items import ITEM_SIDE, marked_garments
 
-GROUPS = PARSER_CLASSES[2:10]
-# Groups that the parser confuses with each other.
-FAMILIES = [['upper', 'outer', 'dress'], ['lower', 'skirt'], ['shoes'], ['hat'], ['bag']]
-# With less skin than this share of the picture nobody wears what is seen.
-WORN_SKIN_SHARE = 0.004
-# A family with a smaller share of what hangs together is a misnamed part of one garment.
-OWN_SHARE = 0.3
 PARSER_SIDE = 256
-# x0, y0, x1, y1 in pixels.
-Box = tuple[int, int, int, int]
 # What a garment's share inside a crop counts, as an exponent.
 WHOLENESS = 4
 # Share of what is no garment that stays visible.
@@ -47,19 +37,6 @@ def session(path: Path, threads: int) -> onnxruntime.InferenceSession:
 def network_input(image: Image.Image | np.ndarray) -> np.ndarray:
     """RGB bytes [H,W,3] as float32 [1,3,H,W], (x / 255 - 0.5) / 0.5."""
     return ((np.asarray(image, np.float32) / 255 - 0.5) / 0.5).transpose(2, 0, 1)[None]
-
-
-@dataclass
-class Found:
-    """A garment of a map: class, classes of its mask, share of the picture, mean probability, box and places on the map, share of it seen."""
-
-    group: str
-    classes: list[str]
-    area: float
-    score: float
-    box: Box
-    mask: np.ndarray
-    inside: float = 1.0
 
 
 @dataclass
@@ -116,45 +93,6 @@ def see_crop(parser: onnxruntime.InferenceSession, image: Image.Image, box: Box)
     return Seen(probs, at, whole_photo.side, whole_photo.sight, found)
 
 
-def find_garments(probs: np.ndarray, image: Image.Image) -> list[Found]:
-    """All garments of a map of `image`, largest first; small parts beside a group's main part are dropped."""
-    labels, found = probs.argmax(0), []
-    worn = (labels == PARSER_CLASSES.index('skin')).mean() >= WORN_SKIN_SHARE
-    others = name_as_one(labels, image) if worn else {}
-    if not worn:
-        unify(labels)
-    for group in GROUPS:
-        number = PARSER_CLASSES.index(group)
-        parts, count = ndimage.label(labels == number)
-        if count == 0:
-            continue
-        sizes = np.bincount(parts.ravel())[1:]
-        large = [number for number in np.argsort(-sizes, kind='stable') if sizes[number] >= sizes.max() * 0.2]
-        masks = [parts == number + 1 for number in large]
-        for kept in [np.logical_or.reduce(masks)] if worn else lying_apart(masks, image):
-            if kept.mean() < 0.003:
-                continue
-            score = sum(float(probs[PARSER_CLASSES.index(name)][kept].mean()) for name in [group, *others.get(group, [])])
-            found.append(Found(group, [], float(kept.mean()), score, tuple(map(int, bounds(kept))), kept))
-    for one in found:
-        one.classes = worn_classes(one, found) if worn else lying_classes(one, found)
-        one.classes += [name for name in others.get(one.group, []) if name not in one.classes]
-    return sorted(found, key=lambda one: -one.area)
-
-
-def unify(labels: np.ndarray) -> None:
-    """Lying, what hangs together is one garment, unless two families have a large share of it."""
-    first, last = PARSER_CLASSES.index(GROUPS[0]), PARSER_CLASSES.index(GROUPS[-1])
-    parts, count = ndimage.label((labels >= first) & (labels <= last))
-    for part in range(1, count + 1):
-        inside = parts == part
-        counts = np.bincount(labels[inside], minlength=len(PARSER_CLASSES))
-        for family in FAMILIES:
-            members = [PARSER_CLASSES.index(name) for name in family]
-            own = counts[members].sum() >= OWN_SHARE * counts.sum()
-            labels[inside & np.isin(labels, members)] = members[counts[members].argmax()] if own else counts.argmax()
-
-
 def main_garment(seen: Seen) -> Found | None:
     """The garment a picture is about: large, sure, and near the middle."""
     height, width = seen.probs.shape[1:]
@@ -165,25 +103,6 @@ def main_garment(seen: Seen) -> Found | None:
         return one.area * one.score * one.inside**WHOLENESS * (1 - min(0.6, float(np.hypot(x, y))))
 
     return max(seen.found, key=weight, default=None)
-
-
-def family_of(group: str) -> list[str]:
-    return next(names for names in FAMILIES if group in names)
-
-
-def worn_classes(wanted: Found, found: list[Found]) -> list[str]:
-    """The wanted class and those it is confused with, unless one of them is clearly there itself."""
-    family = family_of(wanted.group)
-    present = [one for one in found if one.group in family]
-    total = sum(one.area for one in present)
-    rivals = {one.group for one in present if one.group != wanted.group and one.area > total * 0.15}
-    return [name for name in family if name not in rivals]
-
-
-def lying_classes(wanted: Found, found: list[Found]) -> list[str]:
-    """Every class but those of the other garments: a part may be called anything."""
-    others = {name for one in found if one is not wanted for name in family_of(one.group)}
-    return [name for name in GROUPS if name not in others or name in family_of(wanted.group)]
 
 
 def soften(probability: np.ndarray) -> np.ndarray:

@@ -13,7 +13,8 @@ from PIL import Image
 
 from augment import backdrops
 from cutout import cut, session
-from data import FILL, ITEM_SIDE, Items, garments, letterbox, no_items
+from data import FILL, garments, letterbox
+from items import ITEM_SIDE, Items, no_items
 
 SIDE = 480
 # Degrees by which a garment may be turned, and its share of the picture's side.

@@ -19,9 +19,10 @@ from torch import Tensor, nn
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from continue_from import continue_from
-from data import Items, item_cache
+from efficientnet import EfficientNetLite0
+from items import Items, item_cache
 from losses import Memory, class_loss, instance_loss, relation_loss
-from nets import EMBEDDING, EfficientNetLite0, Head, MobileEncoder, ResNet34, save_encoder
+from nets import EMBEDDING, Head, MobileEncoder, ResNet34, save_encoder
 from repaint import repaint_items
 from schedule import WallClock, seed_all, to_training
 from training_set import part_of, train_items

@@ -16,7 +16,8 @@ from PIL import Image
 from torch import Tensor
 
 from collage import ground
-from data import PARSE_SIDE, open_rgb, rows, street_label_maps
+from data import open_rgb, rows, street_label_maps
+from parse_cache import PARSE_SIDE
 
 # How many people, and how likely.
 PEOPLE = {1: 0.15, 2: 0.35, 3: 0.3, 4: 0.15, 5: 0.05}

@@ -15,9 +15,10 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from augment import as_input, backdrops, chance, degrade, relight, uniform, view_grid
 from collage import Collages
 from continue_from import continue_from
-from data import IGNORE, PARSER_CLASSES, parse_cache
+from data import IGNORE, PARSER_CLASSES
 from groups import Groups, centres_loss
 from nets import GarmentParser, GroupParser
+from parse_cache import parse_cache
 from repaint import repaint
 from schedule import WallClock, seed_all, to_training
 from short_hair import ShortHair

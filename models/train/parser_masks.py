@@ -9,7 +9,7 @@ import numpy as np
 from PIL import Image
 
 from cutout import garment_alpha, see, session
-from data import ITEM_SIDE, item_cache
+from items import ITEM_SIDE, item_cache
 
 
 def main() -> None:

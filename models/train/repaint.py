@@ -13,7 +13,8 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from augment import chance
-from data import IGNORE, PARSER_CLASSES, Items
+from data import IGNORE, PARSER_CLASSES
+from items import Items
 
 FIRST_GARMENT = PARSER_CLASSES.index('upper')
 # Share of the pictures whose garments are painted anew, and of these, of those that get one colour for all.

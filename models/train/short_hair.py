@@ -12,7 +12,8 @@ import numpy as np
 from PIL import Image
 
 from collage import ground
-from data import PARSE_SIDE, PARSER_CLASSES, letterbox, open_rgb, rows, street_label_maps, street_labels
+from data import PARSER_CLASSES, letterbox, open_rgb, rows, street_label_maps, street_labels
+from parse_cache import PARSE_SIDE
 
 HAT = PARSER_CLASSES.index('hat')
 # Where hair ends below its highest pixel, as a share of the figure's height.

@@ -16,9 +16,10 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from cutout import Box, Found, Seen, main_garment, see, session
-from data import marked_garments
+from cutout import Seen, main_garment, see, session
 from drawn_garments import drawings, on_ground
+from found_garments import Box, Found
+from items import marked_garments
 from nets import DEEPEST, SightHead
 from schedule import seed_all
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import numpy as np
 
-from data import Items, item_cache
 from drawn_garments import drawn_items
+from items import Items, item_cache
 
 # Flat-lays, street garments as people outlined them, the same as the product's parser sees them, those of photos that
 # only have tags, and garments that the sample's generator drew.

@@ -11,7 +11,8 @@ from torch import Tensor
 
 from augment import as_input, backdrops, chance, degrade, relight, uniform, view_grid
 from cutout import SURROUNDINGS
-from data import FILL, ITEM_SIDE, Items
+from data import FILL
+from items import ITEM_SIDE, Items
 
 # A mask of fewer pixels is none.
 SMALLEST_MASK = 400
