@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { GARMENT_TYPES } from '../../contract/index.ts';
 import { mapOf } from '../testing/garment-map.ts';
 import { guesses } from './classify.ts';
-import { groupShares } from './group-shares.ts';
+import { groupShares } from './garments/group-shares.ts';
 
 /** Logits of a head that hesitates between some types. */
 function between(likely: Record<string, number>): Float32Array {

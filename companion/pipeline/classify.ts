@@ -8,7 +8,7 @@ import {
 } from '../../contract/index.ts';
 import type { HeadCard } from '../../models/card.ts';
 import type { Model } from '../../models/session.ts';
-import type { GroupShares } from './group-shares.ts';
+import type { GroupShares } from './garments/group-shares.ts';
 
 /**
  * How much each counts, as an exponent of the probabilities that it gives: the head, which sees the cut-out; the parser,

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { cut, cutLikeTheOriginal, toWebp } from './cut.ts';
-import type { FoundGarment } from './garments.ts';
+import type { FoundGarment } from './garments/garments.ts';
 import type { GarmentMap } from './parse.ts';
 import type { Picture } from './picture.ts';
 

@@ -2,7 +2,7 @@
 import sharp, { type Region } from 'sharp';
 import type { Box } from '../../contract/index.ts';
 import type { EncoderCard } from '../../models/card.ts';
-import type { FoundGarment } from './garments.ts';
+import type { FoundGarment } from './garments/garments.ts';
 import { type GarmentMap, probabilities } from './parse.ts';
 import { expand, type Picture } from './picture.ts';
 import { toCanvas } from './tensor.ts';

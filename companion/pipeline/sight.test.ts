@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mapOf } from '../testing/garment-map.ts';
-import { partOf } from './map-part.ts';
+import { partOf } from './garments/map-part.ts';
 import { sightFrom, sightOf } from './sight.ts';
 
 const CHANNELS = 321;

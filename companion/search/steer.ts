@@ -1,5 +1,5 @@
 /** Bends a query towards what a person wants: Rocchio's rule on each part of the vector, another colour, other weights. */
-import { plainColour } from '../pipeline/colour.ts';
+import { plainColour } from '../pipeline/colour/colour.ts';
 import { normalise } from '../pipeline/embed.ts';
 import { WEIGHTS } from '../pipeline/rank.ts';
 

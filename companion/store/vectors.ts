@@ -1,6 +1,6 @@
 /** Vectors in the store, per space: the encoder and the way of cutting that made them. */
 import { COLOUR_FAMILIES, type GarmentType, type Swatch } from '../../contract/index.ts';
-import { familiesOf } from '../pipeline/colour-family.ts';
+import { familiesOf } from '../pipeline/colour/family.ts';
 import { IS_CURRENT } from './made-from.ts';
 import type { Store } from './store.ts';
 

@@ -2,7 +2,7 @@
 import { exact } from '../../companion/index/exact.ts';
 import { loadFaiss } from '../../companion/index/faiss.ts';
 import type { Engine } from '../../companion/index/vector-index.ts';
-import { COLOUR_DIM } from '../../companion/pipeline/colour.ts';
+import { COLOUR_DIM } from '../../companion/pipeline/colour/colour.ts';
 import { quantile } from './quantile.ts';
 
 /** As the index of the default encoder has it. */

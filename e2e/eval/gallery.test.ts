@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { COLOUR_DIM, plainColour } from '../../companion/pipeline/colour.ts';
+import { COLOUR_DIM, plainColour } from '../../companion/pipeline/colour/colour.ts';
 import type { GarmentType } from '../../contract/index.ts';
 import { createGallery } from './gallery.ts';
 import type { Seen } from './seen.ts';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { progressBar } from '../../companion/cli/output.ts';
 import { decode } from '../../companion/pipeline/decode.ts';
-import { type FoundGarment, findGarments } from '../../companion/pipeline/garments.ts';
+import { type FoundGarment, findGarments } from '../../companion/pipeline/garments/garments.ts';
 import { type GarmentMap, parse, probabilities } from '../../companion/pipeline/parse.ts';
 import { GARMENT_GROUPS, type GarmentGroup, GROUP_OF_TYPE } from '../../contract/index.ts';
 import type { Dataset, StreetLabel } from './data.ts';

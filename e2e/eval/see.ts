@@ -19,7 +19,7 @@ import type { Seen } from './seen.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 /** What an analysis is made by, beside the models; tests are left out. */
-const CODE = ['companion/pipeline/*.ts', 'contract/{garments,geometry,limits}.ts', 'e2e/eval/dominant.ts'];
+const CODE = ['companion/pipeline/**/*.ts', 'contract/{garments,geometry,limits}.ts', 'e2e/eval/dominant.ts'];
 
 export interface Subject {
   path: string;

@@ -1,4 +1,4 @@
-"""Lying, several garments may bear one name. Keeps in step with `companion/pipeline/lying-apart.ts`."""
+"""Lying, several garments may bear one name. Keeps in step with `companion/pipeline/garments/lying-apart.ts`."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 /** The part of a garment map that shows a part of its picture. */
-import type { Box } from '../../contract/index.ts';
-import type { GarmentMap } from './parse.ts';
+import type { Box } from '../../../contract/index.ts';
+import type { GarmentMap } from '../parse.ts';
 
 /** @param box whole pixels of the parsed picture; from now on they are the picture */
 export function partOf({ placement, probs, wearers, sight, ...map }: GarmentMap, box: Box): GarmentMap {

@@ -1,5 +1,5 @@
 /** The colours of a garment as a person sees them, from its own pixels. */
-import type { Swatch } from '../../contract/index.ts';
+import type { Swatch } from '../../../contract/index.ts';
 import { clothDistance, type Lab, labToHex } from './lab.ts';
 import type { LabPixels } from './lab-pixels.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mapOf, pictureOf } from '../testing/garment-map.ts';
+import { mapOf, pictureOf } from '../../testing/garment-map.ts';
 import { findGarments } from './garments.ts';
 import { garmentAt, garmentNear, mainGarment } from './meant-garment.ts';
 

@@ -1,9 +1,9 @@
 /** Lying, several garments may bear one name: a bag that the parser takes for shoes, beside the shoes. */
+import type { Lab } from '../colour/lab.ts';
+import type { GarmentMap } from '../parse.ts';
+import type { Picture } from '../picture.ts';
 import { type Bounds, boundsOf } from './connected-parts.ts';
-import type { Lab } from './lab.ts';
 import { colourOn } from './map-colour.ts';
-import type { GarmentMap } from './parse.ts';
-import type { Picture } from './picture.ts';
 
 /** A small part that lies so close, as a share of the map's longer side, is a piece of the garment: a sleeve, a sole. */
 const CLOSE = 0.05;

@@ -1,5 +1,5 @@
 /** The word that people have for a colour. */
-import { COLOUR_FAMILIES, type ColourFamily, type Swatch } from '../../contract/index.ts';
+import { COLOUR_FAMILIES, type ColourFamily, type Swatch } from '../../../contract/index.ts';
 import { hexToRgb, type Lab, toLab } from './lab.ts';
 
 /** A garment counts for a family that covers this share of it. */

@@ -1,7 +1,7 @@
 /** Whether a picture may show several people, as far as the map of one look tells: then a second look is worth its time. */
+import type { GarmentMap } from '../parse.ts';
 import { boundsOf } from './connected-parts.ts';
 import { countOf, labelsOf } from './map-labels.ts';
-import type { GarmentMap } from './parse.ts';
 
 /** With less skin than this nobody wears what is seen: a flat-lay or a shop's product picture. */
 const WORN_SKIN_SHARE = 0.004;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mapOf, pictureOf } from '../testing/garment-map.ts';
+import { mapOf, pictureOf } from '../../testing/garment-map.ts';
 import { findGarments } from './garments.ts';
 
 /** `painted`: the colours of the picture, where they are others than the map's letters say. */

@@ -1,9 +1,9 @@
 /** The garments of a crop, seen with what is round it. */
-import type { Box, Point } from '../../contract/index.ts';
+import type { Box, Point } from '../../../contract/index.ts';
+import type { GarmentMap } from '../parse.ts';
+import { extract, type Picture } from '../picture.ts';
 import { type FoundGarment, findGarments } from './garments.ts';
 import { partOf } from './map-part.ts';
-import type { GarmentMap } from './parse.ts';
-import { extract, type Picture } from './picture.ts';
 
 export interface Marked {
   /** Of the crop alone. */

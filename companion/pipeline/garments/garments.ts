@@ -1,12 +1,12 @@
 /** Reads garments off a garment map: a box and a mask for each. */
-import { familyOf, GARMENT_GROUPS, type Garment, type GarmentGroup } from '../../contract/index.ts';
+import { familyOf, GARMENT_GROUPS, type Garment, type GarmentGroup } from '../../../contract/index.ts';
+import type { GarmentMap } from '../parse.ts';
+import type { Picture } from '../picture.ts';
 import { boundsOf, connectedParts } from './connected-parts.ts';
 import { meanOf } from './group-shares.ts';
 import { lyingApart } from './lying-apart.ts';
 import { garmentKeys, labelsOf, unify } from './map-labels.ts';
 import { nameAsOne } from './one-garment.ts';
-import type { GarmentMap } from './parse.ts';
-import type { Picture } from './picture.ts';
 import { isWorn } from './several.ts';
 
 export interface FoundGarment extends Garment {

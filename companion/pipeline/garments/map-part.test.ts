@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { type GarmentMap, probabilities } from '../parse.ts';
 import { partOf } from './map-part.ts';
-import { type GarmentMap, probabilities } from './parse.ts';
 
 /** A picture of 80 x 40 on an 8 x 8 map: bars of 2 above and below, each pixel of two classes a number of its own. */
 const MAP: GarmentMap = {

@@ -1,7 +1,7 @@
 /** A label for each place of a garment map: its likeliest class, and one name for what is one garment. */
-import { GARMENT_GROUPS, GROUP_FAMILIES } from '../../contract/index.ts';
+import { GARMENT_GROUPS, GROUP_FAMILIES } from '../../../contract/index.ts';
+import type { GarmentMap } from '../parse.ts';
 import { connectedParts } from './connected-parts.ts';
-import type { GarmentMap } from './parse.ts';
 
 /** Lying, a family with a smaller share of what hangs together is a misnamed part of one garment. */
 const OWN_SHARE = 0.3;

@@ -1,7 +1,7 @@
 /** Which of the garments a picture is about, and which one a person points at. */
-import { familyOf, type GarmentGroup, type Point } from '../../contract/index.ts';
+import { familyOf, type GarmentGroup, type Point } from '../../../contract/index.ts';
+import type { GarmentMap } from '../parse.ts';
 import type { FoundGarment } from './garments.ts';
-import type { GarmentMap } from './parse.ts';
 
 /** How far beside a garment a point may lie and still mean it, as a share of the map's longer side. */
 const NEAR = 0.04;

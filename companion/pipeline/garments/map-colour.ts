@@ -1,7 +1,7 @@
 /** The colour of the picture at a place of its map. */
-import { type Lab, toLab } from './lab.ts';
-import type { GarmentMap } from './parse.ts';
-import type { Picture } from './picture.ts';
+import { type Lab, toLab } from '../colour/lab.ts';
+import type { GarmentMap } from '../parse.ts';
+import type { Picture } from '../picture.ts';
 
 /**
  * @param picture the one that was parsed

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mapOf } from '../testing/garment-map.ts';
+import { mapOf } from '../../testing/garment-map.ts';
 import { mayShowSeveral } from './several.ts';
 
 test('two side by side are looked at again, one from head to foot is not', () => {

@@ -1,6 +1,6 @@
 /** What the parser takes a garment for: a second opinion, beside the head's, from a net that sees the whole picture. */
-import { GARMENT_GROUPS, type GarmentGroup } from '../../contract/index.ts';
-import type { GarmentMap } from './parse.ts';
+import { GARMENT_GROUPS, type GarmentGroup } from '../../../contract/index.ts';
+import type { GarmentMap } from '../parse.ts';
 
 export type GroupShares = Readonly<Record<GarmentGroup, number>>;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { familiesOf } from './colour-family.ts';
+import { familiesOf } from './family.ts';
 import { hexToRgb, toLab } from './lab.ts';
 import { labPixels } from './lab-pixels.ts';
 import { paletteOf } from './palette.ts';

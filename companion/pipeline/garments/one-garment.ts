@@ -1,9 +1,9 @@
 /** Worn, one garment often gets two names: the parser calls half of a black hoodie a dress. Its colour tells. */
-import type { GarmentGroup } from '../../contract/index.ts';
-import { clothDistance, type Lab } from './lab.ts';
+import type { GarmentGroup } from '../../../contract/index.ts';
+import { clothDistance, type Lab } from '../colour/lab.ts';
+import type { GarmentMap } from '../parse.ts';
+import type { Picture } from '../picture.ts';
 import { colourOn } from './map-colour.ts';
-import type { GarmentMap } from './parse.ts';
-import type { Picture } from './picture.ts';
 
 /** Groups that are, where they touch and have one colour, nearly always one garment under two names. */
 const CONFUSED: readonly (readonly [GarmentGroup, GarmentGroup])[] = [

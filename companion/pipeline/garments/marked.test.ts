@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mapOf, pictureOf } from '../testing/garment-map.ts';
+import { mapOf, pictureOf } from '../../testing/garment-map.ts';
 import { findMarked } from './marked.ts';
 import { mainGarment } from './meant-garment.ts';
 
