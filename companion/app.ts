@@ -17,17 +17,17 @@ import { createCutouts } from './search/cutouts.ts';
 import { createSearcher } from './search/searcher.ts';
 import { spaceOf } from './space.ts';
 import { openClients } from './store/clients.ts';
-import { openPictures } from './store/pictures.ts';
-import { openPrices } from './store/prices.ts';
-import { openProducts } from './store/products.ts';
-import { openRemovals } from './store/removals.ts';
-import { openRuns } from './store/runs.ts';
+import { openPictures } from './store/products/pictures.ts';
+import { openPrices } from './store/products/prices.ts';
+import { openProducts } from './store/products/products.ts';
+import { openWebPictures } from './store/products/web-pictures.ts';
 import { pictureSecret } from './store/secret.ts';
-import { openSources } from './store/sources.ts';
+import { openRemovals } from './store/sources/removals.ts';
+import { openRuns } from './store/sources/runs.ts';
+import { openSources } from './store/sources/sources.ts';
+import { openWaiting } from './store/sources/waiting.ts';
 import { openStore, type Store } from './store/store.ts';
-import { openVectors, type Vectors } from './store/vectors.ts';
-import { openWaiting } from './store/waiting.ts';
-import { openWebPictures } from './store/web-pictures.ts';
+import { openVectors, type Vectors } from './store/vectors/vectors.ts';
 
 // By itself zod/mini says no more than "Invalid input". Not in the contract: the extension would carry the words too.
 z.config(z.locales.en());

@@ -11,9 +11,9 @@ import { openLibrary } from './library.ts';
 import { closeModels, type Models, openModels } from './pipeline/models.ts';
 import { analyse, findIn } from './pipeline/pipeline.ts';
 import { spaceOf } from './space.ts';
-import { RowSet } from './store/row-set.ts';
+import { RowSet } from './store/products/row-set.ts';
 import { openStore } from './store/store.ts';
-import { openVectors } from './store/vectors.ts';
+import { openVectors } from './store/vectors/vectors.ts';
 
 const setup = workerData as WorkerSetup;
 // Linux alone counts a thread as a process here; elsewhere this would slow the searches down too.

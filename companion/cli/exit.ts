@@ -4,7 +4,7 @@ import { PROBLEMS, ProblemError } from '../../contract/index.ts';
 import { ModelError } from '../../models/card.ts';
 import { ConfigError } from '../config.ts';
 import { FetchError } from '../fetch/fetch-error.ts';
-import { diskAdvice, isBusy } from '../store/disk-advice.ts';
+import { diskAdvice, isBusy } from '../store/disk/advice.ts';
 
 /** After sysexits.h where it has a word for it. */
 export const EXIT = { ok: 0, failed: 1, usage: 2, unavailable: 69, tryLater: 75, interrupted: 130 } as const;

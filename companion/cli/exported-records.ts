@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type ProductRecord, SAVED_SOURCE, type Source } from '../../contract/index.ts';
 import { isWebAddress } from '../fetch/web-address.ts';
-import type { Products } from '../store/products.ts';
+import type { Products } from '../store/products/products.ts';
 
 /** @param onLeftOut told why, for each record that one feed could not name */
 export function* exportedRecords(

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { isBusy } from '../store/disk-advice.ts';
+import { isBusy } from '../store/disk/advice.ts';
 import { EXIT, ExitError } from './exit.ts';
 
 export interface Hold {

@@ -1,7 +1,7 @@
 /** Whether the companion can write where its files are to lie, found out without writing. */
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { diskAdvice, fileForFolder } from '../store/disk-advice.ts';
+import { diskAdvice, fileForFolder } from '../store/disk/advice.ts';
 
 /** A sentence that says what to do; null where all is well, also before the folder is made. */
 export function homeProblem(home: string): string | null {

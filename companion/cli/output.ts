@@ -2,7 +2,7 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { ImportProgress } from '../../contract/index.ts';
 import { createProgressMeter } from '../jobs/progress.ts';
-import { isFull } from '../store/disk-advice.ts';
+import { isFull } from '../store/disk/advice.ts';
 import { EXIT } from './exit.ts';
 
 export function printJson(value: unknown): void {

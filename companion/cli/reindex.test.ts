@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openSpaces } from '../store/spaces.ts';
+import { openSpaces } from '../store/vectors/spaces.ts';
 import { lookalike, startLookalike } from '../testing/command.ts';
 import { temporaryHome } from '../testing/home.ts';
 import { testImporter } from '../testing/importer.ts';

@@ -6,7 +6,7 @@ import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import { isWebAddress } from '../fetch/web-address.ts';
 import { CUT_OFF } from '../pipeline/rank.ts';
-import type { StoredProduct } from '../store/product-row.ts';
+import type { StoredProduct } from '../store/products/product-row.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { printJson, say } from './output.ts';
 import { reindexWithBar } from './reindex.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { ImportReport, Sources } from '../../contract/index.ts';
-import { openRuns } from '../store/runs.ts';
+import { openRuns } from '../store/sources/runs.ts';
 import { openStore } from '../store/store.ts';
 import { makeShop, PRODUCTS } from '../testing/shop.ts';
 

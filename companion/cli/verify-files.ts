@@ -5,7 +5,7 @@ import { halfIndexFiles, indexFiles } from '../index/files.ts';
 import { openUploads } from '../jobs/feeds/uploads.ts';
 import type { Finding } from '../store/check.ts';
 import type { Store } from '../store/store.ts';
-import { openVectors } from '../store/vectors.ts';
+import { openVectors } from '../store/vectors/vectors.ts';
 
 /**
  * @param store null when it cannot be read

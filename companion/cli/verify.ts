@@ -5,7 +5,7 @@ import type { Config } from '../config.ts';
 import { openLibrary } from '../library.ts';
 import { spaceOf, spacesOf } from '../space.ts';
 import { checkStore, type Finding } from '../store/check.ts';
-import { diskAdvice, isDamaged } from '../store/disk-advice.ts';
+import { diskAdvice, isDamaged } from '../store/disk/advice.ts';
 import { catalogueFile, openStore } from '../store/store.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { problemOf } from './models.ts';

@@ -3,7 +3,7 @@ import { createWriteStream, existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { rename } from '../store/rename.ts';
+import { rename } from '../store/disk/rename.ts';
 import { EXIT, ExitError } from './exit.ts';
 
 /** @throws ExitError for a place where no file can be */

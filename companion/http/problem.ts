@@ -1,7 +1,7 @@
 /** The one place where errors become replies: RFC 9457 problems, and no stack ever. */
 import type { Context, Middleware, Next } from 'koa';
 import { ProblemError, toProblem } from '../../contract/index.ts';
-import { diskAdvice, isBusy } from '../store/disk-advice.ts';
+import { diskAdvice, isBusy } from '../store/disk/advice.ts';
 
 const RETRY_SECONDS = 2;
 

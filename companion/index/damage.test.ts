@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import type { VectorParts, Vectors } from '../store/vectors.ts';
+import type { VectorParts, Vectors } from '../store/vectors/vectors.ts';
 import { temporaryHome } from '../testing/home.ts';
 import { exact } from './exact.ts';
 import { loadFaiss } from './faiss.ts';

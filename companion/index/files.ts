@@ -1,7 +1,7 @@
 /** The index files of a home folder. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { processExists } from '../store/process-exists.ts';
+import { processExists } from '../store/disk/process-exists.ts';
 
 const NAME = /^(?<space>.+)\.[a-z]+\.index$/;
 /** What `writeAtomically` writes to first. */

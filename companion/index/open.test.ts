@@ -1,10 +1,10 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { openPictures } from '../store/pictures.ts';
-import { openProducts } from '../store/products.ts';
-import { openSources } from '../store/sources.ts';
+import { openPictures } from '../store/products/pictures.ts';
+import { openProducts } from '../store/products/products.ts';
+import { openSources } from '../store/sources/sources.ts';
 import { openStore } from '../store/store.ts';
-import { openVectors, type VectorParts, type Vectors } from '../store/vectors.ts';
+import { openVectors, type VectorParts, type Vectors } from '../store/vectors/vectors.ts';
 import { temporaryHome } from '../testing/home.ts';
 import { RECORD } from '../testing/record.ts';
 import { exact } from './exact.ts';

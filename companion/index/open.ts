@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeAtomically } from '../store/atomic.ts';
-import type { Vectors } from '../store/vectors.ts';
+import { writeAtomically } from '../store/disk/atomic.ts';
+import type { Vectors } from '../store/vectors/vectors.ts';
 import { open, seal } from './envelope.ts';
 import { joinParts } from './parts.ts';
 import type { Engine, VectorIndex } from './vector-index.ts';

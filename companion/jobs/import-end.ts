@@ -2,7 +2,7 @@
 import { FeedError } from '../../catalog/feed-error.ts';
 import { guessMapping } from '../../catalog/mapping.ts';
 import { type ImportJob, ProblemError, toProblem } from '../../contract/index.ts';
-import { diskAdvice } from '../store/disk-advice.ts';
+import { diskAdvice } from '../store/disk/advice.ts';
 
 /** @param report told of what nobody foresaw */
 export function endOf(

@@ -1,9 +1,9 @@
 /** The imports of a running companion: one at a time, the others wait, and whoever is interested is told. */
 import { EventEmitter } from 'node:events';
 import { type ImportJob, LIMITS, ProblemError, type ProblemSlug } from '../../contract/index.ts';
-import type { Runs } from '../store/runs.ts';
-import type { Waiting } from '../store/waiting.ts';
-import { whenFree } from '../store/when-free.ts';
+import { whenFree } from '../store/disk/when-free.ts';
+import type { Runs } from '../store/sources/runs.ts';
+import type { Waiting } from '../store/sources/waiting.ts';
 import type { Uploads } from './feeds/uploads.ts';
 import { endOf } from './import-end.ts';
 import { type Entry, forgetOldest, newEntry, now } from './import-job.ts';

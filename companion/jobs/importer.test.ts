@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { openRuns } from '../store/runs.ts';
+import { openRuns } from '../store/sources/runs.ts';
+import { openWaiting } from '../store/sources/waiting.ts';
 import { openStore } from '../store/store.ts';
-import { openWaiting } from '../store/waiting.ts';
 import { temporaryHome } from '../testing/home.ts';
 import { testImporter } from '../testing/importer.ts';
 import { otherWriter } from '../testing/other-writer.ts';

@@ -8,7 +8,7 @@ import {
   type Source,
 } from '../../contract/index.ts';
 import { isWebAddress, withoutLogin } from '../fetch/web-address.ts';
-import type { Waiting } from '../store/waiting.ts';
+import type { Waiting } from '../store/sources/waiting.ts';
 import { openAsBefore, unsaidAsBefore } from './as-before.ts';
 import type { OpenFeed } from './feeds/open-feed.ts';
 import type { WebFeedParts } from './feeds/open-web-feed.ts';

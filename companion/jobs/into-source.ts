@@ -1,9 +1,9 @@
 /** An open feed into its source: takes the source, imports, and lets go of it, however the import ends. */
 import type { ImportReport } from '../../contract/index.ts';
-import type { Removals } from '../store/removals.ts';
-import type { Runs } from '../store/runs.ts';
-import type { Sources } from '../store/sources.ts';
-import { whenFree } from '../store/when-free.ts';
+import { whenFree } from '../store/disk/when-free.ts';
+import type { Removals } from '../store/sources/removals.ts';
+import type { Runs } from '../store/sources/runs.ts';
+import type { Sources } from '../store/sources/sources.ts';
 import type { OpenFeed } from './feeds/open-feed.ts';
 import { choicesOf, type ImportTask, originOf } from './import-task.ts';
 import type { ProgressMeter } from './progress.ts';

@@ -1,7 +1,7 @@
 /** What the companion before has left: imports that waited or were cut off, and those that ended it every time. */
 import { toProblem } from '../../contract/index.ts';
-import type { Runs } from '../store/runs.ts';
-import type { Waiting } from '../store/waiting.ts';
+import type { Runs } from '../store/sources/runs.ts';
+import type { Waiting } from '../store/sources/waiting.ts';
 import type { Uploads } from './feeds/uploads.ts';
 import { type Entry, newEntry, now } from './import-job.ts';
 import type { ImportTask } from './import-task.ts';

@@ -1,6 +1,6 @@
 /** Fills a space: makes the vectors that products lack in it, from the pictures that the store holds. */
-import { hintOf, madeFromOf } from '../store/made-from.ts';
-import type { VectorRow } from '../store/vectors.ts';
+import { hintOf, madeFromOf } from '../store/vectors/made-from.ts';
+import type { VectorRow } from '../store/vectors/vectors.ts';
 import type { ImportParts } from './rows/import.ts';
 import { inParallel } from './rows/in-parallel.ts';
 

@@ -9,10 +9,10 @@ import {
   type SaveProduct,
   savedPage,
 } from '../../contract/index.ts';
-import { hintOf, madeFromOf } from '../store/made-from.ts';
-import { contentHash } from '../store/pictures.ts';
-import type { StoredProduct } from '../store/product-row.ts';
-import type { Sources } from '../store/sources.ts';
+import { contentHash } from '../store/products/pictures.ts';
+import type { StoredProduct } from '../store/products/product-row.ts';
+import type { Sources } from '../store/sources/sources.ts';
+import { hintOf, madeFromOf } from '../store/vectors/made-from.ts';
 import type { ImportParts } from './rows/import.ts';
 import { writeProduct } from './rows/write-product.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Filters, type GarmentType, LIMITS } from '../../contract/index.ts';
 import { CLOSE, CUT_OFF, VERY_CLOSE } from '../pipeline/rank.ts';
-import type { StoredProduct } from '../store/product-row.ts';
+import type { StoredProduct } from '../store/products/product-row.ts';
 import { testProduct } from '../testing/product.ts';
 import { findCandidates, type Wanted } from './candidates.ts';
 import { groupOf } from './cards.ts';

@@ -2,7 +2,7 @@
 import { type Filters, LIMITS, type TypeGuess } from '../../contract/index.ts';
 import type { Neighbour } from '../index/vector-index.ts';
 import { CLOSE, CUT_OFF, VERY_CLOSE } from '../pipeline/rank.ts';
-import type { StoredProduct } from '../store/product-row.ts';
+import type { StoredProduct } from '../store/products/product-row.ts';
 import { type Candidate, withinCards } from './cards.ts';
 import type { CatalogueView } from './catalogue-view.ts';
 import { barOf, type FilterName, NO_FILTERS } from './fits.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Filters } from '../../contract/index.ts';
-import type { StoredProduct } from '../store/product-row.ts';
+import type { StoredProduct } from '../store/products/product-row.ts';
 import { testProduct } from '../testing/product.ts';
 import { groupOf } from './cards.ts';
 import { facetsOf } from './facets.ts';

@@ -2,8 +2,8 @@
 import type { Hit, Variant } from '../../contract/index.ts';
 import { agreement } from '../pipeline/details.ts';
 import { bandOf } from '../pipeline/rank.ts';
-import { type StoredProduct, toWire } from '../store/product-row.ts';
-import type { VectorRow } from '../store/vectors.ts';
+import { type StoredProduct, toWire } from '../store/products/product-row.ts';
+import type { VectorRow } from '../store/vectors/vectors.ts';
 import { type Card, groupOf } from './cards.ts';
 import type { Parts, Steered } from './steer.ts';
 

@@ -1,7 +1,7 @@
 /** The products that answer a query: for sale and owned, under the filters; or, in parity mode, simply the nearest. */
 import { filtersOf, type GarmentType, LIMITS, type SearchQuery } from '../../contract/index.ts';
 import { CLOSE } from '../pipeline/rank.ts';
-import type { StoredProduct } from '../store/product-row.ts';
+import type { StoredProduct } from '../store/products/product-row.ts';
 import { type Found, findCandidates, toCandidates } from './candidates.ts';
 import { aloneOf, type Card, groupOf, toCards } from './cards.ts';
 import type { CatalogueView } from './catalogue-view.ts';

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { openSpaces } from '../store/spaces.ts';
+import { openSpaces } from '../store/vectors/spaces.ts';
 import { filledStore } from '../testing/filled-store.ts';
 import { createMissingVectors } from './missing-vectors.ts';
 

@@ -2,7 +2,7 @@
 import { type Filters, LIMITS } from '../../contract/index.ts';
 import type { Neighbour } from '../index/vector-index.ts';
 import { CUT_OFF, DETAILS } from '../pipeline/rank.ts';
-import type { StoredProduct } from '../store/product-row.ts';
+import type { StoredProduct } from '../store/products/product-row.ts';
 import type { CatalogueView } from './catalogue-view.ts';
 
 /** Feeds with a row for every size fill the nearest rows with few cards: more rows are asked for up to so many cards. */

@@ -8,8 +8,8 @@ import {
   type TypeGuess,
 } from '../../contract/index.ts';
 import { VERY_CLOSE } from '../pipeline/rank.ts';
-import type { StoredProduct } from '../store/product-row.ts';
-import type { Sources } from '../store/sources.ts';
+import type { StoredProduct } from '../store/products/product-row.ts';
+import type { Sources } from '../store/sources/sources.ts';
 import { byPrice, meantFirst, toCards } from './cards.ts';
 import { type CatalogueParts, createCatalogue } from './catalogue.ts';
 import { cheaperThan } from './cheaper.ts';

@@ -1,11 +1,11 @@
 /** Looks for what should not be in a store, and can take most of it out. */
 import { ownCommand } from '../own-command.ts';
-import { openPictures } from './pictures.ts';
-import { openProducts } from './products.ts';
-import { openRemovals } from './removals.ts';
-import { openSpaces } from './spaces.ts';
+import { openPictures } from './products/pictures.ts';
+import { openProducts } from './products/products.ts';
+import { openRemovals } from './sources/removals.ts';
 import type { Store } from './store.ts';
-import { openVectors } from './vectors.ts';
+import { openSpaces } from './vectors/spaces.ts';
+import { openVectors } from './vectors/vectors.ts';
 
 /** One thing that is wrong. */
 export interface Finding {

@@ -1,11 +1,11 @@
 /** What is looked up once for each product must not read a whole table: the larger the catalogue, the dearer each one. */
 import { expect, test } from 'vitest';
 import { temporaryHome } from '../testing/home.ts';
-import { openPictures } from './pictures.ts';
-import { openProducts } from './products.ts';
-import { openSources } from './sources.ts';
+import { openPictures } from './products/pictures.ts';
+import { openProducts } from './products/products.ts';
+import { openSources } from './sources/sources.ts';
 import { openStore, type Store } from './store.ts';
-import { openVectors } from './vectors.ts';
+import { openVectors } from './vectors/vectors.ts';
 
 test('every reference to another table has an index, by which what refers to a row is found when that goes', () => {
   const { db } = openStore(temporaryHome());

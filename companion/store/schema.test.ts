@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { temporaryHome } from '../testing/home.ts';
-import { openPrices } from './prices.ts';
-import { openProducts } from './products.ts';
-import { openRemovals } from './removals.ts';
-import { openSources } from './sources.ts';
+import { openPrices } from './products/prices.ts';
+import { openProducts } from './products/products.ts';
+import { openRemovals } from './sources/removals.ts';
+import { openSources } from './sources/sources.ts';
 import { openStore } from './store.ts';
-import { openVectors } from './vectors.ts';
+import { openVectors } from './vectors/vectors.ts';
 
 const OLD = readFileSync(join(import.meta.dirname, '..', 'testing', 'home-v1.sql'), 'utf8');
 

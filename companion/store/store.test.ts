@@ -5,11 +5,11 @@ import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { temporaryHome } from '../testing/home.ts';
 import { RECORD as BARE } from '../testing/record.ts';
-import { openPictures } from './pictures.ts';
-import { openProducts } from './products.ts';
-import { openSources } from './sources.ts';
+import { openPictures } from './products/pictures.ts';
+import { openProducts } from './products/products.ts';
+import { openSources } from './sources/sources.ts';
 import { openStore, type Store } from './store.ts';
-import { openVectors } from './vectors.ts';
+import { openVectors } from './vectors/vectors.ts';
 
 const RECORD = { ...BARE, id: 'a:1', price: 9.5, currency: 'EUR', sizes: ['S', 'M'], available: true };
 

@@ -1,9 +1,9 @@
 /** A store for one test, and a short way to put made-up products into it. */
-import { openPictures } from '../store/pictures.ts';
-import { openProducts } from '../store/products.ts';
-import { openSources } from '../store/sources.ts';
+import { openPictures } from '../store/products/pictures.ts';
+import { openProducts } from '../store/products/products.ts';
+import { openSources } from '../store/sources/sources.ts';
 import { openStore } from '../store/store.ts';
-import { openVectors } from '../store/vectors.ts';
+import { openVectors } from '../store/vectors/vectors.ts';
 import { temporaryHome } from './home.ts';
 import { RECORD } from './record.ts';
 

@@ -7,16 +7,16 @@ import { openUploads } from '../jobs/feeds/uploads.ts';
 import { createImporter, type Importer } from '../jobs/importer.ts';
 import type { ImportParts } from '../jobs/rows/import.ts';
 import { createPictureReader } from '../jobs/rows/picture-reader.ts';
-import { openPictures } from '../store/pictures.ts';
-import { openPrices } from '../store/prices.ts';
-import { openProducts } from '../store/products.ts';
-import { openRemovals } from '../store/removals.ts';
-import { openRuns } from '../store/runs.ts';
-import { openSources } from '../store/sources.ts';
+import { openPictures } from '../store/products/pictures.ts';
+import { openPrices } from '../store/products/prices.ts';
+import { openProducts } from '../store/products/products.ts';
+import { openWebPictures } from '../store/products/web-pictures.ts';
+import { openRemovals } from '../store/sources/removals.ts';
+import { openRuns } from '../store/sources/runs.ts';
+import { openSources } from '../store/sources/sources.ts';
+import { openWaiting } from '../store/sources/waiting.ts';
 import { openStore } from '../store/store.ts';
-import { openVectors } from '../store/vectors.ts';
-import { openWaiting } from '../store/waiting.ts';
-import { openWebPictures } from '../store/web-pictures.ts';
+import { openVectors } from '../store/vectors/vectors.ts';
 
 export function testImporter(home: string, allowHosts: string[] = [], space = 'test-space') {
   const store = openStore(home);

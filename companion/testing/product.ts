@@ -1,5 +1,5 @@
 /** A stored product for tests that need no store. */
-import type { StoredProduct } from '../store/product-row.ts';
+import type { StoredProduct } from '../store/products/product-row.ts';
 import { RECORD } from './record.ts';
 
 export function testProduct(row: number, over: Partial<StoredProduct> = {}): StoredProduct {

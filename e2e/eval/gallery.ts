@@ -7,7 +7,7 @@ import { aloneOf } from '../../companion/search/cards.ts';
 import type { CatalogueView } from '../../companion/search/catalogue-view.ts';
 import { NO_FILTERS } from '../../companion/search/fits.ts';
 import { type Steered, steer } from '../../companion/search/steer.ts';
-import type { StoredProduct } from '../../companion/store/product-row.ts';
+import type { StoredProduct } from '../../companion/store/products/product-row.ts';
 import { type Filters, GARMENT_TYPES } from '../../contract/index.ts';
 import type { Seen } from './seen.ts';
 

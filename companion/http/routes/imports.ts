@@ -14,7 +14,7 @@ import type { Uploads } from '../../jobs/feeds/uploads.ts';
 import type { ImportQueue } from '../../jobs/import-queue.ts';
 import type { ImportTask } from '../../jobs/import-task.ts';
 import type { Importer } from '../../jobs/importer.ts';
-import { whenFree } from '../../store/when-free.ts';
+import { whenFree } from '../../store/disk/when-free.ts';
 import { checked, idOf, readQuery } from '../asked.ts';
 import { readJson } from '../body.ts';
 import { sendEvents } from '../events.ts';

@@ -8,10 +8,10 @@ import {
   ProductsQuery,
 } from '../../../contract/index.ts';
 import type { Cutouts } from '../../search/cutouts.ts';
-import type { Pictures } from '../../store/pictures.ts';
-import type { Prices } from '../../store/prices.ts';
-import { type StoredProduct, toWire } from '../../store/product-row.ts';
-import type { Products } from '../../store/products.ts';
+import type { Pictures } from '../../store/products/pictures.ts';
+import type { Prices } from '../../store/products/prices.ts';
+import { type StoredProduct, toWire } from '../../store/products/product-row.ts';
+import type { Products } from '../../store/products/products.ts';
 import { idOf, readQuery } from '../asked.ts';
 import { goneSignal } from '../gone.ts';
 

@@ -1,8 +1,8 @@
 /** POST /v1/products and DELETE /v1/products/:id: what a person adds from a page, and takes out again. */
 import type { Context, Middleware } from 'koa';
 import { ProblemError, type Product, SaveProduct } from '../../../contract/index.ts';
-import { type StoredProduct, toWire } from '../../store/product-row.ts';
-import type { Products } from '../../store/products.ts';
+import { type StoredProduct, toWire } from '../../store/products/product-row.ts';
+import type { Products } from '../../store/products/products.ts';
 import { checked } from '../asked.ts';
 import { readForm, readJson } from '../body.ts';
 import { goneSignal } from '../gone.ts';

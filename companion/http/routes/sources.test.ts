@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { Context } from 'koa';
 import { expect, test, vi } from 'vitest';
 import type { Source } from '../../../contract/index.ts';
-import type { Sources } from '../../store/sources.ts';
+import type { Sources } from '../../store/sources/sources.ts';
 import { changeSource } from './sources.ts';
 
 test('a source that is removed while its change comes in is not said to have changed', async () => {

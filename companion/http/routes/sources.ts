@@ -10,8 +10,8 @@ import {
 import type { ImportQueue } from '../../jobs/import-queue.ts';
 import type { Importer } from '../../jobs/importer.ts';
 import { refreshAdvice } from '../../jobs/sources/refresh-advice.ts';
-import type { Runs } from '../../store/runs.ts';
-import type { Sources } from '../../store/sources.ts';
+import type { Runs } from '../../store/sources/runs.ts';
+import type { Sources } from '../../store/sources/sources.ts';
 import { checked, idOf } from '../asked.ts';
 import { readJson } from '../body.ts';
 

@@ -3,7 +3,7 @@ import type { FeedRow } from '../../../catalog/feed.ts';
 import { type Note, note } from '../../../catalog/note.ts';
 import type { ImportReport, ProductRecord } from '../../../contract/index.ts';
 import { isWebAddress } from '../../fetch/web-address.ts';
-import { samePrice } from '../../store/prices.ts';
+import { samePrice } from '../../store/products/prices.ts';
 import type { OpenFeed } from '../feeds/open-feed.ts';
 import type { ImportOptions, ImportParts } from './import.ts';
 import { inParallel } from './in-parallel.ts';

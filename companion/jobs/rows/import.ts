@@ -4,10 +4,10 @@
  */
 import { skipped } from '../../../catalog/skip.ts';
 import type { ImportReport } from '../../../contract/index.ts';
-import type { KnownProduct } from '../../store/product-row.ts';
-import type { Run } from '../../store/runs.ts';
+import { whenFree } from '../../store/disk/when-free.ts';
+import type { KnownProduct } from '../../store/products/product-row.ts';
+import type { Run } from '../../store/sources/runs.ts';
 import type { Store } from '../../store/store.ts';
-import { whenFree } from '../../store/when-free.ts';
 import type { OpenFeed } from '../feeds/open-feed.ts';
 import { inParallel } from './in-parallel.ts';
 import {

@@ -8,8 +8,8 @@ import { FetchError } from '../../fetch/fetch-error.ts';
 import type { Fetcher } from '../../fetch/fetcher.ts';
 import { createShared } from '../../fetch/shared.ts';
 import { isWebAddress } from '../../fetch/web-address.ts';
-import { contentHash } from '../../store/pictures.ts';
-import type { WebPictures } from '../../store/web-pictures.ts';
+import { contentHash } from '../../store/products/pictures.ts';
+import type { WebPictures } from '../../store/products/web-pictures.ts';
 import type { FeedFolder } from '../feeds/feed-folder.ts';
 
 /** Why there is no picture: a short name for counting, a sentence for the person. */

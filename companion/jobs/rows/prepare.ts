@@ -4,7 +4,7 @@ import type { Note } from '../../../catalog/note.ts';
 import { type GarmentGroup, ProblemError, type ProductRecord } from '../../../contract/index.ts';
 import { FetchError } from '../../fetch/fetch-error.ts';
 import type { Analysis } from '../../pipeline/pipeline.ts';
-import { hintOf, madeFromOf } from '../../store/made-from.ts';
+import { hintOf, madeFromOf } from '../../store/vectors/made-from.ts';
 import type { Analyser } from '../analyser/analyser.ts';
 import type { FeedFolder } from '../feeds/feed-folder.ts';
 import type { FoundPicture, PictureReader } from './picture-reader.ts';

@@ -1,11 +1,11 @@
 /** Writes one product with its picture, vector and price. Imports and saved pages both do it here. */
 import type { GarmentType, ProductRecord } from '../../../contract/index.ts';
 import type { Analysis } from '../../pipeline/pipeline.ts';
-import type { Pictures } from '../../store/pictures.ts';
-import { type Prices, samePrice } from '../../store/prices.ts';
-import type { KnownProduct } from '../../store/product-row.ts';
-import type { Products } from '../../store/products.ts';
-import type { Vectors } from '../../store/vectors.ts';
+import type { Pictures } from '../../store/products/pictures.ts';
+import { type Prices, samePrice } from '../../store/products/prices.ts';
+import type { KnownProduct } from '../../store/products/product-row.ts';
+import type { Products } from '../../store/products/products.ts';
+import type { Vectors } from '../../store/vectors/vectors.ts';
 
 export interface WriteParts {
   products: Products;

@@ -1,5 +1,5 @@
 /** Puts back where a source comes from and how it is read, after an import that brought nothing of another. */
-import type { Origin, Sources } from '../../store/sources.ts';
+import type { Origin, Sources } from '../../store/sources/sources.ts';
 
 /** @returns a function that puts it back as it is now; it does nothing for a source that nothing was imported into */
 export function asItWas(source: string, sources: Sources): () => void {

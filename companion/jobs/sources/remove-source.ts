@@ -4,12 +4,12 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ProblemError } from '../../../contract/index.ts';
-import type { Removals } from '../../store/removals.ts';
-import type { Runs } from '../../store/runs.ts';
-import type { Sources } from '../../store/sources.ts';
+import { whenFree } from '../../store/disk/when-free.ts';
+import type { Removals } from '../../store/sources/removals.ts';
+import type { Runs } from '../../store/sources/runs.ts';
+import type { Sources } from '../../store/sources/sources.ts';
+import type { Waiting } from '../../store/sources/waiting.ts';
 import type { Store } from '../../store/store.ts';
-import type { Waiting } from '../../store/waiting.ts';
-import { whenFree } from '../../store/when-free.ts';
 
 export interface HideParts {
   store: Store;

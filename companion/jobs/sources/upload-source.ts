@@ -1,8 +1,8 @@
 /** Tells an upload that is the newer file of a source from another shop's of the same name: Shopify calls every export `products_export_1.csv`. */
 import { FeedError } from '../../../catalog/feed-error.ts';
 import type { ProductRecord } from '../../../contract/index.ts';
-import type { Products } from '../../store/products.ts';
-import type { Sources } from '../../store/sources.ts';
+import type { Products } from '../../store/products/products.ts';
+import type { Sources } from '../../store/sources/sources.ts';
 import type { OpenFeed } from '../feeds/open-feed.ts';
 import { sourceName } from './source-name.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { KOREAN_WORDS } from './korean-words.ts';
-import { formsOf } from './word-forms.ts';
+import { formsOf } from './forms.ts';
+import { KOREAN_WORDS } from './korean.ts';
 
 test.each<[string, string[][]]>([
   ['자켓', [['자켓', '재킷', '쟈켓']]],

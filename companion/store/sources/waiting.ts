@@ -1,5 +1,5 @@
 /** Imports that were asked for and have not come to an end, so that neither a stop nor a crash loses one. */
-import type { Store } from './store.ts';
+import type { Store } from '../store.ts';
 
 export interface Waiting {
   /** @param task how it was asked for, as JSON; in place of what waited for the same source */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filledStore } from '../testing/filled-store.ts';
+import { filledStore } from '../../testing/filled-store.ts';
 import { openWebPictures } from './web-pictures.ts';
 
 const OF_WEB = { etag: null, lastModified: null, size: 1 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { filledStore } from '../testing/filled-store.ts';
-import { openStore } from './store.ts';
+import { filledStore } from '../../testing/filled-store.ts';
+import { openStore } from '../store.ts';
 
 test('all products of a source are read, however many pages they fill, in the order of rows', () => {
   const { store, products, put } = filledStore();

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { temporaryHome } from '../testing/home.ts';
-import { otherWriter } from '../testing/other-writer.ts';
-import { openStore } from './store.ts';
+import { temporaryHome } from '../../testing/home.ts';
+import { otherWriter } from '../../testing/other-writer.ts';
+import { openStore } from '../store.ts';
 import { whenFree } from './when-free.ts';
 
 function setUp() {

@@ -5,9 +5,9 @@ import {
   type Gender,
   ONE_SIZE,
   withoutPriceWish,
-} from '../../contract/index.ts';
-import { colourNamed } from './colour-words.ts';
-import { formsOf } from './word-forms.ts';
+} from '../../../contract/index.ts';
+import { colourNamed } from '../words/colours.ts';
+import { formsOf } from '../words/forms.ts';
 
 export interface Where {
   /** A condition for the rows that pass, with a mark for each value. */

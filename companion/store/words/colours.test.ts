@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { COLOUR_FAMILIES } from '../../contract/index.ts';
-import { colourNamed } from './colour-words.ts';
+import { COLOUR_FAMILIES } from '../../../contract/index.ts';
+import { colourNamed } from './colours.ts';
 
 test('each family is known by its own name', () => {
   for (const family of COLOUR_FAMILIES) expect(colourNamed(family)).toBe(family);

@@ -1,5 +1,5 @@
 /** What a vector was made from, in one text: a picture, and the garment that was looked for in it. */
-import { type GarmentGroup, type GarmentType, GROUP_OF_TYPE } from '../../contract/index.ts';
+import { type GarmentGroup, type GarmentType, GROUP_OF_TYPE } from '../../../contract/index.ts';
 
 /** The garment that is looked for in a picture, where the feed states a type. */
 export function hintOf(statedType: GarmentType | null): GarmentGroup | null {

@@ -1,7 +1,7 @@
 /** Sources in the store: one for each feed, folder or shop, with the run that is under way or was cut off. */
-import { ProblemError, type Source, type SourceChange, type SourceKind } from '../../contract/index.ts';
-import { withoutLogin } from '../fetch/web-address.ts';
-import type { Store } from './store.ts';
+import { ProblemError, type Source, type SourceChange, type SourceKind } from '../../../contract/index.ts';
+import { withoutLogin } from '../../fetch/web-address.ts';
+import type { Store } from '../store.ts';
 
 /** Where a source's products come from, and how they were asked for. */
 export interface Origin {

@@ -1,5 +1,5 @@
 /** What servers said about the pictures of products, so that the next import need not fetch them again. */
-import type { Store } from './store.ts';
+import type { Store } from '../store.ts';
 
 export interface WebPicture {
   /** Of its content. */

@@ -6,7 +6,8 @@ import {
   shopPage,
   shopPageBegins,
   shopPageHolds,
-} from '../../contract/index.ts';
+} from '../../../contract/index.ts';
+import type { Store } from '../store.ts';
 import { whereOf } from './filters.ts';
 import {
   COLUMNS,
@@ -19,7 +20,6 @@ import {
   toProduct,
 } from './product-row.ts';
 import { RowSet } from './row-set.ts';
-import type { Store } from './store.ts';
 
 export interface ProductWrite {
   source: string;

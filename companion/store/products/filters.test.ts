@@ -6,15 +6,15 @@ import {
   GARMENT_TYPES,
   GENDERS,
   type ProductRecord,
-} from '../../contract/index.ts';
-import { barOf, NO_FILTERS } from '../search/fits.ts';
-import { temporaryHome } from '../testing/home.ts';
-import { RECORD } from '../testing/record.ts';
+} from '../../../contract/index.ts';
+import { barOf, NO_FILTERS } from '../../search/fits.ts';
+import { temporaryHome } from '../../testing/home.ts';
+import { RECORD } from '../../testing/record.ts';
+import { openSources } from '../sources/sources.ts';
+import { openStore, type Store } from '../store.ts';
+import { openVectors } from '../vectors/vectors.ts';
 import { openPictures } from './pictures.ts';
 import { openProducts, type Products } from './products.ts';
-import { openSources } from './sources.ts';
-import { openStore, type Store } from './store.ts';
-import { openVectors } from './vectors.ts';
 
 const SWATCHES = ['#20306a', '#c0202a', '#f2f2ee', '#101012'];
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { temporaryHome } from '../testing/home.ts';
-import { openStore } from './store.ts';
+import { temporaryHome } from '../../testing/home.ts';
+import { openStore } from '../store.ts';
 import { openVectors } from './vectors.ts';
 
 test('a vector without colours and details is kept by a Node that binds an array of nothing as NULL', () => {

@@ -3,10 +3,10 @@
  * killed leaves its cursor, written in the same transaction as the rows before it, and the next run goes on there.
  */
 import { randomBytes } from 'node:crypto';
-import { ProblemError } from '../../contract/index.ts';
-import { processExists } from './process-exists.ts';
+import { ProblemError } from '../../../contract/index.ts';
+import { processExists } from '../disk/process-exists.ts';
+import type { Store } from '../store.ts';
 import { beingRemoved } from './sources.ts';
-import type { Store } from './store.ts';
 
 /** Where a run that was cut off stopped. */
 export interface Cursor {

@@ -1,6 +1,6 @@
 /** The catalogue's pictures, small and re-encoded, one per content. */
 import { createHash } from 'node:crypto';
-import type { Store } from './store.ts';
+import type { Store } from '../store.ts';
 
 export interface Pictures {
   get(hash: string): Uint8Array | null;

@@ -2,8 +2,8 @@
  * Sources on their way out of the store. A large one takes a while: first it is marked, so that nobody sees it or
  * imports into it, then its products go a few at a time, and whoever opens the store next can go on with that.
  */
-import { openPictures } from './pictures.ts';
-import type { Store } from './store.ts';
+import { openPictures } from '../products/pictures.ts';
+import type { Store } from '../store.ts';
 
 export interface Removals {
   /** Hides the source, and forgets where a run of it stopped; returns how many products it has. Call inside `store.change`. */
@@ -57,7 +57,7 @@ export function openRemovals(store: Store): Removals {
       const before = freePages();
       if (before > 0) db.exec(`PRAGMA incremental_vacuum(${pages})`);
       const after = freePages();
-      // The file of an older home does not shrink: see check.ts.
+      // The file of an older home does not shrink: see store/check.ts.
       return after > 0 && after < before;
     },
   };

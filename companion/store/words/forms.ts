@@ -1,5 +1,5 @@
 /** What is looked for when a person types a word: what they typed, and what else shops call the same thing. */
-import { KOREAN_WORDS } from './korean-words.ts';
+import { KOREAN_WORDS } from './korean.ts';
 
 /** Those that are known within a longer word, the longest first: 티셔츠 is no 셔츠. */
 const WITHIN = [...KOREAN_WORDS.keys()]

@@ -1,5 +1,5 @@
 /** What to do about a disk that takes no more, or gives back something else: SQLite's and the system's own words help nobody. */
-import { ownCommand } from '../own-command.ts';
+import { ownCommand } from '../../own-command.ts';
 
 /** SQLite's primary result codes. */
 const SQLITE = {

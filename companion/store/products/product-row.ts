@@ -5,7 +5,7 @@ import {
   type GarmentType,
   type Product,
   type ProductRecord,
-} from '../../contract/index.ts';
+} from '../../../contract/index.ts';
 
 /** A stored product and where its row is; `image` is what the feed named. */
 export interface StoredProduct extends Product {

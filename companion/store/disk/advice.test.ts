@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { temporaryHome } from '../testing/home.ts';
-import { testImporter } from '../testing/importer.ts';
-import { diskAdvice } from './disk-advice.ts';
+import { temporaryHome } from '../../testing/home.ts';
+import { testImporter } from '../../testing/importer.ts';
+import { diskAdvice } from './advice.ts';
 
 test.each([
   [{ errcode: 5 }, /another command/i],

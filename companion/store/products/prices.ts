@@ -1,6 +1,6 @@
 /** What products cost over time: one line when a product comes in, and one for each change. */
-import type { ProductRecord } from '../../contract/index.ts';
-import type { Store } from './store.ts';
+import type { ProductRecord } from '../../../contract/index.ts';
+import type { Store } from '../store.ts';
 
 export type Price = Pick<ProductRecord, 'price' | 'listPrice' | 'currency'>;
 

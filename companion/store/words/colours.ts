@@ -1,5 +1,5 @@
 /** Words for the colours that products are known by: who types one means the garment, in whatever language its shop writes. */
-import type { ColourFamily } from '../../contract/index.ts';
+import type { ColourFamily } from '../../../contract/index.ts';
 
 /** Whole words as they are typed, without regard to case; shades such as navy are left to the shop's own words. */
 const WORDS: Readonly<Record<ColourFamily, string>> = {

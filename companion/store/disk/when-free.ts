@@ -1,6 +1,6 @@
 /** Waits for another process that writes the catalogue without holding up this thread, as a longer timeout of SQLite's would. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isBusy } from './disk-advice.ts';
+import { isBusy } from './advice.ts';
 
 const PAUSE_MS = 500;
 /** Longer than the largest removal or migration takes. */

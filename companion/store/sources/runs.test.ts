@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { temporaryHome } from '../testing/home.ts';
+import { temporaryHome } from '../../testing/home.ts';
+import { openStore } from '../store.ts';
 import { openRuns } from './runs.ts';
 import { openSources } from './sources.ts';
-import { openStore } from './store.ts';
 
 function setUp() {
   const store = openStore(temporaryHome());

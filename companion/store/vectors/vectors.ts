@@ -1,8 +1,8 @@
 /** Vectors in the store, per space: the encoder and the way of cutting that made them. */
-import { COLOUR_FAMILIES, type GarmentType, type Swatch } from '../../contract/index.ts';
-import { familiesOf } from '../pipeline/colour/family.ts';
+import { COLOUR_FAMILIES, type GarmentType, type Swatch } from '../../../contract/index.ts';
+import { familiesOf } from '../../pipeline/colour/family.ts';
+import type { Store } from '../store.ts';
 import { IS_CURRENT } from './made-from.ts';
-import type { Store } from './store.ts';
 
 /** What an index is made of; both parts are of unit length. */
 export interface VectorParts {

@@ -1,5 +1,5 @@
 /** The spaces that the store has vectors of, over all encoders. */
-import type { Store } from './store.ts';
+import type { Store } from '../store.ts';
 
 export interface Spaces {
   all(): { space: string; vectors: number }[];
@@ -11,7 +11,7 @@ const CHOSEN = 'space = :space AND (product = :product OR :product IS NULL)';
 
 export function openSpaces({ db }: Store): Spaces {
   const all = db.prepare('SELECT space, count(*) AS vectors FROM vector GROUP BY space ORDER BY space');
-  // Their places in an index have changed: see `touched` in schema.ts, whose triggers watch products alone.
+  // Their places in an index have changed: see `touched` in store/schema.ts, whose triggers watch products alone.
   const touch = db.prepare(`
     INSERT OR REPLACE INTO touched
     SELECT product, (SELECT value + 1 FROM meta WHERE key = 'generation') FROM vector WHERE ${CHOSEN}`);
