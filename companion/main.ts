@@ -1,24 +1,24 @@
 /** The command line: `lookalike COMMAND`. Parses, runs one command, turns errors into a line and an exit code. */
 import { Argument, Command, CommanderError, Option } from 'commander';
-import { autostart } from './cli/autostart.ts';
-import { doctor } from './cli/doctor.ts';
+import { autostart } from './cli/commands/autostart.ts';
+import { doctor } from './cli/commands/doctor.ts';
+import { type ExportOptions, exportCatalogue } from './cli/commands/export.ts';
+import { type ImportFlags, importPath } from './cli/commands/import.ts';
+import { addModel, listModels, removeModel } from './cli/commands/models.ts';
+import { pair } from './cli/commands/pair.ts';
+import { paths } from './cli/commands/paths.ts';
+import { reindex } from './cli/commands/reindex.ts';
+import { serve } from './cli/commands/serve.ts';
+import { similar } from './cli/commands/similar.ts';
+import { listSources, refreshSource, removeSource, renameSource } from './cli/commands/sources.ts';
+import { start } from './cli/commands/start.ts';
+import { verify } from './cli/commands/verify.ts';
 import { EXIT, errorLine, exitCode } from './cli/exit.ts';
-import { type ExportOptions, exportCatalogue } from './cli/export.ts';
-import { type ImportFlags, importPath } from './cli/import.ts';
-import { addModel, listModels, removeModel } from './cli/models.ts';
+import { releasedExtension } from './cli/first-start/released-extension.ts';
 import { oneMore } from './cli/one-more.ts';
 import { endWhenNobodyReads, say } from './cli/output.ts';
-import { pair } from './cli/pair.ts';
-import { paths } from './cli/paths.ts';
-import { reindex } from './cli/reindex.ts';
-import { releasedExtension } from './cli/released-extension.ts';
 import { addSearchOptions, readSearchOptions } from './cli/search-options.ts';
-import { serve } from './cli/serve.ts';
-import { similar } from './cli/similar.ts';
-import { listSources, refreshSource, removeSource, renameSource } from './cli/sources.ts';
-import { start } from './cli/start.ts';
 import { stopOnSignals } from './cli/stop-on-signals.ts';
-import { verify } from './cli/verify.ts';
 import { ownVersion } from './cli/version.ts';
 import { type Flags, readConfig } from './config.ts';
 

@@ -1,9 +1,9 @@
 /** `npm start`: builds the extension, fills the sample catalogue, starts the companion and says what to do next. */
 import { parseArgs } from 'node:util';
+import { start } from '../companion/cli/commands/start.ts';
 import { errorLine, exitCode } from '../companion/cli/exit.ts';
-import type { Started } from '../companion/cli/next-steps.ts';
+import type { Started } from '../companion/cli/first-start/next-steps.ts';
 import { endWhenNobodyReads, say } from '../companion/cli/output.ts';
-import { start } from '../companion/cli/start.ts';
 import { stopOnSignals } from '../companion/cli/stop-on-signals.ts';
 import { readConfig } from '../companion/config.ts';
 import { buildExtension, EXTENSION } from './build.ts';
