@@ -41,8 +41,14 @@ test('without any room near by one stays where it is, and names nothing else', (
     { x: 0, y: 0 },
     { x: 0, y: 0 },
   ]);
-  const bar = { x: 0, y: 300, w: 800, h: 300 };
-  expect(spread([label(0, 500)], STAGE, [bar])).toEqual([{ x: 0, y: 0 }]);
+  const window = { x: 0, y: 0, w: 800, h: 600 };
+  expect(spread([label(0, 500)], STAGE, [window])).toEqual([{ x: 0, y: 0 }]);
+});
+
+test('from under a bar of several lines one comes out at its edge', () => {
+  const bar = { x: 0, y: 470, w: 800, h: 110 };
+  const by = spread([label(0, 565), label(300, 565), label(0, 300)], STAGE, [bar]);
+  expect(by.map(({ y }) => y)).toEqual([-131, -131, 0]);
 });
 
 test('none lies on what is taken', () => {

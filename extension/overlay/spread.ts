@@ -27,8 +27,10 @@ export function spread(labels: readonly Box[], stage: Size, taken: readonly Box[
     let above = wanted.y;
     for (let other = inTheWay(above); other && above >= 0; other = inTheWay(above))
       above = other.y - label.h - GAP;
-    const down = below <= lowest && below - wanted.y <= FAR;
-    const up = above >= 0 && wanted.y - above <= FAR;
+    // From under the bar the way is as long as the bar is high: there nobody sees it, and no pointer gets to it.
+    const far = FAR + (taken.find((other) => meet(wanted, other))?.h ?? 0);
+    const down = below <= lowest && below - wanted.y <= far;
+    const up = above >= 0 && wanted.y - above <= far;
     // No room at all: a label that is covered can still be reached by keyboard.
     placed.push({ ...wanted, y: down ? below : up ? above : wanted.y });
   }
