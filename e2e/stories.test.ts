@@ -145,7 +145,7 @@ function story(world: () => World): void {
     await until('the cheaper ones', async () => (await counted()).length === Number(cheaper));
     for (const { price } of await panel.cards()) expect(Number(price.slice(1))).toBeLessThan(30);
     await panel.says(said ?? '');
-    await wishes.press('.page-product button', 'Add', '.page-product .just-added');
+    await wishes.press('.page-product button', 'Add', '.page-product .held');
     await panel.says('In your catalogue');
     await panel.fits('cheaper');
   });
@@ -193,7 +193,7 @@ function story(world: () => World): void {
     await panel.says('The picture could not be fetched');
     await wishes.pick('.save-form input[name=own]', '.save-form input[name=own]:checked');
     await panel.fits('own-picture');
-    await wishes.pick('dialog.sheet footer button.main', '.page-product .just-added');
+    await wishes.pick('dialog.sheet footer button.main', '.page-product .held');
     await panel.says('In your catalogue');
     await searchOn('own-photo');
     await panel.allPicturesLoaded();

@@ -42,7 +42,7 @@ afterEach(unshow);
 
 const offer = (over: Partial<PageFacts> = {}) =>
   show(<PageProduct {...{ companion, picture }} crop={undefined} page={{ ...page, ...over }} />);
-const said = (body: HTMLElement) => body.querySelector('.page-product .just-added')?.textContent;
+const said = (body: HTMLElement) => body.querySelector('.page-product .held')?.textContent;
 const button = (body: HTMLElement) =>
   body.querySelector<HTMLButtonElement>('.page-product > .offer > button');
 

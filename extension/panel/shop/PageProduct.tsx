@@ -63,16 +63,19 @@ export function PageProduct({ companion, page, picture, crop }: PageProductProps
   };
   return (
     <div class="page-product">
+      {/* In one line whatever it says: the companion tells after the products below have come, which must not move. */}
       <span class="note" id="page-product">
-        {t('page_sells', hostOf(page.url))} <strong lang={languageOf(page.title ?? '')}>{page.title}</strong>
+        <span class={held ? 'maker held' : 'maker'}>
+          {held && <Icon name="check" />}
+          {held
+            ? t(held === 'imported' ? 'in_catalogue_imported' : 'in_catalogue')
+            : t('page_sells', hostOf(page.url))}
+        </span>{' '}
+        <strong class="title" lang={languageOf(page.title ?? '')}>
+          {page.title}
+        </strong>
       </span>
       <span class="offer">
-        {held && (
-          <span class="note just-added">
-            <Icon name="check" />
-            {t(held === 'imported' ? 'in_catalogue_imported' : 'in_catalogue')}
-          </span>
-        )}
         {/* A feed says what its products are, each time that it is imported: there is nothing to add, nor to change. */}
         {held !== 'imported' && (
           <button
