@@ -70,7 +70,7 @@ export function Results({ companion, reply, picture, state, go, busy, mark, agai
       <section class="products" aria-labelledby="products">
         <div class="heading">
           <h1 id="products">{words}</h1>
-          <Order {...{ state, go }} />
+          {reply.hits.length > 0 && <Order {...{ state, go }} />}
         </div>
         <Toolbar {...{ reply, state, go, busy }} />
         <Thumbs state={state} go={go} />

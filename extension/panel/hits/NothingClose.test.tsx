@@ -11,13 +11,14 @@ afterEach(unshow);
 
 const nothing = (state: PanelState, mark: (() => void) | null = vi.fn()) =>
   show(<NothingClose {...{ reply, state, go, mark, again }} />);
-const buttons = (body: HTMLElement) => [...body.querySelectorAll('.actions > *')].map((b) => b.textContent);
+const buttons = (body: HTMLElement) =>
+  [...body.querySelectorAll('.actions :is(a, button)')].map((b) => b.textContent);
 
 test('says among how many, and offers what would help', () => {
   const body = nothing(START);
   expect(body.textContent).toContain('Nothing close among your 12,431 products');
-  expect(buttons(body)).toEqual(['Search all types', 'Mark the garment', 'Import products', 'Try again']);
-  click([...body.querySelectorAll('.actions > *')].at(-1) ?? null);
+  expect(buttons(body)).toEqual(['Search all types', 'Import products', 'Try again']);
+  click(body.querySelector('.or :last-child'));
   expect(again).toHaveBeenCalledTimes(1);
   click(body.querySelector('.main'));
   expect(go).toHaveBeenLastCalledWith({ type: [...GARMENT_TYPES] });
@@ -48,6 +49,24 @@ test('blames the other colour that was asked for, and takes it back', () => {
   expect(body.querySelector('.main')?.textContent).toBe('Any colour');
   click(body.querySelector('.main'));
   expect(go).toHaveBeenLastCalledWith({ inColour: undefined });
+});
+
+test('names one way to go, whatever is set, and keeps the others behind it', () => {
+  const all = [...GARMENT_TYPES];
+  const first = (state: Partial<PanelState>, mark?: null) =>
+    [...nothing(fresh(state), mark).querySelectorAll('.actions > :is(a, button)')].map((b) => b.textContent);
+  expect(first({})).toEqual(['Search all types']);
+  expect(first({ type: all })).toEqual(['Mark the garment']);
+  expect(first({ type: all, like: 'shop:1' })).toEqual(['Import products']);
+  expect(first({ type: all }, null)).toEqual(['Import products']);
+  expect(first({ type: all, brand: ['A'], inColour: '#cc2233' })).toEqual(['Clear filters']);
+});
+
+test('what is not to blame is not offered', () => {
+  for (const state of [{ words: 'zzz' }, { brand: ['A'] }, { inColour: '#cc2233' }]) {
+    expect(buttons(nothing(fresh(state)))).not.toContain('Try again');
+    expect(buttons(nothing(fresh({ ...state, type: [...GARMENT_TYPES] })))).not.toContain('Mark the garment');
+  }
 });
 
 test('with filters beside that colour, each can be taken away by itself', () => {

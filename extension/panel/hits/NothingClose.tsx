@@ -19,42 +19,43 @@ export interface NothingCloseProps {
 
 export function NothingClose({ reply, state, go, mark, again }: NothingCloseProps) {
   const filtered = countFilters(state) > 0;
-  const { words, inColour } = state;
+  const { words, inColour, like } = state;
   const everything = state.type.length === GARMENT_TYPES.length;
+  const narrowed = filtered || words || inColour;
+  // The first is the way to go, the others stand behind it.
+  const ways = [
+    (filtered || words) && {
+      name: t(filtered ? 'clear_filters' : 'clear_words'),
+      take: () => go(NO_FILTERS),
+    },
+    inColour && { name: t('any_colour'), take: () => go({ inColour: undefined }) },
+    !everything && { name: t('search_all_types'), take: () => go({ type: [...GARMENT_TYPES] }) },
+    // The last one: the garment's own card offers it all the while.
+    mark && !narrowed && everything && like === undefined && { name: t('mark_garment'), take: mark },
+  ].filter((way) => !!way);
+  const [first, ...others] = ways;
   const actions = (
     <>
-      {(filtered || words) && (
-        <button type="button" class="main" onClick={() => go(NO_FILTERS)}>
-          {t(filtered ? 'clear_filters' : 'clear_words')}
+      {first ? (
+        <button type="button" class="main" onClick={first.take}>
+          {first.name}
         </button>
+      ) : (
+        <ImportLink class="main" />
       )}
-      {inColour && (
-        <button
-          type="button"
-          class={filtered || words ? 'quiet' : 'main'}
-          onClick={() => go({ inColour: undefined })}
-        >
-          {t('any_colour')}
-        </button>
-      )}
-      {!everything && (
-        <button
-          type="button"
-          class={filtered || words || inColour ? 'quiet' : 'main'}
-          onClick={() => go({ type: [...GARMENT_TYPES] })}
-        >
-          {t('search_all_types')}
-        </button>
-      )}
-      {mark && (
-        <button type="button" class="quiet" onClick={mark}>
-          {t('mark_garment')}
-        </button>
-      )}
-      <ImportLink class="quiet" />
-      <button type="button" class="quiet" onClick={again}>
-        {t('try_again')}
-      </button>
+      <div class="or">
+        {others.map(({ name, take }) => (
+          <button key={name} type="button" class="plain" onClick={take}>
+            {name}
+          </button>
+        ))}
+        {first && <ImportLink class="plain" />}
+        {!narrowed && (
+          <button type="button" class="plain" onClick={again}>
+            {t('try_again')}
+          </button>
+        )}
+      </div>
     </>
   );
   return (
