@@ -88,6 +88,14 @@ test('what comes of a gesture is told wherever the panel is', async () => {
   }
 });
 
+test('nobody is invited to choose a picture before it is known whether one is on its way', async () => {
+  const body = await panel({ phase: 'opening' });
+  expect(body.querySelector('.skeleton')).not.toBeNull();
+  expect(body.textContent).not.toContain('See something you like?');
+  unshow();
+  expect((await panel({ phase: 'rest' })).textContent).toContain('See something you like?');
+});
+
 test('whoever goes on leaves behind what was told', async () => {
   vi.mocked(listSearches).mockResolvedValue([PAST]);
   const body = await panel({ phase: 'failed', why: 'lost' });

@@ -190,6 +190,9 @@ function Search({ companion, query, setQuery, state, go, take }: ViewProps) {
   const mark = ({ picture: blob, page, at }: SessionPicture) =>
     setQuery({ phase: 'mark-here', picture: blob, page, at });
   if (state.view === 'look' && picture) return <LookView {...{ companion, state, go, picture }} />;
-  if (!picture && (state.like === undefined || state.view === 'look')) return <Idle {...{ take, go }} />;
+  if (!picture && (state.like === undefined || state.view === 'look')) {
+    // Nobody who has just asked for a picture is invited to, not even for a moment.
+    return query.phase === 'opening' ? <Skeleton label={t('connecting')} /> : <Idle {...{ take, go }} />;
+  }
   return <Answer {...{ companion, state, go, picture, mark }} />;
 }

@@ -71,3 +71,16 @@ test('a picture is searched without what its page says, where the browser does n
   show(<Probe />);
   await vi.waitFor(() => expect(found).toHaveBeenCalledWith(expect.objectContaining({ src: 'it' }), null));
 });
+
+test.each([
+  ['nothing waits', null],
+  ['a picture waits', ready('it')],
+])('where %s, the panel is at rest as soon as that is known, and no sooner', async (_what, waiting) => {
+  found.mockClear();
+  said.mockClear();
+  vi.mocked(takeHandoff).mockReset().mockResolvedValueOnce(waiting);
+  show(<Probe />);
+  expect(said).toHaveBeenLastCalledWith('opening');
+  await vi.waitFor(() => expect(said).toHaveBeenLastCalledWith('rest'));
+  expect(found).toHaveBeenCalledTimes(waiting ? 1 : 0);
+});

@@ -12,8 +12,9 @@ const CAPTURE_MS = 20_000;
 /** What was asked for longer ago than this is not what the panel was opened for. */
 const STALE_MS = 10 * 60_000;
 
-/** At `rest` the panel shows what its address says. */
+/** At `rest` the panel shows what its address says; `opening` until it knows whether it was opened for a picture. */
 export type QueryState =
+  | { phase: 'opening' }
   | { phase: 'rest' }
   | { phase: 'capturing'; tabId: number }
   | { phase: 'failed'; why: NoPicture }
@@ -36,7 +37,7 @@ export type QueryState =
 export function useQuery(
   found: (query: Query, page: PageFacts | null) => Promise<void>,
 ): [QueryState, Dispatch<StateUpdater<QueryState>>] {
-  const [state, setState] = useState<QueryState>({ phase: 'rest' });
+  const [state, setState] = useState<QueryState>({ phase: 'opening' });
   const tell = useRef(found);
   tell.current = found;
 
@@ -63,11 +64,13 @@ export function useQuery(
     const stop = listen({
       'handoff-changed': (data) => (data.windowId === windowId ? take() : undefined),
     });
-    void panelWindow().then((id) => {
-      windowId = id;
-      if (id !== undefined) standIn(id);
-      return take();
-    });
+    void panelWindow()
+      .then((id) => {
+        windowId = id;
+        if (id !== undefined) standIn(id);
+        return take();
+      })
+      .finally(() => setState((now) => (now.phase === 'opening' ? { phase: 'rest' } : now)));
     return stop;
   }, []);
 
