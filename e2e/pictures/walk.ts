@@ -52,7 +52,7 @@ export async function walk(
   await see('loading');
   search = 'broken';
   await studio.show('', query);
-  await page.waitForSelector('[role=alert]');
+  await page.waitForSelector('.message[role=alert]');
   await see('error');
   search = 'through';
   // For a history of more than one garment.
