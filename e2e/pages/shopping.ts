@@ -154,7 +154,7 @@ export class ShoppingPage {
 
   /** Drags from corner to corner of an element. */
   async dragAround(selector: string): Promise<void> {
-    const { x, y, width, height } = await this.#boxOf(selector);
+    const { x, y, width, height } = await this.boxOf(selector);
     await this.drag({ x: x + 2, y: y + 2, w: width - 4, h: height - 4 });
   }
 
@@ -204,11 +204,12 @@ export class ShoppingPage {
   }
 
   async #middleOf(selector: string): Promise<Point> {
-    const box = await this.#boxOf(selector);
+    const box = await this.boxOf(selector);
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }
 
-  async #boxOf(selector: string) {
+  /** In CSS pixels of the viewport. */
+  async boxOf(selector: string) {
     const box = await (await this.page.waitForSelector(selector))?.boundingBox();
     if (!box) throw new Error(`The page shows no ${selector}`);
     return box;

@@ -16,6 +16,8 @@ export interface Display {
   press: (...keys: string[]) => void;
   type: (text: string) => void;
   moveTo: (x: number, y: number) => void;
+  /** A pixel to the right, as a hand that picks something does. */
+  nudge: () => void;
   /** With the left button down, over a point half-way, as a hand does. */
   drag: (from: Point, to: Point) => void;
   /** `button`: 1 left, 3 right. */
@@ -44,6 +46,7 @@ export async function openDisplay(size = '1280x900'): Promise<Display> {
     press: (...keys) => xdotool('key', ...keys),
     type: (text) => xdotool('type', '--delay', 30, text),
     moveTo: (x, y) => xdotool('mousemove', Math.round(x), Math.round(y)),
+    nudge: () => xdotool('mousemove_relative', 1, 0),
     drag: (from, to) => {
       const steps = [from, { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }, to];
       const moves = steps.map(({ x, y }) => ['mousemove', Math.round(x), Math.round(y), 'sleep', 0.05]);

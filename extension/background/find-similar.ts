@@ -1,9 +1,11 @@
 /** From a gesture to a picture in the panel: page canvas, else visible-tab capture, else the person's own rectangle. */
+import { browser } from 'wxt/browser';
 import type { Point } from '../../contract/geometry.ts';
 import { cutOut } from '../capture/cut-out.ts';
 import { openFinder } from '../capture/frame.ts';
 import { isInSight } from '../capture/in-sight.ts';
 import { readOwnPicture } from '../capture/own-picture.ts';
+import type { TabBefore } from '../capture/page/before-panel.ts';
 import { cutOff, fromDataUrl, LONGEST_SIDE } from '../capture/picture.ts';
 import { type Messages, sendToTab } from '../messages.ts';
 import type { HandoffNews, Query } from '../storage/handoff.ts';
@@ -61,12 +63,17 @@ function left(tabId: number): HandoffNews {
   return { phase: 'left', tabId };
 }
 
+/** How the tab was when it was clicked on. */
+async function before({ id, width }: Tab): Promise<TabBefore | null> {
+  return width === undefined ? null : { width, zoom: await browser.tabs.getZoom(id) };
+}
+
 /** Null when it is not certain which picture is meant, or where it is. */
 async function takePicture({ tab, srcUrl, frameId, overtaken }: Gesture): Promise<Query | null> {
   const own = await readOwnPicture(srcUrl);
   if (own) return { picture: own, crop: null };
   const finder = await openFinder(tab.id, frameId, overtaken);
-  const found = await finder?.find(srcUrl, LONGEST_SIDE);
+  const found = await finder?.find(srcUrl, LONGEST_SIDE, frameId === 0 ? await before(tab) : null);
   if (!finder || !found) return null;
   const { url: src, pixels } = found;
   const placed = (locate: (share: Point) => Point | null) => ({

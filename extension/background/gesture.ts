@@ -4,7 +4,11 @@ import { t } from '../i18n.ts';
 
 /** What was pointed at, in a tab that the gesture has opened to the extension (activeTab). */
 export interface Gesture {
-  tab: { id: number; windowId: number };
+  tab: {
+    id: number;
+    windowId: number /** At a zoom of 1, before the panel opens. */;
+    width?: number | undefined;
+  };
   /** `picture`: the one under the pointer. `area`: whatever the person is about to mark. */
   wants: 'picture' | 'area';
   /** Address of the picture under the pointer, where the browser knows it. */
@@ -40,11 +44,11 @@ export function onGesture(start: (gesture: Gesture) => void): void {
   function begin(tab: Browser.tabs.Tab | undefined, what: Omit<Gesture, 'tab' | 'overtaken'>): void {
     if (tab?.id === undefined) return;
     performance.mark('lookalike:gesture');
-    const { id, windowId } = tab;
+    const { id, windowId, width } = tab;
     latest.get(windowId)?.abort();
     const controller = new AbortController();
     latest.set(windowId, controller);
-    start({ tab: { id, windowId }, ...what, overtaken: controller.signal });
+    start({ tab: { id, windowId, width }, ...what, overtaken: controller.signal });
   }
 }
 

@@ -32,6 +32,10 @@ export function takeMenuPoint(): Point | null {
 export interface Pointer extends Point {
   /** How much of the screen lies below it, in CSS pixels. */
   below: number;
+  /** How far the page begins right of the browser's window, in CSS pixels as long as nobody has zoomed. */
+  left: number;
+  /** It has moved just now; else the browser tells where it was last seen. */
+  moved: boolean;
 }
 
 /** How long the browser may take to tell, and how long until a hand moves by itself, in milliseconds. */
@@ -55,12 +59,11 @@ export async function pointerNow(): Promise<Pointer | null> {
       const options = { capture: true, signal: controller.signal };
       // No standard has `availTop` yet, and both browsers have it.
       const { availHeight, availTop = 0 } = screen as Screen & { availTop?: number };
-      for (const type of ['mouseover', 'mousemove'] as const)
-        addEventListener(
-          type,
-          ({ clientX: x, clientY: y, screenY }) => resolve({ x, y, below: availTop + availHeight - screenY }),
-          options,
-        );
+      const tell = ({ clientX: x, clientY: y, screenX: across, screenY: down }: MouseEvent, moved: boolean) =>
+        resolve({ x, y, below: availTop + availHeight - down, left: across - x - screenX, moved });
+      // One that moves is told of twice, at once.
+      addEventListener('mouseover', (event) => setTimeout(() => tell(event, false)), options);
+      addEventListener('mousemove', (event) => tell(event, true), options);
       document.documentElement.append(probe);
       nextFrames(controller.signal);
       setTimeout(() => {

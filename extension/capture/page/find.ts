@@ -1,6 +1,7 @@
 /** Which picture of the page is meant. */
 import type { Box, Point, Size } from '../../../contract/geometry.ts';
 import { type Pointer, pointerNow, takeMenuPoint } from './aim.ts';
+import { pointerBefore, rectsBefore, type TabBefore, widthBefore } from './before-panel.ts';
 import { areaOf, distance, intersect, isInside } from './boxes.ts';
 import { clipped } from './clipped.ts';
 import { allElements, stackAt } from './deep.ts';
@@ -22,8 +23,11 @@ export interface Aim {
   near: readonly Point[];
 }
 
-/** `srcUrl`: what the browser says lies under the right click; null where it knows of nothing. */
-export async function find(srcUrl: string | null): Promise<Aim | null> {
+/**
+ * @param srcUrl what the browser says lies under the right click; null where it knows of nothing
+ * @param before the tab as it was then; null in a frame, whose width is its own
+ */
+export async function find(srcUrl: string | null, before: TabBefore | null): Promise<Aim | null> {
   const point = takeMenuPoint();
   const named =
     srcUrl === null
@@ -31,30 +35,30 @@ export async function find(srcUrl: string | null): Promise<Aim | null> {
       : pictures()
           .filter(({ url }) => url === srcUrl)
           .filter(isMeant);
-  // Where they were clicked on: the panel that opens may move them before the mouse is known.
-  const clicked = new Map(named.map((picture) => [picture, picture.rect()]));
+  // The panel that opens moves them, before this or before the mouse is known.
+  const clicked = point ? null : rectsBefore(named, before);
   const mouse = point ? null : await pointerNow();
   const pointer = point ?? mouse;
   // The same picture may be there several times: without a pointer the largest one serves best.
   const [nearest] = pointer ? byDistance(named, pointer) : bySize(named);
   // A transparent pixel, stretched over a picture to guard it, is not what anybody means.
-  if (nearest && !(await isBlank(nearest.source))) return aimAt(nearest, point, mouse, clicked.get(nearest));
-  if (nearest) return aimAt(await pictureAt(point ?? middleOf(nearest.rect())), point, mouse);
-  if (point) return aimAt(await pictureAt(point), point, mouse);
+  if (nearest && !(await isBlank(nearest.source))) {
+    const from = clicked?.get(nearest);
+    if (!mouse || !from) return { picture: nearest, point, near: [] };
+    const guesses = guessed(nearest, pointerBefore(mouse, before), widthBefore(before));
+    return { picture: nearest, point, near: guesses.map(carried(from, nearest.rect())) };
+  }
+  if (nearest || point)
+    return aimAt(await pictureAt(point ?? middleOf((nearest as Depiction).rect())), point, mouse);
   return aimAt(await onlyOneNear(mouse), null, mouse);
 }
 
-/** `clicked`: where the picture was when it was clicked on, if it may have moved. */
-function aimAt(
-  picture: Depiction | null,
-  point: Point | null,
-  mouse: Pointer | null,
-  clicked?: Box,
-): Aim | null {
-  if (!picture) return null;
-  const isLink = picture.element.closest('a[href]') !== null;
-  const guesses = mouse ? clicksBefore(mouse, isLink, { w: innerWidth, h: innerHeight }) : [];
-  return { picture, point, near: clicked ? guesses.map(carried(clicked, picture.rect())) : guesses };
+function aimAt(picture: Depiction | null, point: Point | null, mouse: Pointer | null): Aim | null {
+  return picture && { picture, point, near: mouse ? guessed(picture, mouse, innerWidth) : [] };
+}
+
+function guessed({ element }: Depiction, mouse: Pointer, w: number): Point[] {
+  return clicksBefore(mouse, element.closest('a[href]') !== null, { w, h: innerHeight });
 }
 
 /** To the same place of a picture that has moved, or has another size by now. */

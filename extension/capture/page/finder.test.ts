@@ -50,7 +50,7 @@ const HOLD = { edges: ['center', 'center'], bare: true } as const;
 
 async function found(): Promise<Finder> {
   const finder = createFinder();
-  await finder.find('https://shop.example/coat.jpg', 2048);
+  await finder.find('https://shop.example/coat.jpg', 2048, null);
   return finder;
 }
 
@@ -63,7 +63,7 @@ test('guesses at the place go along in shares of the picture, and those far besi
   ];
   vi.mocked(find).mockResolvedValue({ picture, point: null, near });
   vi.mocked(readPixels).mockResolvedValue({ part: { x: 0, y: 0, w: 1, h: 1 } } as never);
-  const found = await createFinder().find('https://shop.example/coat.jpg', 2048);
+  const found = await createFinder().find('https://shop.example/coat.jpg', 2048, null);
   expect(found?.near).toEqual([
     { x: 0.5, y: 0.25 },
     { x: 0, y: 1 },
@@ -103,7 +103,7 @@ test('the next finder in a frame puts back what the one before has left', async 
   const world = globalThis as { lookalikeFinder?: Finder };
   await script.main();
   const before = world.lookalikeFinder as Finder;
-  await before.find(null, 2048);
+  await before.find(null, 2048, null);
   await before.hold(HOLD);
   await script.main();
   expect(changes).toEqual([]);

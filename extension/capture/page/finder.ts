@@ -1,5 +1,6 @@
 /** The page's half of the capture: finds the picture that is meant, reads it, or holds it still for a capture. */
 import type { Box, Point } from '../../../contract/geometry.ts';
+import type { TabBefore } from './before-panel.ts';
 import { areaOf, distance, intersect } from './boxes.ts';
 import type { Depiction } from './depictions.ts';
 import { type Aim, find } from './find.ts';
@@ -26,7 +27,7 @@ export interface Finding {
 /** What the background can ask for; each answer is plain data. State is kept from one question to the next. */
 export interface Finder {
   /** Null when no one picture is meant for certain. */
-  find: (srcUrl: string | null, longestSide: number) => Promise<Finding | null>;
+  find: (srcUrl: string | null, longestSide: number, before: TabBefore | null) => Promise<Finding | null>;
   /**
    * Waits until the picture stands still. With edges it is scrolled to first, with `bare` what covers it is hidden.
    * Null when its place in the tab cannot be known. A capture that shows the marker shows the page like this; a marker
@@ -50,8 +51,8 @@ export function createFinder(): Finder {
   let released = false;
 
   return {
-    find: async (srcUrl, longestSide) => {
-      aim = await find(srcUrl);
+    find: async (srcUrl, longestSide, before) => {
+      aim = await find(srcUrl, before);
       if (!aim) return null;
       const { picture, point, near } = aim;
       const rect = picture.rect();
