@@ -40,7 +40,7 @@ export interface Pointer extends Point {
 
 /** How long the browser may take to tell, and how long until a hand moves by itself, in milliseconds. */
 const TELLS = 120;
-const MOVES = 300;
+const MOVES = 500;
 
 /**
  * Where the mouse is now: an element that appears under it makes the browser say so. After a menu item was picked by
