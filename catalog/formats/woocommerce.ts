@@ -1,25 +1,24 @@
-/**
- * WooCommerce's product export, and the JSON of its interfaces. In the export a variable product carries words and
- * pictures but no price, its variations carry prices and seldom a picture, and they may stand anywhere below it.
- */
-import { readAvailability } from '../../contract/index.ts';
+/** WooCommerce's product export, and the JSON of its interfaces. */
 import type { FeedFormat, FeedOptions, FeedRow, TextStream } from '../feed.ts';
 import { tellingCategory } from '../garment/categories.ts';
 import type { FeedHead } from '../head.ts';
 import { cellName, guessMapping, isGender, isSize, refuseMapping } from '../mapping.ts';
 import { csvReader } from '../readers/csv.ts';
 import { jsonItems } from '../readers/json-items.ts';
-import { type Draft, money, toRow } from '../record.ts';
+import { toRow } from '../record.ts';
 import { isColor } from '../shops/looks.ts';
-import { ATTRIBUTE_COLUMNS, WOOCOMMERCE_COLUMNS } from '../shops/woocommerce-columns.ts';
+import {
+  ATTRIBUTE_COLUMNS,
+  type OwnColumns,
+  oneOf,
+  WOOCOMMERCE_COLUMNS,
+} from '../shops/woocommerce-columns.ts';
 import { isWooCommerceJson, wooCommerceDraft } from '../shops/woocommerce-product.ts';
+import { withVariations } from '../shops/woocommerce-variations.ts';
 import { skipped } from '../skip.ts';
-import { type Cell, type DraftRow, tableFormat } from '../tables/table.ts';
+import { type Cell, tableFormat } from '../tables/table.ts';
 import { objectOf } from '../values/json-value.ts';
 import { lacksAll } from './json.ts';
-
-/** Variable products that wait for a price of their variations; the oldest goes first when there are more. */
-const MAX_WAITING = 5000;
 
 const { kind: KIND, sku: SKU, published, saleStarts, saleEnds, tags, ...FIELD_COLUMNS } = WOOCOMMERCE_COLUMNS;
 
@@ -68,8 +67,6 @@ function dialectFor(head: FeedHead): FeedFormat {
   });
 }
 
-type OwnColumns = Record<'kind' | 'sku' | 'groupId', readonly string[]>;
-
 function dialectOf({ kind, sku, groupId }: OwnColumns): FeedFormat {
   return tableFormat({
     id: 'woocommerce',
@@ -104,7 +101,7 @@ function dialectOf({ kind, sku, groupId }: OwnColumns): FeedFormat {
         saleDates: [saleStarts, saleEnds].map((names) => oneOf(cell, names)).join('/'),
       };
     },
-    assemble: (rows, options) => assemble(rows, options, { kind, sku }),
+    assemble: (rows, options) => withVariations(rows, options, { kind, sku }),
   });
 }
 
@@ -127,98 +124,10 @@ function parentColumn({ text, separator, header }: FeedHead): string | null {
   return most > 0 ? cellName(header[named.lastIndexOf(most)] ?? '') : null;
 }
 
-interface Waiting {
-  draft: Draft;
-  line: number;
-  /** Its price is that of a variation which is sold out. */
-  isGone: boolean;
-  /** Of the variations that are not sold out; null while none names a size. */
-  sizes: string[] | null;
-}
-
-async function* assemble(
-  rows: AsyncIterable<DraftRow>,
-  options: FeedOptions,
-  own: Pick<OwnColumns, 'kind' | 'sku'>,
-): AsyncIterable<FeedRow> {
-  /** By what `Parent` calls them. */
-  const waiting = new Map<string, Waiting>();
-  for await (const row of rows) {
-    if (row.problem) {
-      yield skipped(row.line, row.problem);
-      continue;
-    }
-    const { cell, line } = row;
-    const kind = oneOf(cell, own.kind).toLowerCase();
-    // A variation has no page but its product's.
-    const draft = kind.includes('variation') ? row.draft : withPage(row.draft, options);
-    const key = oneOf(cell, own.sku) || `id:${draft.id}`;
-    if (kind.includes('variable')) {
-      const same = waiting.get(key);
-      // A number that is given twice must not make the first one vanish; its id tells the two apart, or says that it is twice.
-      if (same) yield toRow(same.draft, same.line, options);
-      waiting.set(key, { draft: { ...draft, groupId: key }, line, isGone: false, sizes: null });
-      const [oldest, first] = waiting.entries().next().value as [string, Waiting];
-      if (waiting.size <= MAX_WAITING) continue;
-      waiting.delete(oldest);
-      yield toRow(first.draft, first.line, options);
-    } else if (kind.includes('variation')) {
-      const parent = waiting.get(draft.groupId ?? '');
-      if (parent) {
-        takePrice(parent, draft, options);
-        takeSize(parent, draft);
-      }
-      yield draft.image ? toRow(variation(draft, parent?.draft), line, options) : skipped(line, 'variant');
-    } else yield toRow(draft, line, options);
-  }
-  for (const { draft, line } of waiting.values()) yield toRow(draft, line, options);
-}
-
-/** WordPress finds a product's page by its number, whatever address the shop gives it. */
-function withPage(draft: Draft, { shop }: FeedOptions): Draft {
-  if (draft.link || !shop || !/^\d+$/.test(draft.id ?? '')) return draft;
-  return { ...draft, link: URL.parse(`?p=${draft.id}`, shop)?.href };
-}
-
-/** The cheapest of its variations is what a product is had for today; one that is sold out, where all are. */
-function takePrice(parent: Waiting, variation: Draft, options: FeedOptions): void {
-  const today = (draft: Draft) => money(draft, options).price;
-  const [price, before] = [today(variation), today(parent.draft)];
-  const isGone = readAvailability(variation.availability) === false;
-  if (price === null) return;
-  if (before !== null && (isGone === parent.isGone ? price >= before : isGone)) return;
-  parent.isGone = isGone;
-  parent.draft.price = variation.price;
-  parent.draft.salePrice = variation.salePrice;
-  parent.draft.saleDates = variation.saleDates;
-}
-
-/** The product itself lists every size that there ever was. */
-function takeSize(parent: Waiting, { size, availability }: Draft): void {
-  if (!size) return;
-  parent.sizes ??= [];
-  if (readAvailability(availability) !== false) parent.sizes.push(size);
-  parent.draft.size = parent.sizes.join('; ');
-}
-
-function variation(draft: Draft, parent: Draft | undefined): Draft {
-  return {
-    ...draft,
-    title: draft.title || parent?.title,
-    brand: draft.brand || parent?.brand,
-    link: draft.link || parent?.link,
-    category: draft.category || parent?.category,
-    hints: parent?.hints,
-    gender: draft.gender || parent?.gender,
-  };
-}
-
 /** Several stand in one cell, with a comma between them; `\,` is one of a name. */
 function valuesOf(cell: string): string[] {
   return cell.split(/(?<!\\),\s*/).map((value) => value.replaceAll('\\,', ','));
 }
-
-const oneOf = (cell: Cell, names: readonly string[]): string => names.map(cell).find(Boolean) ?? '';
 
 /** The values of the attribute with the wanted name. */
 function attribute(cell: Cell, wanted: (name: string) => boolean): string {

@@ -5,6 +5,7 @@
  * is not here is read by the words of any table.
  */
 import { cellName } from '../mapping.ts';
+import type { Cell } from '../tables/table.ts';
 
 /** A name a line, since some have commas in them. */
 const names = (text: string): readonly string[] => text.trim().split('\n').map(cellName);
@@ -156,3 +157,9 @@ export const ATTRIBUTE_COLUMNS: readonly AttributeColumns[] = Array.from(
     return ATTRIBUTES.map(([name, value]) => ({ name: numbered(name), value: numbered(value) }));
   },
 ).flat();
+
+/** Columns whose header a shop may write in its own language. */
+export type OwnColumns = Record<'kind' | 'sku' | 'groupId', readonly string[]>;
+
+/** What stands in the first of these columns that has something. */
+export const oneOf = (cell: Cell, names: readonly string[]): string => names.map(cell).find(Boolean) ?? '';

@@ -10,7 +10,7 @@ import { cover } from './cover.ts';
 import { goRound } from './focus.ts';
 import { takeInput } from './input.ts';
 import { layOut } from './lay-out.ts';
-import { HANDLES } from './rect.ts';
+import { Rectangle } from './Rectangle.tsx';
 import { respond, type Scene } from './respond.ts';
 import { begin, reduce, result, type Selection } from './selection.ts';
 
@@ -134,60 +134,6 @@ function Picture({ bitmap }: { bitmap: ImageBitmap }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => canvas.current?.getContext('2d')?.drawImage(bitmap, 0, 0), [bitmap]);
   return <canvas ref={canvas} width={bitmap.width} height={bitmap.height} />;
-}
-
-interface RectangleProps {
-  box: Box;
-  picture: Selection['picture'];
-  held: boolean;
-  /** Keys may move it out of what a scrolled picture shows. */
-  follow: boolean;
-}
-
-function Rectangle({ box, picture, held, follow }: RectangleProps) {
-  const self = useRef<HTMLDivElement>(null);
-  // Drawn by mouse or by the first arrow: from here on the keys are the rectangle's, or the handle's that was pulled.
-  useLayoutEffect(() => {
-    if (!held && !self.current?.matches(':focus-within')) self.current?.focus();
-  }, [held]);
-  useLayoutEffect(() => {
-    if (follow && !held) self.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [box, held, follow]);
-  const [left, top, w, h] = [box.x / picture.w, box.y / picture.h, box.w / picture.w, box.h / picture.h];
-  const style = {
-    left: `${left * 100}%`,
-    top: `${top * 100}%`,
-    width: `${w * 100}%`,
-    height: `${h * 100}%`,
-    // Shares of the stage outside it, by which the handles find their places.
-    '--left': String(left),
-    '--top': String(top),
-    '--right': String(1 - left - w),
-    '--bottom': String(1 - top - h),
-  };
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a <fieldset> is for form fields; this one is moved by keys
-    <div
-      ref={self}
-      class="rectangle"
-      data-part="inside"
-      style={style}
-      role="group"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move it, so it must take the focus
-      tabIndex={0}
-      aria-label={t('overlay_selection')}
-    >
-      {HANDLES.map((handle) => (
-        <button
-          key={handle}
-          type="button"
-          class={`handle ${handle}`}
-          data-part={handle}
-          aria-label={t(`handle_${handle}`)}
-        />
-      ))}
-    </div>
-  );
 }
 
 /** The smallest one, since a jacket lies within the coat that is worn over it. */
