@@ -26,8 +26,8 @@ export function rectsBefore(
   const measure = () => new Map(pictures.map((picture) => [picture, picture.rect()]));
   const now = measure();
   const narrowed = widthBefore(tab) - innerWidth;
-  if (narrowed <= 1 || pictures.length === 0) return now;
   const root = document.documentElement;
+  if (narrowed <= 1 || pictures.length === 0 || !(root instanceof HTMLElement)) return now;
   const style = root.getAttribute('style');
   const [left, top] = [scrollX, scrollY];
   const width = `${root.clientWidth + narrowed}px`;
