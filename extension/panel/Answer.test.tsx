@@ -9,8 +9,8 @@ import { companionIn, PAIRING } from '../testing/companion.ts';
 import { hit, hits, reply } from '../testing/replies.ts';
 import { click, show, unshow } from '../testing/show.ts';
 import { Answer } from './Answer.tsx';
-import { renew } from './answer-age.ts';
-import { fresh } from './state.ts';
+import { renew } from './search/answer-age.ts';
+import { fresh } from './state/state.ts';
 
 vi.mock('../companion/search.ts');
 

@@ -4,16 +4,16 @@ import { t } from '../i18n.ts';
 import type { Companion } from '../ui/use-companion.ts';
 import { useSizesApart } from './filters/use-sizes-apart.ts';
 import { useHistoryKeeper } from './history/use-history-keeper.ts';
-import type { SessionPicture } from './pictures.ts';
 import { LikeCard } from './query/LikeCard.tsx';
 import { WaitingGarment } from './query/WaitingGarment.tsx';
 import { Results } from './Results.tsx';
-import { SearchFailed } from './SearchFailed.tsx';
-import { Skeleton } from './Skeleton.tsx';
-import type { PanelState } from './state.ts';
-import { useMet } from './use-met.ts';
-import type { Go } from './use-panel-state.ts';
-import { useSearch } from './use-search.ts';
+import { useMet } from './search/use-met.ts';
+import { useSearch } from './search/use-search.ts';
+import type { SessionPicture } from './state/pictures.ts';
+import type { PanelState } from './state/state.ts';
+import type { Go } from './state/use-panel-state.ts';
+import { SearchFailed } from './widgets/SearchFailed.tsx';
+import { Skeleton } from './widgets/Skeleton.tsx';
 
 export interface AnswerProps {
   companion: Companion;

@@ -6,7 +6,7 @@ import { eraseHistory } from '../storage/history.ts';
 import { writeLast } from '../storage/last-search.ts';
 import { click, show, unshow } from '../testing/show.ts';
 import { Idle } from './Idle.tsx';
-import { pictureOf } from './pictures.ts';
+import { pictureOf } from './state/pictures.ts';
 
 vi.mock('../storage/database.ts');
 beforeEach(() => fakeBrowser.reset());

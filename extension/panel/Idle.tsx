@@ -6,8 +6,8 @@ import { watchSearches } from '../storage/history.ts';
 import { type LastSearch, readLast } from '../storage/last-search.ts';
 import { Message } from '../ui/Message.tsx';
 import { searchAgain } from './history/search-again.ts';
-import { Icon } from './Icon.tsx';
-import type { Go } from './use-panel-state.ts';
+import type { Go } from './state/use-panel-state.ts';
+import { Icon } from './widgets/Icon.tsx';
 
 export function Idle({ take, go }: { take: (picture: Blob) => void; go: Go }) {
   const input = useRef<HTMLInputElement>(null);

@@ -1,8 +1,8 @@
 /** The panel's four views. */
 import { type MessageKey, t } from '../i18n.ts';
-import { Icon, type IconName } from './Icon.tsx';
-import type { View } from './state.ts';
-import type { Go } from './use-panel-state.ts';
+import type { View } from './state/state.ts';
+import type { Go } from './state/use-panel-state.ts';
+import { Icon, type IconName } from './widgets/Icon.tsx';
 
 const PLACES: Readonly<Record<View, { words: MessageKey; icon: IconName }>> = {
   results: { words: 'view_results', icon: 'results' },

@@ -10,12 +10,12 @@ import { readPreferences } from '../storage/settings.ts';
 import { companionIn, PAIRING } from '../testing/companion.ts';
 import { click, show, unshow } from '../testing/show.ts';
 import { useCompanion } from '../ui/use-companion.ts';
-import { closeOverlay } from './close-overlay.ts';
-import type { MarkHereProps } from './MarkHere.tsx';
+import { type QueryState, useQuery } from './incoming/use-query.ts';
+import { closeOverlay } from './marking/close-overlay.ts';
+import type { MarkHereProps } from './marking/MarkHere.tsx';
 import { Panel } from './Panel.tsx';
-import { pictureOf } from './pictures.ts';
-import { fresh, type PanelState, readState, writeState } from './state.ts';
-import { type QueryState, useQuery } from './use-query.ts';
+import { pictureOf } from './state/pictures.ts';
+import { fresh, type PanelState, readState, writeState } from './state/state.ts';
 
 vi.mock('../capture/picture.ts', { spy: true });
 vi.mock('../storage/history.ts');
@@ -23,18 +23,18 @@ vi.mock('../storage/saved.ts');
 vi.mock('../storage/settings.ts');
 vi.mock('../ui/use-companion.ts');
 vi.mock('./use-catalogue-watch.ts');
-vi.mock('./use-query.ts');
-vi.mock('./close-overlay.ts');
-vi.mock('./use-tab-in-sight.ts', () => ({ useTabInSight: (tabId: number | null) => tabId !== null }));
+vi.mock('./incoming/use-query.ts');
+vi.mock('./marking/close-overlay.ts');
+vi.mock('./window/use-tab-in-sight.ts', () => ({ useTabInSight: (tabId: number | null) => tabId !== null }));
 const { begun } = vi.hoisted(() => ({ begun: vi.fn() }));
-vi.mock('./Marking.tsx', () => ({
+vi.mock('./marking/Marking.tsx', () => ({
   Marking: () => {
     useState(begun);
     return 'Mark it on the page';
   },
 }));
 const { ROOM } = vi.hoisted(() => ({ ROOM: { x: 0, y: 1, w: 90, h: 80 } }));
-vi.mock('./MarkHere.tsx', () => ({
+vi.mock('./marking/MarkHere.tsx', () => ({
   MarkHere: ({ onMark, onLost }: MarkHereProps) => (
     <>
       <button

@@ -11,26 +11,26 @@ import { keepFocus } from '../ui/keep-focus.ts';
 import { PairingForm } from '../ui/PairingForm.tsx';
 import { type Companion, useCompanion } from '../ui/use-companion.ts';
 import { Answer } from './Answer.tsx';
-import { Announcer } from './announce.tsx';
-import { useAnswerAge } from './answer-age.ts';
-import { closeOverlay } from './close-overlay.ts';
 import { filtersFor, keptFilters, personalFilters } from './filters/kept.ts';
 import { useKeepAlong } from './filters/use-keep-along.ts';
 import { Idle } from './Idle.tsx';
-import { later } from './later.tsx';
-import { Marking } from './Marking.tsx';
+import { NoPicture } from './incoming/NoPicture.tsx';
+import { useBroughtPicture } from './incoming/use-brought-picture.ts';
+import { type QueryState, useQuery } from './incoming/use-query.ts';
+import { closeOverlay } from './marking/close-overlay.ts';
+import { Marking } from './marking/Marking.tsx';
 import { Nav } from './Nav.tsx';
-import { NoPicture } from './NoPicture.tsx';
-import { addPicture, pictureOf, type SessionPicture } from './pictures.ts';
-import { Skeleton } from './Skeleton.tsx';
 import { SavedProvider } from './saved/use-saved.tsx';
-import { fresh, lookOf, type PanelState } from './state.ts';
-import { useBroughtPicture } from './use-brought-picture.ts';
+import { useAnswerAge } from './search/answer-age.ts';
+import { addPicture, pictureOf, type SessionPicture } from './state/pictures.ts';
+import { fresh, lookOf, type PanelState } from './state/state.ts';
+import { type Go, usePanelState } from './state/use-panel-state.ts';
 import { useCatalogueWatch } from './use-catalogue-watch.ts';
-import { type Go, usePanelState } from './use-panel-state.ts';
-import { type QueryState, useQuery } from './use-query.ts';
 import { useScrollPlace } from './use-scroll-place.ts';
-import { useTabInSight } from './use-tab-in-sight.ts';
+import { Announcer } from './widgets/announce.tsx';
+import { later } from './widgets/later.tsx';
+import { Skeleton } from './widgets/Skeleton.tsx';
+import { useTabInSight } from './window/use-tab-in-sight.ts';
 
 const LookView = later(
   async () => (await import('./look/LookView.tsx')).LookView,
@@ -46,7 +46,7 @@ const History = later(
   () => <Skeleton label={t('history_title')} />,
 );
 const MarkHere = later(
-  async () => (await import('./MarkHere.tsx')).MarkHere,
+  async () => (await import('./marking/MarkHere.tsx')).MarkHere,
   () => <Skeleton label={t('capturing')} />,
 );
 

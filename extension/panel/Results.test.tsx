@@ -7,11 +7,11 @@ import { companionIn } from '../testing/companion.ts';
 import { hit, hits, reply } from '../testing/replies.ts';
 import { click, show, unshow } from '../testing/show.ts';
 import type { Companion } from '../ui/use-companion.ts';
-import { Announcer } from './announce.tsx';
 import { shopOf } from './hits/shop.ts';
-import type { SessionPicture } from './pictures.ts';
 import { Results } from './Results.tsx';
-import { fresh, HITS, type PanelState, START } from './state.ts';
+import type { SessionPicture } from './state/pictures.ts';
+import { fresh, HITS, type PanelState, START } from './state/state.ts';
+import { Announcer } from './widgets/announce.tsx';
 
 const picture: SessionPicture = {
   at: 1,

@@ -4,7 +4,6 @@ import { LIMITS } from '../../contract/limits.ts';
 import type { Hit, SearchReply } from '../../contract/search.ts';
 import { counted, formatNumber, t } from '../i18n.ts';
 import type { Companion } from '../ui/use-companion.ts';
-import { announce } from './announce.tsx';
 import { Order } from './filters/Order.tsx';
 import { Toolbar } from './filters/Toolbar.tsx';
 import { HitActions } from './hits/actions.ts';
@@ -12,17 +11,18 @@ import { Cheaper } from './hits/Cheaper.tsx';
 import { Found } from './hits/Found.tsx';
 import { NothingClose } from './hits/NothingClose.tsx';
 import { Owned } from './hits/Owned.tsx';
-import { later } from './later.tsx';
-import type { SessionPicture } from './pictures.ts';
 import { LikeCard } from './query/LikeCard.tsx';
 import { QueryCard } from './query/QueryCard.tsx';
 import { useSaved } from './saved/use-saved.tsx';
-import { meet, seenHit, seenProduct } from './seen.ts';
 import { PageProduct } from './shop/PageProduct.tsx';
-import { HITS, moreLike, type PanelState } from './state.ts';
+import type { SessionPicture } from './state/pictures.ts';
+import { meet, seenHit, seenProduct } from './state/seen.ts';
+import { HITS, moreLike, type PanelState } from './state/state.ts';
+import type { Go } from './state/use-panel-state.ts';
 import { isSteered } from './steer/Steer.tsx';
 import { Thumbs } from './steer/Thumbs.tsx';
-import type { Go } from './use-panel-state.ts';
+import { announce } from './widgets/announce.tsx';
+import { later } from './widgets/later.tsx';
 
 const Why = later(
   async () => (await import('./why/Why.tsx')).Why,

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { show, unshow } from '../testing/show.ts';
 import type { CompanionState } from '../ui/use-companion.ts';
-import { fresh, type PanelState } from './state.ts';
+import { fresh, type PanelState } from './state/state.ts';
 import { useScrollPlace } from './use-scroll-place.ts';
 
 beforeEach(() => scrollTo({ top: 0 }));

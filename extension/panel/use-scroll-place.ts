@@ -1,7 +1,7 @@
 /** Whatever is opened begins at its top, and results that one comes back to are where one left them. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CompanionState } from '../ui/use-companion.ts';
-import type { PanelState } from './state.ts';
+import type { PanelState } from './state/state.ts';
 
 export function useScrollPlace(
   { view, picture, crop, like }: PanelState,

@@ -3,11 +3,11 @@ import { COLOUR_FAMILIES, type Facets, foldCase, GENDERS } from '../../../contra
 import { GARMENT_TYPES, type GarmentType } from '../../../contract/garments.ts';
 import type { SearchReply } from '../../../contract/search.ts';
 import { countOf, nameOfColour, nameOfGender, nameOfType, t } from '../../i18n.ts';
-import { HEX } from '../colours.ts';
-import { Sheet } from '../Sheet.tsx';
-import { compareSizes, nameOfSize } from '../sizes.ts';
-import { countFilters, NO_FILTERS, type PanelState } from '../state.ts';
-import type { Go } from '../use-panel-state.ts';
+import { countFilters, NO_FILTERS, type PanelState } from '../state/state.ts';
+import type { Go } from '../state/use-panel-state.ts';
+import { Sheet } from '../widgets/Sheet.tsx';
+import { HEX } from '../words/colours.ts';
+import { compareSizes, nameOfSize } from '../words/sizes.ts';
 import { Choices, Flag } from './Choices.tsx';
 import { KeepFilters } from './KeepFilters.tsx';
 import { PriceRange } from './PriceRange.tsx';

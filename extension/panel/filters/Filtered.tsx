@@ -1,11 +1,11 @@
 /** The filters that are set, each gone with a click. */
 import type { Facets } from '../../../contract/filters.ts';
 import { locale, nameOfColour, nameOfGender, t } from '../../i18n.ts';
-import { Icon } from '../Icon.tsx';
-import { formatPrice } from '../money.ts';
-import { nameOfSize } from '../sizes.ts';
-import { countFilters, NO_FILTERS, type PanelState } from '../state.ts';
-import type { Go } from '../use-panel-state.ts';
+import { countFilters, NO_FILTERS, type PanelState } from '../state/state.ts';
+import type { Go } from '../state/use-panel-state.ts';
+import { Icon } from '../widgets/Icon.tsx';
+import { formatPrice } from '../words/money.ts';
+import { nameOfSize } from '../words/sizes.ts';
 import { nameOfSource } from './FilterSheet.tsx';
 
 export interface FilteredProps {

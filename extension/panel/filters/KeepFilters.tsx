@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n.ts';
 import { readKeptFilters, watchKeptFilters, writeKeptFilters } from '../../storage/kept-filters.ts';
-import { Switch } from '../Switch.tsx';
-import type { PanelState } from '../state.ts';
+import type { PanelState } from '../state/state.ts';
+import { Switch } from '../widgets/Switch.tsx';
 import { keptOf } from './kept.ts';
 
 export function KeepFilters({ state }: { state: PanelState }) {

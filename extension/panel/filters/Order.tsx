@@ -1,6 +1,6 @@
 import { t } from '../../i18n.ts';
-import { orderOf, type PanelState } from '../state.ts';
-import type { Go } from '../use-panel-state.ts';
+import { orderOf, type PanelState } from '../state/state.ts';
+import type { Go } from '../state/use-panel-state.ts';
 
 /** What stands first: the nearest or the cheapest. */
 export function Order({ state, go }: { state: PanelState; go: Go }) {

@@ -3,9 +3,9 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { readAmount } from '../../../contract/amount.ts';
 import type { Facets } from '../../../contract/filters.ts';
 import { locale, t } from '../../i18n.ts';
-import { formatPrice, writeAmount } from '../money.ts';
-import type { PanelState } from '../state.ts';
-import type { Go } from '../use-panel-state.ts';
+import type { PanelState } from '../state/state.ts';
+import type { Go } from '../state/use-panel-state.ts';
+import { formatPrice, writeAmount } from '../words/money.ts';
 
 type Prices = Facets['prices'][number];
 

@@ -1,10 +1,10 @@
 /** Above the hits: words, the ways to filter and to steer, and what is filtered now. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n.ts';
-import { Icon } from '../Icon.tsx';
-import { countFilters } from '../state.ts';
+import { countFilters } from '../state/state.ts';
+import type { Go } from '../state/use-panel-state.ts';
 import { isSteered, Steer } from '../steer/Steer.tsx';
-import type { Go } from '../use-panel-state.ts';
+import { Icon } from '../widgets/Icon.tsx';
 import { Filtered } from './Filtered.tsx';
 import { type FilterProps, FilterSheet } from './FilterSheet.tsx';
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { GARMENT_TYPES } from '../../../contract/garments.ts';
 import { reply } from '../../testing/replies.ts';
 import { change, click, show, unshow } from '../../testing/show.ts';
-import { fresh, type PanelState, START } from '../state.ts';
+import { fresh, type PanelState, START } from '../state/state.ts';
 import { Filtered } from './Filtered.tsx';
 import { FilterSheet } from './FilterSheet.tsx';
 import { Order } from './Order.tsx';

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readKeptFilters, writeKeptFilters } from '../../storage/kept-filters.ts';
 import { change, show, unshow } from '../../testing/show.ts';
-import { fresh } from '../state.ts';
+import { fresh } from '../state/state.ts';
 import { KeepFilters } from './KeepFilters.tsx';
 import { keptFilters, keptOf } from './kept.ts';
 

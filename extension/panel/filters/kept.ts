@@ -3,9 +3,9 @@ import type { GarmentGroup, GarmentType } from '../../../contract/garments.ts';
 import { formatBox } from '../../../contract/geometry.ts';
 import type { Garment as FoundGarment } from '../../../contract/search.ts';
 import { readKeptFilters } from '../../storage/kept-filters.ts';
-import type { SessionPicture } from '../pictures.ts';
-import { compareSizes, isInLetters } from '../sizes.ts';
-import { fresh, type PanelState, pick, readState, writeState } from '../state.ts';
+import type { SessionPicture } from '../state/pictures.ts';
+import { fresh, type PanelState, pick, readState, writeState } from '../state/state.ts';
+import { compareSizes, isInLetters } from '../words/sizes.ts';
 
 /** What a person pays and wears, and where they buy; colours, brands and words belong to one garment. */
 const KEPT = ['source', 'gender', 'size', 'priceMin', 'priceMax', 'currency', 'onSale', 'inStock'] as const;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readKeptFilters, writeKeptFilters } from '../../storage/kept-filters.ts';
 import { show, unshow } from '../../testing/show.ts';
-import { fresh, type PanelState } from '../state.ts';
+import { fresh, type PanelState } from '../state/state.ts';
 import { useKeepAlong } from './use-keep-along.ts';
 
 beforeEach(() => fakeBrowser.reset());

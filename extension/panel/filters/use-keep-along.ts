@@ -1,7 +1,7 @@
 /** While filters are kept, a change of them changes what is kept: what is seen is what the next picture begins with. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { followKeptFilters } from '../../storage/kept-filters.ts';
-import type { PanelState } from '../state.ts';
+import type { PanelState } from '../state/state.ts';
 import { keptOf } from './kept.ts';
 
 /** True when the browser could not store the last change. */

@@ -1,8 +1,8 @@
 /** Shoes, a hat or a bag that nobody named before: known once they are found, or rather not found in a size of clothes. */
 import { useLayoutEffect } from 'preact/hooks';
 import type { SearchReply } from '../../../contract/search.ts';
-import type { PanelState } from '../state.ts';
-import type { Go } from '../use-panel-state.ts';
+import type { PanelState } from '../state/state.ts';
+import type { Go } from '../state/use-panel-state.ts';
 import { filtersFor, personalFilters } from './kept.ts';
 
 /** Puts those sizes apart where they leave nothing of its type. `reply`: null until there is one. */

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { dropSearch, eraseHistory, keepHistory, listSearches, watchSearches } from '../../storage/history.ts';
 import { readPreferences } from '../../storage/settings.ts';
 import { change, click, show, unshow } from '../../testing/show.ts';
-import { fresh, readState, writeState } from '../state.ts';
-import { usePanelState } from '../use-panel-state.ts';
+import { fresh, readState, writeState } from '../state/state.ts';
+import { usePanelState } from '../state/use-panel-state.ts';
 import { History } from './History.tsx';
 
 vi.mock('../../storage/history.ts');

@@ -3,10 +3,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n.ts';
 import { dropSearch, eraseHistory, keepHistory, listSearches, watchSearches } from '../../storage/history.ts';
 import { readPreferences, watchPreferences } from '../../storage/settings.ts';
-import { announce } from '../announce.tsx';
-import { Switch } from '../Switch.tsx';
-import type { Go } from '../use-panel-state.ts';
-import { useStored } from '../use-stored.ts';
+import type { Go } from '../state/use-panel-state.ts';
+import { useStored } from '../state/use-stored.ts';
+import { announce } from '../widgets/announce.tsx';
+import { Switch } from '../widgets/Switch.tsx';
 import { PastSearchItem } from './PastSearchItem.tsx';
 import { searchAgain } from './search-again.ts';
 

@@ -1,7 +1,7 @@
 import { counted, formatTime, nameOfType, t } from '../../i18n.ts';
 import type { PastSearch } from '../../storage/history.ts';
-import { Act } from '../Act.tsx';
-import { useObjectUrl } from '../use-object-url.ts';
+import { Act } from '../widgets/Act.tsx';
+import { useObjectUrl } from '../widgets/use-object-url.ts';
 
 export interface PastSearchItemProps {
   search: PastSearch;

@@ -1,6 +1,6 @@
 /** Which search of the history is which garment of a picture: told again, a search replaces itself there. */
-import type { SessionPicture } from '../pictures.ts';
-import type { PanelState } from '../state.ts';
+import type { SessionPicture } from '../state/pictures.ts';
+import type { PanelState } from '../state/state.ts';
 
 const times = new WeakMap<SessionPicture, Map<string, number>>();
 

@@ -8,16 +8,16 @@ import { readLast } from '../../storage/last-search.ts';
 import { readPreferences } from '../../storage/settings.ts';
 import { reply } from '../../testing/replies.ts';
 import { show, unshow } from '../../testing/show.ts';
-import { isPrivate } from '../panel-window.ts';
-import { addPicture, pictureOf, type SessionPicture } from '../pictures.ts';
-import { fresh, type PanelState, readState } from '../state.ts';
+import { addPicture, pictureOf, type SessionPicture } from '../state/pictures.ts';
+import { fresh, type PanelState, readState } from '../state/state.ts';
+import { isPrivate } from '../window/panel-window.ts';
 import { History } from './History.tsx';
 import { useHistoryKeeper } from './use-history-keeper.ts';
 
 vi.mock('../../storage/history.ts');
 vi.mock('../../storage/settings.ts');
 vi.mock('../../capture/fit-to-send.ts');
-vi.mock('../panel-window.ts');
+vi.mock('../window/panel-window.ts');
 
 const small = new Blob(['small']);
 

@@ -8,10 +8,10 @@ import { fromDataUrl, toDataUrl } from '../../capture/picture.ts';
 import { dropSearch, putSearch } from '../../storage/history.ts';
 import { writeLast } from '../../storage/last-search.ts';
 import { readPreferences } from '../../storage/settings.ts';
-import { placed } from '../ask.ts';
-import { isPrivate } from '../panel-window.ts';
-import type { SessionPicture } from '../pictures.ts';
-import { type PanelState, writeState } from '../state.ts';
+import { placed } from '../search/ask.ts';
+import type { SessionPicture } from '../state/pictures.ts';
+import { type PanelState, writeState } from '../state/state.ts';
+import { isPrivate } from '../window/panel-window.ts';
 import { timeOf } from './times.ts';
 
 export function useHistoryKeeper(

@@ -1,10 +1,10 @@
 /** What the similar products cost beside the one on the page, in the page's currency only. */
 import type { Cheaper as Comparison } from '../../../contract/search.ts';
 import { formatNumber, locale, t } from '../../i18n.ts';
-import { formatPrice, justBelow } from '../money.ts';
 import { hostOf } from '../shop/host-of.ts';
-import type { PanelState } from '../state.ts';
-import type { Go } from '../use-panel-state.ts';
+import type { PanelState } from '../state/state.ts';
+import type { Go } from '../state/use-panel-state.ts';
+import { formatPrice, justBelow } from '../words/money.ts';
 
 export interface CheaperProps {
   cheaper: Comparison;

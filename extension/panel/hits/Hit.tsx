@@ -2,9 +2,9 @@
 import { useState } from 'preact/hooks';
 import type { Hit as Product } from '../../../contract/search.ts';
 import { nameOfBand, t } from '../../i18n.ts';
-import { Act } from '../Act.tsx';
-import { languageOf } from '../language-of.ts';
-import { ProductPicture } from '../ProductPicture.tsx';
+import { Act } from '../widgets/Act.tsx';
+import { ProductPicture } from '../widgets/ProductPicture.tsx';
+import { languageOf } from '../words/language-of.ts';
 import { useHitActions } from './actions.ts';
 import { Price } from './Price.tsx';
 import { shopOf } from './shop.ts';

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { GARMENT_TYPES } from '../../../contract/garments.ts';
 import { reply } from '../../testing/replies.ts';
 import { click, show, unshow } from '../../testing/show.ts';
-import { fresh, NO_FILTERS, type PanelState, START } from '../state.ts';
+import { fresh, NO_FILTERS, type PanelState, START } from '../state/state.ts';
 import { NothingClose } from './NothingClose.tsx';
 
 const [go, again] = [vi.fn(), vi.fn()];

@@ -3,9 +3,9 @@ import { GARMENT_TYPES } from '../../../contract/garments.ts';
 import type { SearchReply } from '../../../contract/search.ts';
 import { countOf, t } from '../../i18n.ts';
 import { Message } from '../../ui/Message.tsx';
-import { ImportLink } from '../ImportLink.tsx';
-import { countFilters, NO_FILTERS, type PanelState } from '../state.ts';
-import type { Go } from '../use-panel-state.ts';
+import { countFilters, NO_FILTERS, type PanelState } from '../state/state.ts';
+import type { Go } from '../state/use-panel-state.ts';
+import { ImportLink } from '../widgets/ImportLink.tsx';
 
 export interface NothingCloseProps {
   reply: SearchReply;

@@ -1,8 +1,8 @@
 /** Close things out of the person's own wardrobe, apart from what is for sale. */
 import type { Hit } from '../../../contract/search.ts';
 import { nameOfBand, t } from '../../i18n.ts';
-import { languageOf } from '../language-of.ts';
-import { ProductPicture } from '../ProductPicture.tsx';
+import { ProductPicture } from '../widgets/ProductPicture.tsx';
+import { languageOf } from '../words/language-of.ts';
 
 export function Owned({ hits }: { hits: readonly Hit[] }) {
   if (hits.length === 0) return null;

@@ -1,7 +1,7 @@
 /** What one pays today, and the struck price where there is a higher one. */
 import type { Product } from '../../../contract/product.ts';
 import { locale, t } from '../../i18n.ts';
-import { formatPrice } from '../money.ts';
+import { formatPrice } from '../words/money.ts';
 
 export function Price({ price, listPrice, currency }: Pick<Product, 'price' | 'listPrice' | 'currency'>) {
   if (price === null) return <span class="price none">{t('no_price')}</span>;

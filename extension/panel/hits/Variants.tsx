@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Hit } from '../../../contract/search.ts';
 import { nameOfColour, t } from '../../i18n.ts';
-import { familyOf } from '../colours.ts';
+import { familyOf } from '../words/colours.ts';
 
 /** Dots that fit under the narrowest card. */
 const DOTS = 4;

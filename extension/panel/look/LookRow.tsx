@@ -3,9 +3,9 @@ import type { Hit, SearchReply } from '../../../contract/search.ts';
 import { locale, nameOfBand, t } from '../../i18n.ts';
 import { Price } from '../hits/Price.tsx';
 import { shopOf } from '../hits/shop.ts';
-import { languageOf } from '../language-of.ts';
-import { formatPrice } from '../money.ts';
-import { ProductPicture } from '../ProductPicture.tsx';
+import { ProductPicture } from '../widgets/ProductPicture.tsx';
+import { languageOf } from '../words/language-of.ts';
+import { formatPrice } from '../words/money.ts';
 import { whyNone } from './offers.ts';
 
 export interface LookRowProps {

@@ -2,8 +2,8 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { readAmount } from '../../../contract/amount.ts';
 import { counted, locale, t } from '../../i18n.ts';
-import { announce } from '../announce.tsx';
-import { formatPrice, writeAmount } from '../money.ts';
+import { announce } from '../widgets/announce.tsx';
+import { formatPrice, writeAmount } from '../words/money.ts';
 import type { Look } from './budget.ts';
 
 export interface LookTotalProps {

@@ -12,8 +12,8 @@ import type { PageFacts } from '../../page-facts/facts.ts';
 import { companionIn, PAIRING } from '../../testing/companion.ts';
 import { hit, reply } from '../../testing/replies.ts';
 import { click, show, unshow } from '../../testing/show.ts';
-import { addPicture, type SessionPicture } from '../pictures.ts';
-import { fresh, type PanelState, searchParams } from '../state.ts';
+import { addPicture, type SessionPicture } from '../state/pictures.ts';
+import { fresh, type PanelState, searchParams } from '../state/state.ts';
 import { LookView } from './LookView.tsx';
 
 vi.mock('../../companion/search.ts');

@@ -5,7 +5,7 @@ import { t } from '../../i18n.ts';
 import { hit, hits, reply } from '../../testing/replies.ts';
 import { change, click, show, unshow } from '../../testing/show.ts';
 import { stateOfGarment } from '../filters/kept.ts';
-import { HITS, searchParams } from '../state.ts';
+import { HITS, searchParams } from '../state/state.ts';
 import { LookRow } from './LookRow.tsx';
 import { LookTotal } from './LookTotal.tsx';
 import { currencyOf, offersOf, whyNone } from './offers.ts';

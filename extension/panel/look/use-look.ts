@@ -4,13 +4,13 @@ import { type Box, formatBox } from '../../../contract/geometry.ts';
 import { LIMITS } from '../../../contract/limits.ts';
 import type { Garment, SearchReply } from '../../../contract/search.ts';
 import type { Companion } from '../../ui/use-companion.ts';
-import { isCurrent, useAnswerAge } from '../answer-age.ts';
-import { garmentsIn, searchIn } from '../ask.ts';
 import { stateOfGarment } from '../filters/kept.ts';
-import { addPage } from '../page-params.ts';
-import type { SessionPicture } from '../pictures.ts';
-import { meet } from '../seen.ts';
-import { fresh, type PanelState, searchParams, writeState } from '../state.ts';
+import { isCurrent, useAnswerAge } from '../search/answer-age.ts';
+import { garmentsIn, searchIn } from '../search/ask.ts';
+import { addPage } from '../search/page-params.ts';
+import type { SessionPicture } from '../state/pictures.ts';
+import { meet } from '../state/seen.ts';
+import { fresh, type PanelState, searchParams, writeState } from '../state/state.ts';
 import { ofOneWearer } from './one-wearer.ts';
 
 export interface LookGarment {

@@ -1,13 +1,13 @@
 /** "More like this": the product that is searched now, and the way back through those before it to the picture. */
 import { t } from '../../i18n.ts';
-import { Icon } from '../Icon.tsx';
-import { languageOf } from '../language-of.ts';
-import { ProductPicture } from '../ProductPicture.tsx';
-import { pictureOf } from '../pictures.ts';
-import { isHit, seenProduct } from '../seen.ts';
-import { backTo, type PanelState } from '../state.ts';
-import { useObjectUrl } from '../use-object-url.ts';
-import type { Go } from '../use-panel-state.ts';
+import { pictureOf } from '../state/pictures.ts';
+import { isHit, seenProduct } from '../state/seen.ts';
+import { backTo, type PanelState } from '../state/state.ts';
+import type { Go } from '../state/use-panel-state.ts';
+import { Icon } from '../widgets/Icon.tsx';
+import { ProductPicture } from '../widgets/ProductPicture.tsx';
+import { useObjectUrl } from '../widgets/use-object-url.ts';
+import { languageOf } from '../words/language-of.ts';
 import { Palette } from './Palette.tsx';
 
 export function LikeCard({ id, state, go }: { id: string; state: PanelState; go: Go }) {

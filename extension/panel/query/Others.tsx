@@ -1,11 +1,11 @@
 /** The other garments of the picture: one tap away for whoever meant another one. */
 import { parseBox } from '../../../contract/geometry.ts';
 import { nameOfGroup, t } from '../../i18n.ts';
-import { Cropped } from '../Cropped.tsx';
 import { personalFilters, stateOfGarment } from '../filters/kept.ts';
-import type { SessionPicture } from '../pictures.ts';
-import { lookOf, type PanelState } from '../state.ts';
-import type { Go } from '../use-panel-state.ts';
+import type { SessionPicture } from '../state/pictures.ts';
+import { lookOf, type PanelState } from '../state/state.ts';
+import type { Go } from '../state/use-panel-state.ts';
+import { Cropped } from '../widgets/Cropped.tsx';
 import { othersIn } from './others-in.ts';
 
 export interface OthersProps {

@@ -1,7 +1,7 @@
 /** The colours of a garment as one strip, each as wide as its share. */
 import type { Swatch } from '../../../contract/search.ts';
 import { nameOfColour } from '../../i18n.ts';
-import { familyOf } from '../colours.ts';
+import { familyOf } from '../words/colours.ts';
 
 export function Palette({ colours }: { colours: readonly Swatch[] }) {
   if (colours.length === 0) return null;

@@ -1,12 +1,12 @@
 /** The garment as it was understood: its cut-out, what it may be, its colours, and how to correct all of that. */
 import type { SearchReply } from '../../../contract/search.ts';
 import { t } from '../../i18n.ts';
-import { Icon } from '../Icon.tsx';
-import type { SessionPicture } from '../pictures.ts';
-import { Switch } from '../Switch.tsx';
-import type { PanelState } from '../state.ts';
-import { useObjectUrl } from '../use-object-url.ts';
-import type { Go } from '../use-panel-state.ts';
+import type { SessionPicture } from '../state/pictures.ts';
+import type { PanelState } from '../state/state.ts';
+import type { Go } from '../state/use-panel-state.ts';
+import { Icon } from '../widgets/Icon.tsx';
+import { Switch } from '../widgets/Switch.tsx';
+import { useObjectUrl } from '../widgets/use-object-url.ts';
 import { doubtOn } from './doubt.ts';
 import { Others } from './Others.tsx';
 import { Palette } from './Palette.tsx';

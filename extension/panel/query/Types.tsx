@@ -2,7 +2,7 @@
 import { GARMENT_TYPES, type GarmentType } from '../../../contract/garments.ts';
 import type { SearchReply } from '../../../contract/search.ts';
 import { locale, nameOfType, t } from '../../i18n.ts';
-import type { Go } from '../use-panel-state.ts';
+import type { Go } from '../state/use-panel-state.ts';
 
 export interface TypesProps {
   reply: Pick<SearchReply, 'type' | 'types'>;

@@ -1,9 +1,9 @@
 /** The picture while it is searched, in the boxes of what will be known of it: what comes pushes nothing down. */
 import { parseBox } from '../../../contract/geometry.ts';
 import { t } from '../../i18n.ts';
-import { Cropped } from '../Cropped.tsx';
-import type { SessionPicture } from '../pictures.ts';
-import { useObjectUrl } from '../use-object-url.ts';
+import type { SessionPicture } from '../state/pictures.ts';
+import { Cropped } from '../widgets/Cropped.tsx';
+import { useObjectUrl } from '../widgets/use-object-url.ts';
 
 export function WaitingGarment({ picture, crop }: { picture: SessionPicture; crop: string | undefined }) {
   const url = useObjectUrl(picture.picture);

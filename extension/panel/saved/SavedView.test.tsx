@@ -9,7 +9,7 @@ import { dropSaved, listSaved, putSaved, type Saved, watchSaved } from '../../st
 import { companionIn, PAIRING } from '../../testing/companion.ts';
 import { hit, reply } from '../../testing/replies.ts';
 import { click, show, unshow } from '../../testing/show.ts';
-import { Announcer } from '../announce.tsx';
+import { Announcer } from '../widgets/announce.tsx';
 import { download } from './export.ts';
 import { SavedView } from './SavedView.tsx';
 import { SavedProvider, useSaved } from './use-saved.tsx';

@@ -2,9 +2,9 @@
 import { formatDay, t } from '../../i18n.ts';
 import { Message } from '../../ui/Message.tsx';
 import type { Companion } from '../../ui/use-companion.ts';
-import { Skeleton } from '../Skeleton.tsx';
 import { AddOpenPage } from '../shop/AddOpenPage.tsx';
-import type { Go } from '../use-panel-state.ts';
+import type { Go } from '../state/use-panel-state.ts';
+import { Skeleton } from '../widgets/Skeleton.tsx';
 import { SavedItem } from './SavedItem.tsx';
 import { useSaved } from './use-saved.tsx';
 import { useToday } from './use-today.ts';

@@ -10,8 +10,8 @@ import {
   type SavedProduct,
   watchSaved,
 } from '../../storage/saved.ts';
-import { announce } from '../announce.tsx';
-import { useStored } from '../use-stored.ts';
+import { useStored } from '../state/use-stored.ts';
+import { announce } from '../widgets/announce.tsx';
 
 /** A heart must not wait longer for the picture of a companion that hangs. */
 const PICTURE_MS = 5_000;

@@ -6,7 +6,7 @@ import { product, search } from '../../companion/search.ts';
 import { listSources } from '../../companion/sources.ts';
 import type { Saved } from '../../storage/saved.ts';
 import type { Companion } from '../../ui/use-companion.ts';
-import { useAnswerAge } from '../answer-age.ts';
+import { useAnswerAge } from '../search/answer-age.ts';
 
 export interface Today {
   /** Null: the catalogue has it no longer. Not in the map: not asked yet, or nobody answers. */

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../i18n.ts';
 import type { PageFacts } from '../../page-facts/facts.ts';
 import type { Companion } from '../../ui/use-companion.ts';
-import { Icon } from '../Icon.tsx';
+import { Icon } from '../widgets/Icon.tsx';
 import { readOpenPage } from './open-page.ts';
 import { SaveForm } from './SaveForm.tsx';
 

@@ -4,7 +4,7 @@ import { currencyCode } from '../../../contract/currency.ts';
 import { SaveProduct } from '../../../contract/save.ts';
 import { locale } from '../../i18n.ts';
 import type { PageFacts } from '../../page-facts/facts.ts';
-import { writeAmount } from '../money.ts';
+import { writeAmount } from '../words/money.ts';
 
 export const FIELDS = ['title', 'url', 'image', 'brand', 'price', 'currency'] as const;
 export type Field = (typeof FIELDS)[number];

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { PageFacts } from '../../page-facts/facts.ts';
 import { readTab } from '../../page-facts/remember.ts';
-import { panelWindow } from '../panel-window.ts';
+import { panelWindow } from '../window/panel-window.ts';
 
 /** Null where the extension may not look: the person has not pointed at anything on that page yet. */
 export async function readOpenPage(): Promise<PageFacts | null> {

@@ -5,7 +5,7 @@ import { savedPage } from '../../../contract/saved-page.ts';
 import type { Ready } from '../../companion/client.ts';
 import { soldOn } from '../../companion/search.ts';
 import type { Companion } from '../../ui/use-companion.ts';
-import { useAnswerAge } from '../answer-age.ts';
+import { useAnswerAge } from '../search/answer-age.ts';
 
 /** `saved` from the page, which may bring it up to date; `imported` with a feed, which alone says what it is. */
 export type Held = 'saved' | 'imported' | null;

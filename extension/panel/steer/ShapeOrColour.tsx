@@ -1,7 +1,7 @@
 /** The slider between shape and colour: five places, the middle one as the companion weighs by itself. */
 import { useEffect, useId, useState } from 'preact/hooks';
 import { type MessageKey, t } from '../../i18n.ts';
-import type { Go } from '../use-panel-state.ts';
+import type { Go } from '../state/use-panel-state.ts';
 
 /** Weight of colour beside the look's 1; undefined leaves it to the companion. */
 const PLACES: readonly { weight: number | undefined; words: MessageKey }[] = [

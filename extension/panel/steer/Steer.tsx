@@ -1,9 +1,9 @@
 /** Steering: shape or colour, and the same cut in another colour. */
 import { COLOUR_FAMILIES } from '../../../contract/filters.ts';
 import { nameOfColour, t } from '../../i18n.ts';
-import { HEX } from '../colours.ts';
-import type { PanelState } from '../state.ts';
-import type { Go } from '../use-panel-state.ts';
+import type { PanelState } from '../state/state.ts';
+import type { Go } from '../state/use-panel-state.ts';
+import { HEX } from '../words/colours.ts';
 import { ShapeOrColour } from './ShapeOrColour.tsx';
 
 export function isSteered({ colourWeight, inColour }: PanelState): boolean {

@@ -1,10 +1,10 @@
 /** The products that the search leans towards and away from, each taken back with a click. */
 import { t } from '../../i18n.ts';
-import { Icon } from '../Icon.tsx';
-import { ProductPicture } from '../ProductPicture.tsx';
-import { seenHit } from '../seen.ts';
-import type { PanelState } from '../state.ts';
-import type { Go } from '../use-panel-state.ts';
+import { seenHit } from '../state/seen.ts';
+import type { PanelState } from '../state/state.ts';
+import type { Go } from '../state/use-panel-state.ts';
+import { Icon } from '../widgets/Icon.tsx';
+import { ProductPicture } from '../widgets/ProductPicture.tsx';
 
 export function Thumbs({ state: { up, down }, go }: { state: PanelState; go: Go }) {
   if (up.length + down.length === 0) return null;

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest';
 import { change, click, show, unshow } from '../../testing/show.ts';
-import { HEX } from '../colours.ts';
-import { fresh, START } from '../state.ts';
+import { fresh, START } from '../state/state.ts';
+import { HEX } from '../words/colours.ts';
 import { placeOf } from './ShapeOrColour.tsx';
 import { Steer } from './Steer.tsx';
 

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Hit } from '../../../contract/search.ts';
 import { hit, reply } from '../../testing/replies.ts';
 import { click, show, unshow } from '../../testing/show.ts';
-import { Announcer } from '../announce.tsx';
+import { Announcer } from '../widgets/announce.tsx';
 import { Why } from './Why.tsx';
 
 afterEach(unshow);

@@ -4,15 +4,15 @@ import { browser } from 'wxt/browser';
 import type { Hit, SearchReply } from '../../../contract/search.ts';
 import { nameOfBand, nameOfType, t } from '../../i18n.ts';
 import { useCopy } from '../../ui/use-copy.ts';
-import { announce } from '../announce.tsx';
 import { Price } from '../hits/Price.tsx';
 import { shopOf } from '../hits/shop.ts';
-import { Icon } from '../Icon.tsx';
-import { languageOf } from '../language-of.ts';
-import { ProductPicture } from '../ProductPicture.tsx';
 import { Palette } from '../query/Palette.tsx';
-import { Sheet } from '../Sheet.tsx';
-import { compareSizes, nameOfSize } from '../sizes.ts';
+import { announce } from '../widgets/announce.tsx';
+import { Icon } from '../widgets/Icon.tsx';
+import { ProductPicture } from '../widgets/ProductPicture.tsx';
+import { Sheet } from '../widgets/Sheet.tsx';
+import { languageOf } from '../words/language-of.ts';
+import { compareSizes, nameOfSize } from '../words/sizes.ts';
 import { agreementIn, detailsIn } from './words.ts';
 
 export interface WhyProps {
