@@ -13,7 +13,7 @@ import { createPictureReader } from './jobs/rows/picture-reader.ts';
 import { saveProduct } from './jobs/save-product.ts';
 import { finishRemovals, hideSource } from './jobs/sources/remove-source.ts';
 import { openLibrary } from './library.ts';
-import { createCutouts } from './search/cutouts.ts';
+import { createCutouts } from './search/query/cutouts.ts';
 import { createSearcher } from './search/searcher.ts';
 import { spaceOf } from './space.ts';
 import { openClients } from './store/clients.ts';

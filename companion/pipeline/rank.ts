@@ -7,8 +7,8 @@ export const WEIGHTS = { look: 1, colour: 0.5 } as const;
 
 /**
  * Lowest score that is shown as similar at all, once the doubt about a product's type is taken off it
- * (search/types.ts): trousers of another colour are shown, a dress of the same one is not. Chosen on val in catalogues
- * of a small shop's size, docs/models.md.
+ * (search/matches/types.ts): trousers of another colour are shown, a dress of the same one is not. Chosen on val in
+ * catalogues of a small shop's size, docs/models.md.
  */
 export const CUT_OFF = 0.32;
 /** Lowest score that is more than loosely similar. */

@@ -10,17 +10,17 @@ import {
 import { VERY_CLOSE } from '../pipeline/rank.ts';
 import type { StoredProduct } from '../store/products/product-row.ts';
 import type { Sources } from '../store/sources/sources.ts';
-import { byPrice, meantFirst, toCards } from './cards.ts';
-import { type CatalogueParts, createCatalogue } from './catalogue.ts';
-import { cheaperThan } from './cheaper.ts';
-import { facetsOf } from './facets.ts';
-import { isInStock } from './fits.ts';
-import { type Addresses, type HitContext, round, toHits } from './hits.ts';
-import { findMatches, findPlainly, type Matches } from './matches.ts';
-import { isKindOfPage } from './page-kind.ts';
-import { type Steering, steer } from './steer.ts';
-import { createSubjects, type Subject, type SubjectParts } from './subject.ts';
-import { likelyTypes } from './types.ts';
+import { type CatalogueParts, createCatalogue } from './catalogue/catalogue.ts';
+import { byPrice, meantFirst, toCards } from './matches/cards.ts';
+import { isInStock } from './matches/fits.ts';
+import { findMatches, findPlainly, type Matches } from './matches/matches.ts';
+import { likelyTypes } from './matches/types.ts';
+import { type Steering, steer } from './query/steer.ts';
+import { createSubjects, type Subject, type SubjectParts } from './query/subject.ts';
+import { cheaperThan } from './reply/cheaper.ts';
+import { facetsOf } from './reply/facets.ts';
+import { type Addresses, type HitContext, round, toHits } from './reply/hits.ts';
+import { isKindOfPage } from './reply/page-kind.ts';
 
 export interface Searcher {
   /**

@@ -13,7 +13,7 @@ import { openLibrary } from '../../companion/library.ts';
 import { openModels } from '../../companion/pipeline/models.ts';
 import { type Analysis, analyse } from '../../companion/pipeline/pipeline.ts';
 import { CLOSE, CUT_OFF, detailBonus, queryVector, VERY_CLOSE } from '../../companion/pipeline/rank.ts';
-import { lessDoubt } from '../../companion/search/types.ts';
+import { lessDoubt } from '../../companion/search/matches/types.ts';
 import type { GarmentType } from '../../contract/index.ts';
 import { table } from '../eval/data.ts';
 import { needPhotos, PHOTOS } from '../support/photos.ts';

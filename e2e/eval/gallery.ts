@@ -2,11 +2,11 @@
 import { exact } from '../../companion/index/exact.ts';
 import { joinParts } from '../../companion/index/parts.ts';
 import { detailBonus, queryVector } from '../../companion/pipeline/rank.ts';
-import { findCandidates } from '../../companion/search/candidates.ts';
-import { aloneOf } from '../../companion/search/cards.ts';
-import type { CatalogueView } from '../../companion/search/catalogue-view.ts';
-import { NO_FILTERS } from '../../companion/search/fits.ts';
-import { type Steered, steer } from '../../companion/search/steer.ts';
+import type { CatalogueView } from '../../companion/search/catalogue/catalogue-view.ts';
+import { findCandidates } from '../../companion/search/matches/candidates.ts';
+import { aloneOf } from '../../companion/search/matches/cards.ts';
+import { NO_FILTERS } from '../../companion/search/matches/fits.ts';
+import { type Steered, steer } from '../../companion/search/query/steer.ts';
 import type { StoredProduct } from '../../companion/store/products/product-row.ts';
 import { type Filters, GARMENT_TYPES } from '../../contract/index.ts';
 import type { Seen } from './seen.ts';

@@ -7,7 +7,7 @@ import {
   type ProductPage,
   ProductsQuery,
 } from '../../../contract/index.ts';
-import type { Cutouts } from '../../search/cutouts.ts';
+import type { Cutouts } from '../../search/query/cutouts.ts';
 import type { Pictures } from '../../store/products/pictures.ts';
 import type { Prices } from '../../store/products/prices.ts';
 import { type StoredProduct, toWire } from '../../store/products/product-row.ts';

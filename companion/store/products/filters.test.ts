@@ -7,7 +7,7 @@ import {
   GENDERS,
   type ProductRecord,
 } from '../../../contract/index.ts';
-import { barOf, NO_FILTERS } from '../../search/fits.ts';
+import { barOf, NO_FILTERS } from '../../search/matches/fits.ts';
 import { temporaryHome } from '../../testing/home.ts';
 import { RECORD } from '../../testing/record.ts';
 import { openSources } from '../sources/sources.ts';

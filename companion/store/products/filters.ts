@@ -1,4 +1,4 @@
-/** A search's filters as SQL over the table `product`; search/fits.ts says the same of products that are read already. */
+/** A search's filters as SQL over the table `product`; search/matches/fits.ts says the same of products already read. */
 import {
   COLOUR_FAMILIES,
   type Filters,

@@ -1,7 +1,7 @@
 /** What the similar products are, counted for the filters' lists. */
-import { type Facets, foldCase, GENDERS, ONE_SIZE } from '../../contract/index.ts';
-import type { StoredProduct } from '../store/products/product-row.ts';
-import { type FilterName, isInStock, isOnSale } from './fits.ts';
+import { type Facets, foldCase, GENDERS, ONE_SIZE } from '../../../contract/index.ts';
+import type { StoredProduct } from '../../store/products/product-row.ts';
+import { type FilterName, isInStock, isOnSale } from '../matches/fits.ts';
 import { createTally } from './tally.ts';
 
 /** Bars of a price histogram. */

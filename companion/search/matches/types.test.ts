@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { GARMENT_TYPES } from '../../contract/index.ts';
-import { VERY_CLOSE } from '../pipeline/rank.ts';
+import { GARMENT_TYPES } from '../../../contract/index.ts';
+import { VERY_CLOSE } from '../../pipeline/rank.ts';
 import { lessDoubt, likelyTypes, typesInPlaceOf } from './types.ts';
 
 const GUESSES = [

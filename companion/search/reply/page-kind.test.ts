@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { GARMENT_TYPES } from '../../contract/index.ts';
+import { GARMENT_TYPES } from '../../../contract/index.ts';
 import { isKindOfPage } from './page-kind.ts';
 
 const NONE = { type: [] };

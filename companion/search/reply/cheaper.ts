@@ -1,5 +1,5 @@
 /** How the similar products' prices stand beside the one that the page states. */
-import type { Cheaper } from '../../contract/index.ts';
+import type { Cheaper } from '../../../contract/index.ts';
 
 /** Compares within the page's currency only: no rate is ever guessed. Null when there is nothing to compare. */
 export function cheaperThan(

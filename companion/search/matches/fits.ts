@@ -1,7 +1,7 @@
 /** Whether a product passes each filter; store/products/filters.ts says the same in SQL, for rows that are not read yet. */
-import { type Filters, foldCase } from '../../contract/index.ts';
-import { gendersFor, sizesFor } from '../store/products/filters.ts';
-import type { StoredProduct } from '../store/products/product-row.ts';
+import { type Filters, foldCase } from '../../../contract/index.ts';
+import { gendersFor, sizesFor } from '../../store/products/filters.ts';
+import type { StoredProduct } from '../../store/products/product-row.ts';
 
 /** Words are left out: only the store knows the category's text, and its index finds them faster. */
 export type FilterName =

@@ -10,12 +10,12 @@ import {
   type Swatch,
   type Timings,
   type TypeGuess,
-} from '../../contract/index.ts';
-import type { Analyser } from '../jobs/analyser/analyser.ts';
-import type { AnalyseOptions, Analysis } from '../pipeline/pipeline.ts';
-import type { StoredProduct } from '../store/products/product-row.ts';
-import type { Products } from '../store/products/products.ts';
-import type { Vectors } from '../store/vectors/vectors.ts';
+} from '../../../contract/index.ts';
+import type { Analyser } from '../../jobs/analyser/analyser.ts';
+import type { AnalyseOptions, Analysis } from '../../pipeline/pipeline.ts';
+import type { StoredProduct } from '../../store/products/product-row.ts';
+import type { Products } from '../../store/products/products.ts';
+import type { Vectors } from '../../store/vectors/vectors.ts';
 import type { Cutouts } from './cutouts.ts';
 import type { Parts } from './steer.ts';
 

@@ -1,10 +1,10 @@
 /** The products that are near enough to a query to count as similar, before and after the filters. */
-import { type Filters, LIMITS, type TypeGuess } from '../../contract/index.ts';
-import type { Neighbour } from '../index/vector-index.ts';
-import { CLOSE, CUT_OFF, VERY_CLOSE } from '../pipeline/rank.ts';
-import type { StoredProduct } from '../store/products/product-row.ts';
+import { type Filters, LIMITS, type TypeGuess } from '../../../contract/index.ts';
+import type { Neighbour } from '../../index/vector-index.ts';
+import { CLOSE, CUT_OFF, VERY_CLOSE } from '../../pipeline/rank.ts';
+import type { StoredProduct } from '../../store/products/product-row.ts';
+import type { CatalogueView } from '../catalogue/catalogue-view.ts';
 import { type Candidate, withinCards } from './cards.ts';
-import type { CatalogueView } from './catalogue-view.ts';
 import { barOf, type FilterName, NO_FILTERS } from './fits.ts';
 import { nearRows } from './near-rows.ts';
 import { lessDoubt, likelyTypes, typesInPlaceOf } from './types.ts';

@@ -1,6 +1,6 @@
 /** Whether the garment that is searched for can be what the page sells: else their prices say nothing of each other. */
-import { garmentType, garmentTypeOfTitle } from '../../catalog/garment/type.ts';
-import { GARMENT_TYPES, type GarmentType, GROUP_OF_TYPE, type SearchQuery } from '../../contract/index.ts';
+import { garmentType, garmentTypeOfTitle } from '../../../catalog/garment/type.ts';
+import { GARMENT_TYPES, type GarmentType, GROUP_OF_TYPE, type SearchQuery } from '../../../contract/index.ts';
 
 type PageSays = Pick<SearchQuery, 'type' | 'pageTitle' | 'pageCategory' | 'pagePicture'>;
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { type Filters, type GarmentType, LIMITS } from '../../contract/index.ts';
-import { CLOSE, CUT_OFF, VERY_CLOSE } from '../pipeline/rank.ts';
-import type { StoredProduct } from '../store/products/product-row.ts';
-import { testProduct } from '../testing/product.ts';
+import { type Filters, type GarmentType, LIMITS } from '../../../contract/index.ts';
+import { CLOSE, CUT_OFF, VERY_CLOSE } from '../../pipeline/rank.ts';
+import type { StoredProduct } from '../../store/products/product-row.ts';
+import { testProduct } from '../../testing/product.ts';
+import type { CatalogueView } from '../catalogue/catalogue-view.ts';
 import { findCandidates, type Wanted } from './candidates.ts';
 import { groupOf } from './cards.ts';
-import type { CatalogueView } from './catalogue-view.ts';
 import { barOf, NO_FILTERS } from './fits.ts';
 
 /** A catalogue whose rows are its products' scores and what details add to them, and how often it was scanned. */

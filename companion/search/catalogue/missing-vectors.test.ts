@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { openSpaces } from '../store/vectors/spaces.ts';
-import { filledStore } from '../testing/filled-store.ts';
+import { openSpaces } from '../../store/vectors/spaces.ts';
+import { filledStore } from '../../testing/filled-store.ts';
 import { createMissingVectors } from './missing-vectors.ts';
 
 function setUp() {

@@ -2,7 +2,7 @@
  * How many products no search of a space finds, for want of a vector. Counting all takes half a second for a hundred
  * thousand, and an import changes the catalogue every moment: once none is missing, only what changed since is looked at.
  */
-import type { Vectors } from '../store/vectors/vectors.ts';
+import type { Vectors } from '../../store/vectors/vectors.ts';
 
 export interface MissingVectorsParts {
   vectors: Pick<Vectors, 'count' | 'missingSince'>;

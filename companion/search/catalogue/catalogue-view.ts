@@ -1,7 +1,7 @@
 /** The catalogue as one query sees it. */
-import type { Filters } from '../../contract/index.ts';
-import type { Neighbour } from '../index/vector-index.ts';
-import type { StoredProduct } from '../store/products/product-row.ts';
+import type { Filters } from '../../../contract/index.ts';
+import type { Neighbour } from '../../index/vector-index.ts';
+import type { StoredProduct } from '../../store/products/product-row.ts';
 
 export interface CatalogueView {
   /** The nearest rows, best first; with filters among those that pass them. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { VERY_CLOSE } from '../pipeline/rank.ts';
-import { testProduct } from '../testing/product.ts';
+import { VERY_CLOSE } from '../../pipeline/rank.ts';
+import { testProduct } from '../../testing/product.ts';
 import { byPrice, groupOf, meantFirst, toCards } from './cards.ts';
 
 const card = (row: number, over: Parameters<typeof testProduct>[1] = {}) => ({

@@ -1,5 +1,5 @@
 /** Counts how many cards have each value of one list. */
-import type { Facets } from '../../contract/index.ts';
+import type { Facets } from '../../../contract/index.ts';
 
 export interface Tally {
   /** @param card number of the product's card; products of one card come one after the other */

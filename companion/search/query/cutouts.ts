@@ -1,8 +1,8 @@
 /** Cut-outs of the catalogue's own pictures, made when somebody asks why a product is shown. */
-import { GROUP_OF_TYPE } from '../../contract/index.ts';
-import type { Analyser } from '../jobs/analyser/analyser.ts';
-import type { Pictures } from '../store/products/pictures.ts';
-import type { StoredProduct } from '../store/products/product-row.ts';
+import { GROUP_OF_TYPE } from '../../../contract/index.ts';
+import type { Analyser } from '../../jobs/analyser/analyser.ts';
+import type { Pictures } from '../../store/products/pictures.ts';
+import type { StoredProduct } from '../../store/products/product-row.ts';
 
 export interface Cutouts {
   /** A transparent WebP; null when the product's picture is missing from the store. */

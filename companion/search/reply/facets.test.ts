@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Filters } from '../../contract/index.ts';
-import type { StoredProduct } from '../store/products/product-row.ts';
-import { testProduct } from '../testing/product.ts';
-import { groupOf } from './cards.ts';
+import type { Filters } from '../../../contract/index.ts';
+import type { StoredProduct } from '../../store/products/product-row.ts';
+import { testProduct } from '../../testing/product.ts';
+import { groupOf } from '../matches/cards.ts';
+import { barOf, NO_FILTERS } from '../matches/fits.ts';
 import { facetsOf } from './facets.ts';
-import { barOf, NO_FILTERS } from './fits.ts';
 
 const PRODUCTS = [
   testProduct(1, { brand: 'A', price: 10, currency: 'EUR', groupId: 'g', families: ['red'] }),

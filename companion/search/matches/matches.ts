@@ -1,12 +1,12 @@
 /** The products that answer a query: for sale and owned, under the filters; or, in parity mode, simply the nearest. */
-import { filtersOf, type GarmentType, LIMITS, type SearchQuery } from '../../contract/index.ts';
-import { CLOSE } from '../pipeline/rank.ts';
-import type { StoredProduct } from '../store/products/product-row.ts';
+import { filtersOf, type GarmentType, LIMITS, type SearchQuery } from '../../../contract/index.ts';
+import { CLOSE } from '../../pipeline/rank.ts';
+import type { StoredProduct } from '../../store/products/product-row.ts';
+import type { CatalogueView } from '../catalogue/catalogue-view.ts';
+import type { Subject } from '../query/subject.ts';
 import { type Found, findCandidates, toCandidates } from './candidates.ts';
 import { aloneOf, type Card, groupOf, toCards } from './cards.ts';
-import type { CatalogueView } from './catalogue-view.ts';
 import { NO_FILTERS } from './fits.ts';
-import type { Subject } from './subject.ts';
 import { likelyTypes } from './types.ts';
 
 export interface Matches extends Found {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { testProduct } from '../testing/product.ts';
+import { testProduct } from '../../testing/product.ts';
 import { type HitContext, toHits } from './hits.ts';
 
 const PARTS = { look: new Float32Array([1]), colour: new Float32Array([1]), details: new Int8Array() };

@@ -1,7 +1,7 @@
 /** Bends a query towards what a person wants: Rocchio's rule on each part of the vector, another colour, other weights. */
-import { plainColour } from '../pipeline/colour/colour.ts';
-import { normalise } from '../pipeline/embed.ts';
-import { WEIGHTS } from '../pipeline/rank.ts';
+import { plainColour } from '../../pipeline/colour/colour.ts';
+import { normalise } from '../../pipeline/embed.ts';
+import { WEIGHTS } from '../../pipeline/rank.ts';
 
 /** Both parts of a vector, each of unit length, and the details beside it; all but the look are empty in parity mode. */
 export interface Parts {

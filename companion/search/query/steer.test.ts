@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { plainColour } from '../pipeline/colour/colour.ts';
-import { normalise } from '../pipeline/embed.ts';
-import { WEIGHTS } from '../pipeline/rank.ts';
+import { plainColour } from '../../pipeline/colour/colour.ts';
+import { normalise } from '../../pipeline/embed.ts';
+import { WEIGHTS } from '../../pipeline/rank.ts';
 import { type Parts, type Steering, steer } from './steer.ts';
 
 const NOTHING: Steering = { up: [], down: [] };

@@ -1,17 +1,17 @@
 /** The catalogue as searches use it: whether it is ready, and what one query sees of it. */
 
-import { type Filters, ProblemError } from '../../contract/index.ts';
-import type { Analyser } from '../jobs/analyser/analyser.ts';
-import { ownCommand } from '../own-command.ts';
-import { detailBonus, queryVector } from '../pipeline/rank.ts';
-import type { Products } from '../store/products/products.ts';
-import type { RowSet } from '../store/products/row-set.ts';
-import type { Vectors } from '../store/vectors/vectors.ts';
+import { type Filters, ProblemError } from '../../../contract/index.ts';
+import type { Analyser } from '../../jobs/analyser/analyser.ts';
+import { ownCommand } from '../../own-command.ts';
+import { detailBonus, queryVector } from '../../pipeline/rank.ts';
+import type { Products } from '../../store/products/products.ts';
+import type { RowSet } from '../../store/products/row-set.ts';
+import type { Vectors } from '../../store/vectors/vectors.ts';
+import type { Steered } from '../query/steer.ts';
+import type { How } from '../query/subject.ts';
 import type { CatalogueView } from './catalogue-view.ts';
 import { createMissingVectors } from './missing-vectors.ts';
 import { perGeneration } from './per-generation.ts';
-import type { Steered } from './steer.ts';
-import type { How } from './subject.ts';
 
 export interface CatalogueParts {
   analyser: Analyser;

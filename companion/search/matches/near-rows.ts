@@ -1,9 +1,9 @@
 /** The rows that are near enough to a query to be similar, gathered as far as they are asked for. */
-import { type Filters, LIMITS } from '../../contract/index.ts';
-import type { Neighbour } from '../index/vector-index.ts';
-import { CUT_OFF, DETAILS } from '../pipeline/rank.ts';
-import type { StoredProduct } from '../store/products/product-row.ts';
-import type { CatalogueView } from './catalogue-view.ts';
+import { type Filters, LIMITS } from '../../../contract/index.ts';
+import type { Neighbour } from '../../index/vector-index.ts';
+import { CUT_OFF, DETAILS } from '../../pipeline/rank.ts';
+import type { StoredProduct } from '../../store/products/product-row.ts';
+import type { CatalogueView } from '../catalogue/catalogue-view.ts';
 
 /** Feeds with a row for every size fill the nearest rows with few cards: more rows are asked for up to so many cards. */
 const ENOUGH_CARDS = LIMITS.similar / 2;

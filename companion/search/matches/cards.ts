@@ -1,6 +1,6 @@
 /** One card for the variants of a product. */
-import { VERY_CLOSE } from '../pipeline/rank.ts';
-import type { StoredProduct } from '../store/products/product-row.ts';
+import { VERY_CLOSE } from '../../pipeline/rank.ts';
+import type { StoredProduct } from '../../store/products/product-row.ts';
 
 export interface Candidate {
   product: StoredProduct;

@@ -1,6 +1,6 @@
 /** What the guesses at a garment's type mean for products: which are searched for, and what a doubt costs. */
-import { GARMENT_TYPES, type GarmentType, type TypeGuess } from '../../contract/index.ts';
-import { VERY_CLOSE } from '../pipeline/rank.ts';
+import { GARMENT_TYPES, type GarmentType, type TypeGuess } from '../../../contract/index.ts';
+import { VERY_CLOSE } from '../../pipeline/rank.ts';
 
 /**
  * Types are taken in until they are this likely together: a shirt that may as well be a blouse is looked for as both.

@@ -1,11 +1,11 @@
 /** Turns cards into hits: what agrees, which colours they have, and the variants beside them. */
-import type { Hit, Variant } from '../../contract/index.ts';
-import { agreement } from '../pipeline/details.ts';
-import { bandOf } from '../pipeline/rank.ts';
-import { type StoredProduct, toWire } from '../store/products/product-row.ts';
-import type { VectorRow } from '../store/vectors/vectors.ts';
-import { type Card, groupOf } from './cards.ts';
-import type { Parts, Steered } from './steer.ts';
+import type { Hit, Variant } from '../../../contract/index.ts';
+import { agreement } from '../../pipeline/details.ts';
+import { bandOf } from '../../pipeline/rank.ts';
+import { type StoredProduct, toWire } from '../../store/products/product-row.ts';
+import type { VectorRow } from '../../store/vectors/vectors.ts';
+import { type Card, groupOf } from '../matches/cards.ts';
+import type { Parts, Steered } from '../query/steer.ts';
 
 /** Where pictures are to be had: signed addresses over HTTP, paths on the command line. */
 export interface Addresses {
