@@ -10,9 +10,9 @@ import { openLibrary } from '../../companion/library.ts';
 import { openModels } from '../../companion/pipeline/models.ts';
 import { type AnalyseOptions, analyse } from '../../companion/pipeline/pipeline.ts';
 import type { Box, Point } from '../../contract/index.ts';
-import { readDataset, type StreetLabel } from '../eval/data.ts';
-import { boxOf, isLargeEnough, type Mask, readMask } from '../eval/masks.ts';
 import { boxIou, share } from '../eval/measures.ts';
+import { readDataset, type StreetLabel } from '../eval/photos/data.ts';
+import { boxOf, isLargeEnough, type Mask, readMask } from '../eval/photos/masks.ts';
 import { randomFrom } from '../eval/sample.ts';
 
 /** CSS pixels: height of the photo, and how far the guess lies beside the click in each direction (deviation). */

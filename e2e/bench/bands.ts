@@ -15,7 +15,7 @@ import { type Analysis, analyse } from '../../companion/pipeline/pipeline.ts';
 import { CLOSE, CUT_OFF, detailBonus, queryVector, VERY_CLOSE } from '../../companion/pipeline/rank.ts';
 import { lessDoubt } from '../../companion/search/matches/types.ts';
 import type { GarmentType } from '../../contract/index.ts';
-import { table } from '../eval/data.ts';
+import { table } from '../eval/photos/data.ts';
 import { needPhotos, PHOTOS } from '../support/photos.ts';
 import { quantile } from './quantile.ts';
 

@@ -10,8 +10,8 @@ import { EXIT, errorLine, exitCode } from '../../companion/cli/exit.ts';
 import { endWhenNobodyReads, printJson, say } from '../../companion/cli/output.ts';
 import { PARITY_ENCODER, readConfig } from '../../companion/config.ts';
 import { openLibrary } from '../../companion/library.ts';
-import { DataError } from './data.ts';
 import { evaluate, SECTIONS, type Section } from './evaluate.ts';
+import { DataError } from './photos/data.ts';
 import { printReport } from './report.ts';
 
 const SHARED = join(import.meta.dirname, '..', '..', '..', 'shared');

@@ -1,20 +1,26 @@
 /** All measures of one encoder over one folder of photos. */
-import { type ChipFigures, chipFigures } from './chips.ts';
-import { readDataset } from './data.ts';
+
+import { readDataset } from './photos/data.ts';
+import { catalogue, ofSplit, type Run, type Settings } from './run.ts';
+import { type ChipFigures, chipFigures } from './sections/chips.ts';
 import {
   type PrecisionFigures,
   precisionFigures,
   seeQueries,
   type TypeFigures,
   typeFigures,
-} from './garments.ts';
-import { type ParserFigures, parserFigures } from './parser.ts';
-import { catalogue, ofSplit, type Run, type Settings } from './run.ts';
-import { type InstanceFigures, instanceRecall, type PairFigures, pairRecall } from './same-product.ts';
-import { openEyes } from './see.ts';
-import { type SmallFigures, smallFigures } from './small-shop.ts';
-import { type SpeedFigures, speedFigures } from './speed.ts';
-import { type SteerFigures, steerFigures } from './steering.ts';
+} from './sections/garments.ts';
+import { type ParserFigures, parserFigures } from './sections/parser.ts';
+import {
+  type InstanceFigures,
+  instanceRecall,
+  type PairFigures,
+  pairRecall,
+} from './sections/same-product.ts';
+import { type SmallFigures, smallFigures } from './sections/small-shop.ts';
+import { type SpeedFigures, speedFigures } from './sections/speed.ts';
+import { type SteerFigures, steerFigures } from './sections/steering.ts';
+import { openEyes } from './seeing/see.ts';
 
 export const SECTIONS = [
   'types',

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { COLOUR_DIM, plainColour } from '../../companion/pipeline/colour/colour.ts';
 import type { GarmentType } from '../../contract/index.ts';
 import { createGallery } from './gallery.ts';
-import type { Seen } from './seen.ts';
-import { steerFigures } from './steering.ts';
+import { steerFigures } from './sections/steering.ts';
+import type { Seen } from './seeing/seen.ts';
 
 /** A garment of one colour whose look is an angle: the nearer the angles, the more alike. */
 function garment(type: GarmentType, angle: number, hex = '#336699'): Seen {

@@ -9,7 +9,7 @@ import { NO_FILTERS } from '../../companion/search/matches/fits.ts';
 import { type Steered, steer } from '../../companion/search/query/steer.ts';
 import type { StoredProduct } from '../../companion/store/products/product-row.ts';
 import { type Filters, GARMENT_TYPES } from '../../contract/index.ts';
-import type { Seen } from './seen.ts';
+import type { Seen } from './seeing/seen.ts';
 
 export interface Found {
   /** Places in the order that the gallery was given, best first. */

@@ -1,9 +1,9 @@
 /** The report as a table for people. */
 import type { Report } from './evaluate.ts';
 import type { Recall } from './measures.ts';
-import type { ParserFigures } from './parser.ts';
 import type { ByDomain } from './run.ts';
-import type { Shown } from './small-shop.ts';
+import type { ParserFigures } from './sections/parser.ts';
+import type { Shown } from './sections/small-shop.ts';
 
 export function printReport(report: Report): void {
   const { encoder, parser, split, parity, photos } = report;

@@ -3,10 +3,10 @@ import type { Config } from '../../companion/config.ts';
 import type { GarmentType } from '../../contract/index.ts';
 import type { ModelSet } from '../../models/card.ts';
 import type { Library } from '../../models/library.ts';
-import { DataError, type Dataset, type Photo } from './data.ts';
+import { DataError, type Dataset, type Photo } from './photos/data.ts';
 import { sample } from './sample.ts';
-import type { Eyes } from './see.ts';
-import type { Seen } from './seen.ts';
+import type { Eyes } from './seeing/see.ts';
+import type { Seen } from './seeing/seen.ts';
 
 export interface Settings {
   /** Folder of the photos. */

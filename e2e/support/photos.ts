@@ -1,7 +1,7 @@
 /** The real photos beside the checkout, never in it: ../shared/data. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Photo, readDataset } from '../eval/data.ts';
+import { type Photo, readDataset } from '../eval/photos/data.ts';
 
 export const PHOTOS = join(import.meta.dirname, '..', '..', '..', 'shared', 'data');
 

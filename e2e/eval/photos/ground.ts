@@ -1,5 +1,5 @@
 /** The plain ground of a photo: what hangs together with its rim and has about the rim's usual colour. */
-import { median } from './measures.ts';
+import { median } from '../measures.ts';
 
 /** Distance from pixel to pixel, and from the rim's median colour, that still belongs to the ground (sums over RGB). */
 const STEP = 16;

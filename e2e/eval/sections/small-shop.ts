@@ -1,9 +1,9 @@
 /** Section `small`: what a search shows where there are few products of each type, as in one small shop. */
-import { createGallery } from './gallery.ts';
+import { createGallery } from '../gallery.ts';
+import { mean } from '../measures.ts';
+import { type Known, TOP } from '../run.ts';
+import { sample } from '../sample.ts';
 import type { Queries } from './garments.ts';
-import { mean } from './measures.ts';
-import { type Known, TOP } from './run.ts';
-import { sample } from './sample.ts';
 
 /** Means of all queries, over their first ten places. */
 export interface Shown {

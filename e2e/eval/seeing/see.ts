@@ -4,22 +4,26 @@ import { globSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { progressBar } from '../../companion/cli/output.ts';
-import type { Config } from '../../companion/config.ts';
-import { startAnalyser } from '../../companion/jobs/analyser/analyser.ts';
-import { bulkOptions, IN_FLIGHT } from '../../companion/jobs/analyser/options.ts';
-import { inParallel } from '../../companion/jobs/rows/in-parallel.ts';
-import { spaceOf } from '../../companion/space.ts';
-import { openStore } from '../../companion/store/store.ts';
-import { type Box, type Garment, type GarmentGroup, LIMITS } from '../../contract/index.ts';
-import type { ModelSet } from '../../models/card.ts';
+import { progressBar } from '../../../companion/cli/output.ts';
+import type { Config } from '../../../companion/config.ts';
+import { startAnalyser } from '../../../companion/jobs/analyser/analyser.ts';
+import { bulkOptions, IN_FLIGHT } from '../../../companion/jobs/analyser/options.ts';
+import { inParallel } from '../../../companion/jobs/rows/in-parallel.ts';
+import { spaceOf } from '../../../companion/space.ts';
+import { openStore } from '../../../companion/store/store.ts';
+import { type Box, type Garment, type GarmentGroup, LIMITS } from '../../../contract/index.ts';
+import type { ModelSet } from '../../../models/card.ts';
 import { openCache } from './cache.ts';
 import { dominantColour } from './dominant.ts';
 import type { Seen } from './seen.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..');
+const ROOT = join(import.meta.dirname, '..', '..', '..');
 /** What an analysis is made by, beside the models; tests are left out. */
-const CODE = ['companion/pipeline/**/*.ts', 'contract/{garments,geometry,limits}.ts', 'e2e/eval/dominant.ts'];
+const CODE = [
+  'companion/pipeline/**/*.ts',
+  'contract/{garments,geometry,limits}.ts',
+  'e2e/eval/seeing/dominant.ts',
+];
 
 export interface Subject {
   path: string;

@@ -1,7 +1,7 @@
 /** Section `steer`: what one thumb up and one thumb down do to the hits. */
-import { createGallery } from './gallery.ts';
-import { mean, precisionAt } from './measures.ts';
-import { type Known, TOP } from './run.ts';
+import { createGallery } from '../gallery.ts';
+import { mean, precisionAt } from '../measures.ts';
+import { type Known, TOP } from '../run.ts';
 
 export interface SteerFigures {
   /** Queries among whose hits there was one of the right type and one of another, so that both thumbs had a use. */

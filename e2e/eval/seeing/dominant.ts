@@ -1,6 +1,6 @@
 /** The dominant colour of a garment, from its own pixels; made apart from the vector that is being judged. */
 import sharp from 'sharp';
-import { toLab } from '../../companion/pipeline/colour/lab.ts';
+import { toLab } from '../../../companion/pipeline/colour/lab.ts';
 
 /** L*, a*, b*. */
 export type Lab = readonly [number, number, number];

@@ -1,15 +1,15 @@
 /** Section `parser`: the garment map of street photos beside the masks that people drew. */
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { progressBar } from '../../companion/cli/output.ts';
-import { decode } from '../../companion/pipeline/decode.ts';
-import { type FoundGarment, findGarments } from '../../companion/pipeline/garments/garments.ts';
-import { type GarmentMap, parse, probabilities } from '../../companion/pipeline/parse.ts';
-import { GARMENT_GROUPS, type GarmentGroup, GROUP_OF_TYPE } from '../../contract/index.ts';
-import type { Dataset, StreetLabel } from './data.ts';
-import { boxOf, isLargeEnough, type Mask, readMask } from './masks.ts';
-import { boxIou, mean, round, share } from './measures.ts';
-import { asked, ofSplit, type Run } from './run.ts';
+import { progressBar } from '../../../companion/cli/output.ts';
+import { decode } from '../../../companion/pipeline/decode.ts';
+import { type FoundGarment, findGarments } from '../../../companion/pipeline/garments/garments.ts';
+import { type GarmentMap, parse, probabilities } from '../../../companion/pipeline/parse.ts';
+import { GARMENT_GROUPS, type GarmentGroup, GROUP_OF_TYPE } from '../../../contract/index.ts';
+import { boxIou, mean, round, share } from '../measures.ts';
+import type { Dataset, StreetLabel } from '../photos/data.ts';
+import { boxOf, isLargeEnough, type Mask, readMask } from '../photos/masks.ts';
+import { asked, ofSplit, type Run } from '../run.ts';
 
 /** Groups whose boxes count for each other, since a chip of either leads to the garment. */
 const BOX_GROUPS: Readonly<Record<string, readonly GarmentGroup[]>> = {

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { GARMENT_TYPES, type GarmentType } from '../../contract/index.ts';
+import { GARMENT_TYPES, type GarmentType } from '../../../contract/index.ts';
 
 /** The data cannot be measured as it lies there; the message says what is missing. */
 export class DataError extends Error {}

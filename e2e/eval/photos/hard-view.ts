@@ -3,8 +3,8 @@
  * sent through a messenger. Deterministic, and made without any model, so that no model is judged by its own hand.
  */
 import sharp from 'sharp';
+import { randomFrom } from '../sample.ts';
 import { findGround, type Raw } from './ground.ts';
-import { randomFrom } from './sample.ts';
 
 const SIDE = 448;
 

@@ -1,16 +1,16 @@
 /** Section `speed`: time per step, and a whole query beside the original's way, taken in turn in one run. */
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { progressBar } from '../../companion/cli/output.ts';
-import { openModels } from '../../companion/pipeline/models.ts';
-import { type Analysis, analyse } from '../../companion/pipeline/pipeline.ts';
-import type { Dataset } from './data.ts';
-import { garmentCrops } from './masks.ts';
-import { median, round } from './measures.ts';
-import { openOriginal } from './original.ts';
-import { flatlays, ofSplit, type Run } from './run.ts';
-import { sample } from './sample.ts';
-import type { Subject } from './see.ts';
+import { progressBar } from '../../../companion/cli/output.ts';
+import { openModels } from '../../../companion/pipeline/models.ts';
+import { type Analysis, analyse } from '../../../companion/pipeline/pipeline.ts';
+import { median, round } from '../measures.ts';
+import type { Dataset } from '../photos/data.ts';
+import { garmentCrops } from '../photos/masks.ts';
+import { flatlays, ofSplit, type Run } from '../run.ts';
+import { sample } from '../sample.ts';
+import { openOriginal } from '../seeing/original.ts';
+import type { Subject } from '../seeing/see.ts';
 
 /** Timed queries, half of them flat-lays and half street crops. */
 const QUERIES = 24;

@@ -1,13 +1,13 @@
 /** Sections `types` and `precision`: what garments are called, and whether the hits are of their kind and colour. */
-import { GARMENT_TYPES, type GarmentType } from '../../contract/index.ts';
-import type { Dataset } from './data.ts';
-import { labDistance } from './dominant.ts';
-import { createGallery, type Found } from './gallery.ts';
-import { garmentCrops } from './masks.ts';
-import { confusionOf, mean, precisionAt, share } from './measures.ts';
-import { asked, type ByDomain, flatlays, type Known, ofSplit, type Run, TOP } from './run.ts';
-import type { Subject } from './see.ts';
-import type { Seen } from './seen.ts';
+import { GARMENT_TYPES, type GarmentType } from '../../../contract/index.ts';
+import { createGallery, type Found } from '../gallery.ts';
+import { confusionOf, mean, precisionAt, share } from '../measures.ts';
+import type { Dataset } from '../photos/data.ts';
+import { garmentCrops } from '../photos/masks.ts';
+import { asked, type ByDomain, flatlays, type Known, ofSplit, type Run, TOP } from '../run.ts';
+import { labDistance } from '../seeing/dominant.ts';
+import type { Subject } from '../seeing/see.ts';
+import type { Seen } from '../seeing/seen.ts';
 
 export interface Queries {
   flatlay: Known[];

@@ -1,5 +1,5 @@
 /** What an evaluation keeps of a photo. */
-import type { GarmentType } from '../../contract/index.ts';
+import type { GarmentType } from '../../../contract/index.ts';
 import type { Lab } from './dominant.ts';
 
 /** What a search needs of an analysis. */

@@ -1,12 +1,12 @@
 /** Sections `instance` and `pairs`: whether the same garment is found again in another picture of it. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { DataError, type Dataset, readPairs } from './data.ts';
-import { createGallery, type Gallery } from './gallery.ts';
-import { hardView } from './hard-view.ts';
-import { type Recall, recallAt } from './measures.ts';
-import { asked, flatlays, type Known, ofSplit, type Run, TOP } from './run.ts';
-import type { Seen } from './seen.ts';
+import { createGallery, type Gallery } from '../gallery.ts';
+import { type Recall, recallAt } from '../measures.ts';
+import { DataError, type Dataset, readPairs } from '../photos/data.ts';
+import { hardView } from '../photos/hard-view.ts';
+import { asked, flatlays, type Known, ofSplit, type Run, TOP } from '../run.ts';
+import type { Seen } from '../seeing/seen.ts';
 
 export interface InstanceFigures {
   /** Of the hits that a search shows. */

@@ -1,16 +1,16 @@
 /** The original's way with the nets that it used: U2-Net cuts out what stands out, a ResNet34 looks at it on black. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { PARITY_ENCODER } from '../../companion/config.ts';
-import { cutLikeTheOriginal } from '../../companion/pipeline/cut.ts';
-import { decode } from '../../companion/pipeline/decode.ts';
-import { embed } from '../../companion/pipeline/embed.ts';
-import type { GarmentMap } from '../../companion/pipeline/parse.ts';
-import type { Picture } from '../../companion/pipeline/picture.ts';
-import { toCanvas, toTensor } from '../../companion/pipeline/tensor.ts';
-import type { ParserCard } from '../../models/card.ts';
-import type { Library } from '../../models/library.ts';
-import { openModel } from '../../models/session.ts';
+import { PARITY_ENCODER } from '../../../companion/config.ts';
+import { cutLikeTheOriginal } from '../../../companion/pipeline/cut.ts';
+import { decode } from '../../../companion/pipeline/decode.ts';
+import { embed } from '../../../companion/pipeline/embed.ts';
+import type { GarmentMap } from '../../../companion/pipeline/parse.ts';
+import type { Picture } from '../../../companion/pipeline/picture.ts';
+import { toCanvas, toTensor } from '../../../companion/pipeline/tensor.ts';
+import type { ParserCard } from '../../../models/card.ts';
+import type { Library } from '../../../models/library.ts';
+import { openModel } from '../../../models/session.ts';
 
 /** U2-Net's small sister; the full one takes more than twice as long (ratios only grow by it). */
 const U2NETP: ParserCard = {

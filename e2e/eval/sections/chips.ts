@@ -1,11 +1,11 @@
 /** Section `chips`: what a garment is called that a person chose in the overlay, by the group that the parser gave it. */
-import type { GarmentGroup, GarmentType } from '../../contract/index.ts';
-import type { Dataset } from './data.ts';
-import { garmentCrops } from './masks.ts';
-import { boxIou, share } from './measures.ts';
-import { asked, ofSplit, type Run } from './run.ts';
-import type { Subject } from './see.ts';
-import type { Seen } from './seen.ts';
+import type { GarmentGroup, GarmentType } from '../../../contract/index.ts';
+import { boxIou, share } from '../measures.ts';
+import type { Dataset } from '../photos/data.ts';
+import { garmentCrops } from '../photos/masks.ts';
+import { asked, ofSplit, type Run } from '../run.ts';
+import type { Subject } from '../seeing/see.ts';
+import type { Seen } from '../seeing/seen.ts';
 
 export interface ChipFigures {
   /** Boxes that overlap a garment that people drew; that one is meant. */

@@ -1,8 +1,8 @@
 /** Street masks that people drew: a box per garment, which is what somebody who marks it on a page would draw. */
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
-import { expand } from '../../companion/pipeline/picture.ts';
-import type { Box, GarmentType } from '../../contract/index.ts';
+import { expand } from '../../../companion/pipeline/picture.ts';
+import type { Box, GarmentType } from '../../../contract/index.ts';
 import type { Photo, StreetLabel } from './data.ts';
 
 export interface Mask {
