@@ -87,15 +87,15 @@ function dropWhatNothingReads(node: string): void {
     rmSync(path, { recursive: true, force: true });
 }
 
+/** What a person who has unpacked it starts, and reads. */
 function writeLauncher(node: string): void {
-  const file = join(folder, onWindows ? 'lookalike.cmd' : 'lookalike');
-  const text = readFileSync(
-    join(ROOT, 'scripts', 'release', onWindows ? 'lookalike.cmd' : 'lookalike'),
-    'utf8',
-  );
+  const own = join(ROOT, 'scripts', 'release');
+  const file = onWindows ? 'lookalike.cmd' : 'lookalike';
   const program = join('node_modules', node, 'bin', onWindows ? 'node.exe' : 'node');
-  writeFileSync(file, text.replace('NODE', program).replaceAll('\n', onWindows ? '\r\n' : '\n'));
-  chmodSync(file, 0o755);
+  const text = readFileSync(join(own, file), 'utf8').replace('NODE', program);
+  writeFileSync(join(folder, file), onWindows ? text.replaceAll('\n', '\r\n') : text);
+  chmodSync(join(folder, file), 0o755);
+  cpSync(join(own, 'README.txt'), join(folder, 'README.txt'));
 }
 
 /** @returns what it printed @throws with what it complained of */
