@@ -1,5 +1,4 @@
 /** Paired clients and the one pairing code that may be open. Secrets are kept as hashes only. */
-
 import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import { LIMITS, type PairReply, ProblemError } from '../../contract/index.ts';
 import { ownCommand } from '../own-command.ts';

@@ -1,5 +1,4 @@
 /** All measures of one encoder over one folder of photos. */
-
 import { readDataset } from './photos/data.ts';
 import { catalogue, ofSplit, type Run, type Settings } from './run.ts';
 import { type ChipFigures, chipFigures } from './sections/chips.ts';

@@ -1,5 +1,4 @@
 /** The real companion in a home of its own, driven by its own command line. */
-
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';

@@ -6,7 +6,8 @@ import { t } from '../i18n.ts';
 export interface Gesture {
   tab: {
     id: number;
-    windowId: number /** At a zoom of 1, before the panel opens. */;
+    windowId: number;
+    /** Of its viewport before the panel opens, in CSS pixels at a zoom of 1. */
     width?: number | undefined;
   };
   /** `picture`: the one under the pointer. `area`: whatever the person is about to mark. */

@@ -1,5 +1,4 @@
 /** `lookalike autostart [on|off]`: whether the companion starts when the person logs in. */
-
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';

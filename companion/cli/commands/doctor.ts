@@ -1,5 +1,4 @@
 /** `lookalike doctor`: what is installed and how it stands, to look at or to send along with a question. No secrets. */
-
 import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { createRequire } from 'node:module';

@@ -1,5 +1,4 @@
 /** `lookalike export`: the catalogue as a feed on stdout or in a file, which an import reads back. */
-
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { googleTsv } from '../../../catalog/export/google-tsv.ts';

@@ -1,5 +1,4 @@
 /** `lookalike models`: the cards that are there, whether their files are the right ones, and encoders of one's own. */
-
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EncoderCard, ModelCard } from '../../../models/card.ts';

@@ -1,5 +1,4 @@
 /** `lookalike sources`: what the catalogue is made of; rename, refresh or remove one. */
-
 import { type Source, SourceChange } from '../../../contract/index.ts';
 import type { Config } from '../../config.ts';
 import { refreshAdvice } from '../../jobs/sources/refresh-advice.ts';

@@ -1,5 +1,4 @@
 /** The catalogue as searches use it: whether it is ready, and what one query sees of it. */
-
 import { type Filters, ProblemError } from '../../../contract/index.ts';
 import type { Analyser } from '../../jobs/analyser/analyser.ts';
 import { ownCommand } from '../../own-command.ts';

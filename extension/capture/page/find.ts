@@ -48,9 +48,8 @@ export async function find(srcUrl: string | null, before: TabBefore | null): Pro
     const guesses = guessed(nearest, pointerBefore(mouse, before), widthBefore(before));
     return { picture: nearest, point, near: guesses.map(carried(from, nearest.rect())) };
   }
-  if (nearest || point)
-    return aimAt(await pictureAt(point ?? middleOf((nearest as Depiction).rect())), point, mouse);
-  return aimAt(await onlyOneNear(mouse), null, mouse);
+  const place = point ?? (nearest && middleOf(nearest.rect()));
+  return aimAt(await (place ? pictureAt(place) : onlyOneNear(mouse)), point, mouse);
 }
 
 function aimAt(picture: Depiction | null, point: Point | null, mouse: Pointer | null): Aim | null {
